@@ -1,0 +1,104 @@
+package io.github.sandboxcache.catalog;
+
+import io.github.sandboxcache.cache.BaseReference;
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.ImageLabels;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The images of the cache at one moment. Immutable; built from what an engine listed.
+ *
+ * @param cached every cached reference, by language and then newest first, ties by reference
+ * @param base every base image reference, by reference
+ * @param snapshot what the engine listed, foreign images included
+ */
+public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnapshot snapshot) {
+  /** Newest first; the reference decides between images of one second, so the order is stable. */
+  public static final Comparator<CachedImage> NEWEST_FIRST =
+      Comparator.comparing((CachedImage image) -> image.image().createdAt())
+          .reversed()
+          .thenComparing(CachedImage::engineReference);
+
+  /** Copies the lists, so that the record never changes. */
+  public Catalog {
+    cached = List.copyOf(cached);
+    base = List.copyOf(base);
+  }
+
+  /** A cache with nothing in it. */
+  public static Catalog empty(ReferenceNaming naming) {
+    return of(new EngineSnapshot(List.of(), List.of(), naming));
+  }
+
+  /** Picks the sandbox's references out of everything an engine listed. */
+  public static Catalog of(EngineSnapshot snapshot) {
+    Map<String, List<EngineContainer>> users = usersByImage(snapshot.containers());
+    List<CachedImage> cached = new ArrayList<>();
+    List<BaseImage> base = new ArrayList<>();
+    for (EngineImage image : snapshot.images()) {
+      List<EngineContainer> usedBy = users.getOrDefault(image.id(), List.of());
+      for (String engineReference : image.references()) {
+        switch (snapshot.naming().parse(engineReference).orElse(null)) {
+          case CacheReference reference ->
+              cached.add(
+                  new CachedImage(
+                      reference,
+                      engineReference,
+                      image,
+                      ImageLabels.packages(image.labels()),
+                      usedBy));
+          case BaseReference reference -> base.add(new BaseImage(reference, image, usedBy));
+          case null -> {}
+        }
+      }
+    }
+    cached.sort(Comparator.comparing(CachedImage::language).thenComparing(NEWEST_FIRST));
+    base.sort(Comparator.comparing(image -> image.reference().toString()));
+    return new Catalog(cached, base, snapshot);
+  }
+
+  /** The cached images of each language, in the order of languages and then newest first. */
+  public Map<Language, List<CachedImage>> byLanguage() {
+    Map<Language, List<CachedImage>> groups = new TreeMap<>();
+    for (CachedImage image : cached) {
+      groups.computeIfAbsent(image.language(), _ -> new ArrayList<>()).add(image);
+    }
+    return groups;
+  }
+
+  /** The cached image of that reference, where there is one. */
+  public Optional<CachedImage> find(CacheReference reference) {
+    return cached.stream().filter(image -> image.reference().equals(reference)).findFirst();
+  }
+
+  /** Bytes of all cached images, each image counted once however many references it has. */
+  public long sizeBytes() {
+    return sizeBytes(cached);
+  }
+
+  /** Bytes of those images, each image counted once however many references it has. */
+  public static long sizeBytes(Collection<CachedImage> images) {
+    Map<String, Long> sizes = new HashMap<>();
+    images.forEach(image -> sizes.put(image.image().id(), image.image().sizeBytes()));
+    return sizes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Map<String, List<EngineContainer>> usersByImage(List<EngineContainer> containers) {
+    Map<String, List<EngineContainer>> users = new HashMap<>();
+    for (EngineContainer container : containers) {
+      users.computeIfAbsent(container.imageId(), _ -> new ArrayList<>()).add(container);
+    }
+    return users;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.sandboxcache.catalog;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
+import java.util.List;
+
+/**
+ * What an engine held at one moment, foreign and dangling images included: those decide whether a
+ * parent may go.
+ *
+ * @param images every local image
+ * @param containers every container, running or not
+ * @param naming how the engine spells references
+ */
+public record EngineSnapshot(
+    List<EngineImage> images, List<EngineContainer> containers, ReferenceNaming naming) {
+  /** Copies the lists, so that the record never changes. */
+  public EngineSnapshot {
+    images = List.copyOf(images);
+    containers = List.copyOf(containers);
+  }
+
+  /** The same images with other containers. */
+  public EngineSnapshot withContainers(List<EngineContainer> others) {
+    return new EngineSnapshot(images, others, naming);
+  }
+
+  /** The same containers with other images. */
+  public EngineSnapshot withImages(List<EngineImage> others) {
+    return new EngineSnapshot(others, containers, naming);
+  }
+}

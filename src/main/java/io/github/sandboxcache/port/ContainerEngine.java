@@ -1,0 +1,69 @@
+package io.github.sandboxcache.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A container engine as the cache needs it. Every method may be called from any thread, waits for
+ * the engine's answer, and throws an {@link EngineException} when the engine refuses or is gone.
+ */
+public interface ContainerEngine extends AutoCloseable {
+  /** Which engine this is; known since the connection was made, so it costs no call. */
+  EngineDescription description();
+
+  /**
+   * Every local image with all its references, foreign and dangling ones included, by one list
+   * call. On a containerd image store this may take many seconds.
+   */
+  List<EngineImage> images();
+
+  /**
+   * One image by reference or id, far cheaper than a list.
+   *
+   * @return the image with all its references, or empty when the engine has none of that name
+   */
+  Optional<EngineImage> image(String referenceOrId);
+
+  /**
+   * What images share with each other, where {@link #images()} could not say so.
+   *
+   * @return shared bytes by image id; empty when there is nothing to add
+   */
+  Map<String, Long> sharedBytes();
+
+  /** Every container, running or not. */
+  List<EngineContainer> containers();
+
+  /**
+   * Removes one reference, without force; the engine deletes the image itself once no reference is
+   * left. Untagged parents stay.
+   *
+   * @param reference the reference as the engine writes it, never an id
+   * @throws ImageNotFoundException when the reference is gone
+   * @throws ImageInUseException when a container or another image needs it
+   */
+  void removeReference(String reference);
+
+  /** Containers and images for installs. */
+  InstallRuntime installRuntime();
+
+  /**
+   * Starts to report what changes in the engine.
+   *
+   * @param listener called from one thread of the stream's own
+   * @return closes the stream; closing twice does nothing
+   */
+  Subscription subscribe(EngineEventListener listener);
+
+  /** Lets go of all connections. Never fails. */
+  @Override
+  void close();
+
+  /** A running stream of events. */
+  interface Subscription extends AutoCloseable {
+    /** Ends the stream; after that the listener hears nothing more. */
+    @Override
+    void close();
+  }
+}

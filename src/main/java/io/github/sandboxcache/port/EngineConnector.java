@@ -1,0 +1,37 @@
+package io.github.sandboxcache.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds an engine and connects to it. */
+public interface EngineConnector {
+  /**
+   * Tries the places an engine may be at, in their fixed order, and stops at the first that
+   * answers. Waits for the network; call it from a background thread.
+   *
+   * @param chosenUri the one place the user named; then no other is tried
+   */
+  Outcome connect(Optional<String> chosenUri);
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /**
+     * An engine answered.
+     *
+     * @param engine the connection, to be closed by the caller
+     */
+    record Connected(ContainerEngine engine) implements Outcome {}
+
+    /**
+     * No engine answered.
+     *
+     * @param attempts every place that was tried, in order, never empty
+     */
+    record NoEngine(List<EngineAttempt> attempts) implements Outcome {
+      /** Copies the list, so that the record never changes. */
+      public NoEngine {
+        attempts = List.copyOf(attempts);
+      }
+    }
+  }
+}

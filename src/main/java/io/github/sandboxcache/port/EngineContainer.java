@@ -1,0 +1,26 @@
+package io.github.sandboxcache.port;
+
+import java.util.Map;
+
+/**
+ * One container, running or not, as an engine lists it.
+ *
+ * @param id the engine's id of the container
+ * @param name its first name without the leading slash
+ * @param imageId the id of the image it was created from
+ * @param image the image as it was named at creation: a reference or an id
+ * @param running whether its process runs now
+ * @param labels its labels, untrusted; includes those of its image
+ */
+public record EngineContainer(
+    String id,
+    String name,
+    String imageId,
+    String image,
+    boolean running,
+    Map<String, String> labels) {
+  /** Copies the labels, so that the record never changes. */
+  public EngineContainer {
+    labels = Map.copyOf(labels);
+  }
+}

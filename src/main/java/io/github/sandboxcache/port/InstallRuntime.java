@@ -1,0 +1,67 @@
+package io.github.sandboxcache.port;
+
+import io.github.sandboxcache.task.Cancellation;
+import java.util.function.Consumer;
+
+/**
+ * The part of an engine that installs need: pull, run in a container, commit. Methods wait for the
+ * engine and throw an {@link EngineException} when it refuses.
+ */
+public interface InstallRuntime {
+  /**
+   * Loads an image from its registry.
+   *
+   * @param progress called on every report of the engine, from another thread
+   * @throws java.util.concurrent.CancellationException once cancelled
+   */
+  void pull(String reference, Consumer<PullProgress> progress, Cancellation cancellation);
+
+  /**
+   * Reads what an image says about how to run it.
+   *
+   * @throws ImageNotFoundException when it is not there
+   */
+  ImageConfig imageConfig(String reference);
+
+  /**
+   * Creates a container that idles until commands are run in it.
+   *
+   * @return the container's id
+   */
+  String createContainer(InstallContainer container);
+
+  /** Starts a created container. */
+  void startContainer(String containerId);
+
+  /** Whether a path exists in the container, running or not. */
+  boolean exists(String containerId, String path);
+
+  /** Creates an empty directory in the container, running or not. */
+  void createDirectory(String containerId, String path);
+
+  /** Writes a small file into an existing directory of the container. */
+  void writeFile(String containerId, String directory, String name, byte[] content);
+
+  /**
+   * Runs one command, given as an argument vector, in a running container.
+   *
+   * @param onLine called with each line of output, without its end, in order
+   * @return the command's exit code
+   * @throws java.util.concurrent.CancellationException once cancelled
+   */
+  int run(
+      String containerId,
+      ContainerCommand command,
+      Consumer<String> onLine,
+      Cancellation cancellation);
+
+  /**
+   * Commits the container's files as an image that runs as its base image does.
+   *
+   * @return the new image's id
+   */
+  String commit(String containerId, CommitRequest request);
+
+  /** Stops and removes a container that an install made. One that is gone already is fine. */
+  void removeContainer(String containerId);
+}

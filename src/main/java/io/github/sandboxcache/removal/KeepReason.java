@@ -1,0 +1,46 @@
+package io.github.sandboxcache.removal;
+
+import java.util.List;
+
+/** Why a cached image stays. */
+public sealed interface KeepReason {
+  /**
+   * A container was made from it.
+   *
+   * @param containers their names, sorted, untrusted
+   */
+  record InUse(List<String> containers) implements KeepReason {
+    /** Copies the list, so that the record never changes. */
+    public InUse {
+      containers = List.copyOf(containers);
+    }
+  }
+
+  /**
+   * Other images were committed from it, and at least one of them stays.
+   *
+   * @param children the references of those images, or the start of the id of a dangling one
+   */
+  record ParentOf(List<String> children) implements KeepReason {
+    /** Copies the list, so that the record never changes. */
+    public ParentOf {
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * It is among the newest of its language.
+   *
+   * @param count how many are kept per language
+   */
+  record Newest(int count) implements KeepReason {}
+
+  /** At the moment of deletion its reference named another image than announced. */
+  record Changed() implements KeepReason {}
+
+  /** At the moment of deletion its reference was gone already. */
+  record AlreadyGone() implements KeepReason {}
+
+  /** The task was cancelled before its turn. */
+  record Cancelled() implements KeepReason {}
+}

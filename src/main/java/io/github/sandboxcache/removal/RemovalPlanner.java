@@ -1,0 +1,125 @@
+package io.github.sandboxcache.removal;
+
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Works a removal plan out. Used once; images are told apart by their engine reference. */
+final class RemovalPlanner {
+  private final Catalog catalog;
+  private final RemovalPolicy policy;
+  private final ImageFamily family;
+  private final Map<String, KeepReason> kept = new HashMap<>();
+
+  RemovalPlanner(Catalog catalog, RemovalPolicy policy) {
+    this.catalog = catalog;
+    this.policy = policy;
+    this.family = ImageFamily.of(catalog.snapshot());
+  }
+
+  RemovalPlan plan() {
+    keepNewest();
+    keepUsed();
+    keepParentsOfWhatStays();
+    List<CachedImage> removals = new ArrayList<>();
+    List<KeptImage> staying = new ArrayList<>();
+    for (CachedImage image : catalog.cached()) {
+      KeepReason reason = kept.get(image.engineReference());
+      if (reason == null) {
+        removals.add(image);
+      } else {
+        staying.add(new KeptImage(image, reason));
+      }
+    }
+    return new RemovalPlan(policy, childrenFirst(removals), staying);
+  }
+
+  private void keepNewest() {
+    if (policy instanceof KeepNewest(int count)) {
+      for (List<CachedImage> group : catalog.byLanguage().values()) {
+        group.stream()
+            .limit(count)
+            .forEach(image -> kept.put(image.engineReference(), new KeepReason.Newest(count)));
+      }
+    }
+  }
+
+  private void keepUsed() {
+    for (CachedImage image : catalog.cached()) {
+      if (!image.usedBy().isEmpty()) {
+        List<String> names = image.usedBy().stream().map(EngineContainer::name).sorted().toList();
+        kept.put(image.engineReference(), new KeepReason.InUse(names));
+      }
+    }
+  }
+
+  /** Keeping a child keeps its parent, whose own parent then stays too: repeated until it rests. */
+  private void keepParentsOfWhatStays() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      Set<String> going = goingImageIds();
+      for (CachedImage image : catalog.cached()) {
+        KeepReason reason = kept.get(image.engineReference());
+        if (reason instanceof KeepReason.InUse || reason instanceof KeepReason.ParentOf) {
+          continue;
+        }
+        List<String> children = family.childrenStaying(image.image().id(), going);
+        if (!children.isEmpty()) {
+          kept.put(image.engineReference(), new KeepReason.ParentOf(children));
+          changed = true;
+        }
+      }
+    }
+  }
+
+  /** The images that lose every reference they have and so really go. */
+  private Set<String> goingImageIds() {
+    Map<String, Integer> referencesLeft = new HashMap<>();
+    for (CachedImage image : catalog.cached()) {
+      if (!kept.containsKey(image.engineReference())) {
+        EngineImage behind = image.image();
+        int before = referencesLeft.getOrDefault(behind.id(), behind.references().size());
+        referencesLeft.put(behind.id(), before - 1);
+      }
+    }
+    Set<String> going = new HashSet<>();
+    referencesLeft.forEach(
+        (id, left) -> {
+          if (left == 0) {
+            going.add(id);
+          }
+        });
+    return going;
+  }
+
+  private List<CachedImage> childrenFirst(List<CachedImage> removals) {
+    Map<String, List<CachedImage>> byImage = new HashMap<>();
+    for (CachedImage image : removals) {
+      byImage.computeIfAbsent(image.image().id(), _ -> new ArrayList<>()).add(image);
+    }
+    List<CachedImage> ordered = new ArrayList<>();
+    for (CachedImage image : removals) {
+      addAfterChildren(image.image().id(), byImage, ordered);
+    }
+    return ordered;
+  }
+
+  private void addAfterChildren(
+      String imageId, Map<String, List<CachedImage>> left, List<CachedImage> ordered) {
+    List<CachedImage> images = left.remove(imageId);
+    if (images != null) {
+      family.children(imageId).forEach(child -> addAfterChildren(child.id(), left, ordered));
+      ordered.addAll(images);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.sandboxcache.settings;
+
+import io.github.sandboxcache.install.InstallSettings;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Everything the user can set. Immutable; changed as a whole.
+ *
+ * @param theme which colours the window uses
+ * @param keepNewest how many images of each language prune keeps, 0 or more
+ * @param undoCountdown how long a prune or clear can be taken back before it starts, zero or more
+ * @param engineUri the engine chosen in the window; empty for the usual search
+ * @param install what installs use
+ */
+public record Settings(
+    Theme theme,
+    int keepNewest,
+    Duration undoCountdown,
+    Optional<String> engineUri,
+    InstallSettings install) {
+  /** Which colours the window uses. */
+  public enum Theme {
+    /** Those of the system, also when it changes. */
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  public static final Settings DEFAULT =
+      new Settings(
+          Theme.SYSTEM, 3, Duration.ofSeconds(5), Optional.empty(), InstallSettings.DEFAULT);
+
+  /** Refuses values that make no sense. */
+  public Settings {
+    if (keepNewest < 0 || undoCountdown.isNegative()) {
+      throw new IllegalArgumentException(
+          "negative setting: keep %d, countdown %s".formatted(keepNewest, undoCountdown));
+    }
+  }
+
+  /** The same with that number of images kept per language. */
+  public Settings withKeepNewest(int count) {
+    return new Settings(theme, count, undoCountdown, engineUri, install);
+  }
+
+  /** The same with that theme. */
+  public Settings withTheme(Theme other) {
+    return new Settings(other, keepNewest, undoCountdown, engineUri, install);
+  }
+
+  /** The same with that engine. */
+  public Settings withEngineUri(Optional<String> uri) {
+    return new Settings(theme, keepNewest, undoCountdown, uri, install);
+  }
+}
