@@ -1,0 +1,38 @@
+package io.github.sandboxcache.service;
+
+import io.github.sandboxcache.port.EngineEvent;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Collects what events say has changed until it is looked at. Thread-safe. */
+final class DirtySet {
+  private final Set<String> images = new LinkedHashSet<>();
+  private boolean containers;
+
+  /**
+   * What has changed.
+   *
+   * @param images references or ids of images
+   * @param containers whether any container changed
+   */
+  record Dirt(Set<String> images, boolean containers) {
+    boolean isEmpty() {
+      return images.isEmpty() && !containers;
+    }
+  }
+
+  synchronized void add(EngineEvent event) {
+    switch (event) {
+      case EngineEvent.ImageChanged(String referenceOrId) -> images.add(referenceOrId);
+      case EngineEvent.ContainerChanged _ -> containers = true;
+    }
+  }
+
+  /** Gives what has gathered and starts anew. */
+  synchronized Dirt take() {
+    Dirt dirt = new Dirt(new LinkedHashSet<>(images), containers);
+    images.clear();
+    containers = false;
+    return dirt;
+  }
+}

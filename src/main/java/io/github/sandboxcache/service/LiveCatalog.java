@@ -1,0 +1,246 @@
+package io.github.sandboxcache.service;
+
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.EngineSnapshot;
+import io.github.sandboxcache.catalog.ImageChanges;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.port.EngineEventListener;
+import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.service.SnapshotStore.Remembered;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The catalog of one engine, kept up to date. At first it is what was remembered on disk; a full
+ * list follows in the background, because on some engines that takes many seconds; from then on
+ * events are applied image by image. Lost connections are taken up again. Thread-safe; listeners
+ * are called from one thread of its own, which they must not hold up.
+ */
+public final class LiveCatalog implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCatalog.class);
+
+  private final ContainerEngine engine;
+  private final SnapshotStore store;
+  private final Clock clock;
+  private final LiveTimings timings;
+  private final CatalogWorker worker = new CatalogWorker();
+  private final EngineLook look;
+  private final List<Consumer<CatalogState>> listeners = new CopyOnWriteArrayList<>();
+  private final DirtySet dirty = new DirtySet();
+  private final DirtySet changedWhileListing = new DirtySet();
+  private final AtomicBoolean flushPlanned = new AtomicBoolean();
+  private final AtomicBoolean listing = new AtomicBoolean();
+  private final AtomicBoolean listAgain = new AtomicBoolean();
+  private volatile Optional<ContainerEngine.Subscription> subscription = Optional.empty();
+  private volatile CatalogState state;
+
+  // Both belong to the worker's thread.
+  private int lists;
+  private boolean reconnectPlanned;
+
+  /** A catalog of a connected engine; it knows nothing until it is started. */
+  public LiveCatalog(
+      ContainerEngine engine, SnapshotStore store, Clock clock, LiveTimings timings) {
+    this.engine = engine;
+    this.store = store;
+    this.clock = clock;
+    this.timings = timings;
+    this.look = new EngineLook(engine);
+    this.state =
+        new CatalogState(
+            Catalog.empty(engine.description().naming()),
+            Freshness.UNKNOWN,
+            Optional.empty(),
+            false);
+  }
+
+  /** Starts to load and to listen; returns at once. */
+  public void start() {
+    worker.execute(this::recall);
+    worker.execute(this::connect);
+  }
+
+  /** What is known now. */
+  public CatalogState state() {
+    return state;
+  }
+
+  /** Calls the listener with every new state. */
+  public void onChange(Consumer<CatalogState> listener) {
+    listeners.add(listener);
+  }
+
+  /** Lists everything anew in the background; asked for while it runs, it runs once more. */
+  public void refresh() {
+    if (!listing.compareAndSet(false, true)) {
+      listAgain.set(true);
+      return;
+    }
+    worker.execute(() -> publish(state.withRefreshing(true)));
+    Thread.ofVirtual().name("full-list").start(this::list);
+  }
+
+  @Override
+  public void close() {
+    subscription.ifPresent(ContainerEngine.Subscription::close);
+    worker.execute(this::remember);
+    worker.close();
+  }
+
+  private void recall() {
+    store
+        .load()
+        .filter(remembered -> remembered.snapshot().naming() == engine.description().naming())
+        .ifPresent(
+            remembered ->
+                publish(
+                    new CatalogState(
+                        Catalog.of(remembered.snapshot()),
+                        Freshness.REMEMBERED,
+                        Optional.of(remembered.listed()),
+                        true)));
+  }
+
+  private void connect() {
+    reconnectPlanned = false;
+    try {
+      // Listening comes before listing, so that nothing can change unseen in between.
+      subscription = Optional.of(engine.subscribe(new Listener()));
+      refresh();
+    } catch (EngineException e) {
+      lost(e);
+    }
+  }
+
+  private void list() {
+    changedWhileListing.take();
+    Instant begin = clock.instant();
+    try {
+      EngineSnapshot listed =
+          new EngineSnapshot(engine.images(), engine.containers(), engine.description().naming());
+      worker.execute(() -> listed(listed, begin));
+    } catch (EngineException e) {
+      listing.set(false);
+      worker.execute(() -> lost(e));
+    }
+  }
+
+  private void listed(EngineSnapshot listed, Instant begin) {
+    ImageChanges changes = new ImageChanges(state.catalog().snapshot().images());
+    changes.replaceAll(listed.images());
+    try {
+      look.at(changedWhileListing.take().images()).forEach(changes::apply);
+    } catch (EngineException e) {
+      LOG.warn("What changed during a list could not be looked at again", e);
+    }
+    listing.set(false);
+    publish(state.listedAt(Catalog.of(listed.withImages(changes.images())), clock.instant()));
+    remember();
+    int listsBefore = ++lists;
+    worker.schedule(
+        timings.untilNextList(begin, clock.instant()),
+        () -> {
+          if (lists == listsBefore) {
+            refresh();
+          }
+        });
+    if (listAgain.getAndSet(false)) {
+      refresh();
+    }
+    if (listed.images().stream().anyMatch(image -> image.sharedBytes().isEmpty())) {
+      Thread.ofVirtual().name("shared-bytes").start(this::learnSharedBytes);
+    }
+  }
+
+  private void learnSharedBytes() {
+    try {
+      var shared = engine.sharedBytes();
+      worker.execute(
+          () -> {
+            ImageChanges changes = new ImageChanges(state.catalog().snapshot().images());
+            changes.setSharedBytes(shared);
+            publishImages(changes.images());
+          });
+    } catch (EngineException e) {
+      LOG.warn("What images share could not be read", e);
+    }
+  }
+
+  private void planFlush() {
+    if (flushPlanned.compareAndSet(false, true)) {
+      worker.schedule(timings.gatherEvents(), this::flush);
+    }
+  }
+
+  private void flush() {
+    flushPlanned.set(false);
+    DirtySet.Dirt dirt = dirty.take();
+    try {
+      EngineSnapshot snapshot = state.catalog().snapshot();
+      if (!dirt.images().isEmpty()) {
+        snapshot = snapshot.withImages(look.again(snapshot.images(), dirt.images()));
+      }
+      if (dirt.containers()) {
+        snapshot = snapshot.withContainers(engine.containers());
+      }
+      // Before the first list a single image would look like the whole cache.
+      if (state.freshness() != Freshness.UNKNOWN) {
+        publish(state.with(Catalog.of(snapshot)));
+      }
+    } catch (EngineException e) {
+      LOG.warn("What changed could not be looked at, so everything is listed again", e);
+      refresh();
+    }
+  }
+
+  private void lost(EngineException cause) {
+    LOG.warn("The connection to {} is lost", engine.description().endpoint(), cause);
+    subscription.ifPresent(ContainerEngine.Subscription::close);
+    subscription = Optional.empty();
+    publish(state.with(Freshness.LOST).withRefreshing(false));
+    if (!reconnectPlanned) {
+      reconnectPlanned = true;
+      worker.schedule(timings.reconnect(), this::connect);
+    }
+  }
+
+  private void publishImages(List<EngineImage> images) {
+    publish(state.with(Catalog.of(state.catalog().snapshot().withImages(images))));
+  }
+
+  private void publish(CatalogState next) {
+    state = next;
+    listeners.forEach(listener -> listener.accept(next));
+  }
+
+  private void remember() {
+    CatalogState now = state;
+    if (now.freshness() == Freshness.CURRENT) {
+      now.listed().ifPresent(at -> store.save(new Remembered(now.catalog().snapshot(), at)));
+    }
+  }
+
+  private final class Listener implements EngineEventListener {
+    @Override
+    public void onEvent(EngineEvent event) {
+      dirty.add(event);
+      changedWhileListing.add(event);
+      planFlush();
+    }
+
+    @Override
+    public void onBreak(EngineException cause) {
+      worker.execute(() -> lost(cause));
+    }
+  }
+}
