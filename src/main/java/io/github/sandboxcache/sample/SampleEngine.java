@@ -1,0 +1,135 @@
+package io.github.sandboxcache.sample;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.port.EngineEventListener;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.ImageInUseException;
+import io.github.sandboxcache.port.ImageNotFoundException;
+import io.github.sandboxcache.port.InstallRuntime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * An engine in memory that behaves as a real one towards the app: it lists, removes, installs and
+ * tells of changes, and everything in it is made up. Thread-safe.
+ */
+public final class SampleEngine implements ContainerEngine {
+  private final Map<String, EngineImage> images = new LinkedHashMap<>();
+  private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
+  private final List<EngineEventListener> listeners = new CopyOnWriteArrayList<>();
+  private final SampleInstallRuntime runtime;
+
+  /**
+   * An engine that holds that cache.
+   *
+   * @param clock tells when a made image was created
+   * @param pace how long one line of a made-up install takes
+   */
+  public SampleEngine(SampleCache cache, Clock clock, Duration pace) {
+    cache.images().forEach(image -> images.put(image.id(), image));
+    containers.addAll(cache.containers());
+    this.runtime = new SampleInstallRuntime(this, clock, pace);
+  }
+
+  @Override
+  public EngineDescription description() {
+    return new EngineDescription(
+        "Sample data", "", "", "sample:", "sample", ReferenceNaming.DOCKER, true);
+  }
+
+  @Override
+  public List<EngineImage> images() {
+    synchronized (images) {
+      return List.copyOf(images.values());
+    }
+  }
+
+  @Override
+  public Optional<EngineImage> image(String referenceOrId) {
+    synchronized (images) {
+      EngineImage byId = images.get(referenceOrId);
+      return byId != null
+          ? Optional.of(byId)
+          : images.values().stream()
+              .filter(image -> image.references().contains(referenceOrId))
+              .findFirst();
+    }
+  }
+
+  @Override
+  public Map<String, Long> sharedBytes() {
+    return Map.of();
+  }
+
+  @Override
+  public List<EngineContainer> containers() {
+    return List.copyOf(containers);
+  }
+
+  @Override
+  public void removeReference(String reference) {
+    EngineImage image =
+        image(reference)
+            .orElseThrow(() -> new ImageNotFoundException("No such image: " + reference));
+    if (containers.stream().anyMatch(container -> container.imageId().equals(image.id()))) {
+      throw new ImageInUseException("conflict: a container uses " + reference);
+    }
+    List<String> left = image.references().stream().filter(r -> !r.equals(reference)).toList();
+    synchronized (images) {
+      if (left.isEmpty()) {
+        images.remove(image.id());
+      } else {
+        images.put(image.id(), image.withReferences(left));
+      }
+    }
+    tell(new EngineEvent.ImageChanged(image.id()));
+  }
+
+  @Override
+  public InstallRuntime installRuntime() {
+    return runtime;
+  }
+
+  @Override
+  public Subscription subscribe(EngineEventListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void close() {
+    listeners.clear();
+  }
+
+  /** Takes an image in as if somebody had made it just now. */
+  public void add(EngineImage image) {
+    synchronized (images) {
+      images.put(image.id(), image);
+    }
+    tell(new EngineEvent.ImageChanged(image.id()));
+  }
+
+  void add(EngineContainer container) {
+    containers.add(container);
+    tell(new EngineEvent.ContainerChanged(container.id()));
+  }
+
+  void removeContainer(String id) {
+    if (containers.removeIf(container -> container.id().equals(id))) {
+      tell(new EngineEvent.ContainerChanged(id));
+    }
+  }
+
+  private void tell(EngineEvent event) {
+    listeners.forEach(listener -> listener.onEvent(event));
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.sandboxcache.sample;
+
+import io.github.sandboxcache.cache.ImageLabels;
+import io.github.sandboxcache.port.CommitRequest;
+import io.github.sandboxcache.port.ContainerCommand;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.ImageConfig;
+import io.github.sandboxcache.port.InstallContainer;
+import io.github.sandboxcache.port.InstallRuntime;
+import io.github.sandboxcache.port.PullProgress;
+import io.github.sandboxcache.task.Cancellation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Plays installs: every command succeeds after a few made-up lines. */
+final class SampleInstallRuntime implements InstallRuntime {
+  private static final long BYTES_PER_PACKAGE = 17_000_000;
+  private static final int PULL_STEPS = 10;
+  private static final long PULL_BYTES = 50_000_000;
+
+  private final SampleEngine engine;
+  private final Clock clock;
+  private final Duration pace;
+  private final AtomicLong containerNumbers = new AtomicLong();
+
+  SampleInstallRuntime(SampleEngine engine, Clock clock, Duration pace) {
+    this.engine = engine;
+    this.clock = clock;
+    this.pace = pace;
+  }
+
+  @Override
+  public void pull(String reference, Consumer<PullProgress> progress, Cancellation cancellation) {
+    for (int i = 1; i <= PULL_STEPS; i++) {
+      pause(cancellation);
+      progress.accept(new PullProgress("Downloading", PULL_BYTES * i / PULL_STEPS, PULL_BYTES));
+    }
+  }
+
+  @Override
+  public ImageConfig imageConfig(String reference) {
+    return new ImageConfig("sha256:0", List.of("sh"), List.of(), "", "", List.of());
+  }
+
+  @Override
+  public String createContainer(InstallContainer container) {
+    String id = "sample-" + containerNumbers.incrementAndGet();
+    engine.add(
+        new EngineContainer(
+            id, container.name(), "sha256:0", container.image(), false, container.labels()));
+    return id;
+  }
+
+  @Override
+  public void startContainer(String containerId) {}
+
+  @Override
+  public boolean exists(String containerId, String path) {
+    return true;
+  }
+
+  @Override
+  public void createDirectory(String containerId, String path) {}
+
+  @Override
+  public void writeFile(String containerId, String directory, String name, byte[] content) {}
+
+  @Override
+  public int run(
+      String containerId,
+      ContainerCommand command,
+      Consumer<String> onLine,
+      Cancellation cancellation) {
+    for (String line : List.of("Sample data: nothing is really installed", "Done")) {
+      pause(cancellation);
+      onLine.accept(line);
+    }
+    return 0;
+  }
+
+  @Override
+  public String commit(String containerId, CommitRequest request) {
+    List<String> packages = ImageLabels.packages(request.labels()).orElse(List.of());
+    EngineImage image =
+        SampleCache.cached(
+            request.reference().language(),
+            packages,
+            BYTES_PER_PACKAGE * packages.size(),
+            clock.instant());
+    engine.add(image);
+    return image.id();
+  }
+
+  @Override
+  public void removeContainer(String containerId) {
+    engine.removeContainer(containerId);
+  }
+
+  private void pause(Cancellation cancellation) {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    try (var _ = cancellation.onCancel(cancelled::countDown)) {
+      if (cancelled.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new CancellationException("cancelled");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException(e.toString());
+    }
+  }
+}
