@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
  * @param name lower-case name matching {@code [a-z][a-z0-9+.-]*}, for example {@code python}
  */
 public record Language(String name) implements Comparable<Language> {
+  static final String PATTERN = "[a-z][a-z0-9+.-]*";
+
+  // Stands before the languages, whose constructor needs it.
+  private static final Pattern NAME = Pattern.compile(PATTERN);
+
   public static final Language PYTHON = new Language("python");
   public static final Language TYPESCRIPT = new Language("typescript");
   public static final Language JAVASCRIPT = new Language("javascript");
@@ -24,9 +29,6 @@ public record Language(String name) implements Comparable<Language> {
   /** The languages that the sandbox can install packages for, in the order they are offered. */
   public static final List<Language> KNOWN =
       List.of(PYTHON, TYPESCRIPT, JAVASCRIPT, GO, RUST, BASH, RUBY);
-
-  static final String PATTERN = "[a-z][a-z0-9+.-]*";
-  private static final Pattern NAME = Pattern.compile(PATTERN);
 
   /** Refuses a name that no repository of the cache can carry. */
   public Language {

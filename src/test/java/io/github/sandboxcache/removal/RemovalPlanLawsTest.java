@@ -1,0 +1,118 @@
+package io.github.sandboxcache.removal;
+
+import static io.github.sandboxcache.catalog.Images.at;
+import static io.github.sandboxcache.catalog.Images.childOf;
+import static io.github.sandboxcache.catalog.Images.container;
+import static io.github.sandboxcache.catalog.Images.image;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.EngineSnapshot;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Laws that hold for every cache, however tangled. */
+class RemovalPlanLawsTest {
+  @Property(tries = 300)
+  void everyCachedImageGoesOrStaysOnce(@ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
+    Catalog catalog = anyCatalog(seed);
+    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(keep));
+    List<CachedImage> both = new ArrayList<>(plan.removals());
+    plan.kept().forEach(kept -> both.add(kept.image()));
+    assertThat(both).containsExactlyInAnyOrderElementsOf(catalog.cached());
+  }
+
+  @Property(tries = 300)
+  void nothingUsedAndNoParentOfWhatStaysEverGoes(
+      @ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
+    Catalog catalog = anyCatalog(seed);
+    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(keep));
+    List<EngineImage> after = after(catalog, plan);
+    for (CachedImage going : plan.removals()) {
+      assertThat(going.usedBy()).isEmpty();
+      assertThat(after)
+          .noneMatch(image -> image.parentId().filter(going.image().id()::equals).isPresent());
+    }
+  }
+
+  @Property(tries = 300)
+  void aSecondPruneFindsNothingToDo(@ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
+    Catalog catalog = anyCatalog(seed);
+    RemovalPlan first = RemovalPlan.of(catalog, new KeepNewest(keep));
+    Catalog left = Catalog.of(catalog.snapshot().withImages(after(catalog, first)));
+    assertThat(RemovalPlan.of(left, new KeepNewest(keep)).removals()).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void childrenStandBeforeTheirParents(@ForAll long seed) {
+    RemovalPlan plan = RemovalPlan.of(anyCatalog(seed), new KeepNewest(0));
+    List<String> order = plan.removals().stream().map(i -> i.image().id()).toList();
+    for (CachedImage child : plan.removals()) {
+      child
+          .image()
+          .parentId()
+          .filter(order::contains)
+          .ifPresent(
+              parent ->
+                  assertThat(order.lastIndexOf(child.image().id()))
+                      .isLessThan(order.indexOf(parent)));
+    }
+  }
+
+  /** Images of two languages and foreign ones, with tags, parents and containers at random. */
+  private static Catalog anyCatalog(long seed) {
+    Random random = new Random(seed);
+    List<EngineImage> images = new ArrayList<>();
+    List<EngineContainer> containers = new ArrayList<>();
+    int count = random.nextInt(20);
+    for (int i = 0; i < count; i++) {
+      EngineImage image = at(random.nextInt(5), image("id" + i, references(random, i)));
+      images.add(
+          random.nextInt(3) == 0 && i > 0 ? childOf("id" + random.nextInt(i), image) : image);
+      if (random.nextInt(8) == 0) {
+        containers.add(container("c" + i, "id" + i));
+      }
+    }
+    return Catalog.of(new EngineSnapshot(images, containers, ReferenceNaming.DOCKER));
+  }
+
+  private static String[] references(Random random, int number) {
+    List<String> references = new ArrayList<>();
+    for (int tag = random.nextInt(3); tag > 0; tag--) {
+      Language language = random.nextBoolean() ? Language.GO : Language.RUST;
+      references.add("mcp-sandbox-%s:%011x%d".formatted(language, number, tag));
+    }
+    if (random.nextInt(6) == 0) {
+      references.add("team/app:" + number);
+    }
+    return references.toArray(String[]::new);
+  }
+
+  private static List<EngineImage> after(Catalog catalog, RemovalPlan plan) {
+    Map<String, List<String>> gone = new HashMap<>();
+    for (CachedImage image : plan.removals()) {
+      gone.computeIfAbsent(image.image().id(), _ -> new ArrayList<>()).add(image.engineReference());
+    }
+    List<EngineImage> left = new ArrayList<>();
+    for (EngineImage image : catalog.snapshot().images()) {
+      List<String> references = new ArrayList<>(image.references());
+      references.removeAll(gone.getOrDefault(image.id(), List.of()));
+      if (!references.isEmpty() || !gone.containsKey(image.id())) {
+        left.add(image.withReferences(references));
+      }
+    }
+    return left;
+  }
+}
