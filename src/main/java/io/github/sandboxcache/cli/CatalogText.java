@@ -1,0 +1,96 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.catalog.BaseImage;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.text.Texts;
+import java.time.Instant;
+import java.util.List;
+
+/** The list of images for people. */
+final class CatalogText {
+  private CatalogText() {}
+
+  static void print(Catalog catalog, Instant now, Output output) {
+    if (catalog.cached().isEmpty() && catalog.base().isEmpty()) {
+      output.line(Texts.text("cli.ls.empty"), Style.PLAIN);
+      return;
+    }
+    Table table =
+        new Table(
+            Texts.text("cli.column.image"),
+            Texts.text("cli.column.size-right"),
+            Texts.text("cli.column.created"),
+            Texts.text("cli.column.used-by"),
+            Texts.text("cli.column.packages"));
+    catalog.cached().forEach(image -> add(image, now, table));
+    catalog.base().forEach(image -> add(image, now, table));
+    output.table(table);
+    output.line(
+        Texts.text(
+            "cli.ls.summary",
+            catalog.cached().size(),
+            DecimalSize.summary(catalog.sizeBytes()),
+            catalog.base().size()),
+        Style.FAINT);
+  }
+
+  private static void add(CachedImage cached, Instant now, Table table) {
+    String packages =
+        cached
+            .packages()
+            .map(names -> String.join(", ", names.stream().map(PlainText::line).toList()))
+            .orElse(Texts.text("none"));
+    add(
+        Cell.of(cached.reference().toString()),
+        cached.image(),
+        cached.usedBy(),
+        Cell.of(packages),
+        now,
+        table);
+  }
+
+  private static void add(BaseImage base, Instant now, Table table) {
+    add(
+        Cell.of(PlainText.line(base.reference().toString())),
+        base.image(),
+        base.usedBy(),
+        new Cell(Texts.text("cli.ls.base"), Style.FAINT),
+        now,
+        table);
+  }
+
+  private static void add(
+      Cell name,
+      EngineImage image,
+      List<EngineContainer> usedBy,
+      Cell packages,
+      Instant now,
+      Table table) {
+    table.add(
+        name,
+        Cell.of(DecimalSize.of(image.sizeBytes()).toString()),
+        Cell.of(RelativeTime.ago(image.createdAt(), now)),
+        users(usedBy),
+        packages);
+  }
+
+  private static Cell users(List<EngineContainer> usedBy) {
+    if (usedBy.isEmpty()) {
+      return new Cell(Texts.text("none"), Style.FAINT);
+    }
+    List<String> names =
+        usedBy.stream().map(EngineContainer::name).sorted().map(PlainText::line).toList();
+    return new Cell(
+        names.size() == 1
+            ? names.getFirst()
+            : Texts.text("cli.ls.users", names.getFirst(), names.size() - 1),
+        Style.GOOD);
+  }
+}

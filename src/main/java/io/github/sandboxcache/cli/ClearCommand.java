@@ -1,0 +1,35 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.removal.RemovalPolicy;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code clear}: removes every cached image. */
+@Command(name = "clear")
+final class ClearCommand implements Callable<Integer> {
+  private final EngineVerbs verbs;
+
+  @Option(names = "--dry-run")
+  private boolean dryRun;
+
+  @Option(names = "--yes")
+  private boolean yes;
+
+  @Spec private CommandSpec spec;
+
+  ClearCommand(EngineVerbs verbs) {
+    this.verbs = verbs;
+  }
+
+  @Override
+  public Integer call() {
+    if (!yes && !dryRun) {
+      throw new ParameterException(spec.commandLine(), HelpText.of("problem.clear-without-yes"));
+    }
+    return verbs.run(new RemovalWork(new RemovalPolicy.Everything(), dryRun));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.Texts;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line of the app: reads the arguments and runs the verb, or opens the window. */
+public final class CommandLineApp {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLineApp.class);
+
+  private final CacheAccess access;
+  private final WindowStarter window;
+  private final Console console;
+  private final Clock clock;
+  private final String version;
+
+  /**
+   * The command line on those streams.
+   *
+   * @param version the app's version, for {@code --version}
+   */
+  public CommandLineApp(
+      CacheAccess access, WindowStarter window, Console console, Clock clock, String version) {
+    this.access = access;
+    this.window = window;
+    this.console = console;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /**
+   * Runs what the arguments say, to its end.
+   *
+   * @return the process's exit code, see {@link ExitCode}
+   */
+  public int run(String... arguments) {
+    int code = parser().execute(arguments);
+    boolean arrived = !console.out().checkError();
+    return arrived || code != ExitCode.DONE ? code : ExitCode.FAILED;
+  }
+
+  private CommandLine parser() {
+    RootCommand root = new RootCommand(console, window);
+    EngineVerbs verbs = new EngineVerbs(root, access);
+    CommandLine parser =
+        new CommandLine(root, factory())
+            .addSubcommand(new ListCommand(verbs, clock))
+            .addSubcommand(new StatsCommand(verbs))
+            .addSubcommand(new InstallCommand(verbs, clock))
+            .addSubcommand(new PruneCommand(verbs))
+            .addSubcommand(new ClearCommand(verbs))
+            .addSubcommand(new KeyCommand(root, console.in()));
+    boolean color = console.outIsTerminal() && console.colorAllowed();
+    return parser
+        // "@types/node" is a package, not a file of arguments.
+        .setExpandAtFiles(false)
+        .setColorScheme(Help.defaultColorScheme(color ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(this::sayWrongUsage)
+        .setExecutionExceptionHandler(this::sayUnexpected);
+  }
+
+  private IFactory factory() {
+    IFactory usual = CommandLine.defaultFactory();
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        return type == VersionText.class ? type.cast(new VersionText(version)) : usual.create(type);
+      }
+    };
+  }
+
+  private int sayWrongUsage(ParameterException e, String[] arguments) {
+    console.err().println(PlainText.line(String.valueOf(e.getMessage())));
+    console
+        .err()
+        .println(HelpText.of("problem.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private int sayUnexpected(Exception e, CommandLine command, ParseResult arguments) {
+    LOG.error("{} broke off", command.getCommandName(), e);
+    console.err().println(PlainText.line(Texts.text("cli.unexpected", String.valueOf(e))));
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.cli.CacheAccess.Opened;
+import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.port.EngineAttempt.Failure;
+import io.github.sandboxcache.port.EngineAttempt.Source;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.text.AttemptText;
+import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.usage.UsageLogException;
+import java.util.List;
+
+/** What all verbs that need an engine have in common: open it, work, close it, say what failed. */
+final class EngineVerbs {
+  private final RootCommand root;
+  private final CacheAccess access;
+
+  EngineVerbs(RootCommand root, CacheAccess access) {
+    this.root = root;
+    this.access = access;
+  }
+
+  /** The work of one verb. */
+  interface Work {
+    /** Does it and says what came of it; returns the exit code. */
+    int run(CacheService service, Output output);
+  }
+
+  Settings settings() {
+    return access.settings();
+  }
+
+  int run(Work work) {
+    root.check();
+    Output output = root.output();
+    return switch (open(output)) {
+      case Opened.NoEngine(List<EngineAttempt> attempts) -> sayNoEngine(attempts, output);
+      case Opened.Ready ready -> {
+        try (var _ = ready.connection()) {
+          yield work(ready.service(), work, output);
+        }
+      }
+    };
+  }
+
+  private Opened open(Output output) {
+    if (root.sample()) {
+      return access.openSample();
+    }
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("connect", ""));
+      return access.open(root.engine());
+    }
+  }
+
+  private static int work(CacheService service, Work work, Output output) {
+    if (service.engine().sample() && !output.isJson()) {
+      output.line(Texts.text("cli.sample"), Style.CAREFUL);
+    }
+    try {
+      return work.run(service, output);
+    } catch (EngineUnreachableException e) {
+      output.problem(Texts.text("cli.engine-lost", e.endpoint()));
+      output.detail(String.valueOf(e.getMessage()));
+      return ExitCode.NO_ENGINE;
+    } catch (EngineRefusedException e) {
+      output.problem(Texts.text("cli.engine-refused"));
+      output.detail(String.valueOf(e.getMessage()));
+      return ExitCode.FAILED;
+    } catch (UsageLogException e) {
+      output.problem(Texts.text("cli.usage-log"));
+      output.detail(String.valueOf(e.getMessage()));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private static int sayNoEngine(List<EngineAttempt> attempts, Output output) {
+    output.problem(Texts.text("cli.no-engine"));
+    for (EngineAttempt attempt : attempts) {
+      output.detail(
+          Texts.text(
+              "cli.no-engine.attempt",
+              attempt.place(),
+              AttemptText.source(attempt.source()),
+              AttemptText.explanation(attempt)));
+    }
+    boolean notAllowed =
+        attempts.stream()
+            .anyMatch(
+                a -> a.failure() == Failure.NOT_ALLOWED && a.source() == Source.DOCKER_SOCKET);
+    if (notAllowed) {
+      output.detail(Texts.text("cli.no-engine.not-allowed"));
+    }
+    output.detail(Texts.text("cli.no-engine.help"));
+    return ExitCode.NO_ENGINE;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.catalog.BaseImage;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One image in the document of {@code ls}.
+ *
+ * @param reference the reference, without a prefix that the engine puts before local names
+ * @param language what stands between {@code mcp-sandbox-} and the colon
+ * @param key the twelve digits of the tag; null for a base image
+ * @param imageId the engine's id
+ * @param sizeBytes bytes of all layers
+ * @param createdAt ISO 8601, UTC
+ * @param kind {@code cached} or {@code base}
+ * @param packages the packages the image says it has; null when it says nothing
+ * @param tags every reference of the image, foreign ones included
+ * @param usedBy the names of the containers made from it
+ */
+record ImageDocument(
+    String reference,
+    String language,
+    @Nullable String key,
+    String imageId,
+    long sizeBytes,
+    String createdAt,
+    String kind,
+    @Nullable List<String> packages,
+    List<String> tags,
+    List<String> usedBy) {
+
+  /** The cached images as the catalog orders them, then the base images. */
+  static List<ImageDocument> of(Catalog catalog) {
+    ReferenceNaming naming = catalog.snapshot().naming();
+    return Stream.concat(
+            catalog.cached().stream().map(image -> of(image, naming)),
+            catalog.base().stream().map(image -> of(image, naming)))
+        .toList();
+  }
+
+  private static ImageDocument of(CachedImage cached, ReferenceNaming naming) {
+    EngineImage image = cached.image();
+    return new ImageDocument(
+        cached.reference().toString(),
+        cached.language().name(),
+        cached.reference().tag(),
+        image.id(),
+        image.sizeBytes(),
+        createdAt(image),
+        "cached",
+        cached.packages().orElse(null),
+        tags(image, naming),
+        names(cached.usedBy()));
+  }
+
+  private static ImageDocument of(BaseImage base, ReferenceNaming naming) {
+    EngineImage image = base.image();
+    return new ImageDocument(
+        base.reference().toString(),
+        base.reference().name(),
+        null,
+        image.id(),
+        image.sizeBytes(),
+        createdAt(image),
+        "base",
+        null,
+        tags(image, naming),
+        names(base.usedBy()));
+  }
+
+  private static String createdAt(EngineImage image) {
+    return image.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static List<String> tags(EngineImage image, ReferenceNaming naming) {
+    return image.references().stream().map(naming::shortName).toList();
+  }
+
+  private static List<String> names(List<EngineContainer> containers) {
+    return containers.stream().map(EngineContainer::name).sorted().toList();
+  }
+}

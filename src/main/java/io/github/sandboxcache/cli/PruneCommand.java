@@ -1,0 +1,47 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.removal.RemovalPolicy;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code prune}: removes all but the newest images of each language. */
+@Command(name = "prune")
+final class PruneCommand implements Callable<Integer> {
+  private static final Pattern COUNT = Pattern.compile("[0-9]+");
+  private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  private final EngineVerbs verbs;
+
+  @Option(names = "--keep", paramLabel = "N")
+  private Optional<String> keep = Optional.empty();
+
+  @Option(names = "--dry-run")
+  private boolean dryRun;
+
+  @Spec private CommandSpec spec;
+
+  PruneCommand(EngineVerbs verbs) {
+    this.verbs = verbs;
+  }
+
+  @Override
+  public Integer call() {
+    int count = keep.map(this::count).orElseGet(() -> verbs.settings().keepNewest());
+    return verbs.run(new RemovalWork(new RemovalPolicy.KeepNewest(count), dryRun));
+  }
+
+  /** Read strictly: a number that could be misread must not decide what is removed. */
+  private int count(String text) {
+    if (!COUNT.matcher(text).matches()) {
+      throw new ParameterException(spec.commandLine(), HelpText.of("problem.keep", text));
+    }
+    return new BigInteger(text).min(MOST).intValueExact();
+  }
+}

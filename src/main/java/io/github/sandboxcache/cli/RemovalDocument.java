@@ -1,0 +1,40 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.text.ReasonText;
+import java.util.List;
+
+/**
+ * The document of {@code prune} and {@code clear}.
+ *
+ * @param dryRun whether nothing was done and this says what would be
+ * @param removed what went
+ * @param kept what stayed, and why
+ * @param failed what should have gone and did not, and why
+ */
+record RemovalDocument(
+    boolean dryRun, List<Removed> removed, List<Staying> kept, List<Staying> failed) {
+
+  /** A reference that went, and the image behind it. */
+  record Removed(String reference, String imageId) {}
+
+  /** A reference that is still there, and why. */
+  record Staying(String reference, String reason) {}
+
+  static RemovalDocument of(boolean dryRun, RemovalReport report) {
+    return new RemovalDocument(
+        dryRun,
+        report.removed().stream()
+            .map(image -> new Removed(image.reference().toString(), image.image().id()))
+            .toList(),
+        report.kept().stream()
+            .map(
+                kept ->
+                    new Staying(
+                        kept.image().reference().toString(), ReasonText.full(kept.reason())))
+            .toList(),
+        report.failed().stream()
+            .map(failed -> new Staying(failed.image().reference().toString(), failed.reason()))
+            .toList());
+  }
+}
