@@ -46,7 +46,7 @@ record StatsDocument(
     return new StatsDocument(
         stats.images(),
         stats.sizeBytes(),
-        SandboxSizeText.of(stats.sizeBytes()),
+        SandboxSizeText.of((double) stats.sizeBytes()),
         stats.hitCount().hits(),
         stats.hitCount().misses(),
         rate(stats.hitCount()),

@@ -1,0 +1,55 @@
+package io.github.sandboxcache.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Tells the logging backend where to write, before anything is logged: a rotating file in the
+ * user's log directory, and warnings on standard error. Without a place for a file the app still
+ * runs.
+ */
+final class LogSetup {
+  private LogSetup() {}
+
+  static void configure(Path directory) {
+    Map.of(
+            "level", "info",
+            "level@com.github.dockerjava", "error",
+            "autoshutdown", "true",
+            "writerStderr", "console",
+            "writerStderr.level", "warn",
+            "writerStderr.stream", "err",
+            "writerStderr.format", "{level}: {message-only}")
+        .forEach(LogSetup::set);
+    if (isUsable(directory)) {
+      String file = directory.resolve("sandbox-cache.{count}.log").toString();
+      Map.of(
+              "writerFile", "rolling file",
+              "writerFile.level", "info",
+              "writerFile.file", file,
+              "writerFile.charset", "UTF-8",
+              "writerFile.policies", "size: 1mb",
+              "writerFile.backups", "5",
+              "writerFile.format",
+                  "{date: yyyy-MM-dd HH:mm:ss.SSS} {level} {pid} {class-name} {message}")
+          .forEach(LogSetup::set);
+    }
+  }
+
+  private static void set(String key, String value) {
+    System.setProperty("tinylog." + key, value);
+  }
+
+  /** Braces mean something in the backend's file names. */
+  private static boolean isUsable(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException _) {
+      return false;
+    }
+    String name = directory.toString();
+    return Files.isWritable(directory) && name.indexOf('{') < 0 && name.indexOf('}') < 0;
+  }
+}
