@@ -11,7 +11,7 @@ public interface InstallRuntime {
   /**
    * Loads an image from its registry.
    *
-   * @param progress called on every report of the engine, from another thread
+   * @param progress called on every report of the engine, from the calling thread
    * @throws java.util.concurrent.CancellationException once cancelled
    */
   void pull(String reference, Consumer<PullProgress> progress, Cancellation cancellation);

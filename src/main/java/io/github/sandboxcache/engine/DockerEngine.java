@@ -1,0 +1,185 @@
+package io.github.sandboxcache.engine;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.port.EngineEventListener;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.ImageNotFoundException;
+import io.github.sandboxcache.port.InstallRuntime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Docker, or Podman by the Docker API it offers. Thread-safe. */
+final class DockerEngine implements ContainerEngine {
+  private static final String IMAGE_LIST = "/images/json";
+
+  private final EngineHttp http;
+  private final EngineDescription description;
+  private final ApiVersion api;
+  private final InstallRuntime installRuntime;
+
+  private DockerEngine(EngineHttp http, EngineDescription description, ApiVersion api) {
+    this.http = http;
+    this.description = description;
+    this.api = api;
+    this.installRuntime = new DockerInstallRuntime(http);
+  }
+
+  /** The engine that answered at an endpoint, spoken to in that API version from now on. */
+  static DockerEngine of(
+      Endpoint endpoint, EngineHttp http, EngineVersion version, ApiVersion api) {
+    EngineDescription description =
+        new EngineDescription(
+            version.product(),
+            EngineJson.orEmpty(version.version()),
+            api.toString(),
+            http.endpoint(),
+            endpoint.sourceName(),
+            version.naming(),
+            false);
+    return new DockerEngine(http.speaking(api), description, api);
+  }
+
+  @Override
+  public EngineDescription description() {
+    return description;
+  }
+
+  @Override
+  public List<EngineImage> images() {
+    EngineRequest request = EngineRequest.get(IMAGE_LIST);
+    return images(listSaysWhatIsShared() ? request.with("shared-size", "1") : request);
+  }
+
+  private List<EngineImage> images(EngineRequest request) {
+    List<EngineImage> images = new ArrayList<>();
+    try (EngineResponse response = http.send(request)) {
+      response.readEach(ImageSummary.class, item -> images.add(item.toImage(description.naming())));
+    }
+    return images;
+  }
+
+  @Override
+  public Optional<EngineImage> image(String referenceOrId) {
+    ImageInspection inspection;
+    try {
+      inspection = inspect(referenceOrId);
+    } catch (ImageNotFoundException _) {
+      return Optional.empty();
+    }
+    EngineImage image = inspection.toImage();
+    return Optional.of(inspection.sizeDiffersFromList() ? withListedSize(image) : image);
+  }
+
+  private ImageInspection inspect(String referenceOrId) {
+    String path = "/images/" + EngineRequest.pathPart(referenceOrId) + "/json";
+    return http.read(EngineRequest.get(path), ImageInspection.class);
+  }
+
+  /** The filter hides the image's other references, so that only the size is taken from there. */
+  private EngineImage withListedSize(EngineImage image) {
+    return image.references().stream()
+        .findFirst()
+        .map(tag -> Map.of("reference", List.of(tag)))
+        .flatMap(
+            filter ->
+                images(EngineRequest.get(IMAGE_LIST).withFilters(filter)).stream()
+                    .filter(listed -> listed.id().equals(image.id()))
+                    .findFirst())
+        .map(
+            listed ->
+                new EngineImage(
+                    image.id(),
+                    image.references(),
+                    listed.sizeBytes(),
+                    image.sharedBytes(),
+                    image.createdAt(),
+                    image.parentId(),
+                    image.labels()))
+        .orElse(image);
+  }
+
+  @Override
+  public Map<String, Long> sharedBytes() {
+    if (listSaysWhatIsShared()) {
+      return Map.of();
+    }
+    Map<String, Long> shared = new HashMap<>();
+    DiskUsage usage = http.read(EngineRequest.get("/system/df"), DiskUsage.class);
+    for (ImageSummary image : EngineJson.orEmpty(usage.images())) {
+      image
+          .sharedBytes(description.naming())
+          .ifPresent(bytes -> shared.put(ImageIds.full(image.id()), bytes));
+    }
+    return shared;
+  }
+
+  private boolean listSaysWhatIsShared() {
+    return api.isAtLeast(ApiVersion.SHARED_SIZE_IN_LIST);
+  }
+
+  @Override
+  public List<EngineContainer> containers() {
+    List<EngineContainer> containers = new ArrayList<>();
+    try (EngineResponse response =
+        http.send(EngineRequest.get("/containers/json").with("all", "1"))) {
+      response.readEach(
+          ContainerSummary.class, item -> containers.add(item.toContainer(imageId(item))));
+    }
+    return containers;
+  }
+
+  private String imageId(ContainerSummary container) {
+    if (!container.listedImageId().isEmpty() || container.imageName().isEmpty()) {
+      return container.listedImageId();
+    }
+    return image(container.imageName()).map(EngineImage::id).orElse("");
+  }
+
+  @Override
+  public void removeReference(String reference) {
+    if (!isCached(reference)) {
+      throw new IllegalArgumentException("not the reference of a cached image: " + reference);
+    }
+    try {
+      http.run(
+          EngineRequest.delete("/images/" + EngineRequest.pathPart(reference))
+              .with("force", "false")
+              .with("noprune", "true"));
+    } catch (ImageNotFoundException e) {
+      throw e;
+    } catch (EngineRefusedException e) {
+      // Of two removals at once the loser hears 404, 409 or 500, whichever comes first.
+      if (image(reference).isEmpty()) {
+        throw new ImageNotFoundException(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  /** An id, a base image or somebody else's tag must never get as far as the engine. */
+  private boolean isCached(String reference) {
+    return description.naming().parse(reference).orElse(null) instanceof CacheReference;
+  }
+
+  @Override
+  public InstallRuntime installRuntime() {
+    return installRuntime;
+  }
+
+  @Override
+  public Subscription subscribe(EngineEventListener listener) {
+    return EventStream.open(http, listener);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.sandboxcache.engine;
+
+import io.github.sandboxcache.engine.EndpointStrategy.Proposal;
+import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.port.EngineAttempt.Source;
+import io.github.sandboxcache.port.EngineConnector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds an engine as the docker command does: the one that was named, else {@code DOCKER_HOST},
+ * else the current docker context, and only when none of these says anything the usual local
+ * sockets. What the user named is never replaced by another engine.
+ */
+public final class DockerEngineConnector implements EngineConnector {
+  private static final List<EndpointStrategy> STRATEGIES =
+      List.of(
+          new DockerHostStrategy(),
+          new DockerContextStrategy(),
+          new DockerSocketStrategy(),
+          new DockerDesktopStrategy(),
+          new RootlessDockerStrategy(),
+          new PodmanSocketStrategy());
+
+  private final EngineEnvironment environment;
+  private final EngineProbe probe = new EngineProbe();
+
+  /** A connector that looks at that environment. */
+  public DockerEngineConnector(EngineEnvironment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Outcome connect(Optional<String> chosenUri) {
+    List<EngineAttempt> failures = new ArrayList<>();
+    List<EngineAttempt> remarks = new ArrayList<>();
+    for (Proposal proposal : proposals(chosenUri)) {
+      for (Endpoint endpoint : proposal.endpoints()) {
+        switch (probe.probe(endpoint)) {
+          case EngineProbe.Answer.Connected(DockerEngine engine) -> {
+            return new Outcome.Connected(engine);
+          }
+          case EngineProbe.Answer.Failed(EngineAttempt attempt) -> failures.add(attempt);
+        }
+      }
+      proposal.remark().ifPresent(remarks::add);
+    }
+    failures.addAll(remarks);
+    return new Outcome.NoEngine(failures);
+  }
+
+  /** What will be tried, in order; ends with the first rule by which the user named an engine. */
+  List<Proposal> proposals(Optional<String> chosenUri) {
+    if (chosenUri.isPresent()) {
+      return List.of(
+          Proposal.meant(
+              Endpoint.named(chosenUri.get(), Source.CHOSEN, "")
+                  .withCertificates(DockerHostStrategy.certificates(environment))));
+    }
+    List<Proposal> proposals = new ArrayList<>();
+    for (EndpointStrategy strategy : STRATEGIES) {
+      Proposal proposal = strategy.propose(environment);
+      if (proposal.binding()) {
+        return List.of(proposal);
+      }
+      proposals.add(proposal);
+    }
+    return proposals;
+  }
+}

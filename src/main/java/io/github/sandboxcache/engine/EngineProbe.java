@@ -1,0 +1,143 @@
+package io.github.sandboxcache.engine;
+
+import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.port.EngineAttempt.Failure;
+import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.EngineUnreachableException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks one place whether an engine answers there, and says in plain terms what it found. */
+final class EngineProbe {
+  /** Sockets have no timeout of their own, and a stopped engine may accept and never answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Duration patience;
+
+  EngineProbe() {
+    this(PATIENCE);
+  }
+
+  EngineProbe(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** What a place answered. */
+  sealed interface Answer {
+    record Connected(DockerEngine engine) implements Answer {}
+
+    record Failed(EngineAttempt attempt) implements Answer {}
+  }
+
+  Answer probe(Endpoint endpoint) {
+    Optional<URI> uri = EndpointAddress.parse(endpoint.address());
+    if (uri.isEmpty()) {
+      return failed(endpoint, Failure.NOT_SUPPORTED, "");
+    }
+    Optional<Path> socket = EndpointAddress.socketFile(uri.get());
+    if (socket.isPresent() && Files.notExists(socket.get())) {
+      return failed(endpoint, Failure.NOT_THERE, "");
+    }
+    EngineHttp http;
+    try {
+      http = EngineHttp.at(uri.get(), endpoint.certificates());
+    } catch (RuntimeException e) {
+      // Certificates that cannot be read surface here, in whatever exception the transport has.
+      return failed(endpoint, Failure.NOT_USABLE, String.valueOf(e.getMessage()));
+    }
+    Answer answer = ask(endpoint, http);
+    if (answer instanceof Answer.Failed) {
+      http.close();
+    }
+    return answer;
+  }
+
+  private Answer ask(Endpoint endpoint, EngineHttp http) {
+    FutureTask<EngineVersion> question =
+        new FutureTask<>(() -> http.read(EngineRequest.get("/version"), EngineVersion.class));
+    Thread.ofVirtual().name("engine-probe").start(question);
+    try {
+      return negotiate(endpoint, http, question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException _) {
+      question.cancel(true);
+      return failed(endpoint, Failure.NOT_RUNNING, "no answer in " + patience.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof EngineException refused) {
+        return failed(endpoint, failure(refused), String.valueOf(refused.getMessage()));
+      }
+      throw new IllegalStateException("asking an engine failed unexpectedly", e.getCause());
+    } catch (InterruptedException _) {
+      question.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while looking for an engine");
+    }
+  }
+
+  private static Answer negotiate(Endpoint endpoint, EngineHttp http, EngineVersion version) {
+    if (!version.isLegible()) {
+      return failed(endpoint, Failure.NOT_USABLE, "what answers there is not a container engine");
+    }
+    return version
+        .negotiate()
+        .<Answer>map(api -> new Answer.Connected(DockerEngine.of(endpoint, http, version, api)))
+        .orElseGet(
+            () ->
+                failed(
+                    endpoint,
+                    Failure.NOT_USABLE,
+                    "the engine speaks API versions %s, this app speaks %s to %s"
+                        .formatted(version.range(), ApiVersion.OLDEST, ApiVersion.NEWEST)));
+  }
+
+  private static Failure failure(EngineException exception) {
+    return switch (exception) {
+      case EngineRefusedException refused ->
+          refused.status() == 401 || refused.status() == 403
+              ? Failure.NOT_ALLOWED
+              : Failure.NOT_USABLE;
+      case EngineUnreachableException unreachable -> failure(unreachable.getCause());
+    };
+  }
+
+  private static Failure failure(@Nullable Throwable cause) {
+    return switch (cause) {
+      case UnknownHostException _, NoRouteToHostException _ -> Failure.NOT_THERE;
+      case ConnectException _, SocketTimeoutException _ -> Failure.NOT_RUNNING;
+      case IOException io -> byMessage(String.valueOf(io.getMessage()).toLowerCase(Locale.ROOT));
+      case null, default -> Failure.NOT_USABLE;
+    };
+  }
+
+  /** Java has no types for what a Unix socket refuses, only the system's words. */
+  private static Failure byMessage(String message) {
+    if (message.contains("permission denied") || message.contains("access is denied")) {
+      return Failure.NOT_ALLOWED;
+    }
+    if (message.contains("no such file") || message.contains("cannot find the file")) {
+      return Failure.NOT_THERE;
+    }
+    return message.contains("refused") || message.contains("timed out")
+        ? Failure.NOT_RUNNING
+        : Failure.NOT_USABLE;
+  }
+
+  private static Answer failed(Endpoint endpoint, Failure failure, String detail) {
+    return new Answer.Failed(endpoint.failed(failure, detail));
+  }
+}

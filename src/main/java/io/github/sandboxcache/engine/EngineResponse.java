@@ -1,0 +1,118 @@
+package io.github.sandboxcache.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.port.ImageInUseException;
+import io.github.sandboxcache.port.ImageNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An engine's answer. Its body is read once; closing it from another thread ends the reading. */
+final class EngineResponse implements AutoCloseable {
+  private static final int MAX_ERROR_BYTES = 64 * 1024;
+
+  private final Response response;
+  // Asked for once: a second stream over a body that was read to its end only throws.
+  private final InputStream body;
+  private final String endpoint;
+
+  EngineResponse(Response response, String endpoint) {
+    this.response = response;
+    this.body = response.getBody();
+    this.endpoint = endpoint;
+  }
+
+  boolean isError() {
+    return response.getStatusCode() >= 400;
+  }
+
+  /** The answer's body; reading it throws IOException when the connection breaks. */
+  InputStream body() {
+    return body;
+  }
+
+  <T> T read(Class<T> type) {
+    try {
+      T value = EngineJson.MAPPER.readValue(body, type);
+      if (value == null) {
+        throw broken(new IOException("an empty answer"));
+      }
+      drain();
+      return value;
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Reads a JSON array or a stream of JSON values, one at a time. */
+  <T> void readEach(Class<T> type, Consumer<T> consumer) {
+    try (MappingIterator<T> items = EngineJson.MAPPER.readerFor(type).readValues(body)) {
+      while (items.hasNextValue()) {
+        consumer.accept(items.nextValue());
+      }
+      drain();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Reads to the end, so that the connection can be used again. */
+  void drain() {
+    try {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  EngineUnreachableException broken(IOException cause) {
+    return new EngineUnreachableException(endpoint, String.valueOf(cause.getMessage()), cause);
+  }
+
+  EngineException error(EngineRequest request) {
+    int status = response.getStatusCode();
+    String message = message().orElse("status " + status);
+    boolean aboutImage =
+        request.path().startsWith("/images/") || request.path().equals("/containers/create");
+    if (aboutImage && status == 404) {
+      return new ImageNotFoundException(message);
+    }
+    if (status == 409 && request.method().equals("DELETE") && aboutImage) {
+      return new ImageInUseException(message);
+    }
+    return new EngineRefusedException(status, message);
+  }
+
+  private Optional<String> message() {
+    try {
+      byte[] text = body.readNBytes(MAX_ERROR_BYTES);
+      return Optional.of(messageIn(text)).filter(words -> !words.isBlank());
+    } catch (IOException _) {
+      // The status alone must do when the explanation does not arrive.
+      return Optional.empty();
+    }
+  }
+
+  private static String messageIn(byte[] body) throws IOException {
+    try {
+      JsonNode message = EngineJson.MAPPER.readTree(body).path("message");
+      return message.isTextual() ? message.asText() : new String(body, StandardCharsets.UTF_8);
+    } catch (JsonProcessingException _) {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() {
+    response.close();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.sandboxcache.engine;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's answer to {@code /version}; read before any API version is known. */
+record EngineVersion(
+    @Nullable String version,
+    @Nullable String apiVersion,
+    @Nullable String minAPIVersion,
+    @Nullable List<Component> components) {
+  record Component(@Nullable String name) {}
+
+  /** The API version to speak, or empty when there is none that both sides know. */
+  Optional<ApiVersion> negotiate() {
+    return newest().flatMap(newest -> ApiVersion.common(oldest(), newest));
+  }
+
+  /** Whether this is an engine's answer at all. */
+  boolean isLegible() {
+    return newest().isPresent();
+  }
+
+  String range() {
+    return EngineJson.orEmpty(minAPIVersion) + " to " + EngineJson.orEmpty(apiVersion);
+  }
+
+  String product() {
+    return naming() == ReferenceNaming.PODMAN ? "Podman" : "Docker";
+  }
+
+  ReferenceNaming naming() {
+    boolean podman =
+        EngineJson.orEmpty(components).stream()
+            .map(component -> EngineJson.orEmpty(component.name()).toLowerCase(Locale.ROOT))
+            .anyMatch(name -> name.startsWith("podman"));
+    return podman ? ReferenceNaming.PODMAN : ReferenceNaming.DOCKER;
+  }
+
+  private Optional<ApiVersion> newest() {
+    return ApiVersion.parse(EngineJson.orEmpty(apiVersion));
+  }
+
+  private ApiVersion oldest() {
+    return ApiVersion.parse(EngineJson.orEmpty(minAPIVersion)).orElse(ApiVersion.OLDEST);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.sandboxcache.engine;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.sandboxcache.port.EngineEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One event as an engine writes it. */
+record EventMessage(@Nullable String type, @Nullable String action, @Nullable Actor actor) {
+  record Actor(@JsonProperty("ID") @Nullable String id, @Nullable Map<String, String> attributes) {}
+
+  /** What changes who uses which image; {@code died} and {@code remove} are Podman's words. */
+  private static final Set<String> CONTAINER_CHANGES =
+      Set.of("create", "start", "restart", "die", "died", "stop", "rename", "destroy", "remove");
+
+  private static final Set<String> NO_IMAGE_CHANGES = Set.of("push", "save");
+
+  List<EngineEvent> toEvents() {
+    String actorId = actor == null ? "" : EngineJson.orEmpty(actor.id());
+    if (actor == null || actorId.isEmpty()) {
+      return List.of();
+    }
+    String did = EngineJson.orEmpty(action);
+    return switch (EngineJson.orEmpty(type)) {
+      case "image" ->
+          NO_IMAGE_CHANGES.contains(did)
+              ? List.of()
+              : List.of(new EngineEvent.ImageChanged(ImageIds.full(actorId)));
+      case "container" -> containerEvents(did, actorId, actor);
+      default -> List.of();
+    };
+  }
+
+  /** Podman says nothing of the image that a commit makes but in the container's event. */
+  private static List<EngineEvent> containerEvents(String did, String id, Actor actor) {
+    if (did.equals("commit")) {
+      String image = EngineJson.orEmpty(actor.attributes()).getOrDefault("imageID", "");
+      return image.isEmpty()
+          ? List.of()
+          : List.of(new EngineEvent.ImageChanged(ImageIds.full(image)));
+    }
+    return CONTAINER_CHANGES.contains(did)
+        ? List.of(new EngineEvent.ContainerChanged(id))
+        : List.of();
+  }
+}

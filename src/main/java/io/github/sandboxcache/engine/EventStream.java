@@ -1,0 +1,69 @@
+package io.github.sandboxcache.engine;
+
+import io.github.sandboxcache.port.ContainerEngine.Subscription;
+import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.port.EngineEventListener;
+import io.github.sandboxcache.port.EngineUnreachableException;
+import java.io.EOFException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads an engine's events in a thread of its own until it is closed or the stream ends. */
+final class EventStream implements Subscription {
+  private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+  private static final Map<String, List<String>> FILTERS =
+      Map.of("type", List.of("image", "container"));
+
+  private final EngineResponse response;
+  private final EngineEventListener listener;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private EventStream(EngineResponse response, EngineEventListener listener) {
+    this.response = response;
+    this.listener = listener;
+  }
+
+  /** Returns once the engine has begun the stream: what happens from then on is reported. */
+  static EventStream open(EngineHttp http, EngineEventListener listener) {
+    EngineRequest request = EngineRequest.get("/events").withFilters(FILTERS);
+    EventStream stream = new EventStream(http.stream(request), listener);
+    Thread.ofVirtual().name("engine-events").start(stream::read);
+    return stream;
+  }
+
+  private void read() {
+    try (response) {
+      response.readEach(EventMessage.class, message -> message.toEvents().forEach(this::report));
+      breakOff(response.broken(new EOFException("the engine ended the stream of events")));
+    } catch (EngineUnreachableException e) {
+      breakOff(e);
+    }
+  }
+
+  private void report(EngineEvent event) {
+    if (closed.get()) {
+      return;
+    }
+    try {
+      listener.onEvent(event);
+    } catch (RuntimeException e) {
+      LOG.error("{} was not handled", event, e);
+    }
+  }
+
+  private void breakOff(EngineUnreachableException cause) {
+    if (closed.compareAndSet(false, true)) {
+      listener.onBreak(cause);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      response.close();
+    }
+  }
+}

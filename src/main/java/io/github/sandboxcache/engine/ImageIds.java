@@ -1,0 +1,14 @@
+package io.github.sandboxcache.engine;
+
+import java.util.regex.Pattern;
+
+/** Brings image ids into one form: Podman leaves the algorithm out in places. */
+final class ImageIds {
+  private static final Pattern BARE = Pattern.compile("[0-9a-f]{64}");
+
+  private ImageIds() {}
+
+  static String full(String id) {
+    return BARE.matcher(id).matches() ? "sha256:" + id : id;
+  }
+}

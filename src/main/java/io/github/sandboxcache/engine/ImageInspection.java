@@ -1,0 +1,85 @@
+package io.github.sandboxcache.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.ImageConfig;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** An engine's answer to the inspection of one image. */
+record ImageInspection(
+    String id,
+    @Nullable String parent,
+    @Nullable List<String> repoTags,
+    @Nullable String created,
+    long size,
+    @Nullable JsonNode descriptor,
+    @Nullable Config config) {
+  record Config(
+      @Nullable List<String> cmd,
+      @Nullable List<String> entrypoint,
+      @Nullable String user,
+      @Nullable String workingDir,
+      @Nullable List<String> env,
+      @Nullable Map<String, String> labels) {
+    static final Config EMPTY = new Config(null, null, null, null, null, null);
+  }
+
+  List<String> references() {
+    return ImageSummary.references(repoTags);
+  }
+
+  /**
+   * Only images of the containerd store have a descriptor. Their size here leaves the compressed
+   * layers out, other than in the list.
+   */
+  boolean sizeDiffersFromList() {
+    return descriptor != null && !descriptor.isNull();
+  }
+
+  EngineImage toImage() {
+    return new EngineImage(
+        ImageIds.full(id),
+        references(),
+        size,
+        OptionalLong.empty(),
+        createdAt(),
+        ImageSummary.parent(parent),
+        EngineJson.orEmpty(configuration().labels()));
+  }
+
+  ImageConfig toConfig() {
+    Config present = configuration();
+    return new ImageConfig(
+        ImageIds.full(id),
+        EngineJson.orEmpty(present.cmd()),
+        EngineJson.orEmpty(present.entrypoint()),
+        EngineJson.orEmpty(present.user()),
+        EngineJson.orEmpty(present.workingDir()),
+        EngineJson.orEmpty(present.env()));
+  }
+
+  private Config configuration() {
+    return config == null ? Config.EMPTY : config;
+  }
+
+  /** The list counts whole seconds; so does this, or the order of images would depend on it. */
+  private Instant createdAt() {
+    String text = EngineJson.orEmpty(created);
+    if (text.isEmpty()) {
+      return Instant.EPOCH;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    } catch (DateTimeException _) {
+      // An image may carry any text as its date; one without a legible date counts as the oldest.
+      return Instant.EPOCH;
+    }
+  }
+}

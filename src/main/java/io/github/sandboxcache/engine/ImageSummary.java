@@ -1,0 +1,51 @@
+package io.github.sandboxcache.engine;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.port.EngineImage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** One item of an engine's image list. */
+record ImageSummary(
+    String id,
+    @Nullable String parentId,
+    @Nullable List<String> repoTags,
+    long created,
+    long size,
+    @Nullable Long sharedSize,
+    @Nullable Map<String, String> labels) {
+  private static final String NO_REFERENCE = "<none>:<none>";
+
+  EngineImage toImage(ReferenceNaming naming) {
+    return new EngineImage(
+        ImageIds.full(id),
+        references(repoTags),
+        size,
+        sharedBytes(naming),
+        Instant.ofEpochSecond(created),
+        parent(parentId),
+        EngineJson.orEmpty(labels));
+  }
+
+  /** Minus one means unknown; Podman says 0 for unknown. */
+  OptionalLong sharedBytes(ReferenceNaming naming) {
+    long least = naming == ReferenceNaming.PODMAN ? 1 : 0;
+    return sharedSize == null || sharedSize < least
+        ? OptionalLong.empty()
+        : OptionalLong.of(sharedSize);
+  }
+
+  static List<String> references(@Nullable List<String> repoTags) {
+    return EngineJson.orEmpty(repoTags).stream()
+        .filter(reference -> !reference.equals(NO_REFERENCE))
+        .toList();
+  }
+
+  static Optional<String> parent(@Nullable String id) {
+    return Optional.of(EngineJson.orEmpty(id)).filter(text -> !text.isEmpty()).map(ImageIds::full);
+  }
+}
