@@ -1,0 +1,27 @@
+package io.github.sandboxcache.text;
+
+import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.port.EngineAttempt.Failure;
+import io.github.sandboxcache.port.EngineAttempt.Source;
+
+/** Where an engine was looked for and what was found there instead, in words. */
+public final class AttemptText {
+  private AttemptText() {}
+
+  /** Which rule led to the place: {@code Docker Desktop}, {@code environment}. */
+  public static String source(Source source) {
+    return Texts.text("engine.source." + source.name());
+  }
+
+  /** The failure in two words, for a badge: {@code Not running}. */
+  public static String badge(Failure failure) {
+    return Texts.text("engine.failure." + failure.name() + ".badge");
+  }
+
+  /** What was found and, where something can be done about it, what to do. */
+  public static String explanation(EngineAttempt attempt) {
+    String key = "engine.failure." + attempt.failure().name();
+    String special = key + "." + attempt.source().name();
+    return Texts.bundle().containsKey(special) ? Texts.text(special) : Texts.text(key + ".text");
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.sandboxcache.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Sizes for people in units of 1,000, as the docker command counts. The sandbox's own form, in
+ * units of 1,024, is {@link io.github.sandboxcache.cache.SandboxSizeText}.
+ *
+ * @param number the number as written, for example {@code 2.83}
+ * @param unit {@code B}, {@code kB}, {@code MB}, {@code GB} or {@code TB}
+ */
+public record DecimalSize(String number, String unit) {
+  private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final int GIGA = 3;
+
+  /**
+   * The usual form: {@code 0 B}, {@code 4.2 MB}, {@code 214 MB}, {@code 2.83 GB}.
+   *
+   * @param bytes not negative
+   */
+  public static DecimalSize of(long bytes) {
+    return of(bytes, 2);
+  }
+
+  /**
+   * The form for summaries, with one decimal from a gigabyte on: {@code 214 MB}, {@code 6.1 GB}.
+   *
+   * @param bytes not negative
+   */
+  public static DecimalSize summary(long bytes) {
+    return of(bytes, 1);
+  }
+
+  /** Every byte, for a tooltip: {@code 3,412,086,784 bytes}. */
+  public static String exact(long bytes) {
+    return Texts.text("size.exact", bytes);
+  }
+
+  private static DecimalSize of(long bytes, int gigaDecimals) {
+    BigDecimal size = BigDecimal.valueOf(bytes);
+    int unit = 0;
+    BigDecimal rounded = rounded(size, unit, gigaDecimals);
+    // Rounding can reach the next unit: 999,960,000 bytes are 1.00 GB, not 1000 MB.
+    while (rounded.compareTo(THOUSAND) >= 0 && unit < UNITS.size() - 1) {
+      unit++;
+      size = size.movePointLeft(GIGA);
+      rounded = rounded(size, unit, gigaDecimals);
+    }
+    return new DecimalSize(rounded.toPlainString(), UNITS.get(unit));
+  }
+
+  private static BigDecimal rounded(BigDecimal size, int unit, int gigaDecimals) {
+    if (unit == 0) {
+      return size;
+    }
+    if (unit >= GIGA) {
+      return size.setScale(gigaDecimals, RoundingMode.HALF_UP);
+    }
+    BigDecimal oneDecimal = size.setScale(1, RoundingMode.HALF_UP);
+    return oneDecimal.compareTo(TEN) < 0 ? oneDecimal : size.setScale(0, RoundingMode.HALF_UP);
+  }
+
+  /** Number and unit with a space between. */
+  @Override
+  public String toString() {
+    return number + " " + unit;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.sandboxcache.text;
+
+import io.github.sandboxcache.removal.KeepReason;
+import java.util.List;
+
+/** Why an image stays, in words. Names in them are made harmless. */
+public final class ReasonText {
+  private ReasonText() {}
+
+  /** All of it, names included: {@code in use by the container web-1}. */
+  public static String full(KeepReason reason) {
+    return switch (reason) {
+      case KeepReason.InUse(List<String> containers) ->
+          Texts.text("reason.in-use.full", containers.size(), names(containers));
+      case KeepReason.ParentOf(List<String> children) ->
+          Texts.text("reason.parent.full", children.size(), names(children));
+      case KeepReason.Newest(int count) -> Texts.text("reason.newest.full", count);
+      case KeepReason.Changed() -> Texts.text("reason.changed.full");
+      case KeepReason.AlreadyGone() -> Texts.text("reason.gone.full");
+      case KeepReason.Cancelled() -> Texts.text("reason.cancelled.full");
+    };
+  }
+
+  /** A few words for a narrow column: {@code In use · 1 container}. */
+  public static String brief(KeepReason reason) {
+    return switch (reason) {
+      case KeepReason.InUse(List<String> containers) ->
+          Texts.text("reason.in-use.brief", containers.size());
+      case KeepReason.ParentOf(List<String> children) ->
+          Texts.text("reason.parent.brief", children.size());
+      case KeepReason.Newest(int count) -> Texts.text("reason.newest.brief", count);
+      case KeepReason.Changed() -> Texts.text("reason.changed.brief");
+      case KeepReason.AlreadyGone() -> Texts.text("reason.gone.brief");
+      case KeepReason.Cancelled() -> Texts.text("reason.cancelled.brief");
+    };
+  }
+
+  private static String names(List<String> untrusted) {
+    return String.join(", ", untrusted.stream().map(PlainText::line).toList());
+  }
+}

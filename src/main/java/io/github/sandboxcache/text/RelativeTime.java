@@ -1,0 +1,48 @@
+package io.github.sandboxcache.text;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Times as people say them: {@code 2 min ago}, {@code 3 h ago}, {@code 9 d ago}. */
+public final class RelativeTime {
+  private static final int DAYS_OF_YEAR = 365;
+
+  private RelativeTime() {}
+
+  /**
+   * How long ago something was. Whole units, rounded down.
+   *
+   * @param then when it was, UTC; a time still to come, as a clock set wrong gives, counts as now
+   * @param now the time to reckon from, UTC
+   */
+  public static String ago(Instant then, Instant now) {
+    Duration age = Duration.between(then, now);
+    if (age.toSeconds() < 1) {
+      return Texts.text("time.now");
+    }
+    if (age.toMinutes() < 1) {
+      return Texts.text("time.seconds", age.toSeconds());
+    }
+    if (age.toHours() < 1) {
+      return Texts.text("time.minutes", age.toMinutes());
+    }
+    if (age.toDays() < 1) {
+      return Texts.text("time.hours", age.toHours());
+    }
+    return age.toDays() < DAYS_OF_YEAR
+        ? Texts.text("time.days", age.toDays())
+        : Texts.text("time.years", age.toDays() / DAYS_OF_YEAR);
+  }
+
+  /** A length of time: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}. */
+  public static String length(Duration duration) {
+    long millis = Math.max(0, duration.toMillis());
+    if (millis < 9_950) {
+      return Texts.text("time.length.short", millis / 1000.0);
+    }
+    long seconds = (millis + 500) / 1000;
+    return seconds < 60
+        ? Texts.text("time.length.seconds", seconds)
+        : Texts.text("time.length.minutes", seconds / 60, seconds % 60);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.sandboxcache.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.removal.KeepReason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Guards that everything that stays says why, and by what. */
+class ReasonTextTest {
+  @Test
+  void usedImagesNameTheirContainers() {
+    assertThat(ReasonText.full(new KeepReason.InUse(List.of("web-1"))))
+        .isEqualTo("in use by the container web-1");
+    assertThat(ReasonText.full(new KeepReason.InUse(List.of("a", "b"))))
+        .isEqualTo("in use by the containers a, b");
+    assertThat(ReasonText.brief(new KeepReason.InUse(List.of("a", "b"))))
+        .isEqualTo("In use · 2 containers");
+  }
+
+  @Test
+  void parentsNameTheirChildren() {
+    assertThat(ReasonText.full(new KeepReason.ParentOf(List.of("x:1"))))
+        .isEqualTo("base of an image that stays: x:1");
+    assertThat(ReasonText.full(new KeepReason.ParentOf(List.of("x:1", "y:1"))))
+        .isEqualTo("base of 2 images that stay: x:1, y:1");
+    assertThat(ReasonText.brief(new KeepReason.ParentOf(List.of("x:1"))))
+        .isEqualTo("Base of 1 image");
+  }
+
+  @Test
+  void policyNamesItsNumber() {
+    assertThat(ReasonText.full(new KeepReason.Newest(3)))
+        .isEqualTo("among the newest 3 of its language");
+    assertThat(ReasonText.brief(new KeepReason.Newest(3))).isEqualTo("Newest 3");
+  }
+
+  @Test
+  void namesOfOthersAreMadeHarmless() {
+    assertThat(ReasonText.full(new KeepReason.InUse(List.of("a\u001b[31m")))).contains("\\u001b");
+  }
+}
