@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code ls}: every cached and base image. */
-@Command(name = "ls", aliases = "list")
+@Command(name = "ls")
 final class ListCommand implements Callable<Integer> {
   private final EngineVerbs verbs;
   private final Clock clock;

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,8 +26,8 @@ final class PackagesJson {
       super(why);
     }
 
-    NotAnArrayOfStringsException(IOException cause) {
-      super(cause.getMessage(), cause);
+    NotAnArrayOfStringsException(String why, IOException cause) {
+      super(why, cause);
     }
   }
 
@@ -54,8 +55,10 @@ final class PackagesJson {
               .toString();
       boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
       return JSON.readTree(marked ? text.substring(1) : text);
+    } catch (JsonProcessingException e) {
+      throw new NotAnArrayOfStringsException(e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new NotAnArrayOfStringsException(e);
+      throw new NotAnArrayOfStringsException(String.valueOf(e.getMessage()), e);
     }
   }
 }

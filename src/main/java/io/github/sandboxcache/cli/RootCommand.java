@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = VersionText.class,
     resourceBundle = "io.github.sandboxcache.cli.help",
+    synopsisSubcommandLabel = "[VERB]",
     sortOptions = false)
 final class RootCommand implements Callable<Integer> {
   private final Console console;

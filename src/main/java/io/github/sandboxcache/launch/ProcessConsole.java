@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** The streams of this process. */
 final class ProcessConsole {
@@ -33,7 +34,8 @@ final class ProcessConsole {
   }
 
   private static String bothOrNone() {
-    java.io.Console console = System.console();
-    return console != null && console.isTerminal() ? "12" : "";
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent()
+        ? "12"
+        : "";
   }
 }

@@ -1,0 +1,76 @@
+package io.github.sandboxcache.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guards what is the same for all verbs: help, version, exit codes, the window without a verb. */
+class CommandLineAppTest {
+  private final SampleAccess access = new SampleAccess();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ls", "stats", "prune", "clear --yes", "install python numpy"})
+  void withoutEngineEveryPlaceIsNamed(String verb) {
+    CommandLineRun run = CommandLineRun.of(access, (verb + " --json").split(" "));
+
+    assertThat(run.code()).isEqualTo(ExitCode.NO_ENGINE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().toList())
+        .hasSize(5)
+        .anySatisfy(line -> assertThat(line).contains("/var/run/docker.sock", "group docker"))
+        .anySatisfy(line -> assertThat(line).contains("DOCKER_HOST", "no value"))
+        .anySatisfy(line -> assertThat(line).contains("usermod"))
+        .anySatisfy(line -> assertThat(line).contains("--engine", "--sample"));
+  }
+
+  @Test
+  void namedEngineIsUsed() {
+    assertThat(CommandLineRun.of(access, "--engine", SampleAccess.URI, "stats", "--json").code())
+        .isZero();
+    assertThat(CommandLineRun.of(access, "stats", "--json", "--engine=" + SampleAccess.URI).code())
+        .isZero();
+  }
+
+  @Test
+  void sampleIsMarkedAsSuch() {
+    assertThat(CommandLineRun.of(access, "ls", "--sample").out()).startsWith("Sample data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bogus",
+        "ls extra",
+        "ls --bogus",
+        "--json",
+        "ls --sample --engine unix:///x",
+        "install python",
+        "install",
+        "key",
+        "prune --keep",
+      })
+  void wrongUsageSaysSoAndPrintsNoDocument(String line) {
+    CommandLineRun run = CommandLineRun.of(access, line.split(" "));
+
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--help");
+  }
+
+  @Test
+  void withoutVerbTheWindowOpens() {
+    assertThat(CommandLineRun.of(access).code()).isEqualTo(100);
+    assertThat(CommandLineRun.of(access, "--sample").code()).isEqualTo(101);
+    assertThat(CommandLineRun.of(access, "--engine", "unix:///x").code()).isEqualTo(102);
+  }
+
+  @Test
+  void versionAndHelpArePrinted() {
+    assertThat(CommandLineRun.of(access, "--version").out()).startsWith("sandbox-cache 1.2.3");
+    assertThat(CommandLineRun.of(access, "--help").out())
+        .contains("ls", "stats", "install", "prune", "clear", "key", "Exit codes:");
+    assertThat(CommandLineRun.of(access, "prune", "--help").out()).contains("--keep", "--dry-run");
+  }
+}

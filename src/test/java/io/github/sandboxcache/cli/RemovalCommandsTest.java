@@ -1,0 +1,120 @@
+package io.github.sandboxcache.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.settings.Settings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guards prune and clear: their document, their exit codes, and that mistakes remove nothing. */
+class RemovalCommandsTest {
+  private final SampleAccess access = new SampleAccess();
+
+  private int images() {
+    return run("stats").document().get("images").intValue();
+  }
+
+  private CommandLineRun run(String... arguments) {
+    List<String> all = new java.util.ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--sample", "--json"));
+    return CommandLineRun.of(access, all.toArray(String[]::new));
+  }
+
+  @Test
+  void documentHasExactlyTheseFields() {
+    CommandLineRun run = run("prune", "--keep", "3");
+
+    assertThat(run.code()).isZero();
+    JsonNode report = run.document();
+    assertThat(report.fieldNames())
+        .toIterable()
+        .containsExactly("dryRun", "removed", "kept", "failed");
+    assertThat(report.get("removed").get(0).fieldNames())
+        .toIterable()
+        .containsExactly("reference", "imageId");
+    assertThat(report.get("kept").get(0).fieldNames())
+        .toIterable()
+        .containsExactly("reference", "reason");
+    assertThat(report.get("failed")).isEmpty();
+  }
+
+  @Test
+  void dryRunAnnouncesWhatPruneThenDoes() {
+    JsonNode announced = run("prune", "--keep", "2", "--dry-run").document();
+    assertThat(images()).isEqualTo(42);
+
+    JsonNode done = run("prune", "--keep", "2").document();
+
+    assertThat(announced.get("dryRun").booleanValue()).isTrue();
+    assertThat(done.get("dryRun").booleanValue()).isFalse();
+    assertThat(done.get("removed")).isEqualTo(announced.get("removed")).isNotEmpty();
+    assertThat(done.get("kept")).isEqualTo(announced.get("kept"));
+    assertThat(images()).isEqualTo(42 - done.get("removed").size());
+  }
+
+  @Test
+  void secondPruneRemovesNothing() {
+    run("prune", "--keep", "1");
+
+    assertThat(run("prune", "--keep", "1").document().get("removed")).isEmpty();
+  }
+
+  @Test
+  void withoutNumberTheSettingsDecide() {
+    access.with(Settings.DEFAULT.withKeepNewest(50));
+
+    assertThat(run("prune").document().get("removed")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "x", "", "1.5", "0x1", "+1", "١", "3 "})
+  void numberThatIsNoneRemovesNothing(String number) {
+    CommandLineRun run = run("prune", "--keep", number);
+
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--keep");
+    assertThat(images()).isEqualTo(42);
+  }
+
+  @Test
+  void hugeNumberKeepsAll() {
+    assertThat(run("prune", "--keep", "99999999999999999999").document().get("removed")).isEmpty();
+  }
+
+  @Test
+  void clearNeedsYes() {
+    CommandLineRun run = run("clear");
+
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--yes");
+    assertThat(images()).isEqualTo(42);
+  }
+
+  @Test
+  void clearKeepsWhatIsUsedAndSaysByWhat() {
+    JsonNode report = run("clear", "--yes").document();
+
+    assertThat(report.get("removed")).isNotEmpty();
+    assertThat(report.get("kept"))
+        .isNotEmpty()
+        .allSatisfy(
+            kept ->
+                assertThat(kept.get("reason").textValue())
+                    .startsWith("in use by the container sandbox-"));
+    assertThat(images()).isEqualTo(report.get("kept").size());
+  }
+
+  @Test
+  void peopleSeeWhatWouldGo() {
+    CommandLineRun run = CommandLineRun.of(access, "clear", "--dry-run", "--sample");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("would go", "Nothing was removed.");
+    assertThat(images()).isEqualTo(42);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.port.EngineAttempt.Failure;
+import io.github.sandboxcache.port.EngineAttempt.Source;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.sample.SampleUsageLog;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The sample cache, held in memory over several runs; its engine answers at one URI only. */
+final class SampleAccess implements CacheAccess {
+  static final Instant NOW = Instant.parse("2026-11-22T21:00:00Z");
+  static final String URI = "unix:///sample.sock";
+
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final SampleEngine engine =
+      new SampleEngine(SampleCache.believable(NOW), clock, Duration.ZERO);
+  private final Installer installer;
+  private Settings settings = Settings.DEFAULT;
+
+  SampleAccess() {
+    this(
+        (_, _, _) -> {
+          throw new AssertionError("nothing is installed here");
+        });
+  }
+
+  SampleAccess(Installer installer) {
+    this.installer = installer;
+  }
+
+  SampleAccess with(EngineImage image) {
+    engine.add(image);
+    return this;
+  }
+
+  SampleAccess with(Settings others) {
+    settings = others;
+    return this;
+  }
+
+  @Override
+  public Opened open(Optional<String> engineUri) {
+    return engineUri.filter(URI::equals).isPresent()
+        ? openSample()
+        : new Opened.NoEngine(
+            List.of(
+                new EngineAttempt(
+                    "/var/run/docker.sock", Source.DOCKER_SOCKET, Failure.NOT_ALLOWED, ""),
+                new EngineAttempt("DOCKER_HOST", Source.ENVIRONMENT, Failure.NOT_SET, "")));
+  }
+
+  @Override
+  public Opened.Ready openSample() {
+    CacheService service =
+        new CacheService(engine, installer, new SampleUsageLog((_, name) -> name));
+    return new Opened.Ready(service, () -> {});
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+}
