@@ -103,9 +103,7 @@ final class EngineHttp implements AutoCloseable {
 
   private EngineResponse execute(DockerHttpClient client, EngineRequest request) {
     Request.Builder builder =
-        Request.builder()
-            .method(Request.Method.valueOf(request.method()))
-            .path(prefix + request.target());
+        Request.builder().method(request.method()).path(prefix + request.target());
     request
         .body()
         .ifPresent(

@@ -81,6 +81,10 @@ final class EngineProbe {
       if (e.getCause() instanceof EngineException refused) {
         return failed(endpoint, failure(refused), String.valueOf(refused.getMessage()));
       }
+      if (e.getCause() instanceof LinkageError) {
+        // A named pipe, and this is not Windows.
+        return failed(endpoint, Failure.NOT_SUPPORTED, "");
+      }
       throw new IllegalStateException("asking an engine failed unexpectedly", e.getCause());
     } catch (InterruptedException _) {
       question.cancel(true);

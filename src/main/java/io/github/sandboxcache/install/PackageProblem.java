@@ -1,7 +1,7 @@
 package io.github.sandboxcache.install;
 
 /**
- * Why a package name is refused before anything runs.
+ * Why a package name is refused before anything runs; {@link PackageProblemText} puts it in words.
  *
  * @param packageName the name as given, untrusted
  * @param rule the rule it breaks
@@ -9,6 +9,8 @@ package io.github.sandboxcache.install;
 public record PackageProblem(String packageName, Rule rule) {
   /** What a package name may not be. Texts for people are in the resource bundle. */
   public enum Rule {
+    /** Nothing can be installed for the language, whatever the name. */
+    NO_RECIPE,
     /** Nothing, or only spaces. */
     EMPTY,
     /** It starts with a dash and would be read as an option. */

@@ -1,0 +1,62 @@
+package io.github.sandboxcache.install;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.ImageConfig;
+import io.github.sandboxcache.port.PullProgress;
+import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.task.ProgressListener;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the image that an install starts from, and loads it when it is absent. */
+final class BaseImages {
+  private final ContainerEngine engine;
+
+  BaseImages(ContainerEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Which image it is: the one that was asked for, else the sandbox's own base image of the
+   * language if the engine has it, else the default.
+   *
+   * @return the reference; empty when there is no default for the language
+   */
+  Optional<String> choose(InstallRequest request, Map<Language, String> defaults) {
+    return request
+        .baseImage()
+        .or(() -> Optional.of(sandboxBase(request.language())).filter(this::isPresent))
+        .or(() -> Optional.ofNullable(defaults.get(request.language())));
+  }
+
+  private static String sandboxBase(Language language) {
+    return SandboxReference.PREFIX + language.name() + ":base";
+  }
+
+  private boolean isPresent(String reference) {
+    return engine.image(reference).isPresent();
+  }
+
+  /** How the image wants to be run; pulls it before when it is absent. */
+  ImageConfig load(String reference, ProgressListener listener, Cancellation cancellation) {
+    listener.onProgress(Progress.of(Installer.STEP_BASE_IMAGE, reference));
+    if (!isPresent(reference)) {
+      engine
+          .installRuntime()
+          .pull(
+              reference, report -> listener.onProgress(progress(reference, report)), cancellation);
+    }
+    return engine.installRuntime().imageConfig(reference);
+  }
+
+  private static Progress progress(String reference, PullProgress report) {
+    String detail = reference + " · " + report.status();
+    return report.totalBytes() > 0
+        ? Progress.of(
+            Installer.STEP_BASE_IMAGE, detail, (double) report.doneBytes() / report.totalBytes())
+        : Progress.of(Installer.STEP_BASE_IMAGE, detail);
+  }
+}

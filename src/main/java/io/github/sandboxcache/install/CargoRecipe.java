@@ -1,0 +1,30 @@
+package io.github.sandboxcache.install;
+
+import io.github.sandboxcache.install.RecipeStep.MakeDirectory;
+import io.github.sandboxcache.install.RecipeStep.Run;
+import java.util.List;
+import java.util.Map;
+
+/** Rust crates, required by the package in the workspace and loaded into Cargo's home. */
+record CargoRecipe() implements Recipe {
+  @Override
+  public List<Tool> tools() {
+    return List.of(Tool.of("cargo"));
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of("CARGO_TERM_COLOR", "never");
+  }
+
+  @Override
+  public List<RecipeStep> steps(RecipeInput input) {
+    Tool cargo = input.tool();
+    return List.of(
+        new MakeDirectory(WORKSPACE),
+        Run.in(WORKSPACE, cargo.with("init", "--name", "workspace", "--vcs", "none"))
+            .unless(WORKSPACE + "/Cargo.toml"),
+        Run.in(WORKSPACE, cargo.with(List.of("add", "--"), input.packages())),
+        Run.in(WORKSPACE, cargo.with("fetch")));
+  }
+}

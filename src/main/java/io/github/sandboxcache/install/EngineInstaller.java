@@ -1,0 +1,110 @@
+package io.github.sandboxcache.install;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.usage.UsageLog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/**
+ * Installs on a container engine. Thread-safe.
+ *
+ * <p>Every call is one lookup: a hit when the image is there at once, else a miss, also for one who
+ * then shares or waits for an install that runs already. That one gets the first's result: in this
+ * process the very same, made from the first's base image; of another process {@code cached}.
+ */
+public final class EngineInstaller implements Installer {
+  private final ContainerEngine engine;
+  private final Supplier<InstallSettings> settings;
+  private final LookupRecorder lookups;
+  private final InstallLocks locks;
+  private final String version;
+  private final Clock clock;
+  private final SharedRuns<CacheReference, InstallOutcome> runs = new SharedRuns<>();
+
+  /**
+   * An installer for one engine.
+   *
+   * @param settings asked anew for every install
+   * @param lockDirectory where processes of this user lock each other out; made when needed
+   * @param version this app's version, for the image's labels
+   */
+  public EngineInstaller(
+      ContainerEngine engine,
+      Supplier<InstallSettings> settings,
+      UsageLog usage,
+      Path lockDirectory,
+      String version,
+      Clock clock) {
+    this.engine = engine;
+    this.settings = settings;
+    this.lookups = new LookupRecorder(usage, clock);
+    this.locks = new InstallLocks(lockDirectory, engine.description().endpoint());
+    this.version = version;
+    this.clock = clock;
+  }
+
+  @Override
+  public InstallResult install(
+      InstallRequest request, ProgressListener listener, Cancellation cancellation) {
+    cancellation.throwIfCancelled();
+    Instant start = clock.instant();
+    List<PackageProblem> problems = PackageRules.checkAll(request.language(), request.packages());
+    Optional<Recipe> recipe = Recipe.of(request.language());
+    if (recipe.isEmpty() || !problems.isEmpty()) {
+      return InstallResult.failed(
+          since(start),
+          problems.stream()
+              .map(problem -> PackageProblemText.of(request.language(), problem))
+              .toList());
+    }
+    boolean hit;
+    try {
+      hit = engine.image(request.reference().toString()).isPresent();
+    } catch (EngineRefusedException e) {
+      return InstallResult.failed(since(start), InstallFailureText.refused(e));
+    }
+    lookups.record(request, hit, listener);
+    if (hit) {
+      return InstallResult.hit(request, since(start));
+    }
+    return runs.run(
+            request.reference(),
+            listener,
+            cancellation,
+            Texts.text("install.shared"),
+            (all, allCancelled) -> runLocked(request, recipe.get(), all, allCancelled))
+        .toResult(request, since(start));
+  }
+
+  private InstallOutcome runLocked(
+      InstallRequest request, Recipe recipe, ProgressListener listener, Cancellation cancellation) {
+    Runnable onWait = () -> listener.onLine(Texts.text("install.waiting"));
+    try (var _ = locks.acquire(request.reference(), onWait, cancellation)) {
+      return new InstallRun(
+              engine, request, recipe, settings.get(), newMark(), version, listener, cancellation)
+          .run();
+    }
+  }
+
+  private InstallMark newMark() {
+    String token = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    return new InstallMark(token, ContainerOwner.self(), clock.instant());
+  }
+
+  private Duration since(Instant start) {
+    Duration elapsed = Duration.between(start, clock.instant());
+    return elapsed.isNegative() ? Duration.ZERO : elapsed;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.sandboxcache.install;
+
+import io.github.sandboxcache.install.RecipeStep.Run;
+import java.util.List;
+import java.util.Map;
+
+/** Ruby gems, for every user of the image. */
+record GemRecipe() implements Recipe {
+  @Override
+  public List<Tool> tools() {
+    return List.of(Tool.of("gem"));
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of();
+  }
+
+  @Override
+  public List<RecipeStep> steps(RecipeInput input) {
+    // No "--" here: gem hands what follows it to the compilers of native parts.
+    List<String> arguments = List.of("install", "--no-document", "--no-user-install");
+    return List.of(Run.in(SCRATCH, input.tool().with(arguments, input.packages())));
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.sandboxcache.install;
+
+import io.github.sandboxcache.install.RecipeStep.Run;
+import io.github.sandboxcache.port.InstallContainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Programs for the shell, by the package manager of the image's distribution: apk or apt. */
+record SystemRecipe() implements Recipe {
+  private static final Tool APK = Tool.of("apk");
+
+  @Override
+  public List<Tool> tools() {
+    return List.of(APK, Tool.of("apt-get"));
+  }
+
+  /** Packages' own scripts also give files capabilities, and apk runs them in a chroot. */
+  @Override
+  public List<String> capabilities() {
+    return Stream.concat(FILE_CAPABILITIES.stream(), Stream.of("SETFCAP", "SYS_CHROOT")).toList();
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of("DEBIAN_FRONTEND", "noninteractive");
+  }
+
+  @Override
+  public List<RecipeStep> steps(RecipeInput input) {
+    Tool tool = input.tool();
+    if (tool.equals(APK)) {
+      return List.of(Run.in("/", tool.with(List.of("add", "--no-cache"), input.packages())));
+    }
+    List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
+    install.addAll(aptOptions(input));
+    install.add("--");
+    List<String> update = new ArrayList<>(List.of("update"));
+    update.addAll(aptOptions(input));
+    return List.of(
+        Run.in("/", tool.with(update, List.of())),
+        Run.in("/", tool.with(install, input.packages())));
+  }
+
+  /** Package lists and downloads go where they are removed with everything else. */
+  private static List<String> aptOptions(RecipeInput input) {
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("-o", "Dir::State::Lists=" + SCRATCH + "/lists"));
+    options.addAll(List.of("-o", "Dir::Cache=" + SCRATCH + "/apt"));
+    if (input.ownCaBundle()) {
+      options.addAll(List.of("-o", "Acquire::https::CAInfo=" + InstallContainer.CA_BUNDLE_PATH));
+    }
+    return options;
+  }
+}

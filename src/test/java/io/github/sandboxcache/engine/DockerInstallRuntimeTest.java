@@ -1,0 +1,224 @@
+package io.github.sandboxcache.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.port.CommitRequest;
+import io.github.sandboxcache.port.ContainerCommand;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.ImageConfig;
+import io.github.sandboxcache.port.ImageNotFoundException;
+import io.github.sandboxcache.port.InstallContainer;
+import io.github.sandboxcache.port.InstallRuntime;
+import io.github.sandboxcache.port.ResourceLimits;
+import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.testing.EngineTest;
+import io.github.sandboxcache.testing.ImageArchive;
+import io.github.sandboxcache.testing.TestImages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@EngineTest
+class DockerInstallRuntimeTest {
+  private static final ResourceLimits LIMITS = new ResourceLimits(256L << 20, 64, 100);
+
+  private static ImageArchive programs() {
+    return new ImageArchive()
+        .program("/bin/sleep")
+        .program("/bin/sh")
+        .program("/bin/cat")
+        .program("/bin/mkdir")
+        .config("Env", List.of("PATH=/bin"));
+  }
+
+  private static InstallContainer container(TestImages images, CacheReference image) {
+    return container(images, image, Optional.empty());
+  }
+
+  private static InstallContainer container(
+      TestImages images, CacheReference image, Optional<Path> caBundle) {
+    return new InstallContainer(
+        "test-" + images.language(),
+        image.toString(),
+        Map.of("container-label", "a", "both", "container"),
+        Optional.of("none"),
+        List.of("CHOWN", "DAC_OVERRIDE"),
+        LIMITS,
+        caBundle);
+  }
+
+  private static String started(
+      InstallRuntime runtime, TestImages images, InstallContainer container) {
+    String id = images.removeLater(runtime.createContainer(container));
+    runtime.startContainer(id);
+    return id;
+  }
+
+  private static ContainerCommand shell(String script) {
+    return new ContainerCommand(
+        List.of("/bin/sh", "-c", script), "/", Map.of("WORD", "two words"), "0");
+  }
+
+  private record Run(int exitCode, List<String> lines) {}
+
+  private static Run run(InstallRuntime runtime, String container, String script) {
+    List<String> lines = new ArrayList<>();
+    int exitCode = runtime.run(container, shell(script), lines::add, new Cancellation());
+    return new Run(exitCode, lines);
+  }
+
+  @Test
+  void aCommandsLinesAndExitCodeAreReported(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    String id = started(runtime, images, container(images, images.load(programs())));
+    assertThat(run(runtime, id, "echo one; echo \"$WORD\"; printf last; exit 7"))
+        .isEqualTo(new Run(7, List.of("one", "two words", "last")));
+    assertThat(run(runtime, id, "echo wrong >&2")).isEqualTo(new Run(0, List.of("wrong")));
+  }
+
+  @Test
+  void aProgramThatTheImageDoesNotHaveEndsWithAnErrorCode(
+      ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    String id = started(runtime, images, container(images, images.load(programs())));
+    ContainerCommand absent = new ContainerCommand(List.of("/absent"), "/", Map.of(), "0");
+    assertThat(runtime.run(id, absent, _ -> {}, new Cancellation())).isIn(126, 127);
+  }
+
+  @Test
+  void aCancelledCommandEndsAtOnceAsCancelled(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    String id = started(runtime, images, container(images, images.load(programs())));
+    Cancellation cancellation = new Cancellation();
+    assertThatThrownBy(
+            () ->
+                runtime.run(
+                    id,
+                    shell("echo ready; sleep 3600"),
+                    _ -> cancelAside(cancellation),
+                    cancellation))
+        .isInstanceOf(CancellationException.class);
+    runtime.removeContainer(id);
+    assertThat(images.hasContainer(id)).isFalse();
+  }
+
+  private static void cancelAside(Cancellation cancellation) {
+    Thread.ofVirtual().start(cancellation::cancel);
+  }
+
+  @Test
+  void theContainerCannotGainPrivilegesAndKeepsOnlyTheNamedCapabilities(
+      ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    String id = started(runtime, images, container(images, images.load(programs())));
+    List<String> status = run(runtime, id, "cat /proc/self/status").lines();
+    // CHOWN is bit 0 and DAC_OVERRIDE bit 1, see capability.h.
+    assertThat(status).contains("CapBnd:\t0000000000000003", "NoNewPrivs:\t1");
+  }
+
+  @Test
+  void theIdleCommandOfAContainerIsNotPartOfTheImage(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    List<ImageArchive> bases =
+        List.of(
+            programs(),
+            programs().config("Cmd", List.of("/bin/sh", "-c", "echo")),
+            programs().config("Entrypoint", List.of("/bin/sh")),
+            programs().config("Entrypoint", List.of("/bin/sh")).config("Cmd", List.of("-c", "a b")),
+            programs()
+                .config("User", "1000:1000")
+                .config("WorkingDir", "/work")
+                .config("Env", List.of("PATH=/bin", "A=b c", "QUOTE=\"x\"")));
+    for (ImageArchive archive : bases) {
+      CacheReference base = images.load(archive);
+      ImageConfig config = runtime.imageConfig(base.toString());
+      String id = started(runtime, images, container(images, base));
+      assertThat(run(runtime, id, "echo > /installed").exitCode()).isZero();
+      CacheReference result = images.newReference();
+      String imageId =
+          runtime.commit(
+              id, new CommitRequest(result, config, Map.of("both", "image"), "what for"));
+      ImageConfig committed = runtime.imageConfig(result.toString());
+      assertThat(committed).usingRecursiveComparison().ignoringFields("imageId").isEqualTo(config);
+      assertThat(committed.imageId()).isEqualTo(imageId);
+      assertThat(engine.image(result.toString()).orElseThrow().labels())
+          .containsEntry("both", "image");
+      assertThat(images.inspect(result.toString()).getComment()).contains("what for");
+      runtime.removeContainer(id);
+    }
+  }
+
+  @Test
+  void theCaBundleIsReadableAndLeavesNothingBehind(
+      ContainerEngine engine, TestImages images, @TempDir Path directory) throws IOException {
+    Path bundle = Files.writeString(directory.resolve("a:b.pem"), "certificate\n");
+    InstallRuntime runtime = engine.installRuntime();
+    String id =
+        started(runtime, images, container(images, images.load(programs()), Optional.of(bundle)));
+    String path = InstallContainer.CA_BUNDLE_PATH;
+    assertThat(run(runtime, id, "cat " + path).lines()).containsExactly("certificate");
+    assertThat(run(runtime, id, "echo > " + path).exitCode()).isNotZero();
+    assertThat(images.changedPaths(id)).noneMatch(changed -> changed.contains("sandbox-cache"));
+  }
+
+  @Test
+  void filesAndDirectoriesAreMadeWithoutAShell(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    String id =
+        images.removeLater(runtime.createContainer(container(images, images.load(programs()))));
+    assertThat(runtime.exists(id, "/bin/sh")).isTrue();
+    assertThat(runtime.exists(id, "/workspace/deep")).isFalse();
+    runtime.createDirectory(id, "/workspace/deep");
+    runtime.writeFile(
+        id, "/workspace/deep", "a file", "content\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(runtime.exists(id, "/workspace/deep")).isTrue();
+    runtime.startContainer(id);
+    assertThat(run(runtime, id, "cat '/workspace/deep/a file'").lines()).containsExactly("content");
+  }
+
+  @Test
+  void aContainerThatIsGoneIsRemovedWithoutComplaint(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    String id = started(runtime, images, container(images, images.load(programs())));
+    runtime.removeContainer(id);
+    runtime.removeContainer(id);
+    assertThat(images.hasContainer(id)).isFalse();
+  }
+
+  @Test
+  void labelsOfTheContainerShowInTheList(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    String id =
+        images.removeLater(runtime.createContainer(container(images, images.load(programs()))));
+    Stream<Map<String, String>> labels =
+        engine.containers().stream().filter(c -> c.id().equals(id)).map(c -> c.labels());
+    assertThat(labels)
+        .singleElement()
+        .satisfies(found -> assertThat(found).containsEntry("container-label", "a"));
+  }
+
+  @Test
+  void whatTheEngineRefusesSaysWhy(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    CacheReference absent = images.newReference();
+    assertThatThrownBy(() -> runtime.imageConfig(absent.toString()))
+        .isInstanceOf(ImageNotFoundException.class);
+    assertThatThrownBy(() -> runtime.createContainer(container(images, absent)))
+        .isInstanceOf(ImageNotFoundException.class);
+    assertThatThrownBy(() -> runtime.startContainer("absent"))
+        .isInstanceOfSatisfying(
+            EngineRefusedException.class, refused -> assertThat(refused.status()).isEqualTo(404));
+  }
+}

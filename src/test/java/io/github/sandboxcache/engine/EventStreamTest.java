@@ -1,0 +1,107 @@
+package io.github.sandboxcache.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.ContainerEngine.Subscription;
+import io.github.sandboxcache.port.EngineConnector.Outcome;
+import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.port.EngineEvent.ContainerChanged;
+import io.github.sandboxcache.port.EngineEvent.ImageChanged;
+import io.github.sandboxcache.port.EngineEventListener;
+import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.testing.EngineTest;
+import io.github.sandboxcache.testing.TestImages;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+@EngineTest
+class EventStreamTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final class Recorder implements EngineEventListener {
+    private final BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<EngineException> breaks = new LinkedBlockingQueue<>();
+
+    @Override
+    public void onEvent(EngineEvent event) {
+      events.add(event);
+    }
+
+    @Override
+    public void onBreak(EngineException cause) {
+      breaks.add(cause);
+    }
+
+    void await(Predicate<EngineEvent> wanted) throws InterruptedException {
+      EngineEvent event;
+      do {
+        event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(event).as("an event that never came").isNotNull();
+      } while (!wanted.test(event));
+    }
+  }
+
+  private static boolean isAbout(ContainerEngine engine, EngineEvent event, CacheReference image) {
+    return event instanceof ImageChanged(String name)
+        && engine
+            .image(name)
+            .filter(
+                found ->
+                    found.references().stream()
+                        .map(engine.description().naming()::shortName)
+                        .anyMatch(image.toString()::equals))
+            .isPresent();
+  }
+
+  @Test
+  void whatOthersDoToImagesAndContainersIsReported(ContainerEngine engine, TestImages images)
+      throws InterruptedException {
+    Recorder recorder = new Recorder();
+    try (Subscription _ = engine.subscribe(recorder)) {
+      CacheReference loaded = images.load();
+      recorder.await(event -> isAbout(engine, event, loaded));
+      String container = images.container(loaded.toString());
+      recorder.await(new ContainerChanged(container)::equals);
+      CacheReference child = images.child(loaded);
+      recorder.await(event -> isAbout(engine, event, child));
+    }
+  }
+
+  @Test
+  void aClosedStreamSaysNothingMore(ContainerEngine engine, TestImages images)
+      throws InterruptedException {
+    Recorder closed = new Recorder();
+    Recorder open = new Recorder();
+    try (Subscription _ = engine.subscribe(open)) {
+      Subscription subscription = engine.subscribe(closed);
+      subscription.close();
+      subscription.close();
+      CacheReference loaded = images.load();
+      open.await(event -> isAbout(engine, event, loaded));
+      assertThat(closed.events).noneMatch(event -> isAbout(engine, event, loaded));
+      assertThat(closed.breaks).isEmpty();
+    }
+  }
+
+  @Test
+  void aConnectionThatGoesAwayBreaksTheStreamOnce(ContainerEngine engine)
+      throws InterruptedException {
+    Recorder recorder = new Recorder();
+    Outcome outcome =
+        new DockerEngineConnector(EngineEnvironment.current())
+            .connect(Optional.of(engine.description().endpoint()));
+    assertThat(outcome).isInstanceOf(Outcome.Connected.class);
+    ContainerEngine other = ((Outcome.Connected) outcome).engine();
+    other.subscribe(recorder);
+    other.close();
+    assertThat(recorder.breaks.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+    assertThat(recorder.breaks).isEmpty();
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.sandboxcache.testing;
+
+import io.github.sandboxcache.engine.DockerEngineConnector;
+import io.github.sandboxcache.engine.EngineEnvironment;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineConnector.Outcome;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Finds the engine for {@link EngineTest}, once for the whole run, and hands it to the tests. */
+final class EngineExtension implements ExecutionCondition, ParameterResolver {
+  private static final String REQUIRE = "SANDBOX_CACHE_REQUIRE_ENGINE";
+  private static final Namespace NAMESPACE = Namespace.create(EngineExtension.class);
+
+  /** Closed by JUnit at the end of the run. */
+  private record Found(Outcome outcome) implements AutoCloseable {
+    @Override
+    public void close() {
+      if (outcome instanceof Outcome.Connected(ContainerEngine engine)) {
+        engine.close();
+      }
+    }
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return switch (found(context).outcome()) {
+      case Outcome.Connected(ContainerEngine engine) ->
+          ConditionEvaluationResult.enabled("engine: " + engine.description());
+      case Outcome.NoEngine none -> {
+        String reason = "no container engine answers: " + none.attempts();
+        if (isRequired()) {
+          throw new IllegalStateException(reason);
+        }
+        yield ConditionEvaluationResult.disabled(reason);
+      }
+    };
+  }
+
+  private static boolean isRequired() {
+    return Boolean.getBoolean(REQUIRE) || Boolean.parseBoolean(System.getenv(REQUIRE));
+  }
+
+  private static Found found(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(
+            Found.class,
+            _ ->
+                new Found(
+                    new DockerEngineConnector(EngineEnvironment.current())
+                        .connect(Optional.empty())),
+            Found.class);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == ContainerEngine.class || type == TestImages.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (!(found(context).outcome() instanceof Outcome.Connected(ContainerEngine engine))) {
+      throw new IllegalStateException("the condition lets no test run without an engine");
+    }
+    return parameter.getParameter().getType() == ContainerEngine.class
+        ? engine
+        : context
+            .getStore(NAMESPACE)
+            .computeIfAbsent(
+                TestImages.class, _ -> new TestImages(engine.description()), TestImages.class);
+  }
+}
