@@ -87,7 +87,7 @@ public final class CacheModel {
   }
 
   private boolean isCurrent(EngineSession session) {
-    return engine.sessionProperty().get().filter(open -> open == session).isPresent();
+    return engine.sessionProperty().get().filter(session::equals).isPresent();
   }
 
   private static CacheStats stats(EngineSession session, CatalogState state) {
