@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.images;
 
-import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.TableOrder.Column;
 import io.github.sandboxcache.ui.model.Ticker;
@@ -44,7 +43,6 @@ public final class ImagesController {
   @FXML private Label nothing;
 
   private TreeBinder binder;
-  private Optional<String> toReveal = Optional.empty();
   private double coveredWidth;
 
   /** For that model. */
@@ -85,14 +83,9 @@ public final class ImagesController {
     table.widthProperty().addListener((_, _, _) -> fitColumns());
     columns().values().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
     model.onChange(this::apply);
+    model.toRevealProperty().addListener((_, _, _) -> reveal());
     model.contentProperty().subscribe(this::describe);
     apply(TableChange.between(TableContent.EMPTY, model.contentProperty().get()));
-  }
-
-  /** Chooses the row of an image and scrolls to it, now or as soon as it is there. */
-  public void showImage(CacheReference reference) {
-    toReveal = model.reveal(reference);
-    reveal();
   }
 
   /** Puts the keyboard into the table. */
@@ -143,8 +136,8 @@ public final class ImagesController {
   }
 
   private void reveal() {
-    if (toReveal.filter(binder::show).isPresent()) {
-      toReveal = Optional.empty();
+    if (model.toRevealProperty().get().filter(binder::show).isPresent()) {
+      model.toRevealProperty().set(Optional.empty());
       layout.detailsOpenProperty().set(true);
     }
   }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The table's rows: follows the cache, the search and the order, works everything out in the
@@ -29,6 +31,8 @@ public final class ImagesModel {
       new ReadOnlyObjectWrapper<>(TableContent.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<TableRow>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> toReveal =
+      new SimpleObjectProperty<>(Optional.empty());
   private TableRequest request = TableRequest.DEFAULT;
 
   // Belongs to the background, where one piece of work follows the other.
@@ -83,12 +87,8 @@ public final class ImagesModel {
     selected.set(row);
   }
 
-  /**
-   * Makes sure that the row of an image is in the content, soon if not now.
-   *
-   * @return the row's key; empty when the cache has no such image
-   */
-  Optional<String> reveal(CacheReference reference) {
+  /** Has the table show an image, now or as soon as its row is there; unknown ones are ignored. */
+  public void reveal(CacheReference reference) {
     Optional<String> key =
         cache.view().state().catalog().find(reference).map(CachedImage::engineReference);
     String group = reference.language().name();
@@ -97,7 +97,12 @@ public final class ImagesModel {
       whole.add(group);
       request(new TableRequest(SearchQuery.ALL, request.order(), whole));
     }
-    return key;
+    toReveal.set(key);
+  }
+
+  /** Key of the row that the table shall show; empty again once it did. */
+  ObjectProperty<Optional<String>> toRevealProperty() {
+    return toReveal;
   }
 
   void onChange(Consumer<TableChange> listener) {
