@@ -1,0 +1,30 @@
+package io.github.sandboxcache.ui;
+
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineConnector;
+import io.github.sandboxcache.settings.SettingsStore;
+import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.ui.session.EngineSessions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What the window is given by the composition root.
+ *
+ * @param connector finds engines
+ * @param sampleEngine makes the engine with made-up data
+ * @param sessions opens sessions on engines
+ * @param settings the user's settings
+ * @param tasks runs background tasks
+ * @param windowFile where the window's state is kept
+ * @param clock tells the time
+ */
+public record AppServices(
+    EngineConnector connector,
+    Supplier<ContainerEngine> sampleEngine,
+    EngineSessions sessions,
+    SettingsStore settings,
+    TaskRunner tasks,
+    Path windowFile,
+    Clock clock) {}

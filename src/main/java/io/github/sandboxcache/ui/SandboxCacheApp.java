@@ -1,0 +1,75 @@
+package io.github.sandboxcache.ui;
+
+import io.github.sandboxcache.ui.main.MainWindow;
+import io.github.sandboxcache.ui.main.WindowContext;
+import io.github.sandboxcache.ui.main.WindowState;
+import io.github.sandboxcache.ui.main.WindowStateFile;
+import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.shell.MainCommands;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Starts the toolkit and opens the window. */
+public final class SandboxCacheApp {
+  private final AppServices services;
+  private final Function<WindowContext, MainCommands> commands;
+  private final WindowStateFile stateFile;
+
+  /**
+   * An app on those services.
+   *
+   * @param commands makes what the window's buttons and keys call
+   */
+  public SandboxCacheApp(AppServices services, Function<WindowContext, MainCommands> commands) {
+    this.services = services;
+    this.commands = commands;
+    this.stateFile = new WindowStateFile(services.windowFile());
+  }
+
+  /**
+   * Opens the window and waits until it is closed.
+   *
+   * @throws UnsupportedOperationException when there is no display
+   * @throws InterruptedException when the waiting thread is interrupted; the window stays open
+   */
+  public void run(StartOptions options) throws InterruptedException {
+    WindowState state = stateFile.load();
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.startup(() -> open(options, state, closed));
+    closed.await();
+  }
+
+  private void open(StartOptions options, WindowState state, CountDownLatch closed) {
+    Stage stage = new Stage();
+    MainWindow window = new MainWindow(services, UiThreads.ofToolkit(), commands, state);
+    MainStage.prepare(stage, window, state);
+    Runnable stopTicking = window.context().ticker().start();
+    stage.setOnHidden(
+        _ -> {
+          stopTicking.run();
+          window.context().engine().close();
+          WindowState left = window.state(stage.isMaximized());
+          Thread.ofPlatform()
+              .name("keep-window-state")
+              .start(
+                  () -> {
+                    stateFile.save(left);
+                    closed.countDown();
+                  });
+        });
+    stage.show();
+    if (options.sample()) {
+      window.context().engine().openSample();
+    } else {
+      window
+          .context()
+          .engine()
+          .connect(
+              options
+                  .engineUri()
+                  .or(() -> window.context().settings().settingsProperty().get().engineUri()));
+    }
+  }
+}

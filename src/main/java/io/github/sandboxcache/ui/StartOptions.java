@@ -1,0 +1,11 @@
+package io.github.sandboxcache.ui;
+
+import java.util.Optional;
+
+/**
+ * How the window was asked to start.
+ *
+ * @param engineUri the engine to use; empty for the settings' one or the usual search
+ * @param sample whether to show made-up data
+ */
+public record StartOptions(Optional<String> engineUri, boolean sample) {}

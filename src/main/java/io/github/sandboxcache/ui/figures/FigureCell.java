@@ -1,0 +1,60 @@
+package io.github.sandboxcache.ui.figures;
+
+import io.github.sandboxcache.ui.fx.Tooltips;
+import io.github.sandboxcache.ui.theme.SegmentBar;
+import javafx.beans.NamedArg;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Shows one key figure: name and note, value, bar. */
+public final class FigureCell extends VBox {
+  private final Label name = new Label();
+  private final Label note = new Label();
+  private final Label before = new Label();
+  private final Label value = new Label();
+  private final Label after = new Label();
+  private final SegmentBar bar = new SegmentBar();
+  private final Tooltip tooltip;
+
+  /** A cell of that name, without a value yet. */
+  public FigureCell(@NamedArg("name") String figureName) {
+    getStyleClass().add("figure");
+    name.setText(figureName);
+    name.getStyleClass().addAll("small", "text2");
+    name.setMinWidth(USE_PREF_SIZE);
+    note.getStyleClass().addAll("small", "text3");
+    before.getStyleClass().addAll("small", "text2");
+    before.setMinWidth(USE_PREF_SIZE);
+    value.getStyleClass().add("value");
+    value.setMinWidth(USE_PREF_SIZE);
+    after.getStyleClass().addAll("small", "text2");
+    bar.getStyleClass().add("thin-bar");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox head = new HBox(8, name, spring, note);
+    HBox line = new HBox(6, before, value, after);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    Region gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(head, line, gap, bar);
+    tooltip = Tooltips.install(this, "");
+  }
+
+  void show(Figure figure) {
+    note.setText(figure.note());
+    before.setText(figure.before());
+    before.setManaged(!figure.before().isEmpty());
+    before.setVisible(!figure.before().isEmpty());
+    value.setText(figure.value());
+    after.setText(figure.after());
+    bar.setSegments(figure.bar());
+    tooltip.setText(figure.tip());
+    setAccessibleText(
+        String.join(" ", name.getText(), figure.before(), figure.value(), figure.after()));
+  }
+}

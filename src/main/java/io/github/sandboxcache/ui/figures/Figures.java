@@ -1,0 +1,123 @@
+package io.github.sandboxcache.ui.figures;
+
+import io.github.sandboxcache.removal.RemovalPlan;
+import io.github.sandboxcache.removal.RemovalPolicy;
+import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.Percent;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.CacheSize;
+import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.theme.LanguageLook;
+import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
+import io.github.sandboxcache.usage.HitCount;
+import java.util.List;
+
+/**
+ * The four key figures.
+ *
+ * @param disk what the cache takes
+ * @param images how many images there are
+ * @param hitRate how often lookups found their image
+ * @param reclaimable what prune would free
+ */
+public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaimable) {
+  /** Puts what is shown of a cache into words and bars. */
+  public static Figures of(CacheView view, UiTexts texts) {
+    if (view.isUnknown()) {
+      Figure unknown =
+          new Figure("", "", texts.text("none"), texts.text("figures.loading"), List.of(), "");
+      return new Figures(unknown, unknown, hitRate(view.stats().hitCount(), texts), unknown);
+    }
+    CacheSize size = CacheSize.of(view.state().catalog().cached());
+    return new Figures(
+        disk(size, texts),
+        images(view.stats(), texts),
+        hitRate(view.stats().hitCount(), texts),
+        reclaimable(view.prune(), size, texts));
+  }
+
+  private static Figure disk(CacheSize size, UiTexts texts) {
+    boolean exact = size.isExact() || size.totalBytes() == 0;
+    double own = size.totalBytes() == 0 ? 0 : (double) size.ownBytes() / size.totalBytes();
+    List<Segment> bar =
+        size.ownKnown()
+            ? List.of(Segment.plain(own, "accent"), Segment.plain(1 - own, "accent-soft"))
+            : List.of(Segment.plain(size.totalBytes() == 0 ? 0 : 1, "accent"));
+    return new Figure(
+        size.ownKnown() && !exact
+            ? texts.text("figures.disk.own", DecimalSize.summary(size.ownBytes()))
+            : "",
+        exact ? "" : texts.text("figures.at-most"),
+        DecimalSize.summary(size.totalBytes()).toString(),
+        exact ? "" : texts.text("figures.disk.shared"),
+        bar,
+        texts.text("figures.disk.tip", DecimalSize.exact(size.totalBytes())));
+  }
+
+  private static Figure images(CacheStats stats, UiTexts texts) {
+    long languages = stats.languages().stream().filter(l -> l.images() > 0).count();
+    List<Segment> bar =
+        stats.languages().stream()
+            .filter(language -> language.images() > 0)
+            .map(
+                language ->
+                    new Segment(
+                        (double) language.images() / stats.images(),
+                        "own",
+                        LanguageLook.styleClass(language.language())))
+            .toList();
+    return new Figure(
+        "",
+        "",
+        texts.text("number", stats.images()),
+        texts.text("figures.languages", languages),
+        bar,
+        texts.text("figures.images.tip"));
+  }
+
+  private static Figure hitRate(HitCount hits, UiTexts texts) {
+    if (hits.lookups() == 0) {
+      return new Figure(
+          "",
+          "",
+          texts.text("none"),
+          texts.text("figures.hit-rate.none"),
+          List.of(),
+          texts.text("figures.hit-rate.tip"));
+    }
+    return new Figure(
+        "",
+        "",
+        Percent.of(hits.ratePercent()),
+        texts.text("figures.hit-rate.counts", hits.hits(), hits.misses()),
+        List.of(Segment.plain(hits.ratePercent().orElse(0) / 100, "accent")),
+        texts.text("figures.hit-rate.tip"));
+  }
+
+  private static Figure reclaimable(RemovalPlan plan, CacheSize cache, UiTexts texts) {
+    String policy =
+        plan.policy() instanceof RemovalPolicy.KeepNewest(int count)
+            ? texts.text("figures.policy", count)
+            : "";
+    if (plan.removals().isEmpty()) {
+      return new Figure(
+          policy,
+          "",
+          DecimalSize.summary(0).toString(),
+          texts.text("figures.nothing-to-prune"),
+          List.of(),
+          texts.text("figures.reclaimable.tip"));
+    }
+    CacheSize size = CacheSize.of(plan.removals());
+    long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();
+    long whole = Math.max(1, size.ownKnown() ? cache.ownBytes() : cache.totalBytes());
+    return new Figure(
+        policy,
+        size.isExact() ? "" : texts.text(size.ownKnown() ? "figures.at-least" : "figures.at-most"),
+        DecimalSize.summary(bytes).toString(),
+        texts.text("figures.reclaimable.images", plan.removals().size()),
+        List.of(Segment.plain((double) bytes / whole, "warn")),
+        texts.text("figures.reclaimable.tip") + "\n" + DecimalSize.exact(bytes));
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.sandboxcache.ui.header;
+
+import io.github.sandboxcache.removal.RemovalPlan;
+import io.github.sandboxcache.task.TaskDescription;
+import io.github.sandboxcache.task.TaskState;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.CacheModel;
+import io.github.sandboxcache.ui.model.CacheSize;
+import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.model.EngineStatus;
+import io.github.sandboxcache.ui.model.TaskItem;
+import io.github.sandboxcache.ui.model.TaskList;
+import io.github.sandboxcache.ui.model.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What the header says and which of its commands can be used. FX thread only. */
+public final class HeaderModel {
+  private final ReadOnlyObjectProperty<EngineStatus> status;
+  private final CacheModel cache;
+  private final TaskList tasks;
+  private final Ticker ticker;
+  private final UiTexts texts;
+  private final ReadOnlyObjectWrapper<HeaderState> state;
+
+  /** Follows engine, cache and tasks. */
+  public HeaderModel(
+      ReadOnlyObjectProperty<EngineStatus> status,
+      CacheModel cache,
+      TaskList tasks,
+      Ticker ticker,
+      UiTexts texts) {
+    this.status = status;
+    this.cache = cache;
+    this.tasks = tasks;
+    this.ticker = ticker;
+    this.texts = texts;
+    this.state = new ReadOnlyObjectWrapper<>(work());
+    InvalidationListener update = _ -> state.set(work());
+    status.addListener(update);
+    cache.viewProperty().addListener(update);
+    tasks.items().addListener(update);
+    ticker.nowProperty().addListener(update);
+  }
+
+  /** What the header shows now. */
+  public ReadOnlyObjectProperty<HeaderState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  private HeaderState work() {
+    EngineStatus engine = status.get();
+    CacheView view = cache.view();
+    String blocked = blocked(engine);
+    Optional<Duration> countdown = countdown(TaskDescription.Kind.PRUNE);
+    boolean removing = runs(TaskDescription.Kind.PRUNE) || runs(TaskDescription.Kind.CLEAR);
+    String pruneBlocked =
+        !blocked.isEmpty()
+            ? blocked
+            : removing
+                ? texts.text("header.blocked.removing")
+                : view.prune().removals().isEmpty() ? texts.text("header.blocked.nothing") : "";
+    String clearBlocked =
+        !blocked.isEmpty()
+            ? blocked
+            : removing
+                ? texts.text("header.blocked.removing")
+                : view.stats().images() == 0 ? texts.text("header.blocked.empty") : "";
+    return new HeaderState(
+        EngineChip.of(engine, texts),
+        blocked,
+        pruneBlocked,
+        clearBlocked,
+        pruneText(engine, view.prune(), countdown),
+        countdown.isPresent() || removing ? "" : pruneEffect(engine, view.prune()),
+        countdown.isPresent());
+  }
+
+  private String blocked(EngineStatus engine) {
+    return switch (engine) {
+      case EngineStatus.Ready _ -> "";
+      case EngineStatus.Connecting _ -> texts.text("header.blocked.connecting");
+      case EngineStatus.Lost _ -> texts.text("header.blocked.lost");
+      case EngineStatus.None _ -> texts.text("header.blocked.none");
+    };
+  }
+
+  private String pruneText(EngineStatus engine, RemovalPlan plan, Optional<Duration> countdown) {
+    if (!engine.isReady() || cache.view().isUnknown()) {
+      return texts.text("header.prune");
+    }
+    if (countdown.isPresent()) {
+      return texts.text("header.prune.counting", countdown.get().plusMillis(999).toSeconds());
+    }
+    return plan.removals().isEmpty()
+        ? texts.text("header.prune.nothing")
+        : texts.text("header.prune.count", plan.removals().size());
+  }
+
+  private String pruneEffect(EngineStatus engine, RemovalPlan plan) {
+    if (!engine.isReady() || plan.removals().isEmpty()) {
+      return "";
+    }
+    CacheSize size = CacheSize.of(plan.removals());
+    return size.isExact()
+        ? texts.text("header.prune.frees", DecimalSize.summary(size.totalBytes()))
+        : size.ownKnown()
+            ? texts.text("header.prune.least", DecimalSize.summary(size.ownBytes()))
+            : texts.text("header.prune.most", DecimalSize.summary(size.totalBytes()));
+  }
+
+  private Optional<Duration> countdown(TaskDescription.Kind kind) {
+    Instant now = ticker.now();
+    return tasks.items().stream()
+        .filter(item -> item.task().description().kind() == kind)
+        .map(item -> item.stateProperty().get())
+        .filter(TaskState.Counting.class::isInstance)
+        .map(TaskState.Counting.class::cast)
+        .map(counting -> Duration.between(now, counting.startsAt()))
+        .map(left -> left.isNegative() ? Duration.ZERO : left)
+        .findFirst();
+  }
+
+  private boolean runs(TaskDescription.Kind kind) {
+    return tasks.items().stream()
+        .filter(item -> item.task().description().kind() == kind)
+        .map(TaskItem::stateProperty)
+        .anyMatch(at -> !at.get().isEnded());
+  }
+}

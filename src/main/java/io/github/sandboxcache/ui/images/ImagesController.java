@@ -1,0 +1,213 @@
+package io.github.sandboxcache.ui.images;
+
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.images.TableOrder.Column;
+import io.github.sandboxcache.ui.model.Ticker;
+import io.github.sandboxcache.ui.shell.LayoutModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableColumn.SortType;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+/** Binds the table to its model. */
+public final class ImagesController {
+  private static final double SCROLL_BAR = 10;
+  private static final double LEAST_FOR_CREATED = 760;
+  private static final double LEAST_FOR_TOTAL = 660;
+
+  private final ImagesModel model;
+  private final LayoutModel layout;
+  private final UiTexts texts;
+  private final Ticker ticker;
+
+  @FXML private TreeTableView<TableRow> table;
+  @FXML private TreeTableColumn<TableRow, TableRow> image;
+  @FXML private TreeTableColumn<TableRow, TableRow> packages;
+  @FXML private TreeTableColumn<TableRow, TableRow> own;
+  @FXML private TreeTableColumn<TableRow, TableRow> total;
+  @FXML private TreeTableColumn<TableRow, TableRow> created;
+  @FXML private TreeTableColumn<TableRow, TableRow> status;
+  @FXML private Label nothing;
+
+  private TreeBinder binder;
+  private double coveredWidth;
+
+  /** For that model. */
+  public ImagesController(ImagesModel model, LayoutModel layout, UiTexts texts, Ticker ticker) {
+    this.model = model;
+    this.layout = layout;
+    this.texts = texts;
+    this.ticker = ticker;
+  }
+
+  @FXML
+  private void initialize() {
+    binder = new TreeBinder(table);
+    table.setRowFactory(_ -> new ImagesRow(more -> model.toggleWhole(more.groupKey())));
+    cells(image, Column.IMAGE, () -> new NameCell(texts));
+    cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
+    cells(own, Column.OWN, () -> new SizeCell(texts));
+    cells(total, Column.TOTAL, TotalCell::new);
+    cells(created, Column.CREATED, () -> new CreatedCell(ticker));
+    cells(status, Column.STATUS, () -> new StatusCell(texts));
+    image.setReorderable(false);
+    created.setSortType(SortType.DESCENDING);
+    table.getSortOrder().add(created);
+    table.setSortPolicy(_ -> sort());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, item) -> selected(Optional.ofNullable(item)));
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY
+              && event.getClickCount() == 1
+              && isImage(model.selectedProperty().get())) {
+            layout.detailsOpenProperty().set(true);
+          }
+        });
+    table.widthProperty().addListener((_, _, _) -> fitColumns());
+    columns().values().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
+    model.onChange(this::apply);
+    model.toRevealProperty().addListener((_, _, _) -> reveal());
+    model.contentProperty().subscribe(this::describe);
+    apply(TableChange.between(TableContent.EMPTY, model.contentProperty().get()));
+  }
+
+  /** Puts the keyboard into the table. */
+  public void focus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  /** Whether the keyboard is in the table. */
+  public boolean isFocused() {
+    return table.isFocused();
+  }
+
+  /** Says how much of the table's right side lies under another area, in pixels. */
+  public void setCoveredWidth(double width) {
+    if (width != coveredWidth) {
+      coveredWidth = width;
+      fitColumns();
+    }
+  }
+
+  /** Keys of the unfolded groups; empty when nothing has been shown yet. */
+  public Optional<Set<String>> unfoldedGroups() {
+    return binder.unfolded();
+  }
+
+  /** Unfolds those groups from the start. */
+  public void setUnfoldedGroups(Set<String> keys) {
+    binder.setUnfolded(keys);
+  }
+
+  /** The columns whose widths the user can set, by name. */
+  public Map<String, TreeTableColumn<TableRow, TableRow>> columns() {
+    Map<String, TreeTableColumn<TableRow, TableRow>> columns = new LinkedHashMap<>();
+    columns.put("image", image);
+    columns.put("own", own);
+    columns.put("total", total);
+    columns.put("created", created);
+    columns.put("status", status);
+    return columns;
+  }
+
+  private void apply(TableChange change) {
+    binder.apply(change);
+    reveal();
+  }
+
+  private void reveal() {
+    if (model.toRevealProperty().get().filter(binder::show).isPresent()) {
+      model.toRevealProperty().set(Optional.empty());
+      layout.detailsOpenProperty().set(true);
+    }
+  }
+
+  private void describe(TableContent content) {
+    own.setText(texts.text(content.ownKnown() ? "images.column.own" : "images.column.size"));
+    nothing.setText(texts.text(content.searching() ? "images.no-match" : "images.none"));
+    fitColumns();
+  }
+
+  private void selected(Optional<TreeItem<TableRow>> item) {
+    if (!binder.isApplying() || item.isEmpty()) {
+      model.select(item.map(TreeItem::getValue));
+    }
+  }
+
+  private boolean sort() {
+    if (table.getSortOrder().isEmpty()) {
+      model.order(TableOrder.NEWEST_FIRST);
+      return true;
+    }
+    TreeTableColumn<TableRow, ?> column = table.getSortOrder().getFirst();
+    Column by = (Column) column.getUserData();
+    model.order(new TableOrder(by, column.getSortType() == SortType.DESCENDING));
+    return true;
+  }
+
+  private void onKey(KeyEvent event) {
+    Optional<TableRow> row = model.selectedProperty().get();
+    if (event.getCode() == KeyCode.ENTER && row.isPresent()) {
+      if (row.get() instanceof TableRow.MoreRow more) {
+        model.toggleWhole(more.groupKey());
+      } else if (isImage(row)) {
+        layout.toggleDetailsWide();
+      }
+      event.consume();
+    } else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+      row.ifPresent(CopyName::copy);
+      event.consume();
+    }
+  }
+
+  private void fitColumns() {
+    double width = table.getWidth() - coveredWidth;
+    created.setVisible(width >= LEAST_FOR_CREATED);
+    total.setVisible(width >= LEAST_FOR_TOTAL && model.contentProperty().get().ownKnown());
+    fitPackages();
+  }
+
+  private void fitPackages() {
+    double others =
+        columns().values().stream()
+            .filter(TreeTableColumn::isVisible)
+            .mapToDouble(TreeTableColumn::getWidth)
+            .sum();
+    double left = table.getWidth() - others - SCROLL_BAR - coveredWidth;
+    packages.setPrefWidth(Math.max(packages.getMinWidth(), left));
+  }
+
+  private static boolean isImage(Optional<TableRow> row) {
+    return row.filter(r -> r instanceof TableRow.ImageRow || r instanceof TableRow.BaseRow)
+        .isPresent();
+  }
+
+  private static void cells(
+      TreeTableColumn<TableRow, TableRow> column,
+      Column order,
+      Supplier<? extends TreeTableCell<TableRow, TableRow>> cell) {
+    column.setUserData(order);
+    column.setCellValueFactory(row -> row.getValue().valueProperty());
+    column.setCellFactory(_ -> cell.get());
+  }
+}

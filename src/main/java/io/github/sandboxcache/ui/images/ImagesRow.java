@@ -1,0 +1,75 @@
+package io.github.sandboxcache.ui.images;
+
+import io.github.sandboxcache.ui.images.TableRow.BaseRow;
+import io.github.sandboxcache.ui.images.TableRow.GroupRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import io.github.sandboxcache.ui.theme.Icon;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A row: its ground, its language's colours, and for groups the chevron. */
+final class ImagesRow extends TreeTableRow<TableRow> {
+  private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+  private static final double CHEVRON_WIDTH = 26;
+  private static final double CHEVRON_LEFT = 4;
+
+  private String languageClass = "lang-other";
+
+  ImagesRow(Consumer<MoreRow> onMore) {
+    StackPane disclosure = new StackPane(new Icon("right", Icon.ROW_SIZE));
+    disclosure.setAlignment(Pos.CENTER_LEFT);
+    disclosure.setPadding(new Insets(7, 0, 7, CHEVRON_LEFT));
+    disclosure.setMinWidth(CHEVRON_WIDTH);
+    disclosure.setPrefWidth(CHEVRON_WIDTH);
+    disclosure.getStyleClass().setAll("tree-disclosure-node");
+    setDisclosureNode(disclosure);
+    getStyleClass().add(languageClass);
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof MoreRow more) {
+            onMore.accept(more);
+          }
+        });
+  }
+
+  @Override
+  protected void updateItem(@Nullable TableRow row, boolean empty) {
+    super.updateItem(row, empty);
+    boolean filled = !empty && row != null;
+    pseudoClassStateChanged(GROUP, filled && row instanceof GroupRow);
+    if (filled && row != null) {
+      setLanguageClass(row.languageClass());
+      setAccessibleText(spoken(row));
+    }
+  }
+
+  private void setLanguageClass(String next) {
+    if (!next.equals(languageClass)) {
+      getStyleClass().remove(languageClass);
+      getStyleClass().add(next);
+      languageClass = next;
+    }
+  }
+
+  private static String spoken(TableRow row) {
+    return switch (row) {
+      case GroupRow group -> group.name() + ", " + group.images();
+      case ImageRow image ->
+          String.join(
+              ", ",
+              List.of(
+                  image.image().reference().toString(),
+                  String.join(" ", image.packages().stream().map(PackageName::name).toList())));
+      case BaseRow base -> base.image().reference().toString();
+      case MoreRow more -> "+" + more.hidden();
+    };
+  }
+}

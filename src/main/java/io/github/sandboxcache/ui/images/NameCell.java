@@ -1,0 +1,70 @@
+package io.github.sandboxcache.ui.images;
+
+import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.images.TableRow.BaseRow;
+import io.github.sandboxcache.ui.images.TableRow.GroupRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** What the row is: a group's name, an image's key, or the offer to show more. */
+final class NameCell extends RowCell {
+  private final UiTexts texts;
+  private final Region dot = new Region();
+  private final Label groupName = new Label();
+  private final Label groupCount = new Label();
+  private final HBox group = new HBox(8, dot, groupName, groupCount);
+  private final Label name = new Label();
+  private final HBox image = new HBox(name);
+
+  NameCell(UiTexts texts) {
+    this.texts = texts;
+    dot.getStyleClass().add("dot");
+    groupName.getStyleClass().add("semibold");
+    groupCount.getStyleClass().add("text3");
+    groupCount.setMinWidth(USE_PREF_SIZE);
+    group.setAlignment(Pos.CENTER_LEFT);
+    image.setAlignment(Pos.CENTER_LEFT);
+    image.setPadding(new Insets(0, 0, 0, 4));
+  }
+
+  @Override
+  void showGroup(GroupRow row) {
+    groupName.setText(row.name());
+    groupCount.setText(texts.text("images.count", row.images()));
+    setGraphic(group);
+  }
+
+  @Override
+  void showImage(ImageRow row) {
+    show(row.image().reference().tag(), "mono");
+    tip(row.image().reference().toString());
+  }
+
+  @Override
+  void showBase(BaseRow row) {
+    String reference = row.image().reference().toString();
+    show(reference.substring(SandboxReference.PREFIX.length()), "mono");
+    tip(reference);
+  }
+
+  @Override
+  void showMore(MoreRow row) {
+    show(
+        row.hidden() > 0
+            ? texts.text("images.more", row.hidden())
+            : texts.text("images.fewer", TableContents.SHOWN_WHEN_FOLDED),
+        "more-link");
+  }
+
+  private void show(String text, String styleClass) {
+    name.setText(text);
+    name.getStyleClass().setAll("label", styleClass);
+    setGraphic(image);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.sandboxcache.ui.images;
+
+import io.github.sandboxcache.ui.images.TableRow.BaseRow;
+import io.github.sandboxcache.ui.images.TableRow.GroupRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of the table. Its parts are made once and filled anew for each row that it shows. */
+abstract class RowCell extends TreeTableCell<TableRow, TableRow> {
+  private final Tooltip tooltip = new Tooltip();
+
+  @Override
+  protected final void updateItem(@Nullable TableRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setTooltip(null);
+    setText(null);
+    switch (empty ? null : row) {
+      case GroupRow group -> showGroup(group);
+      case ImageRow image -> showImage(image);
+      case BaseRow base -> showBase(base);
+      case MoreRow more -> showMore(more);
+      case null -> setGraphic(null);
+    }
+  }
+
+  abstract void showGroup(GroupRow row);
+
+  abstract void showImage(ImageRow row);
+
+  abstract void showBase(BaseRow row);
+
+  abstract void showMore(MoreRow row);
+
+  final void tip(String text) {
+    tooltip.setText(text);
+    setTooltip(tooltip);
+  }
+}

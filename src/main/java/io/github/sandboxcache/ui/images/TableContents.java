@@ -1,0 +1,172 @@
+package io.github.sandboxcache.ui.images;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.BaseImage;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.service.CacheStats.LanguageStats;
+import io.github.sandboxcache.ui.images.TableContent.Group;
+import io.github.sandboxcache.ui.images.TableRow.BaseRow;
+import io.github.sandboxcache.ui.images.TableRow.GroupRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import io.github.sandboxcache.ui.model.CacheSize;
+import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.theme.LanguageLook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Works out the rows of the table. Used once, off the FX thread. */
+final class TableContents {
+  static final String BASE_GROUP = "base-images";
+
+  /** A group of more images than this shows only its newest. */
+  static final int MOST_WITHOUT_FOLD = 10;
+
+  /** How many such a group shows. */
+  static final int SHOWN_WHEN_FOLDED = 8;
+
+  private final CacheView view;
+  private final TableRequest request;
+  private final String baseName;
+  private final Set<String> going = new HashSet<>();
+  private final Map<String, Integer> children = new HashMap<>();
+  private final Map<Language, OptionalDouble> hitRates = new HashMap<>();
+  private long largestImage = 1;
+
+  TableContents(CacheView view, TableRequest request, String baseName) {
+    this.view = view;
+    this.request = request;
+    this.baseName = baseName;
+    view.prune().removals().forEach(image -> going.add(image.engineReference()));
+    for (EngineImage image : catalog().snapshot().images()) {
+      image.parentId().ifPresent(parent -> children.merge(parent, 1, Integer::sum));
+    }
+    for (LanguageStats language : view.stats().languages()) {
+      hitRates.put(language.language(), language.hitCount().ratePercent());
+    }
+    catalog().cached().forEach(image -> measure(image.image()));
+    catalog().base().forEach(image -> measure(image.image()));
+  }
+
+  TableContent content() {
+    List<Group> groups = new ArrayList<>();
+    Map<Language, List<CachedImage>> byLanguage = catalog().byLanguage();
+    long largestGroup =
+        byLanguage.values().stream().mapToLong(TableContents::barBytes).max().orElse(1);
+    byLanguage.forEach(
+        (language, images) -> {
+          List<CachedImage> matching = images.stream().filter(request.query()::matches).toList();
+          if (!matching.isEmpty()) {
+            groups.add(group(language, matching, Math.max(1, largestGroup)));
+          }
+        });
+    List<BaseImage> base = catalog().base().stream().filter(request.query()::matches).toList();
+    if (!base.isEmpty()) {
+      groups.add(baseGroup(base));
+    }
+    boolean ownKnown =
+        catalog().cached().stream().anyMatch(image -> image.image().ownBytes().isPresent());
+    return new TableContent(groups, ownKnown, !request.query().isEmpty());
+  }
+
+  private Group group(Language language, List<CachedImage> matching, long largestGroup) {
+    String key = language.name();
+    String look = LanguageLook.styleClass(language);
+    CacheSize size = CacheSize.of(matching);
+    GroupRow head =
+        new GroupRow(
+            key,
+            look,
+            LanguageLook.displayName(language),
+            false,
+            matching.size(),
+            hitRates.getOrDefault(language, OptionalDouble.empty()),
+            size,
+            (double) barBytes(matching) / largestGroup);
+    boolean long_ = matching.size() > MOST_WITHOUT_FOLD && request.query().isEmpty();
+    boolean folded = long_ && !request.groupsShownWhole().contains(key);
+    List<CachedImage> shown = folded ? matching.subList(0, SHOWN_WHEN_FOLDED) : matching;
+    List<TableRow> rows = new ArrayList<>();
+    shown.stream().sorted(request.order().comparator()).map(i -> row(i, look)).forEach(rows::add);
+    if (long_) {
+      List<CachedImage> hidden =
+          folded ? matching.subList(SHOWN_WHEN_FOLDED, matching.size()) : List.of();
+      rows.add(
+          new MoreRow(
+              key + "/more",
+              key,
+              look,
+              hidden.size(),
+              CacheSize.of(hidden),
+              matching.get(SHOWN_WHEN_FOLDED).image().createdAt()));
+    }
+    return new Group(head, rows);
+  }
+
+  private TableRow row(CachedImage image, String look) {
+    return new ImageRow(
+        image.engineReference(),
+        look,
+        image,
+        image.packages().orElse(List.of()).stream().map(PackageName::of).toList(),
+        children.getOrDefault(image.image().id(), 0),
+        going.contains(image.engineReference()),
+        share(image.image()));
+  }
+
+  private Group baseGroup(List<BaseImage> base) {
+    Map<String, EngineImage> distinct = new HashMap<>();
+    base.forEach(image -> distinct.put(image.image().id(), image.image()));
+    long total = distinct.values().stream().mapToLong(EngineImage::sizeBytes).sum();
+    GroupRow head =
+        new GroupRow(
+            BASE_GROUP,
+            "lang-other",
+            baseName,
+            true,
+            base.size(),
+            OptionalDouble.empty(),
+            new CacheSize(total, 0, false),
+            0);
+    return new Group(head, base.stream().map(this::baseRow).toList());
+  }
+
+  private TableRow baseRow(BaseImage image) {
+    String look =
+        Language.parse(image.reference().name()).map(LanguageLook::styleClass).orElse("lang-other");
+    return new BaseRow(
+        image.reference().toString(),
+        look,
+        image,
+        children.getOrDefault(image.image().id(), 0),
+        share(image.image()));
+  }
+
+  private Catalog catalog() {
+    return view.state().catalog();
+  }
+
+  private void measure(EngineImage image) {
+    largestImage = Math.max(largestImage, barBytes(image));
+  }
+
+  private double share(EngineImage image) {
+    return (double) barBytes(image) / largestImage;
+  }
+
+  private static long barBytes(EngineImage image) {
+    return image.ownBytes().orElse(image.sizeBytes());
+  }
+
+  private static long barBytes(List<CachedImage> images) {
+    CacheSize size = CacheSize.of(images);
+    return size.ownKnown() ? size.ownBytes() : size.totalBytes();
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.sandboxcache.ui.images;
+
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.ui.images.TableRow.BaseRow;
+import io.github.sandboxcache.ui.images.TableRow.GroupRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+
+/** Bytes of all an image's layers, those it shares included. */
+final class TotalCell extends RowCell {
+  TotalCell() {
+    getStyleClass().addAll("numeric", "text2");
+  }
+
+  @Override
+  void showGroup(GroupRow row) {
+    // Added up, layers that the images share would count many times over.
+    setText(null);
+  }
+
+  @Override
+  void showImage(ImageRow row) {
+    show(row.image().image().sizeBytes());
+  }
+
+  @Override
+  void showBase(BaseRow row) {
+    show(row.image().image().sizeBytes());
+  }
+
+  @Override
+  void showMore(MoreRow row) {
+    setText(null);
+  }
+
+  private void show(long bytes) {
+    setText(DecimalSize.of(bytes).toString());
+    tip(DecimalSize.exact(bytes));
+  }
+}

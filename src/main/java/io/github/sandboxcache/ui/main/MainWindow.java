@@ -1,0 +1,108 @@
+package io.github.sandboxcache.ui.main;
+
+import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.details.DetailsController;
+import io.github.sandboxcache.ui.figures.FiguresController;
+import io.github.sandboxcache.ui.fx.FxmlViews;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.header.HeaderController;
+import io.github.sandboxcache.ui.header.HeaderModel;
+import io.github.sandboxcache.ui.images.ImagesController;
+import io.github.sandboxcache.ui.images.ImagesModel;
+import io.github.sandboxcache.ui.model.CacheModel;
+import io.github.sandboxcache.ui.model.EngineModel;
+import io.github.sandboxcache.ui.model.SettingsModel;
+import io.github.sandboxcache.ui.model.TaskList;
+import io.github.sandboxcache.ui.model.Ticker;
+import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.shell.LayoutModel;
+import io.github.sandboxcache.ui.shell.MainCommands;
+import io.github.sandboxcache.ui.shell.Shell;
+import io.github.sandboxcache.ui.status.StatusController;
+import io.github.sandboxcache.ui.theme.Theme;
+import io.github.sandboxcache.ui.usage.UsageController;
+import java.util.function.Function;
+import javafx.scene.Scene;
+
+/** Wires the main window. FX thread only. */
+public final class MainWindow {
+  private final WindowContext context;
+  private final MainWindowController controller;
+  private final Scene scene;
+  private final UiTexts texts = UiTexts.load("ui");
+
+  /**
+   * A window on those services; it looks for no engine yet.
+   *
+   * @param commands makes what buttons and keys call, once everything they need is there
+   */
+  public MainWindow(
+      AppServices services,
+      UiThreads threads,
+      Function<WindowContext, MainCommands> commands,
+      WindowState state) {
+    SettingsModel settings = new SettingsModel(services.settings(), threads);
+    EngineModel engine =
+        new EngineModel(
+            services.connector(),
+            services.sampleEngine(),
+            services.sessions(),
+            threads,
+            services.clock());
+    CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads);
+    TaskList tasks = new TaskList(services.tasks(), cache, threads);
+    Ticker ticker = new Ticker(services.clock());
+    ImagesModel images = new ImagesModel(cache, threads, texts.text("images.base-group"));
+    LayoutModel layout = new LayoutModel();
+    OverlayLayer overlays = new OverlayLayer();
+    PageHost pages = new PageHost();
+    SideSlot side = new SideSlot();
+    Shell shell = new Shell(overlays, side, pages, images::reveal);
+    context = new WindowContext(services, threads, engine, cache, settings, tasks, ticker, shell);
+    MainCommands actions = commands.apply(context);
+    HeaderModel header = new HeaderModel(engine.statusProperty(), cache, tasks, ticker, texts);
+    FxmlViews views =
+        new FxmlViews(texts)
+            .with(
+                MainWindowController.class,
+                () -> new MainWindowController(engine, layout, overlays, pages, side))
+            .with(
+                HeaderController.class,
+                () -> new HeaderController(header, engine, images, actions, texts))
+            .with(FiguresController.class, () -> new FiguresController(cache, texts))
+            .with(ImagesController.class, () -> new ImagesController(images, layout, texts, ticker))
+            .with(
+                DetailsController.class,
+                () -> new DetailsController(images, cache, layout, ticker, texts))
+            .with(UsageController.class, () -> new UsageController(cache, layout, texts))
+            .with(
+                StatusController.class,
+                () -> new StatusController(engine, cache, tasks, ticker, actions, texts));
+    var view = views.load(MainWindowController.class);
+    controller = view.controller();
+    controller.restore(state);
+    scene = new Scene(view.root(), state.width(), state.height());
+    new Theme(settings.themeProperty()).dress(scene);
+    MainKeys.install(scene, controller, actions, layout, overlays);
+  }
+
+  /** The window's scene, dressed and wired. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** What its parts share. */
+  public WindowContext context() {
+    return context;
+  }
+
+  /** What stands in the title bar now. */
+  public String title() {
+    return texts.text(context.engine().isSample() ? "app.title.sample" : "app.title");
+  }
+
+  /** How the user leaves the window. */
+  public WindowState state(boolean maximized) {
+    return controller.state(scene.getWidth(), scene.getHeight(), maximized);
+  }
+}

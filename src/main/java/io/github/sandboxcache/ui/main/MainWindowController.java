@@ -1,0 +1,159 @@
+package io.github.sandboxcache.ui.main;
+
+import io.github.sandboxcache.ui.details.DetailsController;
+import io.github.sandboxcache.ui.header.HeaderController;
+import io.github.sandboxcache.ui.images.ImagesController;
+import io.github.sandboxcache.ui.main.PageHost.Page;
+import io.github.sandboxcache.ui.model.EngineModel;
+import io.github.sandboxcache.ui.shell.LayoutModel;
+import io.github.sandboxcache.ui.shell.Pages.Extent;
+import io.github.sandboxcache.ui.status.StatusController;
+import io.github.sandboxcache.ui.usage.UsageController;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Puts the areas together and keeps their places. */
+public final class MainWindowController {
+  private static final double LEAST_HEIGHT_FOR_USAGE = 760;
+
+  private final EngineModel engine;
+  private final LayoutModel layout;
+  private final OverlayLayer overlays;
+  private final PageHost pages;
+  private final SideSlot side;
+
+  @FXML private StackPane layers;
+  @FXML private StackPane stage;
+  @FXML private Node sampleBand;
+  @FXML private Region figures;
+  @FXML private Region images;
+  @FXML private Region details;
+  @FXML private Region usage;
+  @FXML private HeaderController headerController;
+  @FXML private ImagesController imagesController;
+  @FXML private DetailsController detailsController;
+  @FXML private UsageController usageController;
+  @FXML private StatusController statusController;
+
+  private WorkArea work;
+
+  MainWindowController(
+      EngineModel engine,
+      LayoutModel layout,
+      OverlayLayer overlays,
+      PageHost pages,
+      SideSlot side) {
+    this.engine = engine;
+    this.layout = layout;
+    this.overlays = overlays;
+    this.pages = pages;
+    this.side = side;
+  }
+
+  @FXML
+  private void initialize() {
+    work = new WorkArea(images, details, usage, imagesController::setCoveredWidth);
+    layers.getChildren().add(overlays);
+    layout.detailsOpenProperty().subscribe(this::placeDetails);
+    layout.detailsWideProperty().subscribe(this::placeDetails);
+    side.panelProperty().subscribe(panel -> work.setSide(panel));
+    pages.pageProperty().subscribe(this::showPage);
+    engine
+        .sessionProperty()
+        .subscribe(
+            _ -> {
+              sampleBand.setVisible(engine.isSample());
+              sampleBand.setManaged(engine.isSample());
+            });
+    layers
+        .heightProperty()
+        .addListener((_, before, now) -> foldUsage(before.doubleValue(), now.doubleValue()));
+  }
+
+  @FXML
+  private void onLeaveSample() {
+    engine.connect(Optional.empty());
+  }
+
+  HeaderController header() {
+    return headerController;
+  }
+
+  /** Takes up how the user left the window. */
+  void restore(WindowState state) {
+    layout.detailsOpenProperty().set(state.detailsOpen());
+    layout.usageFoldedProperty().set(state.usageFolded());
+    if (!state.unfoldedGroups().isEmpty()) {
+      imagesController.setUnfoldedGroups(new HashSet<>(state.unfoldedGroups()));
+    }
+    imagesController
+        .columns()
+        .forEach(
+            (name, column) ->
+                Optional.ofNullable(state.columns().get(name)).ifPresent(column::setPrefWidth));
+  }
+
+  /** How the user leaves the window. */
+  WindowState state(double width, double height, boolean maximized) {
+    Map<String, Double> columns = new HashMap<>();
+    imagesController.columns().forEach((name, column) -> columns.put(name, column.getWidth()));
+    return new WindowState(
+        width,
+        height,
+        maximized,
+        layout.detailsOpenProperty().get(),
+        layout.usageFoldedProperty().get(),
+        imagesController.unfoldedGroups().map(List::copyOf).orElse(List.of()),
+        columns);
+  }
+
+  /** Moves the keyboard to the next area. */
+  void focusNextArea() {
+    if (headerController.isFocused()) {
+      imagesController.focus();
+    } else if (imagesController.isFocused() && details.isVisible()) {
+      detailsController.focus();
+    } else if (imagesController.isFocused() || detailsController.isFocused()) {
+      usageController.focus();
+    } else if (usageController.isFocused()) {
+      statusController.focus();
+    } else {
+      headerController.focusSearch();
+    }
+  }
+
+  /** Closes what is on top, dialogs aside: those close themselves. */
+  void closeTop() {
+    if (side.showingProperty().get()) {
+      side.hide();
+    } else if (layout.detailsWideProperty().get()) {
+      layout.detailsWideProperty().set(false);
+    }
+  }
+
+  private void placeDetails() {
+    work.setDetails(layout.detailsOpenProperty().get(), layout.detailsWideProperty().get());
+  }
+
+  private void showPage(Optional<Page> page) {
+    boolean withFigures = page.map(Page::extent).filter(e -> e == Extent.WITHOUT_FIGURES).isEmpty();
+    figures.setVisible(withFigures);
+    figures.setManaged(withFigures);
+    stage.getChildren().setAll(page.<Node>map(Page::content).orElse(work));
+  }
+
+  private void foldUsage(double before, double now) {
+    boolean becameLow =
+        now < LEAST_HEIGHT_FOR_USAGE && (before == 0 || before >= LEAST_HEIGHT_FOR_USAGE);
+    if (becameLow && now > 0) {
+      layout.usageFoldedProperty().set(true);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.sandboxcache.ui.main;
+
+import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.model.CacheModel;
+import io.github.sandboxcache.ui.model.EngineModel;
+import io.github.sandboxcache.ui.model.SettingsModel;
+import io.github.sandboxcache.ui.model.TaskList;
+import io.github.sandboxcache.ui.model.Ticker;
+import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.shell.Shell;
+
+/**
+ * All that the parts of one window share.
+ *
+ * @param services what the window was given
+ * @param threads where its models work
+ * @param engine its engine
+ * @param cache what it shows
+ * @param settings the user's settings
+ * @param tasks the background tasks
+ * @param ticker the time
+ * @param shell its layers and slots
+ */
+public record WindowContext(
+    AppServices services,
+    UiThreads threads,
+    EngineModel engine,
+    CacheModel cache,
+    SettingsModel settings,
+    TaskList tasks,
+    Ticker ticker,
+    Shell shell) {}

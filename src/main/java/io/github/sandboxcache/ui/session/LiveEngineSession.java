@@ -1,0 +1,63 @@
+package io.github.sandboxcache.ui.session;
+
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.LiveCatalog;
+import java.util.function.Consumer;
+
+/** A session on a live catalog. Closes the catalog and the engine in the background. */
+public final class LiveEngineSession implements EngineSession {
+  private final ContainerEngine engine;
+  private final CacheService service;
+  private final LiveCatalog catalog;
+
+  /** Owns the engine and the catalog from now on. */
+  public LiveEngineSession(ContainerEngine engine, CacheService service, LiveCatalog catalog) {
+    this.engine = engine;
+    this.service = service;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public EngineDescription engine() {
+    return engine.description();
+  }
+
+  @Override
+  public CacheService service() {
+    return service;
+  }
+
+  @Override
+  public void start() {
+    catalog.start();
+  }
+
+  @Override
+  public CatalogState state() {
+    return catalog.state();
+  }
+
+  @Override
+  public void onChange(Consumer<CatalogState> listener) {
+    catalog.onChange(listener);
+  }
+
+  @Override
+  public void refresh() {
+    catalog.refresh();
+  }
+
+  @Override
+  public void close() {
+    Thread.ofPlatform()
+        .name("close-engine")
+        .start(
+            () -> {
+              catalog.close();
+              engine.close();
+            });
+  }
+}

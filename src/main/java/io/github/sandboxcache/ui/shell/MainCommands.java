@@ -1,0 +1,37 @@
+package io.github.sandboxcache.ui.shell;
+
+import javafx.scene.Node;
+
+/** What the main window's buttons, keys and menus ask for. FX thread only; nothing here waits. */
+public interface MainCommands {
+  /** Opens the dialog that installs packages. */
+  void install();
+
+  /** Prunes with the current policy, after the time to undo. */
+  void prune();
+
+  /**
+   * Shows what prune would do, and why, for each image.
+   *
+   * @param anchor the control beneath which it opens
+   */
+  void previewPrune(Node anchor);
+
+  /** Asks whether to clear, naming what goes. */
+  void clear();
+
+  /** Takes back the newest prune or clear that still counts down; does nothing without one. */
+  void undo();
+
+  /** Lists the engine's images anew; connects again when no engine answered. */
+  void refresh();
+
+  /** Opens the choice of an engine. */
+  void chooseEngine();
+
+  /** Opens the settings. */
+  void openSettings();
+
+  /** Shows or hides the panel of tasks. */
+  void toggleActivity();
+}

@@ -1,0 +1,71 @@
+package io.github.sandboxcache.ui.status;
+
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.model.EngineStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the left of the status bar says.
+ *
+ * @param dotClass the style class of the dot
+ * @param engine how it stands with the engine
+ * @param refreshed how fresh the list is; may be empty
+ * @param containers how many containers run; may be empty
+ */
+public record StatusState(String dotClass, String engine, String refreshed, String containers) {
+  /** Puts it into words. */
+  public static StatusState of(EngineStatus engine, CacheView view, Instant now, UiTexts texts) {
+    return switch (engine) {
+      case EngineStatus.Connecting _ ->
+          new StatusState("state-idle", texts.text("engine.connecting"), "", "");
+      case EngineStatus.None(var _, Instant at) ->
+          new StatusState(
+              "state-danger",
+              texts.text("engine.none"),
+              texts.text("status.tried", RelativeTime.ago(at, now)),
+              "");
+      case EngineStatus.Lost _ ->
+          new StatusState(
+              "state-danger", texts.text("status.lost"), refreshed(view.state(), now, texts), "");
+      case EngineStatus.Ready(var description) ->
+          new StatusState(
+              description.sample() ? "state-warn" : "state-ok",
+              texts.text(description.sample() ? "status.sample" : "status.ready"),
+              refreshed(view.state(), now, texts),
+              view.isUnknown() ? "" : containers(view.state().catalog(), texts));
+    };
+  }
+
+  private static String refreshed(CatalogState state, Instant now, UiTexts texts) {
+    String age = state.listed().map(at -> RelativeTime.ago(at, now)).orElse("");
+    return switch (state.freshness()) {
+      case UNKNOWN -> texts.text("status.refreshing");
+      case REMEMBERED -> texts.text("status.remembered", age);
+      case CURRENT ->
+          texts.text(state.refreshing() ? "status.refreshing" : "status.refreshed", age);
+      case LOST -> age.isEmpty() ? "" : texts.text("status.as-of", age);
+    };
+  }
+
+  private static String containers(Catalog catalog, UiTexts texts) {
+    Stream<List<EngineContainer>> users =
+        Stream.concat(
+            catalog.cached().stream().map(image -> image.usedBy()),
+            catalog.base().stream().map(image -> image.usedBy()));
+    long running =
+        users
+            .flatMap(List::stream)
+            .filter(EngineContainer::running)
+            .map(EngineContainer::id)
+            .distinct()
+            .count();
+    return texts.text("status.containers", running);
+  }
+}

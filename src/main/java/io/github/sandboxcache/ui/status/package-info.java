@@ -1,0 +1,5 @@
+/** The status bar. */
+@NullMarked
+package io.github.sandboxcache.ui.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.github.sandboxcache.ui.usage;
+
+import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
+import java.util.List;
+
+/**
+ * One row of a bar chart.
+ *
+ * @param languageClass brings its language's colours
+ * @param name what the bar is about
+ * @param bar the bar
+ * @param value the value as written
+ * @param tip more about it; may be empty
+ */
+public record BarRow(
+    String languageClass, String name, List<Segment> bar, String value, String tip) {
+  /** Copies the list, so that the record never changes. */
+  public BarRow {
+    bar = List.copyOf(bar);
+  }
+}

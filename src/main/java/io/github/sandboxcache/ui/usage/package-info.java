@@ -1,0 +1,5 @@
+/** The strip of charts. */
+@NullMarked
+package io.github.sandboxcache.ui.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.github.sandboxcache.ui;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.port.EngineConnector;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.sample.SampleUsageLog;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.ui.main.MainWindow;
+import io.github.sandboxcache.ui.main.WindowState;
+import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.usage.Lookup;
+import io.github.sandboxcache.usage.PackageNaming;
+import io.github.sandboxcache.usage.UsageLog;
+import io.github.sandboxcache.usage.UsageSummary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/** The main window on a made-up engine; everything happens on the FX thread at once. */
+public final class TestWindow implements AutoCloseable {
+  /** The time it is in the window. */
+  public static final Instant NOW = Instant.parse("2026-03-04T18:00:04Z");
+
+  private static final EngineDescription DOCKER =
+      new EngineDescription(
+          "Docker",
+          "28.5.2",
+          "1.51",
+          "unix:///var/run/docker.sock",
+          "default",
+          ReferenceNaming.DOCKER,
+          false);
+
+  private final FakeCommands commands = new FakeCommands();
+  private final FakeSession session;
+  private final TaskRunner tasks;
+  private final MainWindow window;
+  private final Stage stage;
+
+  private TestWindow(SampleCache cache, UsageLog usage, Setup setup) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    SampleEngine engine = new SampleEngine(cache, clock, Duration.ZERO);
+    session =
+        new FakeSession(
+            engine, setup.sample() ? engine.description() : DOCKER, usage, NOW.minusSeconds(4));
+    tasks = new TaskRunner(clock);
+    AppServices services =
+        new AppServices(
+            _ -> new EngineConnector.Outcome.Connected(engine),
+            () -> engine,
+            _ -> session,
+            new FakeSettings(Settings.DEFAULT.withTheme(setup.theme())),
+            tasks,
+            Path.of("unused"),
+            clock);
+    WindowState state =
+        new WindowState(
+            setup.width(), setup.height(), false, setup.details(), false, List.of(), Map.of());
+    window = new MainWindow(services, UiThreads.direct(), _ -> commands, state);
+    stage = new Stage();
+    stage.setScene(window.scene());
+    stage.show();
+    if (setup.sample()) {
+      window.context().engine().openSample();
+    } else {
+      window.context().engine().connect(Optional.empty());
+    }
+  }
+
+  /** How a window is opened. */
+  public record Setup(
+      double width, double height, Settings.Theme theme, boolean sample, boolean details) {
+    /** A light window on Docker of that size. */
+    public static Setup light(double width, double height) {
+      return new Setup(width, height, Settings.Theme.LIGHT, false, true);
+    }
+
+    /** The same in dark. */
+    public Setup dark() {
+      return new Setup(width, height, Settings.Theme.DARK, sample, details);
+    }
+
+    /** The same with sample data. */
+    public Setup onSample() {
+      return new Setup(width, height, theme, true, details);
+    }
+  }
+
+  /** A window on the believable sample cache. */
+  public static TestWindow open(Setup setup) {
+    return Toolkit.call(
+        () ->
+            new TestWindow(
+                SampleCache.believable(NOW), new SampleUsageLog(new PackageNaming()), setup));
+  }
+
+  /** A window on any cache that nobody has asked for anything. */
+  public static TestWindow open(SampleCache cache, Setup setup) {
+    return Toolkit.call(() -> new TestWindow(cache, new NoUsage(), setup));
+  }
+
+  /** The commands that were given. */
+  public FakeCommands commands() {
+    return commands;
+  }
+
+  /** The window's session, by which the test changes the catalog. */
+  public FakeSession session() {
+    return session;
+  }
+
+  /** The window. */
+  public MainWindow window() {
+    return window;
+  }
+
+  /** Finds a node by its CSS selector. */
+  public <N extends Node> N find(Class<N> type, String selector) {
+    return type.cast(window.scene().getRoot().lookup(selector));
+  }
+
+  /** Writes a picture of the window. */
+  public void screenshot(String name) {
+    Screenshots.take(window.scene(), name);
+  }
+
+  @Override
+  public void close() {
+    Toolkit.run(stage::hide);
+  }
+
+  private static final class NoUsage implements UsageLog {
+    @Override
+    public void record(Lookup lookup) {
+      throw new UnsupportedOperationException("nobody installs here");
+    }
+
+    @Override
+    public UsageSummary summary() {
+      return UsageSummary.EMPTY;
+    }
+  }
+}
