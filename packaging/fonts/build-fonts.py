@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Builds the bundled fonts from the released Inter and JetBrains Mono files.
 
-Each font is subset to the scripts the app shows, loses its hinting (both the
-FreeType and the CoreText rasterizer of JavaFX ignore it) and gets a family name
-JavaFX can select, since `-fx-font-weight` reaches only regular and bold.
+Each font is subset to the scripts the app shows, loses its hinting and gets a
+family name JavaFX can select, since `-fx-font-weight` reaches only regular and
+bold.
 """
 
 import argparse
@@ -63,11 +63,41 @@ class Target:
     tabular_digits: bool
 
 
+# Private family names: JavaFX on Linux shapes complex text by name, and a copy of Inter or JetBrains Mono that
+# the user has installed would lend its glyphs to ours and turn such text to garbage.
 TARGETS = (
-    Target("inter-regular", "Inter", "Inter Regular", "Inter-Regular.ttf", SHARED_RANGES, True),
-    Target("inter-medium", "Inter Medium", "Inter Medium", "Inter-Medium.ttf", SHARED_RANGES, True),
-    Target("inter-semi-bold", "Inter Semi Bold", "Inter Semi Bold", "Inter-SemiBold.ttf", SHARED_RANGES, True),
-    Target("mono-regular", "JetBrains Mono", "JetBrains Mono Regular", "JetBrainsMono-Regular.ttf", MONO_RANGES, False),
+    Target(
+        "inter-regular",
+        "Sandbox Cache Sans",
+        "Sandbox Cache Sans Regular",
+        "Inter-Regular.ttf",
+        SHARED_RANGES,
+        True,
+    ),
+    Target(
+        "inter-medium",
+        "Sandbox Cache Sans Medium",
+        "Sandbox Cache Sans Medium",
+        "Inter-Medium.ttf",
+        SHARED_RANGES,
+        True,
+    ),
+    Target(
+        "inter-semi-bold",
+        "Sandbox Cache Sans Semi Bold",
+        "Sandbox Cache Sans Semi Bold",
+        "Inter-SemiBold.ttf",
+        SHARED_RANGES,
+        True,
+    ),
+    Target(
+        "mono-regular",
+        "Sandbox Cache Mono",
+        "Sandbox Cache Mono Regular",
+        "JetBrainsMono-Regular.ttf",
+        MONO_RANGES,
+        False,
+    ),
 )
 
 
@@ -135,9 +165,10 @@ def check(font: TTFont, target: Target) -> None:
 
 
 def build(source: Path, target: Target, out: Path) -> Path:
-    # Without these the output would depend on the time of the build and the kind of source.
+    # The bytes must not depend on the time, the kind of source or the presence of HarfBuzz.
     font = TTFont(source, recalcTimestamp=False)
     font.flavor = None
+    font.cfg["fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"] = False
     if target.tabular_digits:
         map_digits_to_tabular(font)
     keep_only(font, target.ranges)
