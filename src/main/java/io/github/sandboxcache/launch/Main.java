@@ -1,11 +1,43 @@
 package io.github.sandboxcache.launch;
 
+import io.github.sandboxcache.cli.CommandLineApp;
+import io.github.sandboxcache.cli.Console;
+import io.github.sandboxcache.settings.AppDirectories;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
 /** Starts the window, or with a verb the command line. */
 public final class Main {
   private Main() {}
 
-  /** The app's entry point. */
-  public static void main(String[] args) {
-    System.out.println("sandbox-cache " + String.join(" ", args));
+  /** The app's entry point; ends the process with the verb's exit code. */
+  public static void main(String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    Console console = ProcessConsole.take(environment);
+    AppDirectories directories =
+        AppDirectories.of(
+            System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+    LogSetup.configure(directories.logs());
+    List<String> restored = Arguments.restored(List.of(arguments));
+    int code = run(restored, directories, console, environment);
+    console.out().flush();
+    System.exit(code);
+  }
+
+  private static int run(
+      List<String> arguments,
+      AppDirectories directories,
+      Console console,
+      Map<String, String> environment) {
+    Composition composition = new Composition(directories, Clock.systemUTC(), BuildInfo.version());
+    return new CommandLineApp(
+            composition,
+            new WindowLauncher(console, environment),
+            console,
+            Clock.systemUTC(),
+            BuildInfo.version())
+        .run(arguments.toArray(String[]::new));
   }
 }
