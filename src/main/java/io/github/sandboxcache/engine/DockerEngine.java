@@ -28,7 +28,7 @@ final class DockerEngine implements ContainerEngine {
     this.http = http;
     this.description = description;
     this.api = api;
-    this.installRuntime = new DockerInstallRuntime(http);
+    this.installRuntime = new DockerInstallRuntime(http, description.naming());
   }
 
   /** The engine that answered at an endpoint, spoken to in that API version from now on. */

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.engine;
 
+import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerCommand;
 import io.github.sandboxcache.port.EngineRefusedException;
@@ -14,11 +15,13 @@ import java.util.function.Consumer;
 /** Containers and images for installs, on a real engine. Thread-safe. */
 final class DockerInstallRuntime implements InstallRuntime {
   private final EngineHttp http;
+  private final ReferenceNaming naming;
   private final ContainerFiles files;
   private final ContainerCreation creation;
 
-  DockerInstallRuntime(EngineHttp http) {
+  DockerInstallRuntime(EngineHttp http, ReferenceNaming naming) {
     this.http = http;
+    this.naming = naming;
     this.files = new ContainerFiles(http);
     this.creation = new ContainerCreation(http);
   }
@@ -77,8 +80,12 @@ final class DockerInstallRuntime implements InstallRuntime {
             .with("container", containerId)
             .with("repo", request.reference().repository())
             .with("tag", request.reference().tag())
-            .with("comment", request.comment())
-            .withJson(CommittedConfig.of(request));
+            .with("comment", request.comment());
+    commit =
+        switch (naming) {
+          case DOCKER -> commit.withJson(DockerCommit.of(request));
+          case PODMAN -> PodmanCommit.complete(commit, request);
+        };
     return ImageIds.full(http.read(commit, Created.class).id());
   }
 

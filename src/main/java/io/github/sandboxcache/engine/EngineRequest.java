@@ -3,7 +3,8 @@ package io.github.sandboxcache.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param method the HTTP method
  * @param path the path, its parts encoded
- * @param query parameters, not yet encoded
+ * @param query parameters in their order, not yet encoded; a name may come several times
  * @param body what is sent, if anything
  */
-record EngineRequest(String method, String path, Map<String, String> query, Optional<Body> body) {
+record EngineRequest(String method, String path, List<Parameter> query, Optional<Body> body) {
+  record Parameter(String name, String value) {}
+
   static final class Body {
     private final String contentType;
     private final byte[] bytes;
@@ -36,28 +39,28 @@ record EngineRequest(String method, String path, Map<String, String> query, Opti
   }
 
   static EngineRequest get(String path) {
-    return new EngineRequest("GET", path, Map.of(), Optional.empty());
+    return new EngineRequest("GET", path, List.of(), Optional.empty());
   }
 
   static EngineRequest head(String path) {
-    return new EngineRequest("HEAD", path, Map.of(), Optional.empty());
+    return new EngineRequest("HEAD", path, List.of(), Optional.empty());
   }
 
   static EngineRequest delete(String path) {
-    return new EngineRequest("DELETE", path, Map.of(), Optional.empty());
+    return new EngineRequest("DELETE", path, List.of(), Optional.empty());
   }
 
   static EngineRequest post(String path) {
-    return new EngineRequest("POST", path, Map.of(), Optional.empty());
+    return new EngineRequest("POST", path, List.of(), Optional.empty());
   }
 
   static EngineRequest put(String path) {
-    return new EngineRequest("PUT", path, Map.of(), Optional.empty());
+    return new EngineRequest("PUT", path, List.of(), Optional.empty());
   }
 
   EngineRequest with(String parameter, String value) {
-    Map<String, String> more = new LinkedHashMap<>(query);
-    more.put(parameter, value);
+    List<Parameter> more = new ArrayList<>(query);
+    more.add(new Parameter(parameter, value));
     return new EngineRequest(method, path, more, body);
   }
 
@@ -77,8 +80,8 @@ record EngineRequest(String method, String path, Map<String, String> query, Opti
   String target() {
     return query.isEmpty()
         ? path
-        : query.entrySet().stream()
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        : query.stream()
+            .map(parameter -> encode(parameter.name()) + "=" + encode(parameter.value()))
             .collect(Collectors.joining("&", path + "?", ""));
   }
 

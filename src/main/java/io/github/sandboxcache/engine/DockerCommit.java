@@ -7,20 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a committed image shall run. Engines fill what is left out from the container: an absent Cmd
- * is taken from there (where {@link ContainerCreation} leaves none), while an Entrypoint must be
- * given even when it is empty, or the idle command would be taken over.
+ * How Docker shall run a committed image. It fills what is left out from the container: an absent
+ * Cmd is taken from there (where {@link ContainerCreation} leaves none), while an Entrypoint must
+ * be given even when it is empty, or the idle command would be taken over.
  */
-record CommittedConfig(
+record DockerCommit(
     @Nullable List<String> cmd,
     List<String> entrypoint,
     String user,
     String workingDir,
     List<String> env,
     Map<String, String> labels) {
-  static CommittedConfig of(CommitRequest request) {
+  static DockerCommit of(CommitRequest request) {
     ImageConfig base = request.config();
-    return new CommittedConfig(
+    return new DockerCommit(
         base.command().isEmpty() ? null : base.command(),
         base.entrypoint(),
         base.user(),
