@@ -1,0 +1,108 @@
+package io.github.sandboxcache.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Guards that the folder that {@code mvn package} leaves runs as a user would run it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "runs the script for Unix shells")
+class PackagedAppIT {
+  private static final Path SCRIPT =
+      Path.of(Objects.requireNonNull(System.getProperty("sandboxcache.folder")))
+          .resolve("bin")
+          .resolve("sandbox-cache");
+
+  @TempDir private Path directory;
+
+  private record Run(int code, String out, String err) {}
+
+  private Run run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    command.addAll(List.of(arguments));
+    Path out = directory.resolve("out");
+    Path err = directory.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().remove("DISPLAY");
+    builder.environment().remove("WAYLAND_DISPLAY");
+    builder.environment().put("SANDBOX_CACHE_HOME", directory.resolve("home").toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    int code = builder.start().waitFor();
+    return new Run(code, read(out), read(err));
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void verbPrintsNothingButItsAnswer() throws Exception {
+    assertThat(run(Map.of(), "key", "python", "requests"))
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                4831972989366b012ff6798bc52121ae423ba69728ddc7a1719a7613bc3a1e91
+                mcp-sandbox-python:483197298936
+                """,
+                ""));
+  }
+
+  @Test
+  void sampleCacheIsListed() throws Exception {
+    Run run = run(Map.of(), "ls", "--sample", "--json");
+
+    assertThat(run.err()).isEmpty();
+    JsonNode images = JsonMapper.builder().build().readTree(run.out());
+    assertThat(images).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void argumentsSurvivePosixLocale() throws Exception {
+    String utf8 = run(Map.of("LC_ALL", "C.UTF-8"), "key", "python", "é👍", "").out();
+
+    assertThat(run(Map.of("LC_ALL", "C"), "key", "python", "é👍", "").out()).isEqualTo(utf8);
+  }
+
+  @Test
+  void withoutDisplayOneLineSaysWhatToDo() throws Exception {
+    Run run = run(Map.of());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).singleElement().asString().contains("DISPLAY", "--help");
+  }
+
+  @Test
+  void withoutEngineVerbSaysWhatWasTried() throws Exception {
+    Run run = run(Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock"), "ls", "--json");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("/nonexistent/docker.sock", "--sample");
+  }
+
+  @Test
+  void homeThatCannotBeWrittenIsNoObstacle() throws Exception {
+    Run run =
+        run(Map.of("SANDBOX_CACHE_HOME", "/proc/nonexistent"), "stats", "--sample", "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+}
