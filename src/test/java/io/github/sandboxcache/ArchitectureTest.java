@@ -53,7 +53,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + "engine..", ROOT + "sample..", ROOT + "ui..", ROOT + "cli..", ROOT + "launch..");
+              ROOT + "engine..",
+              ROOT + "sample..",
+              ROOT + "ui..",
+              ROOT + "cli..",
+              ROOT + "launch..");
 
   @ArchTest
   static final ArchRule onlyTheAdapterKnowsDockerJava =
