@@ -1,5 +1,6 @@
 package io.github.sandboxcache.install;
 
+import io.github.sandboxcache.install.RecipeStep.MakeDirectory;
 import io.github.sandboxcache.install.RecipeStep.Run;
 import io.github.sandboxcache.port.InstallContainer;
 import java.util.ArrayList;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 /** Programs for the shell, by the package manager of the image's distribution: apk or apt. */
 record SystemRecipe() implements Recipe {
   private static final Tool APK = Tool.of("apk");
+
+  /** What apt expects to be there. */
+  private static final List<String> APT_DIRECTORIES =
+      List.of("/lists", "/lists/partial", "/apt", "/apt/archives", "/apt/archives/partial");
 
   @Override
   public List<Tool> tools() {
@@ -33,14 +38,15 @@ record SystemRecipe() implements Recipe {
     if (tool.equals(APK)) {
       return List.of(Run.in("/", tool.with(List.of("add", "--no-cache"), input.packages())));
     }
-    List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
-    install.addAll(aptOptions(input));
-    install.add("--");
-    List<String> update = new ArrayList<>(List.of("update"));
-    update.addAll(aptOptions(input));
-    return List.of(
-        Run.in("/", tool.with(update, List.of())),
-        Run.in("/", tool.with(install, input.packages())));
+    List<RecipeStep> steps = new ArrayList<>();
+    APT_DIRECTORIES.forEach(directory -> steps.add(new MakeDirectory(SCRATCH + directory)));
+    List<String> options = aptOptions(input);
+    steps.add(Run.in("/", tool.with(List.of("update"), options)));
+    List<String> arguments = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
+    arguments.addAll(options);
+    arguments.add("--");
+    steps.add(Run.in("/", tool.with(arguments, input.packages())));
+    return steps;
   }
 
   /** Package lists and downloads go where they are removed with everything else. */

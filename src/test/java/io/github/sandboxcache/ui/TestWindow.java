@@ -12,7 +12,6 @@ import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.usage.Lookup;
-import io.github.sandboxcache.usage.PackageNaming;
 import io.github.sandboxcache.usage.UsageLog;
 import io.github.sandboxcache.usage.UsageSummary;
 import java.nio.file.Path;
@@ -101,7 +100,7 @@ public final class TestWindow implements AutoCloseable {
     return Toolkit.call(
         () ->
             new TestWindow(
-                SampleCache.believable(NOW), new SampleUsageLog(new PackageNaming()), setup));
+                SampleCache.believable(NOW), new SampleUsageLog((_, name) -> name), setup));
   }
 
   /** A window on any cache that nobody has asked for anything. */

@@ -44,6 +44,7 @@ public final class DetailsController {
   @FXML private Parent pane;
   @FXML private Node content;
   @FXML private Node nothing;
+  @FXML private Node dot;
   @FXML private Label repository;
   @FXML private Label tag;
   @FXML private Button copy;
@@ -132,6 +133,7 @@ public final class DetailsController {
     shown = next;
     content.setVisible(next.isPresent());
     nothing.setVisible(next.isEmpty());
+    dot.setVisible(next.isPresent());
     copy.setDisable(next.isEmpty());
     next.ifPresentOrElse(this::show, () -> tag.setText(""));
   }

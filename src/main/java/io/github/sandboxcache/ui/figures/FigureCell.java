@@ -34,11 +34,13 @@ public final class FigureCell extends VBox {
     value.setMinWidth(USE_PREF_SIZE);
     after.getStyleClass().addAll("small", "text2");
     bar.getStyleClass().add("thin-bar");
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(8, name, spring, note);
+    note.setMaxWidth(Double.MAX_VALUE);
+    note.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    HBox head = new HBox(8, name, note);
     HBox line = new HBox(6, before, value, after);
     line.setAlignment(Pos.BASELINE_LEFT);
+    line.getStyleClass().add("figure-line");
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     getChildren().addAll(head, line, gap, bar);

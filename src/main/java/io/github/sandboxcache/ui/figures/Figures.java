@@ -50,7 +50,7 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
             : "",
         exact ? "" : texts.text("figures.at-most"),
         DecimalSize.summary(size.totalBytes()).toString(),
-        exact ? "" : texts.text("figures.disk.shared"),
+        "",
         bar,
         texts.text("figures.disk.tip", DecimalSize.exact(size.totalBytes())));
   }

@@ -25,7 +25,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 /** Binds the header to its model. */
 public final class HeaderController {
   private static final double LEAST_FOR_NAME = 1120;
-  private static final double LEAST_FOR_KEY_HINT = 220;
+  private static final double LEAST_FOR_KEY_HINT = 300;
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final HeaderModel model;

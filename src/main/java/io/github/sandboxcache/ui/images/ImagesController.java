@@ -24,7 +24,7 @@ import javafx.scene.input.MouseButton;
 
 /** Binds the table to its model. */
 public final class ImagesController {
-  private static final double SCROLL_BAR = 10;
+  private static final double SCROLL_BAR = 12;
   private static final double LEAST_FOR_CREATED = 760;
   private static final double LEAST_FOR_TOTAL = 660;
 
@@ -143,7 +143,7 @@ public final class ImagesController {
   }
 
   private void describe(TableContent content) {
-    own.setText(texts.text(content.ownKnown() ? "images.column.own" : "images.column.size"));
+    nameColumns();
     nothing.setText(texts.text(content.searching() ? "images.no-match" : "images.none"));
     fitColumns();
   }
@@ -155,14 +155,37 @@ public final class ImagesController {
   }
 
   private boolean sort() {
+    model.order(order());
+    nameColumns();
+    return true;
+  }
+
+  private TableOrder order() {
     if (table.getSortOrder().isEmpty()) {
-      model.order(TableOrder.NEWEST_FIRST);
-      return true;
+      return TableOrder.NEWEST_FIRST;
     }
     TreeTableColumn<TableRow, ?> column = table.getSortOrder().getFirst();
-    Column by = (Column) column.getUserData();
-    model.order(new TableOrder(by, column.getSortType() == SortType.DESCENDING));
-    return true;
+    return new TableOrder(
+        (Column) column.getUserData(), column.getSortType() == SortType.DESCENDING);
+  }
+
+  /** Puts the direction beside the name of the column that orders the rows. */
+  private void nameColumns() {
+    TableOrder order = order();
+    boolean ownKnown = model.contentProperty().get().ownKnown();
+    for (TreeTableColumn<TableRow, ?> column : table.getColumns()) {
+      String name =
+          switch ((Column) column.getUserData()) {
+            case IMAGE -> texts.text("images.column.image");
+            case PACKAGES -> texts.text("images.column.packages");
+            case OWN -> texts.text(ownKnown ? "images.column.own" : "images.column.size");
+            case TOTAL -> texts.text("images.column.total");
+            case CREATED -> texts.text("images.column.created");
+            case STATUS -> texts.text("images.column.status");
+          };
+      String direction = order.descending() ? "images.sorted.down" : "images.sorted.up";
+      column.setText(column.getUserData() == order.column() ? texts.text(direction, name) : name);
+    }
   }
 
   private void onKey(KeyEvent event) {

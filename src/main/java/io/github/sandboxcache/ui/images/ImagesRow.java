@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A row: its ground, its language's colours, and for groups the chevron. */
 final class ImagesRow extends TreeTableRow<TableRow> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+  private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
   private static final double CHEVRON_WIDTH = 26;
-  private static final double CHEVRON_LEFT = 4;
+  private static final double CHEVRON_LEFT = 11;
 
   private String languageClass = "lang-other";
 
@@ -45,6 +46,7 @@ final class ImagesRow extends TreeTableRow<TableRow> {
     super.updateItem(row, empty);
     boolean filled = !empty && row != null;
     pseudoClassStateChanged(GROUP, filled && row instanceof GroupRow);
+    pseudoClassStateChanged(FIRST, getIndex() == 0);
     if (filled && row != null) {
       setLanguageClass(row.languageClass());
       setAccessibleText(spoken(row));

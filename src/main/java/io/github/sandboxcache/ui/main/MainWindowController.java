@@ -63,6 +63,7 @@ public final class MainWindowController {
     layers.getChildren().add(overlays);
     layout.detailsOpenProperty().subscribe(this::placeDetails);
     layout.detailsWideProperty().subscribe(this::placeDetails);
+    placeDetails();
     side.panelProperty().subscribe(panel -> work.setSide(panel));
     pages.pageProperty().subscribe(this::showPage);
     engine
