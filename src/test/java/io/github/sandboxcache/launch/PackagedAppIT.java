@@ -99,8 +99,7 @@ class PackagedAppIT {
 
   @Test
   void homeThatCannotBeWrittenIsNoObstacle() throws Exception {
-    Run run =
-        run(Map.of("SANDBOX_CACHE_HOME", "/proc/nonexistent"), "stats", "--sample", "--json");
+    Run run = run(Map.of("SANDBOX_CACHE_HOME", "/proc/nonexistent"), "stats", "--sample", "--json");
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
