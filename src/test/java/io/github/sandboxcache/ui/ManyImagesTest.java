@@ -11,6 +11,7 @@ import io.github.sandboxcache.ui.images.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -45,6 +46,8 @@ class ManyImagesTest {
 
     assertThat(Toolkit.call(this::chosenKey)).isEqualTo(chosen);
     assertThat(Toolkit.call(this::topKey)).isEqualTo(top);
+    assertThat(Toolkit.call(() -> window.find(Label.class, "#tag").getText()))
+        .isEqualTo(chosen.substring(chosen.indexOf(':') + 1));
     assertThat(Toolkit.call(() -> table().getRoot().getChildren().getFirst().isExpanded())).isTrue();
     window.screenshot("many-images");
   }
