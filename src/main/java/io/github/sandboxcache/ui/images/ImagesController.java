@@ -132,6 +132,7 @@ public final class ImagesController {
 
   private void apply(TableChange change) {
     binder.apply(change);
+    selected(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
     reveal();
   }
 
@@ -149,7 +150,7 @@ public final class ImagesController {
   }
 
   private void selected(Optional<TreeItem<TableRow>> item) {
-    if (!binder.isApplying() || item.isEmpty()) {
+    if (!binder.isApplying()) {
       model.select(item.map(TreeItem::getValue));
     }
   }

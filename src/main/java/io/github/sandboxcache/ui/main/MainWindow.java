@@ -29,6 +29,8 @@ public final class MainWindow {
   private final WindowContext context;
   private final MainWindowController controller;
   private final Scene scene;
+  private final ImagesModel images;
+  private final LayoutModel layout;
   private final UiTexts texts = UiTexts.load("ui");
 
   /**
@@ -52,8 +54,8 @@ public final class MainWindow {
     CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads);
     TaskList tasks = new TaskList(services.tasks(), cache, threads);
     Ticker ticker = new Ticker(services.clock());
-    ImagesModel images = new ImagesModel(cache, threads, texts.text("images.base-group"));
-    LayoutModel layout = new LayoutModel();
+    images = new ImagesModel(cache, threads, texts.text("images.base-group"));
+    layout = new LayoutModel();
     OverlayLayer overlays = new OverlayLayer();
     PageHost pages = new PageHost();
     SideSlot side = new SideSlot();
@@ -94,6 +96,16 @@ public final class MainWindow {
   /** What its parts share. */
   public WindowContext context() {
     return context;
+  }
+
+  /** The table's model. */
+  public ImagesModel images() {
+    return images;
+  }
+
+  /** Which of its areas are open. */
+  public LayoutModel layout() {
+    return layout;
   }
 
   /** What stands in the title bar now. */

@@ -59,7 +59,13 @@ public final class MainWindowController {
 
   @FXML
   private void initialize() {
-    work = new WorkArea(images, details, usage, imagesController::setCoveredWidth);
+    work =
+        new WorkArea(
+            images,
+            details,
+            usage,
+            imagesController::setCoveredWidth,
+            usageController::setAvailableWidth);
     layers.getChildren().add(overlays);
     layout.detailsOpenProperty().subscribe(this::placeDetails);
     layout.detailsWideProperty().subscribe(this::placeDetails);

@@ -27,8 +27,11 @@ public final class WindowStateFile {
     }
     try {
       return json.readValue(file.toFile(), WindowState.class);
-    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-      LOG.warn("The window's state in {} is not readable, so it opens as at first", file, e);
+    } catch (JacksonException e) {
+      LOG.warn(
+          "The window's state in {} is not readable, so it opens as at first: {}",
+          file,
+          e.getOriginalMessage());
     } catch (IOException e) {
       LOG.warn("The window's state in {} cannot be read, so it opens as at first", file, e);
     }

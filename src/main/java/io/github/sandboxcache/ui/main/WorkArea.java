@@ -21,6 +21,7 @@ final class WorkArea extends Pane {
   private final Region details;
   private final Region usage;
   private final DoubleConsumer onCovered;
+  private final DoubleConsumer onUsageWidth;
   private Optional<Region> side = Optional.empty();
   private boolean detailsOpen;
   private boolean detailsWide;
@@ -29,12 +30,20 @@ final class WorkArea extends Pane {
    * An area of these parts.
    *
    * @param onCovered told how much of the table's right side lies under another part, in pixels
+   * @param onUsageWidth told how wide the usage strip will be, in pixels, before it is asked how
+   *     high it wants to be
    */
-  WorkArea(Region table, Region details, Region usage, DoubleConsumer onCovered) {
+  WorkArea(
+      Region table,
+      Region details,
+      Region usage,
+      DoubleConsumer onCovered,
+      DoubleConsumer onUsageWidth) {
     this.table = table;
     this.details = details;
     this.usage = usage;
     this.onCovered = onCovered;
+    this.onUsageWidth = onUsageWidth;
     getChildren().addAll(table, usage, details);
     setMinSize(0, 0);
   }
@@ -59,12 +68,13 @@ final class WorkArea extends Pane {
     boolean beside = width >= LEAST_BESIDE;
     boolean full = side.isPresent() || (detailsOpen && detailsWide);
     double right = rightWidth(width);
-    double usageHeight = snapSizeY(usage.prefHeight(-1));
     double left = beside ? width - right : width;
-    double usageWidth = beside && full ? left : width;
+    double usageWidth = full ? width - right : width;
+    onUsageWidth.accept(usageWidth);
+    double usageHeight = snapSizeY(usage.prefHeight(-1));
     double middle = Math.max(0, height - usageHeight);
     place(table, 0, 0, left, middle);
-    place(usage, 0, middle, full && !beside ? width - right : usageWidth, usageHeight);
+    place(usage, 0, middle, usageWidth, usageHeight);
     Node shown = side.isPresent() ? side.get() : details;
     details.setVisible(side.isEmpty() && detailsOpen);
     if (shown instanceof Region region) {

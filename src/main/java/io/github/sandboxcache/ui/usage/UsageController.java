@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 
 /** Shows the charts of the cache; folds to its title row. */
 public final class UsageController {
+  private static final double LEAST_FOR_CHARTS = 860;
+
   private final CacheModel cache;
   private final LayoutModel layout;
   private final UiTexts texts;
@@ -22,6 +24,8 @@ public final class UsageController {
   @FXML private Label summary;
   @FXML private Button fold;
   @FXML private Icon foldIcon;
+
+  private boolean wideEnough = true;
 
   /** Follows that cache. */
   public UsageController(CacheModel cache, LayoutModel layout, UiTexts texts) {
@@ -37,11 +41,18 @@ public final class UsageController {
         .usageFoldedProperty()
         .subscribe(
             folded -> {
-              panels.setVisible(!folded);
-              panels.setManaged(!folded);
+              placePanels();
               foldIcon.setName(folded ? "up" : "down");
               fold.setAccessibleText(texts.text(folded ? "usage.unfold" : "usage.fold"));
             });
+  }
+
+  /** Says how wide the strip is, in pixels; a narrow one has no room for charts. */
+  public void setAvailableWidth(double width) {
+    if (wideEnough != width >= LEAST_FOR_CHARTS) {
+      wideEnough = !wideEnough;
+      placePanels();
+    }
   }
 
   /** Puts the keyboard into the strip. */
@@ -57,6 +68,13 @@ public final class UsageController {
   @FXML
   private void onFold() {
     layout.toggleUsage();
+  }
+
+  private void placePanels() {
+    boolean shown = wideEnough && !layout.usageFoldedProperty().get();
+    panels.setVisible(shown);
+    panels.setManaged(shown);
+    fold.setDisable(!wideEnough);
   }
 
   private void show(UsageCharts charts) {

@@ -1,0 +1,25 @@
+package io.github.sandboxcache.ui.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Guards how requested packages are split for people. */
+class PackageNameTest {
+  @ParameterizedTest
+  @CsvSource({
+    "numpy, numpy, ''",
+    "numpy==2.1.3, numpy, 2.1.3",
+    "'uvicorn[standard]==0.32.0', 'uvicorn[standard]', 0.32.0",
+    "@types/node@20, @types/node, 20",
+    "@types/node, @types/node, ''",
+    "golang.org/x/text@v0.14.0, golang.org/x/text, 0.14.0",
+    "serde@1.0, serde, 1.0",
+    "numpy>=2, numpy>=2, ''",
+    "curl=8.5.0-r0, curl, 8.5.0-r0"
+  })
+  void nameAndVersionStandApart(String requested, String name, String version) {
+    assertThat(PackageName.of(requested)).isEqualTo(new PackageName(name, version));
+  }
+}

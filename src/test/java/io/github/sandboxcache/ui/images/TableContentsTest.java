@@ -1,0 +1,138 @@
+package io.github.sandboxcache.ui.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.EngineSnapshot;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.ui.images.TableContent.Group;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.usage.UsageSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Guards which rows the table has. */
+class TableContentsTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T18:00:00Z");
+
+  private final SampleCache sample = SampleCache.believable(NOW);
+
+  @Test
+  void aGroupOfMoreThanTenShowsItsEightNewestAndHowManyMoreThereAre() {
+    Group python = content(TableRequest.DEFAULT).groups().getFirst();
+
+    assertThat(python.head().name()).isEqualTo("Python");
+    assertThat(python.head().images()).isEqualTo(14);
+    assertThat(python.rows()).hasSize(9);
+    assertThat(python.rows().getLast())
+        .isInstanceOfSatisfying(MoreRow.class, more -> assertThat(more.hidden()).isEqualTo(6));
+  }
+
+  @Test
+  void theMoreRowStaysLastUnderAnyOrder() {
+    for (TableOrder.Column column : TableOrder.Column.values()) {
+      for (boolean descending : List.of(true, false)) {
+        Group python =
+            content(TableRequest.DEFAULT.with(new TableOrder(column, descending)))
+                .groups()
+                .getFirst();
+        assertThat(python.rows().getLast()).isInstanceOf(MoreRow.class);
+        assertThat(python.rows().subList(0, 8)).allMatch(ImageRow.class::isInstance);
+      }
+    }
+  }
+
+  @Test
+  void aLongGroupCanShowAllItsImages() {
+    TableRequest whole = new TableRequest(SearchQuery.ALL, TableOrder.NEWEST_FIRST, Set.of("python"));
+
+    assertThat(content(whole).groups().getFirst().rows()).hasSize(15);
+  }
+
+  @Test
+  void searchFindsByPackageKeyAndLanguageAndShowsAllThatMatch() {
+    assertThat(searchFor("numpy").images()).isPositive();
+    assertThat(searchFor("python").groups().getFirst().rows())
+        .hasSize(14)
+        .allMatch(ImageRow.class::isInstance);
+    ImageRow any = (ImageRow) content(TableRequest.DEFAULT).groups().getFirst().rows().getFirst();
+    assertThat(searchFor(any.image().reference().tag().toUpperCase(Locale.ROOT)).images())
+        .isEqualTo(1);
+    assertThat(searchFor("python numpy pandas").images()).isBetween(1, 13);
+    assertThat(searchFor("no such thing").groups()).isEmpty();
+  }
+
+  @Test
+  void baseImagesAreAGroupOfTheirOwnAndNotCounted() {
+    TableContent content = content(TableRequest.DEFAULT);
+
+    assertThat(content.groups().getLast().head().base()).isTrue();
+    assertThat(content.groups().getLast().rows()).hasSize(2);
+    assertThat(content.images()).isEqualTo(42);
+  }
+
+  @Test
+  void anUnknownLanguageIsAGroupOfItsOwn() {
+    EngineImage zig =
+        new EngineImage(
+            "sha256:1",
+            List.of("mcp-sandbox-zig:0123456789ab"),
+            1_000_000,
+            OptionalLong.empty(),
+            NOW,
+            Optional.empty(),
+            Map.of());
+
+    Group group = content(List.of(zig), TableRequest.DEFAULT).groups().getFirst();
+
+    assertThat(group.head().name()).isEqualTo("zig");
+    assertThat(group.head().languageClass()).isEqualTo("lang-other");
+  }
+
+  @Test
+  void aChangeNamesOnlyTheRowsThatShowSomethingElse() {
+    TableContent before = content(TableRequest.DEFAULT);
+    List<EngineImage> images = new ArrayList<>(sample.images());
+    EngineImage first = images.getFirst();
+    images.set(0, first.withSharedBytes(OptionalLong.of(1)));
+
+    TableChange change = TableChange.between(before, content(images, TableRequest.DEFAULT));
+
+    assertThat(change.sameGroups()).isTrue();
+    assertThat(change.groups()).allMatch(TableChange.GroupChange::sameRows);
+    assertThat(TableChange.between(before, before).groups())
+        .allMatch(group -> group.changedRows().isEmpty() && !group.headChanged());
+  }
+
+  private TableContent searchFor(String typed) {
+    return content(TableRequest.DEFAULT.with(SearchQuery.of(typed)));
+  }
+
+  private TableContent content(TableRequest request) {
+    return content(sample.images(), request);
+  }
+
+  private TableContent content(List<EngineImage> images, TableRequest request) {
+    Catalog catalog =
+        Catalog.of(new EngineSnapshot(images, sample.containers(), ReferenceNaming.DOCKER));
+    CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
+    CacheView view =
+        CacheView.of(state, CacheStats.of(catalog, UsageSummary.EMPTY), new KeepNewest(3));
+    return new TableContents(view, request, "Base images").content();
+  }
+}
