@@ -70,8 +70,7 @@ class MainWindowTest {
         () ->
             window
                 .session()
-                .publish(
-                    new CatalogState(state.catalog(), Freshness.LOST, state.listed(), false)));
+                .publish(new CatalogState(state.catalog(), Freshness.LOST, state.listed(), false)));
 
     assertThat(Toolkit.call(() -> window.find(Button.class, ".split-main").isDisabled())).isTrue();
     assertThat(Toolkit.call(() -> table().getExpandedItemCount())).isPositive();
@@ -88,8 +87,7 @@ class MainWindowTest {
             window
                 .session()
                 .publish(
-                    new CatalogState(
-                        state.catalog(), Freshness.REMEMBERED, state.listed(), true)));
+                    new CatalogState(state.catalog(), Freshness.REMEMBERED, state.listed(), true)));
 
     assertThat(Toolkit.call(() -> window.find(Label.class, "#refreshed").getText()))
         .contains("Refreshing");
@@ -101,15 +99,13 @@ class MainWindowTest {
     Toolkit.run(() -> table().getSelectionModel().select(3));
     Toolkit.run(() -> window.window().layout().toggleDetailsWide());
     Toolkit.frames(2);
-    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth()))
-        .isEqualTo(680);
+    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth())).isEqualTo(680);
     window.screenshot("details-light");
 
     press(KeyCode.ESCAPE);
     Toolkit.frames(2);
 
-    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth()))
-        .isEqualTo(312);
+    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth())).isEqualTo(312);
   }
 
   @Test
@@ -120,12 +116,9 @@ class MainWindowTest {
             .findFirst()
             .orElseThrow();
 
-    Toolkit.run(
-        () -> window.window().context().shell().navigator().showImage(image.reference()));
+    Toolkit.run(() -> window.window().context().shell().navigator().showImage(image.reference()));
 
-    assertThat(
-            Toolkit.call(
-                () -> table().getSelectionModel().getSelectedItem().getValue().key()))
+    assertThat(Toolkit.call(() -> table().getSelectionModel().getSelectedItem().getValue().key()))
         .isEqualTo(image.engineReference());
   }
 
