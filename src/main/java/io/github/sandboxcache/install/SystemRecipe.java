@@ -54,6 +54,8 @@ record SystemRecipe() implements Recipe {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("-o", "Dir::State::Lists=" + SCRATCH + "/lists"));
     options.addAll(List.of("-o", "Dir::Cache=" + SCRATCH + "/apt"));
+    // On a terminal, even one of apt's own making, dpkg counts every few percent in a line.
+    options.addAll(List.of("-o", "Dpkg::Use-Pty=0"));
     if (input.ownCaBundle()) {
       options.addAll(List.of("-o", "Acquire::https::CAInfo=" + InstallContainer.CA_BUNDLE_PATH));
     }

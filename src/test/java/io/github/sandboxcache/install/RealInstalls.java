@@ -11,6 +11,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerConfig;
 import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
@@ -47,6 +48,7 @@ final class RealInstalls implements AutoCloseable {
   private final ContainerEngine engine;
   private final DockerClient docker;
   private final EngineInstaller installer;
+  private volatile Optional<Path> caBundle = Optional.empty();
   private final Set<String> made = new TreeSet<>();
   private final List<Lookup> lookups = Collections.synchronizedList(new ArrayList<>());
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -62,7 +64,19 @@ final class RealInstalls implements AutoCloseable {
             new ZerodepDockerHttpClient.Builder()
                 .dockerHost(URI.create(engine.description().endpoint()))
                 .build());
-    installer = installer(engine, locks, new KeptLookups(lookups));
+    installer =
+        new EngineInstaller(
+            engine, this::settings, new KeptLookups(lookups), locks, "test", Clock.systemUTC());
+  }
+
+  /** From now on installs trust that bundle. */
+  void useCaBundle(Optional<Path> bundle) {
+    caBundle = bundle;
+  }
+
+  private InstallSettings settings() {
+    InstallSettings usual = InstallSettings.DEFAULT;
+    return new InstallSettings(usual.baseImages(), usual.network(), caBundle, usual.limits());
   }
 
   /** An installer with the app's own settings. */
@@ -72,7 +86,7 @@ final class RealInstalls implements AutoCloseable {
   }
 
   /** Lookups in memory. */
-  private record KeptLookups(List<Lookup> lookups) implements UsageLog {
+  record KeptLookups(List<Lookup> lookups) implements UsageLog {
     @Override
     public void record(Lookup lookup) {
       lookups.add(lookup);
@@ -135,6 +149,10 @@ final class RealInstalls implements AutoCloseable {
     return lookups.stream().map(Lookup::hit).toList();
   }
 
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
   List<String> commandLines() {
     return lines.stream().filter(line -> line.startsWith("$ ")).toList();
   }
@@ -157,8 +175,7 @@ final class RealInstalls implements AutoCloseable {
         docker
             .createContainerCmd(request.reference().toString())
             .withCmd(Arrays.asList(command))
-            .withHostConfig(
-                com.github.dockerjava.api.model.HostConfig.newHostConfig().withNetworkMode("none"));
+            .withHostConfig(HostConfig.newHostConfig().withNetworkMode("none"));
     directory.ifPresent(create::withWorkingDir);
     String id = create.exec().getId();
     try {

@@ -1,0 +1,156 @@
+package io.github.sandboxcache.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.usage.Lookup;
+import io.github.sandboxcache.usage.UsageLog;
+import io.github.sandboxcache.usage.UsageLogException;
+import io.github.sandboxcache.usage.UsageSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Guards what an installer decides itself, on the engine of the sample data. */
+class EngineInstallerTest {
+  private final SampleEngine engine =
+      new SampleEngine(new SampleCache(List.of(), List.of()), Clock.systemUTC(), Duration.ZERO);
+  private final List<Lookup> lookups = new ArrayList<>();
+  private final Heard heard = new Heard(new ArrayList<>(), new ArrayList<>());
+  @TempDir private Path directory = Path.of("");
+
+  private record Heard(List<Progress> progress, List<String> lines) implements ProgressListener {
+    @Override
+    public void onProgress(Progress now) {
+      progress.add(now);
+    }
+
+    @Override
+    public void onLine(String line) {
+      lines.add(line);
+    }
+  }
+
+  @Test
+  void aRefusedNameIsNoLookupAndRunsNothing() {
+    InstallResult result = install(InstallRequest.of(Language.PYTHON, List.of("--pre", "/etc")));
+    assertThat(result.successful()).isFalse();
+    assertThat(result.errors()).hasSize(2).first().asString().contains("--pre");
+    assertThat(lookups).isEmpty();
+    assertThat(heard.lines()).isEmpty();
+  }
+
+  @Test
+  void anUnknownLanguageIsToldInPlainWords() {
+    InstallResult result = install(InstallRequest.of(new Language("cobol"), List.of("x")));
+    assertThat(result.errors()).singleElement().asString().contains("cobol");
+  }
+
+  @Test
+  void aMissInstallsAndTheNextLookupIsAHit() {
+    InstallRequest request = InstallRequest.of(Language.JAVASCRIPT, List.of("left-pad"));
+    assertThat(install(request).cached()).isFalse();
+    int linesOfTheInstall = heard.lines().size();
+    assertThat(install(request).cached()).isTrue();
+    assertThat(heard.lines()).hasSize(linesOfTheInstall);
+    assertThat(lookups).extracting(Lookup::hit).containsExactly(false, true);
+    assertThat(lookups).extracting(Lookup::key).containsOnly(request.key().hex());
+    assertThat(engine.containers()).isEmpty();
+  }
+
+  @Test
+  void stepsAreReportedInTheirOrder() {
+    install(InstallRequest.of(Language.JAVASCRIPT, List.of("left-pad")));
+    assertThat(heard.progress().stream().map(Progress::step).distinct())
+        .containsExactly(
+            Installer.STEP_BASE_IMAGE, Installer.STEP_PACKAGES, Installer.STEP_SAVE_IMAGE);
+    assertThat(heard.lines()).first().asString().startsWith("$ npm install");
+  }
+
+  @Test
+  void theBaseImageIsTheGivenElseTheSandboxsElseTheDefault() {
+    BaseImages baseImages = new BaseImages(engine);
+    InstallRequest usual = InstallRequest.of(Language.RUBY, List.of("rails"));
+    InstallRequest given =
+        new InstallRequest(
+            Language.RUBY, List.of("rails"), Optional.of("mine:1"), Optional.empty());
+    Map<Language, String> defaults = InstallSettings.DEFAULT.baseImages();
+    assertThat(baseImages.choose(usual, defaults)).contains("ruby:3.3-alpine");
+    assertThat(baseImages.choose(usual, Map.of())).isEmpty();
+    engine.add(image("mcp-sandbox-ruby:base"));
+    assertThat(baseImages.choose(usual, defaults)).contains("mcp-sandbox-ruby:base");
+    assertThat(baseImages.choose(given, defaults)).contains("mine:1");
+  }
+
+  @Test
+  void lookupsThatCannotBeCountedAreToldAndStopNothing() {
+    UsageLog broken =
+        new UsageLog() {
+          @Override
+          public void record(Lookup lookup) {
+            throw new UsageLogException(directory, new IOException("disk full"));
+          }
+
+          @Override
+          public UsageSummary summary() {
+            return UsageSummary.EMPTY;
+          }
+        };
+    InstallResult result =
+        installer(broken, directory)
+            .install(
+                InstallRequest.of(Language.GO, List.of("golang.org/x/text")),
+                heard,
+                new Cancellation());
+    assertThat(result.successful()).isTrue();
+    assertThat(heard.lines()).contains(Texts.text("install.not-counted"));
+  }
+
+  @Test
+  void withoutADirectoryForLocksItInstallsAllTheSame() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    InstallRequest request = InstallRequest.of(Language.BASH, List.of("jq"));
+    InstallResult result =
+        installer(new RealInstalls.KeptLookups(lookups), file)
+            .install(request, heard, new Cancellation());
+    assertThat(result.successful()).isTrue();
+  }
+
+  private InstallResult install(InstallRequest request) {
+    return installer(new RealInstalls.KeptLookups(lookups), directory)
+        .install(request, heard, new Cancellation());
+  }
+
+  private EngineInstaller installer(UsageLog usage, Path locks) {
+    return new EngineInstaller(
+        engine, () -> InstallSettings.DEFAULT, usage, locks, "test", Clock.systemUTC());
+  }
+
+  private static EngineImage image(String reference) {
+    return new EngineImage(
+        "sha256:1",
+        List.of(reference),
+        1,
+        OptionalLong.empty(),
+        Instant.EPOCH,
+        Optional.empty(),
+        Map.of());
+  }
+}

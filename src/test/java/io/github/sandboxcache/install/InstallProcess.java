@@ -1,0 +1,44 @@
+package io.github.sandboxcache.install;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.engine.DockerEngineConnector;
+import io.github.sandboxcache.engine.EngineEnvironment;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineConnector.Outcome;
+import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.task.ProgressListener;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A process of its own that installs one package for the shell, to be killed by a test. */
+final class InstallProcess {
+  private InstallProcess() {}
+
+  /** Arguments: the engine's URI, the lock directory, the base image, the package. */
+  public static void main(String[] args) {
+    Outcome outcome =
+        new DockerEngineConnector(EngineEnvironment.current()).connect(Optional.of(args[0]));
+    if (!(outcome instanceof Outcome.Connected(ContainerEngine engine))) {
+      throw new IllegalStateException("no engine: " + outcome);
+    }
+    ProgressListener toOutput =
+        new ProgressListener() {
+          @Override
+          public void onProgress(Progress progress) {}
+
+          @Override
+          public void onLine(String line) {
+            System.out.println(line);
+          }
+        };
+    InstallRequest request =
+        new InstallRequest(
+            Language.BASH, List.of(args[3]), Optional.of(args[2]), Optional.of("host"));
+    RealInstalls.installer(
+            engine, Path.of(args[1]), new RealInstalls.KeptLookups(new ArrayList<>()))
+        .install(request, toOutput, new Cancellation());
+  }
+}
