@@ -7,6 +7,7 @@ import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.TestWindow.Setup;
 import io.github.sandboxcache.ui.images.TableRow;
 import io.github.sandboxcache.ui.shell.Overlays;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,8 +71,7 @@ class MainWindowTest {
         () ->
             window
                 .session()
-                .publish(
-                    new CatalogState(state.catalog(), Freshness.LOST, state.listed(), false)));
+                .publish(new CatalogState(state.catalog(), Freshness.LOST, state.listed(), false)));
 
     assertThat(Toolkit.call(() -> window.find(Button.class, ".split-main").isDisabled())).isTrue();
     assertThat(Toolkit.call(() -> table().getExpandedItemCount())).isPositive();
@@ -88,8 +88,7 @@ class MainWindowTest {
             window
                 .session()
                 .publish(
-                    new CatalogState(
-                        state.catalog(), Freshness.REMEMBERED, state.listed(), true)));
+                    new CatalogState(state.catalog(), Freshness.REMEMBERED, state.listed(), true)));
 
     assertThat(Toolkit.call(() -> window.find(Label.class, "#refreshed").getText()))
         .contains("Refreshing");
@@ -101,15 +100,13 @@ class MainWindowTest {
     Toolkit.run(() -> table().getSelectionModel().select(3));
     Toolkit.run(() -> window.window().layout().toggleDetailsWide());
     Toolkit.frames(2);
-    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth()))
-        .isEqualTo(680);
+    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth())).isEqualTo(680);
     window.screenshot("details-light");
 
     press(KeyCode.ESCAPE);
     Toolkit.frames(2);
 
-    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth()))
-        .isEqualTo(312);
+    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth())).isEqualTo(312);
   }
 
   @Test
@@ -120,12 +117,9 @@ class MainWindowTest {
             .findFirst()
             .orElseThrow();
 
-    Toolkit.run(
-        () -> window.window().context().shell().navigator().showImage(image.reference()));
+    Toolkit.run(() -> window.window().context().shell().navigator().showImage(image.reference()));
 
-    assertThat(
-            Toolkit.call(
-                () -> table().getSelectionModel().getSelectedItem().getValue().key()))
+    assertThat(Toolkit.call(() -> table().getSelectionModel().getSelectedItem().getValue().key()))
         .isEqualTo(image.engineReference());
   }
 
@@ -146,13 +140,10 @@ class MainWindowTest {
   }
 
   private void press(KeyCode code, Modifier... modifiers) {
+    KeyCombination keys = new KeyCodeCombination(code, modifiers);
     Toolkit.run(
         () ->
-            window
-                .window()
-                .scene()
-                .getAccelerators()
-                .get(new KeyCodeCombination(code, modifiers))
+            Objects.requireNonNull(window.window().scene().getAccelerators().get(keys), "no such key")
                 .run());
   }
 

@@ -48,7 +48,8 @@ class ManyImagesTest {
     assertThat(Toolkit.call(this::topKey)).isEqualTo(top);
     assertThat(Toolkit.call(() -> window.find(Label.class, "#tag").getText()))
         .isEqualTo(chosen.substring(chosen.indexOf(':') + 1));
-    assertThat(Toolkit.call(() -> table().getRoot().getChildren().getFirst().isExpanded())).isTrue();
+    assertThat(Toolkit.call(() -> table().getRoot().getChildren().getFirst().isExpanded()))
+        .isTrue();
     window.screenshot("many-images");
   }
 

@@ -66,8 +66,7 @@ class FiguresTest {
   }
 
   private static Figures figures(List<EngineImage> images) {
-    Catalog catalog =
-        Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER));
+    Catalog catalog = Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER));
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     CacheView view =
         CacheView.of(state, CacheStats.of(catalog, UsageSummary.EMPTY), new KeepNewest(3));
