@@ -7,6 +7,7 @@ import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.TestWindow.Setup;
 import io.github.sandboxcache.ui.images.TableRow;
 import io.github.sandboxcache.ui.shell.Overlays;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -139,13 +140,10 @@ class MainWindowTest {
   }
 
   private void press(KeyCode code, Modifier... modifiers) {
+    KeyCombination keys = new KeyCodeCombination(code, modifiers);
     Toolkit.run(
         () ->
-            window
-                .window()
-                .scene()
-                .getAccelerators()
-                .get(new KeyCodeCombination(code, modifiers))
+            Objects.requireNonNull(window.window().scene().getAccelerators().get(keys), "no such key")
                 .run());
   }
 
