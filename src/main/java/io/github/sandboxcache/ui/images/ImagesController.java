@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -30,6 +31,7 @@ public final class ImagesController {
 
   private final ImagesModel model;
   private final LayoutModel layout;
+  private final ObservableSet<String> leaving;
   private final UiTexts texts;
   private final Ticker ticker;
 
@@ -45,8 +47,18 @@ public final class ImagesController {
   private TreeBinder binder;
   private double coveredWidth;
 
-  /** For that model. */
-  public ImagesController(ImagesModel model, LayoutModel layout, UiTexts texts, Ticker ticker) {
+  /**
+   * For that model.
+   *
+   * @param leaving engine references of images that an announced removal is about to take
+   */
+  public ImagesController(
+      ImagesModel model,
+      LayoutModel layout,
+      ObservableSet<String> leaving,
+      UiTexts texts,
+      Ticker ticker) {
+    this.leaving = leaving;
     this.model = model;
     this.layout = layout;
     this.texts = texts;
@@ -56,7 +68,7 @@ public final class ImagesController {
   @FXML
   private void initialize() {
     binder = new TreeBinder(table);
-    table.setRowFactory(_ -> new ImagesRow(more -> model.toggleWhole(more.groupKey())));
+    table.setRowFactory(_ -> new ImagesRow(more -> model.toggleWhole(more.groupKey()), leaving));
     cells(image, Column.IMAGE, () -> new NameCell(texts));
     cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
     cells(own, Column.OWN, () -> new SizeCell(texts));

@@ -7,6 +7,9 @@ import io.github.sandboxcache.ui.images.TableRow.MoreRow;
 import io.github.sandboxcache.ui.theme.Icon;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class ImagesRow extends TreeTableRow<TableRow> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
   private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+  private static final PseudoClass LEAVING = PseudoClass.getPseudoClass("leaving");
   private static final double CHEVRON_WIDTH = 26;
   private static final double CHEVRON_LEFT = 11;
 
+  private final ObservableSet<String> leaving;
+  private final SetChangeListener<String> leavingListener;
   private String languageClass = "lang-other";
 
-  ImagesRow(Consumer<MoreRow> onMore) {
+  ImagesRow(Consumer<MoreRow> onMore, ObservableSet<String> leaving) {
+    this.leaving = leaving;
+    this.leavingListener = _ -> showLeaving();
+    leaving.addListener(new WeakSetChangeListener<>(leavingListener));
     StackPane disclosure = new StackPane(new Icon("right", Icon.ROW_SIZE));
     disclosure.setAlignment(Pos.CENTER_LEFT);
     disclosure.setPadding(new Insets(7, 0, 7, CHEVRON_LEFT));
@@ -45,12 +54,19 @@ final class ImagesRow extends TreeTableRow<TableRow> {
   protected void updateItem(@Nullable TableRow row, boolean empty) {
     super.updateItem(row, empty);
     boolean filled = !empty && row != null;
+    showLeaving();
     pseudoClassStateChanged(GROUP, filled && row instanceof GroupRow);
     pseudoClassStateChanged(FIRST, getIndex() == 0);
     if (filled && row != null) {
       setLanguageClass(row.languageClass());
       setAccessibleText(spoken(row));
     }
+  }
+
+  private void showLeaving() {
+    TableRow row = isEmpty() ? null : getItem();
+    pseudoClassStateChanged(
+        LEAVING, row instanceof ImageRow image && leaving.contains(image.key()));
   }
 
   private void setLanguageClass(String next) {

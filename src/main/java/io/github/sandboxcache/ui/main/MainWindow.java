@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.main;
 
 import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.activity.GoingImages;
 import io.github.sandboxcache.ui.details.DetailsController;
 import io.github.sandboxcache.ui.figures.FiguresController;
 import io.github.sandboxcache.ui.fx.FxmlViews;
@@ -60,7 +61,9 @@ public final class MainWindow {
     PageHost pages = new PageHost();
     SideSlot side = new SideSlot();
     Shell shell = new Shell(overlays, side, pages, images::reveal);
-    context = new WindowContext(services, threads, engine, cache, settings, tasks, ticker, shell);
+    GoingImages going = new GoingImages();
+    context =
+        new WindowContext(services, threads, engine, cache, settings, tasks, ticker, going, shell);
     MainCommands actions = commands.apply(context);
     HeaderModel header = new HeaderModel(engine.statusProperty(), cache, tasks, ticker, texts);
     FxmlViews views =
@@ -72,7 +75,9 @@ public final class MainWindow {
                 HeaderController.class,
                 () -> new HeaderController(header, engine, images, actions, texts))
             .with(FiguresController.class, () -> new FiguresController(cache, texts))
-            .with(ImagesController.class, () -> new ImagesController(images, layout, texts, ticker))
+            .with(
+                ImagesController.class,
+                () -> new ImagesController(images, layout, going.references(), texts, ticker))
             .with(
                 DetailsController.class,
                 () -> new DetailsController(images, cache, layout, ticker, texts))

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.main;
 
 import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.activity.GoingImages;
 import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.model.EngineModel;
 import io.github.sandboxcache.ui.model.SettingsModel;
@@ -19,6 +20,7 @@ import io.github.sandboxcache.ui.shell.Shell;
  * @param settings the user's settings
  * @param tasks the background tasks
  * @param ticker the time
+ * @param going the images that an announced removal is about to take
  * @param shell its layers and slots
  */
 public record WindowContext(
@@ -29,4 +31,5 @@ public record WindowContext(
     SettingsModel settings,
     TaskList tasks,
     Ticker ticker,
+    GoingImages going,
     Shell shell) {}

@@ -1,0 +1,13 @@
+package io.github.sandboxcache.ui.activity;
+
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.service.CacheService;
+import java.util.function.Supplier;
+
+/**
+ * The cache of the connected engine.
+ *
+ * @param service what can be done with it
+ * @param latest the newest catalog there is, from any thread
+ */
+public record CacheAccess(CacheService service, Supplier<Catalog> latest) {}

@@ -1,0 +1,136 @@
+package io.github.sandboxcache.ui.activity;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.task.TaskDescription;
+import io.github.sandboxcache.task.TaskDescription.Kind;
+import io.github.sandboxcache.task.TaskResult;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.ReasonText;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.prune.FreedBytes;
+import io.github.sandboxcache.ui.prune.FreedWords;
+import io.github.sandboxcache.ui.theme.LanguageLook;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells what came of a task: what happened, what to do, what was kept. */
+final class OutcomeWords {
+  private final UiTexts texts;
+
+  OutcomeWords(UiTexts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * Why a task failed.
+   *
+   * @param reason what happened, in plain words
+   * @param advice what to do, and what was kept
+   * @param notes single images with the engine's own words, untrusted text made harmless
+   */
+  record Failure(String reason, String advice, List<String> notes) {}
+
+  String installed(TaskDescription about, InstallResult result) {
+    String language =
+        Language.parse(about.language()).map(LanguageLook::displayName).orElse(about.language());
+    return texts.text(
+        result.cached() ? "task.found.detail" : "task.installed.detail",
+        language,
+        RelativeTime.length(result.duration()),
+        result.reference().map(Object::toString).orElse(""));
+  }
+
+  String removed(TaskDescription about, RemovalReport report) {
+    int kept = announcedButKept(about, report).size();
+    String freed =
+        FreedWords.past(texts, FreedBytes.of(report.removed()), report.removed().size());
+    return kept == 0 ? freed : texts.text("task.removed.kept", freed, kept);
+  }
+
+  /** The images that were announced to go and stayed, with their reasons. */
+  List<String> keptNotes(TaskDescription about, RemovalReport report) {
+    return announcedButKept(about, report).stream()
+        .map(k -> texts.text("clear.stay", k.image().reference(), ReasonText.full(k.reason())))
+        .toList();
+  }
+
+  Failure incomplete(TaskDescription about, TaskResult result) {
+    return switch (result) {
+      case InstallResult install -> install(about, install);
+      case RemovalReport report ->
+          new Failure(
+              texts.text("task.failed.removal", report.failed().size(), about.subjects().size()),
+              texts.text("task.failed.removal.advice", removed(about, report)),
+              report.failed().stream()
+                  .map(
+                      failed ->
+                          texts.text(
+                              "task.failed.removal.note",
+                              failed.image().reference(),
+                              PlainText.line(failed.reason())))
+                  .toList());
+      default -> new Failure(texts.text("task.failed.unknown"), "", List.of());
+    };
+  }
+
+  Failure broken(TaskDescription about, Exception cause) {
+    String kept = kept(about);
+    return switch (cause) {
+      case EngineUnreachableException _ ->
+          new Failure(
+              texts.text("task.failed.unreachable"),
+              texts.text("task.failed.unreachable.advice", kept),
+              List.of());
+      case EngineRefusedException refused ->
+          new Failure(
+              texts.text("task.failed.refused", words(refused)),
+              texts.text("task.failed.refused.advice", kept),
+              List.of());
+      default ->
+          new Failure(
+              texts.text("task.failed.unexpected", words(cause)),
+              texts.text("task.failed.unexpected.advice", kept),
+              List.of());
+    };
+  }
+
+  private Failure install(TaskDescription about, InstallResult install) {
+    InstallFailure kind = InstallFailure.of(install.errors());
+    String language =
+        Language.parse(about.language()).map(LanguageLook::displayName).orElse(about.language());
+    String last =
+        install.errors().reversed().stream()
+            .map(PlainText::outputLine)
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse("");
+    String key = "task.failed.install." + kind.name();
+    return new Failure(
+        texts.text(key, language, last),
+        texts.text(key + ".advice", texts.text("task.kept.install")),
+        List.of());
+  }
+
+  private String kept(TaskDescription about) {
+    return texts.text(about.kind() == Kind.INSTALL ? "task.kept.install" : "task.kept.removal");
+  }
+
+  private static String words(Exception cause) {
+    String message = cause.getMessage();
+    return PlainText.line(message == null ? cause.getClass().getSimpleName() : message);
+  }
+
+  private static List<KeptImage> announcedButKept(TaskDescription about, RemovalReport report) {
+    Set<String> announced = about.subjects().stream().collect(Collectors.toUnmodifiableSet());
+    return report.kept().stream()
+        .filter(kept -> announced.contains(kept.image().reference().toString()))
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.sandboxcache.ui.activity;
+
+import io.github.sandboxcache.ui.fx.FxmlViews;
+import io.github.sandboxcache.ui.fx.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.theme.Icon;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A short message with at most one thing to do and, for a countdown, a bar that shrinks. */
+public final class ToastController {
+  private final Runnable onClose;
+
+  @FXML private StackPane root;
+  @FXML private Icon mark;
+  @FXML private Label message;
+  @FXML private Button action;
+  @FXML private Region bar;
+
+  private ToastController(Runnable onClose) {
+    this.onClose = onClose;
+  }
+
+  static ToastController create(UiTexts texts, Runnable onClose) {
+    LoadedView<ToastController> loaded =
+        new FxmlViews(texts)
+            .with(ToastController.class, () -> new ToastController(onClose))
+            .load(ToastController.class);
+    return loaded.controller();
+  }
+
+  Region view() {
+    return root;
+  }
+
+  @FXML
+  void initialize() {
+    bar.setVisible(false);
+    action.setManaged(false);
+    action.setVisible(false);
+  }
+
+  @FXML
+  void close() {
+    onClose.run();
+  }
+
+  void say(String icon, String text) {
+    mark.setName(icon);
+    message.setText(text);
+  }
+
+  void offer(String text, Runnable todo) {
+    action.setText(text);
+    action.setOnAction(_ -> todo.run());
+    action.setManaged(true);
+    action.setVisible(true);
+  }
+
+  /** Shows how much is left, 1 to 0. */
+  void showLeft(double share) {
+    bar.setVisible(true);
+    double full = root.getWidth() - root.snappedLeftInset() - root.snappedRightInset();
+    bar.setMaxWidth(Math.max(0, full * share));
+  }
+}

@@ -1,0 +1,5 @@
+/** Background tasks as the window shows them: starting, undoing, watching, retrying. */
+@NullMarked
+package io.github.sandboxcache.ui.activity;
+
+import org.jspecify.annotations.NullMarked;

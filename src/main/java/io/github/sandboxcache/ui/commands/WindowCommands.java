@@ -1,0 +1,242 @@
+package io.github.sandboxcache.ui.commands;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.install.InstallRequest;
+import io.github.sandboxcache.install.PackageProblemText;
+import io.github.sandboxcache.install.PackageRules;
+import io.github.sandboxcache.removal.RemovalPlan;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsException;
+import io.github.sandboxcache.ui.activity.ActivityController;
+import io.github.sandboxcache.ui.activity.ActivityModel;
+import io.github.sandboxcache.ui.activity.CacheAccess;
+import io.github.sandboxcache.ui.activity.CacheTasks;
+import io.github.sandboxcache.ui.activity.TaskEntry;
+import io.github.sandboxcache.ui.activity.TaskPulse;
+import io.github.sandboxcache.ui.activity.TaskToasts;
+import io.github.sandboxcache.ui.chooseengine.ChooseEngineController;
+import io.github.sandboxcache.ui.clear.ClearActions;
+import io.github.sandboxcache.ui.clear.ClearController;
+import io.github.sandboxcache.ui.clear.ClearModel;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.install.InstallActions;
+import io.github.sandboxcache.ui.install.InstallDialog;
+import io.github.sandboxcache.ui.main.WindowContext;
+import io.github.sandboxcache.ui.prune.Popover;
+import io.github.sandboxcache.ui.prune.PruneActions;
+import io.github.sandboxcache.ui.prune.PrunePreview;
+import io.github.sandboxcache.ui.settings.SettingsController;
+import io.github.sandboxcache.ui.shell.MainCommands;
+import io.github.sandboxcache.ui.shell.Overlays;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The commands of one main window. FX thread only. */
+public final class WindowCommands implements MainCommands {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowCommands.class);
+
+  private final WindowContext window;
+  private final UiTexts texts = UiTexts.load("dialogs");
+  private final Clock clock;
+  private final Overlays overlays;
+  private final CacheTasks tasks;
+  private final Region activityPanel;
+  private final ObservableValue<Catalog> catalog;
+
+  /** Takes up its work at once: pages follow the engine, messages follow the tasks. */
+  public WindowCommands(WindowContext window) {
+    this.window = window;
+    this.clock = window.services().clock();
+    this.overlays = window.shell().overlays();
+    this.catalog = window.cache().viewProperty().map(view -> view.state().catalog());
+    ActivityModel activity = new ActivityModel();
+    this.tasks =
+        new CacheTasks(
+            window.services().tasks(),
+            activity,
+            window.going(),
+            () -> settings().undoCountdown(),
+            clock);
+    this.activityPanel =
+        ActivityController.panel(activity, texts, window.shell().sidePanel()::hide);
+    new TaskPulse(activity, clock).start();
+    new TaskToasts(activity, overlays, texts, this::showActivity).start();
+    new PageSwitch(window, this, texts).start();
+  }
+
+  @Override
+  public void install() {
+    if (access().isEmpty()) {
+      return;
+    }
+    InstallDialog dialog =
+        new InstallDialog(
+            texts,
+            (language, name) ->
+                PackageRules.check(language, name)
+                    .map(problem -> PackageProblemText.of(language, problem)),
+            settings().install(),
+            lastLanguage(),
+            catalog,
+            new Installs(),
+            clock);
+    overlays.showDialog(dialog.view(), dialog::closed);
+  }
+
+  @Override
+  public void prune() {
+    start(window.cache().view().prune());
+  }
+
+  @Override
+  public void previewPrune(Node anchor) {
+    if (access().isEmpty()) {
+      return;
+    }
+    PrunePreview preview =
+        new PrunePreview(texts, settings().keepNewest(), catalog, new Prunes(), clock);
+    overlays.showDialog(
+        Popover.beneath(anchor, preview.view(), overlays::closeDialog), preview::closed);
+  }
+
+  @Override
+  public void clear() {
+    ClearModel model = ClearModel.of(catalog.getValue());
+    if (access().isPresent() && !model.plan().removals().isEmpty()) {
+      overlays.showDialog(
+          ClearController.dialog(model, settings().undoCountdown(), new Clears(), texts), () -> {});
+    }
+  }
+
+  @Override
+  public void undo() {
+    tasks.undo();
+  }
+
+  @Override
+  public void refresh() {
+    window.engine().refresh();
+  }
+
+  @Override
+  public void chooseEngine() {
+    overlays.showDialog(
+        ChooseEngineController.dialog(settings().engineUri(), new EngineSwitch(window), texts),
+        () -> {});
+  }
+
+  @Override
+  public void openSettings() {
+    overlays.showDialog(
+        SettingsController.dialog(settings(), new SettingsKeeping(window, texts), texts), () -> {});
+  }
+
+  @Override
+  public void toggleActivity() {
+    if (window.shell().sidePanel().showingProperty().get()) {
+      window.shell().sidePanel().hide();
+    } else {
+      showActivity();
+    }
+  }
+
+  private void showActivity() {
+    window.shell().sidePanel().show(activityPanel);
+  }
+
+  private Settings settings() {
+    return window.settings().settingsProperty().get();
+  }
+
+  private Optional<CacheAccess> access() {
+    return window
+        .engine()
+        .sessionProperty()
+        .get()
+        .filter(_ -> window.engine().statusProperty().get().isReady())
+        .map(session -> new CacheAccess(session.service(), () -> session.state().catalog()));
+  }
+
+  /** The language of the newest image, which is likely wanted again. */
+  private Optional<Language> lastLanguage() {
+    return catalog.getValue().cached().stream()
+        .min(Catalog.NEWEST_FIRST)
+        .map(image -> image.reference().language());
+  }
+
+  private void start(RemovalPlan plan) {
+    if (!plan.removals().isEmpty() && window.going().references().isEmpty()) {
+      access().ifPresent(cache -> tasks.remove(cache, plan));
+    }
+  }
+
+  private void remember(int keep) {
+    if (keep == settings().keepNewest()) {
+      return;
+    }
+    Settings changed = settings().withKeepNewest(keep);
+    window
+        .threads()
+        .background()
+        .execute(
+            () -> {
+              try {
+                window.settings().store().save(changed);
+              } catch (SettingsException e) {
+                LOG.warn("How many images prune keeps could not be remembered", e);
+              }
+            });
+  }
+
+  private final class Installs implements InstallActions {
+    @Override
+    public Optional<TaskEntry> start(InstallRequest request) {
+      return access().map(cache -> tasks.install(cache, request));
+    }
+
+    @Override
+    public void showImage(CacheReference reference) {
+      overlays.closeDialog();
+      window.shell().navigator().showImage(reference);
+    }
+
+    @Override
+    public void close() {
+      overlays.closeDialog();
+    }
+  }
+
+  private final class Prunes implements PruneActions {
+    @Override
+    public void prune(RemovalPlan plan, int keep) {
+      overlays.closeDialog();
+      start(plan);
+      remember(keep);
+    }
+
+    @Override
+    public void close() {
+      overlays.closeDialog();
+    }
+  }
+
+  private final class Clears implements ClearActions {
+    @Override
+    public void clear(RemovalPlan plan) {
+      overlays.closeDialog();
+      start(plan);
+    }
+
+    @Override
+    public void close() {
+      overlays.closeDialog();
+    }
+  }
+}

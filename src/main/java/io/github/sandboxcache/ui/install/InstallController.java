@@ -1,0 +1,188 @@
+package io.github.sandboxcache.ui.install;
+
+import io.github.sandboxcache.install.InstallRequest;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.activity.TaskEntry;
+import io.github.sandboxcache.ui.fx.InitialFocus;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.install.InstallRun.Phase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The Install dialog: asks, and then shows how the install comes along. */
+public final class InstallController {
+  private final InstallModel model;
+  private final InstallActions actions;
+  private final UiTexts texts;
+  private final InstallWords words;
+  private final Clock clock;
+  private Optional<TaskEntry> task = Optional.empty();
+  private Optional<InstallRequest> requested = Optional.empty();
+  private Instant started = Instant.EPOCH;
+  private Subscription following = Subscription.EMPTY;
+
+  @FXML private VBox root;
+  @FXML private Label title;
+  @FXML private Node form;
+  @FXML private InstallFormController formController;
+  @FXML private Node progress;
+  @FXML private InstallProgressController progressController;
+  @FXML private Node log;
+  @FXML private InstallLogController logController;
+  @FXML private Label foot;
+  @FXML private Button secondary;
+  @FXML private Button primary;
+
+  InstallController(InstallModel model, InstallActions actions, UiTexts texts, Clock clock) {
+    this.model = model;
+    this.actions = actions;
+    this.texts = texts;
+    this.words = new InstallWords(texts);
+    this.clock = clock;
+  }
+
+  @FXML
+  void initialize() {
+    model.planProperty().addListener((_, _, _) -> show());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    show();
+    InitialFocus.in(root, formController::focusPackages);
+  }
+
+  @FXML
+  void close() {
+    actions.close();
+  }
+
+  /** Ends the following of the task; the task itself goes on. */
+  void closed() {
+    following.unsubscribe();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !primary.isDisabled()) {
+      primary.fire();
+      event.consume();
+    }
+  }
+
+  private void install() {
+    model.commitEntry();
+    InstallPlan plan = model.planProperty().get();
+    if (plan.installable()) {
+      plan.request().ifPresent(this::start);
+    }
+  }
+
+  private void start(InstallRequest request) {
+    actions
+        .start(request)
+        .ifPresentOrElse(
+            entry -> follow(request, entry), () -> foot.setText(texts.text("install.foot.lost")));
+  }
+
+  private void follow(InstallRequest request, TaskEntry entry) {
+    following.unsubscribe();
+    started = clock.instant();
+    requested = Optional.of(request);
+    task = Optional.of(entry);
+    logController.clear();
+    following =
+        Subscription.combine(
+            entry.nowProperty().subscribe(_ -> show()),
+            entry
+                .revisionProperty()
+                .subscribe(
+                    _ -> {
+                      logController.show(entry.lines());
+                      show();
+                    }));
+    show();
+    secondary.requestFocus();
+  }
+
+  private InstallRun run() {
+    return task.map(
+            entry -> InstallRun.of(entry.stateProperty().get(), started, entry.nowProperty().get()))
+        .orElse(InstallRun.NOT_STARTED);
+  }
+
+  private void show() {
+    InstallRun run = run();
+    setShown(form, run.asks());
+    setShown(progress, !run.asks());
+    setShown(log, run.phase() != Phase.ASKING);
+    logController.show(run);
+    requested.ifPresent(request -> progressController.show(request, run));
+    switch (run.phase()) {
+      case ASKING, FAILED, CANCELLED -> showAsking(run.phase() != Phase.ASKING);
+      case RUNNING -> showRunning();
+      case DONE -> showDone(run);
+    }
+  }
+
+  private void showAsking(boolean again) {
+    InstallPlan plan = model.planProperty().get();
+    title.setText(texts.text("install.title"));
+    foot.setText(
+        again && plan.installable()
+            ? texts.text("install.foot.again")
+            : words.foot(plan, clock.instant()));
+    boolean cached = plan.cached().isPresent() && plan.bad().isEmpty();
+    button(secondary, cached ? "dialog.close" : "dialog.cancel", actions::close);
+    if (cached) {
+      plan.cached()
+          .ifPresent(
+              image -> button(primary, "install.show", () -> actions.showImage(image.reference())));
+    } else {
+      button(primary, "install.do", this::install);
+    }
+    primary.setDisable(!cached && !plan.installable());
+    setShown(primary, true);
+  }
+
+  private void showRunning() {
+    title.setText(texts.text("install.title.running", names()));
+    foot.setText(texts.text("install.foot.running"));
+    button(secondary, "install.cancel", () -> task.ifPresent(TaskEntry::cancel));
+    setShown(primary, false);
+  }
+
+  private void showDone(InstallRun run) {
+    title.setText(texts.text("install.title.done", names()));
+    foot.setText(texts.text("install.foot.done", RelativeTime.length(run.length())));
+    button(secondary, "dialog.close", actions::close);
+    button(
+        primary,
+        "install.show",
+        () -> requested.map(InstallRequest::reference).ifPresent(actions::showImage));
+    primary.setDisable(false);
+    setShown(primary, true);
+  }
+
+  private String names() {
+    return requested
+        .map(request -> PlainText.line(PackageParts.line(request.packages())))
+        .orElse("");
+  }
+
+  private void button(Button button, String key, Runnable action) {
+    button.setText(texts.text(key));
+    button.setOnAction(_ -> action.run());
+  }
+
+  private static void setShown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.sandboxcache.ui.install;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.ui.fx.FxmlViews;
+import io.github.sandboxcache.ui.fx.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/** Makes Install dialogs. FX thread only. */
+public final class InstallDialog {
+  private final Region view;
+  private final InstallController controller;
+  private final Subscription following;
+
+  /**
+   * A dialog.
+   *
+   * @param language the language that is chosen at first; empty for the first one
+   * @param catalog what the engine has, followed while the dialog is open
+   */
+  public InstallDialog(
+      UiTexts texts,
+      PackageCheck check,
+      InstallSettings settings,
+      Optional<Language> language,
+      ObservableValue<Catalog> catalog,
+      InstallActions actions,
+      Clock clock) {
+    InstallModel model = new InstallModel(check, settings, catalog.getValue());
+    language.filter(Language::isKnown).ifPresent(model.languageProperty()::set);
+    LoadedView<InstallController> loaded =
+        new FxmlViews(texts)
+            .with(
+                InstallController.class, () -> new InstallController(model, actions, texts, clock))
+            .with(InstallFormController.class, () -> new InstallFormController(model, texts))
+            .with(InstallProgressController.class, () -> new InstallProgressController(texts))
+            .with(InstallLogController.class, () -> new InstallLogController(texts))
+            .load(InstallController.class);
+    view = (Region) loaded.root();
+    controller = loaded.controller();
+    following = catalog.subscribe(latest -> model.catalogProperty().set(latest));
+  }
+
+  /** The dialog's content. */
+  public Region view() {
+    return view;
+  }
+
+  /** To be called once it is closed. */
+  public void closed() {
+    following.unsubscribe();
+    controller.closed();
+  }
+}

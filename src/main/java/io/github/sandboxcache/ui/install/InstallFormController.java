@@ -1,0 +1,184 @@
+package io.github.sandboxcache.ui.install;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallRequest;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.theme.Icon;
+import io.github.sandboxcache.ui.theme.LanguageLook;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is asked for: language, packages, base image, network; and what it will be called. */
+public final class InstallFormController {
+  private static final double FIELD_MAX_HEIGHT = 92;
+  private static final int PROBLEMS_SHOWN = 3;
+
+  private final InstallModel model;
+  private final UiTexts texts;
+  private final InstallWords words;
+
+  @FXML private HBox languages;
+  @FXML private Label packagesLabel;
+  @FXML private HBox packages;
+  @FXML private VBox problems;
+  @FXML private Label baseName;
+  @FXML private Label baseTag;
+  @FXML private Label baseOrigin;
+  @FXML private ToggleButton change;
+  @FXML private GridPane changes;
+  @FXML private TextField givenBase;
+  @FXML private TextField network;
+  @FXML private Label repository;
+  @FXML private Label key;
+  @FXML private Button copyName;
+  @FXML private Label resultTag;
+  @FXML private Label resultNote;
+  private PackageField field;
+
+  InstallFormController(InstallModel model, UiTexts texts) {
+    this.model = model;
+    this.texts = texts;
+    this.words = new InstallWords(texts);
+    this.field = new PackageField(model, texts, new Label());
+  }
+
+  @FXML
+  void initialize() {
+    showLanguages();
+    showPackageField();
+    changes.visibleProperty().bind(change.selectedProperty());
+    changes.managedProperty().bind(change.selectedProperty());
+    givenBase.textProperty().bindBidirectional(model.givenBaseProperty());
+    network.textProperty().bindBidirectional(model.networkProperty());
+    model.planProperty().subscribe(this::show);
+  }
+
+  void focusPackages() {
+    field.focusEntry();
+  }
+
+  @FXML
+  void copyName() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(repository.getText() + key.getText());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void showLanguages() {
+    ToggleGroup group = new ToggleGroup();
+    for (Language language : Language.KNOWN) {
+      Region dot = new Region();
+      dot.getStyleClass().addAll("dot", LanguageLook.styleClass(language));
+      ToggleButton chip = new ToggleButton(LanguageLook.displayName(language), dot);
+      chip.getStyleClass().add("language-chip");
+      chip.setToggleGroup(group);
+      chip.setUserData(language);
+      chip.setSelected(language.equals(model.languageProperty().get()));
+      chip.setMaxWidth(Double.MAX_VALUE);
+      chip.setMinWidth(Region.USE_PREF_SIZE);
+      HBox.setHgrow(chip, Priority.ALWAYS);
+      languages.getChildren().add(chip);
+    }
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, chosen) -> {
+              if (chosen == null) {
+                group.selectToggle(before);
+              } else if (chosen.getUserData() instanceof Language language) {
+                model.languageProperty().set(language);
+              }
+            });
+  }
+
+  private void showPackageField() {
+    field = new PackageField(model, texts, packagesLabel);
+    ScrollPane scroll = new ScrollPane(field);
+    scroll.getStyleClass().add("package-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    field
+        .heightProperty()
+        .subscribe(
+            height -> {
+              double shown = Math.min(height.doubleValue(), FIELD_MAX_HEIGHT);
+              scroll.setPrefViewportHeight(shown);
+              scroll.setMinViewportHeight(shown);
+            });
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    Label hint = new Label(texts.text("install.packages.hint"));
+    hint.getStyleClass().addAll("text3", "small");
+    hint.setMinWidth(Region.USE_PREF_SIZE);
+    packages.getChildren().setAll(scroll, hint);
+  }
+
+  private void show(InstallPlan plan) {
+    problems
+        .getChildren()
+        .setAll(
+            plan.bad().stream()
+                .limit(PROBLEMS_SHOWN)
+                .flatMap(chip -> chip.problem().stream())
+                .map(InstallFormController::note)
+                .toList());
+    problems.setVisible(!plan.bad().isEmpty());
+    problems.setManaged(!plan.bad().isEmpty());
+    baseName.setText(plan.base().reference());
+    tag(
+        baseTag,
+        words.baseTag(plan),
+        plan.base().found().isPresent() ? "check" : "download",
+        plan.base().found().isPresent() ? "ok" : "accent");
+    baseTag.setVisible(plan.baseValid());
+    baseOrigin.setText(words.origin(plan, model.languageProperty().get()));
+    givenBase.setPromptText(plan.base().reference());
+    showResult(plan);
+  }
+
+  private void showResult(InstallPlan plan) {
+    Optional<CacheReference> reference = plan.request().map(InstallRequest::reference);
+    repository.setText(
+        reference
+            .map(name -> name.repository() + ":")
+            .orElseGet(() -> texts.text("install.result.none")));
+    repository.getStyleClass().setAll("label", reference.isPresent() ? "mono" : "small", "text2");
+    key.setText(reference.map(CacheReference::tag).orElse(""));
+    copyName.setVisible(reference.isPresent());
+    resultTag.setVisible(reference.isPresent());
+    if (plan.cached().isPresent()) {
+      tag(resultTag, texts.text("install.result.cached"), "check", "ok");
+    } else {
+      tag(resultTag, texts.text("install.result.missing"), "download", "accent");
+    }
+    resultNote.setText(words.resultNote(plan));
+  }
+
+  private static Label note(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("danger", "small");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static void tag(Label label, String text, String icon, String style) {
+    label.getStyleClass().setAll("label", "tag", style);
+    label.setText(text);
+    label.setGraphic(new Icon(icon, Icon.TAG_SIZE).styled(style));
+  }
+}

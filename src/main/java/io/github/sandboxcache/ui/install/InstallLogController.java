@@ -1,0 +1,69 @@
+package io.github.sandboxcache.ui.install;
+
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.activity.LogView;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.theme.Icon;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+
+/** The output of an install as it comes. */
+public final class InstallLogController {
+  private final UiTexts texts;
+
+  @FXML private ToggleButton logToggle;
+  @FXML private Icon logIcon;
+  @FXML private Label logTag;
+  @FXML private Label logNote;
+  @FXML private LogView log;
+
+  InstallLogController(UiTexts texts) {
+    this.texts = texts;
+  }
+
+  @FXML
+  void initialize() {
+    log.visibleProperty().bind(logToggle.selectedProperty());
+    log.managedProperty().bind(logToggle.selectedProperty());
+    logToggle.selectedProperty().subscribe(open -> logIcon.setName(open ? "down" : "right"));
+  }
+
+  @FXML
+  void copyLog() {
+    log.copyAll();
+  }
+
+  void clear() {
+    log.getItems().clear();
+  }
+
+  void show(List<String> lines) {
+    log.show(lines);
+  }
+
+  void show(InstallRun run) {
+    logNote.setText("");
+    switch (run.phase()) {
+      case ASKING -> {}
+      case RUNNING -> tag(texts.text("install.log.live"), "accent");
+      case DONE -> tag(texts.text("install.log.done"), "ok");
+      case FAILED -> {
+        tag(texts.text("install.log.failed", RelativeTime.length(run.length())), "danger");
+        logTag.setGraphic(new Icon("x", Icon.TAG_SIZE).styled("danger"));
+        logNote.setText(texts.text("install.log.nothing-kept"));
+      }
+      case CANCELLED -> {
+        tag(texts.text("install.log.cancelled"), "warn");
+        logNote.setText(texts.text("install.log.nothing-kept"));
+      }
+    }
+  }
+
+  private void tag(String text, String style) {
+    logTag.getStyleClass().setAll("label", "tag", style);
+    logTag.setText(text);
+    logTag.setGraphic(null);
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.sandboxcache.ui.prune;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.removal.RemovalPlan;
+import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.removal.RemovalPolicy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The preview of a prune: always the plan of the newest catalog. Not thread-safe. */
+final class PruneModel {
+  /** More than any cache has per language; keeps the stepper's number short. */
+  static final int MAX_KEEP = 999;
+
+  /** Which images are listed. */
+  enum Filter {
+    GO,
+    STAY,
+    ALL
+  }
+
+  private static final Comparator<PruneRow.Image> GOING_THEN_NEWEST =
+      Comparator.comparing((PruneRow.Image row) -> row.stays().isPresent())
+          .thenComparing(PruneRow.Image::image, Catalog.NEWEST_FIRST);
+
+  private final ObjectProperty<Catalog> catalog;
+  private final IntegerProperty keep;
+  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+  private final ReadOnlyObjectWrapper<RemovalPlan> plan;
+  private final ObservableList<PruneRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<PruneRow> rowsView =
+      FXCollections.unmodifiableObservableList(rows);
+  private final Set<Language> open = new HashSet<>();
+
+  /**
+   * A preview.
+   *
+   * @param keep how many images of each language stay at first
+   */
+  PruneModel(Catalog catalog, int keep) {
+    this.catalog = new SimpleObjectProperty<>(catalog);
+    this.keep = new SimpleIntegerProperty(keep);
+    this.plan = new ReadOnlyObjectWrapper<>(newPlan());
+    plan.get().removals().stream()
+        .map(CachedImage::language)
+        .sorted()
+        .findFirst()
+        .ifPresent(open::add);
+    listRows();
+    this.catalog.addListener((_, _, _) -> replan());
+    this.keep.addListener((_, _, _) -> replan());
+    filter.addListener((_, _, _) -> listRows());
+  }
+
+  ObjectProperty<Catalog> catalogProperty() {
+    return catalog;
+  }
+
+  /** How many of each language stay, 0 to {@link #MAX_KEEP}. */
+  IntegerProperty keepProperty() {
+    return keep;
+  }
+
+  ObjectProperty<Filter> filterProperty() {
+    return filter;
+  }
+
+  ReadOnlyObjectProperty<RemovalPlan> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** The lines to show, in order. */
+  ObservableList<PruneRow> rows() {
+    return rowsView;
+  }
+
+  /** Keeps one image more or less of each language, within the range. */
+  void changeKeep(int by) {
+    keep.set(Math.clamp((long) keep.get() + by, 0, MAX_KEEP));
+  }
+
+  /** Reads a typed number of images to keep; empty when it is none within the range. */
+  static OptionalInt readKeep(String text) {
+    try {
+      int count = Integer.parseInt(text.strip());
+      return count >= 0 && count <= MAX_KEEP ? OptionalInt.of(count) : OptionalInt.empty();
+    } catch (NumberFormatException _) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /** Lists a language's images or stops to. */
+  void toggle(Language language) {
+    if (!open.remove(language)) {
+      open.add(language);
+    }
+    listRows();
+  }
+
+  /** Bytes of the cache once the plan has run. */
+  long bytesAfter() {
+    return Catalog.sizeBytes(plan.get().kept().stream().map(KeptImage::image).toList());
+  }
+
+  private RemovalPlan newPlan() {
+    return RemovalPlan.of(catalog.get(), new RemovalPolicy.KeepNewest(keep.get()));
+  }
+
+  private void replan() {
+    plan.set(newPlan());
+    listRows();
+  }
+
+  private void listRows() {
+    Map<Language, List<PruneRow.Image>> byLanguage = new TreeMap<>();
+    plan.get()
+        .removals()
+        .forEach(image -> add(byLanguage, new PruneRow.Image(image, Optional.empty())));
+    plan.get()
+        .kept()
+        .forEach(
+            kept -> add(byLanguage, new PruneRow.Image(kept.image(), Optional.of(kept.reason()))));
+    List<PruneRow> listed = new ArrayList<>();
+    byLanguage.forEach((language, images) -> listGroup(language, images, listed));
+    rows.setAll(listed);
+  }
+
+  private void listGroup(Language language, List<PruneRow.Image> images, List<PruneRow> listed) {
+    List<PruneRow.Image> shown =
+        images.stream().filter(this::isShown).sorted(GOING_THEN_NEWEST).toList();
+    if (shown.isEmpty()) {
+      return;
+    }
+    List<CachedImage> going =
+        images.stream().filter(row -> row.stays().isEmpty()).map(PruneRow.Image::image).toList();
+    listed.add(
+        new PruneRow.Group(
+            language,
+            going.size(),
+            images.size() - going.size(),
+            FreedBytes.of(going),
+            open.contains(language)));
+    if (open.contains(language)) {
+      listed.addAll(shown);
+    }
+  }
+
+  private boolean isShown(PruneRow.Image row) {
+    return switch (filter.get()) {
+      case GO -> row.stays().isEmpty();
+      case STAY -> row.stays().isPresent();
+      case ALL -> true;
+    };
+  }
+
+  private static void add(Map<Language, List<PruneRow.Image>> groups, PruneRow.Image row) {
+    groups.computeIfAbsent(row.image().language(), _ -> new ArrayList<>()).add(row);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.sandboxcache.ui.settings;
+
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One setting: its name, its field, a word on it, and what is wrong with it. */
+final class SettingRow extends VBox {
+  private static final double NUMBER_WIDTH = 84;
+  private static final double GAP = 4;
+
+  private final TextField field = new TextField();
+  private final HBox line;
+
+  /** A row whose problem is shown for as long as the check says no. */
+  SettingRow(String name, StringProperty text, BooleanSupplier valid, String problem) {
+    super(GAP);
+    Label label = new Label(name);
+    label.getStyleClass().addAll("text2", "name");
+    label.setLabelFor(field);
+    field.textProperty().bindBidirectional(text);
+    field.setAccessibleText(name);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    line = new HBox(label, field);
+    line.getStyleClass().add("setting");
+    Label wrong = new Label(problem);
+    wrong.getStyleClass().addAll("danger", "small", "setting-problem");
+    wrong.setWrapText(true);
+    wrong.setMinHeight(Region.USE_PREF_SIZE);
+    getChildren().addAll(line, wrong);
+    text.subscribe(
+        _ -> {
+          boolean fine = valid.getAsBoolean();
+          wrong.setVisible(!fine);
+          wrong.setManaged(!fine);
+          field.getStyleClass().remove("invalid");
+          field.setAccessibleHelp(fine ? "" : problem);
+          if (!fine) {
+            field.getStyleClass().add("invalid");
+          }
+        });
+  }
+
+  /** Makes the field as short as a number, followed by its unit or range. */
+  SettingRow number(String unit) {
+    HBox.setHgrow(field, Priority.NEVER);
+    field.setPrefWidth(NUMBER_WIDTH);
+    field.setMaxWidth(NUMBER_WIDTH);
+    Label after = new Label(unit);
+    after.getStyleClass().add("text2");
+    line.getChildren().add(after);
+    return this;
+  }
+
+  /** Sets it as code, with what stands there when nothing is given. */
+  SettingRow code(String prompt) {
+    field.getStyleClass().add("mono");
+    field.setPromptText(prompt);
+    return this;
+  }
+
+  /** Puts something behind the field. */
+  SettingRow with(Node node) {
+    line.getChildren().add(node);
+    return this;
+  }
+}

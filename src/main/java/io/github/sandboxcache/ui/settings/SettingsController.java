@@ -1,0 +1,163 @@
+package io.github.sandboxcache.ui.settings;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.Settings.Theme;
+import io.github.sandboxcache.ui.fx.FxmlViews;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.settings.SettingsForm.Field;
+import io.github.sandboxcache.ui.theme.LanguageLook;
+import java.io.File;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** The settings dialog. */
+public final class SettingsController {
+  private final SettingsForm form;
+  private final SettingsActions actions;
+  private final UiTexts texts;
+
+  @FXML private ToggleGroup themes;
+  @FXML private ToggleButton system;
+  @FXML private ToggleButton light;
+  @FXML private ToggleButton dark;
+  @FXML private VBox window;
+  @FXML private VBox engine;
+  @FXML private VBox install;
+  @FXML private VBox bases;
+  @FXML private Label foot;
+  @FXML private Button save;
+
+  SettingsController(SettingsForm form, SettingsActions actions, UiTexts texts) {
+    this.form = form;
+    this.actions = actions;
+    this.texts = texts;
+  }
+
+  /** The dialog, filled with the settings as they are. */
+  public static Region dialog(Settings settings, SettingsActions actions, UiTexts texts) {
+    SettingsForm form = new SettingsForm(settings);
+    return (Region)
+        new FxmlViews(texts)
+            .with(SettingsController.class, () -> new SettingsController(form, actions, texts))
+            .load(SettingsController.class)
+            .root();
+  }
+
+  @FXML
+  void initialize() {
+    showThemes();
+    window
+        .getChildren()
+        .addAll(
+            row(Field.KEEP).number(texts.text("settings.KEEP.unit")),
+            row(Field.COUNTDOWN).number(texts.text("settings.COUNTDOWN.unit")));
+    engine.getChildren().add(row(Field.ENGINE).code(texts.text("settings.ENGINE.prompt")));
+    Button browse = new Button(texts.text("settings.browse"));
+    browse.setMinWidth(Region.USE_PREF_SIZE);
+    browse.setOnAction(_ -> browseForBundle());
+    install
+        .getChildren()
+        .addAll(
+            plain("settings.network", form.networkProperty())
+                .code(texts.text("install.change.network.prompt")),
+            row(Field.CA_BUNDLE).code(texts.text("settings.CA_BUNDLE.prompt")).with(browse),
+            row(Field.MEMORY).number(texts.text("settings.MEMORY.unit")),
+            row(Field.CPUS).number(texts.text("settings.CPUS.unit")),
+            row(Field.PROCESSES).number(texts.text("settings.PROCESSES.unit")));
+    Map<Language, StringProperty> images = form.baseImages();
+    Language.KNOWN.forEach(language -> bases.getChildren().add(baseRow(language, images)));
+    for (Field field : Field.values()) {
+      if (field != Field.BASE_IMAGE) {
+        form.textProperty(field).subscribe(_ -> showWhetherSavable());
+      }
+    }
+    images.values().forEach(text -> text.subscribe(_ -> showWhetherSavable()));
+  }
+
+  @FXML
+  void close() {
+    actions.close();
+  }
+
+  @FXML
+  void save() {
+    form.result().ifPresent(settings -> actions.save(settings, this::showFailure));
+  }
+
+  private void showFailure(String why) {
+    foot.getStyleClass().setAll("label", "small", "danger");
+    foot.setText(why);
+  }
+
+  private void showThemes() {
+    Map<ToggleButton, Theme> choices =
+        Map.of(system, Theme.SYSTEM, light, Theme.LIGHT, dark, Theme.DARK);
+    choices.forEach((button, theme) -> button.setSelected(theme == form.themeProperty().get()));
+    themes
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, chosen) -> {
+              if (chosen == null) {
+                themes.selectToggle(before);
+              }
+              choices.forEach(
+                  (button, theme) -> {
+                    if (button.isSelected()) {
+                      form.themeProperty().set(theme);
+                    }
+                  });
+            });
+  }
+
+  private void showWhetherSavable() {
+    boolean savable = form.result().isPresent();
+    save.setDisable(!savable);
+    foot.getStyleClass().setAll("label", "small", "text2");
+    foot.setText(texts.text(savable ? "settings.foot" : "settings.foot.wrong"));
+  }
+
+  private SettingRow row(Field field) {
+    return new SettingRow(
+        texts.text("settings." + field.name()),
+        form.textProperty(field),
+        () -> form.isValid(field),
+        texts.text("settings." + field.name() + ".wrong"));
+  }
+
+  private SettingRow plain(String key, StringProperty text) {
+    return new SettingRow(texts.text(key), text, () -> true, "");
+  }
+
+  private SettingRow baseRow(Language language, Map<Language, StringProperty> images) {
+    StringProperty text = images.get(language);
+    if (text == null) {
+      throw new IllegalStateException("no base image for " + language);
+    }
+    String usual = InstallSettings.DEFAULT.baseImages().getOrDefault(language, "");
+    return new SettingRow(
+            LanguageLook.displayName(language),
+            text,
+            () -> form.isBaseImageValid(language),
+            texts.text("settings.BASE_IMAGE.wrong"))
+        .code(usual);
+  }
+
+  private void browseForBundle() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.text("settings.CA_BUNDLE"));
+    Optional.ofNullable(chooser.showOpenDialog(save.getScene().getWindow()))
+        .map(File::getAbsolutePath)
+        .ifPresent(form.textProperty(Field.CA_BUNDLE)::set);
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.sandboxcache.ui.settings;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.port.ResourceLimits;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.Settings.Theme;
+import io.github.sandboxcache.ui.chooseengine.EngineAddress;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The settings as texts in fields, and whether they can be kept. Not thread-safe. */
+final class SettingsForm {
+  /** A field that can be wrong. */
+  enum Field {
+    KEEP,
+    COUNTDOWN,
+    ENGINE,
+    BASE_IMAGE,
+    CA_BUNDLE,
+    MEMORY,
+    CPUS,
+    PROCESSES
+  }
+
+  static final int MAX_KEEP = 999;
+  static final int MAX_COUNTDOWN_SECONDS = 60;
+  private static final long MIB = 1L << 20;
+  private static final int MIN_MEMORY_MIB = 64;
+  private static final int MAX_MEMORY_MIB = 1 << 20;
+  private static final int MIN_PROCESSES = 16;
+  private static final int MAX_PROCESSES = 1 << 22;
+  private static final int MAX_CPUS = 1024;
+  private static final Pattern IMAGE_NAME = Pattern.compile("[\\w\\[][\\w.:/@\\[\\]-]*");
+
+  private final ObjectProperty<Theme> theme;
+  private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
+  private final Map<Language, StringProperty> baseImages = new LinkedHashMap<>();
+  private final StringProperty network;
+
+  SettingsForm(Settings settings) {
+    InstallSettings install = settings.install();
+    theme = new SimpleObjectProperty<>(settings.theme());
+    network = new SimpleStringProperty(install.network().orElse(""));
+    put(Field.KEEP, String.valueOf(settings.keepNewest()));
+    put(Field.COUNTDOWN, String.valueOf(settings.undoCountdown().toSeconds()));
+    put(Field.ENGINE, settings.engineUri().orElse(""));
+    put(Field.CA_BUNDLE, install.caBundle().map(Path::toString).orElse(""));
+    put(Field.MEMORY, String.valueOf(install.limits().memoryBytes() / MIB));
+    put(Field.CPUS, plain(install.limits().cpus()));
+    put(Field.PROCESSES, String.valueOf(install.limits().processes()));
+    Language.KNOWN.forEach(
+        language ->
+            baseImages.put(
+                language,
+                new SimpleStringProperty(install.baseImages().getOrDefault(language, ""))));
+  }
+
+  ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** The text of a field; base images have one per language instead. */
+  StringProperty textProperty(Field field) {
+    StringProperty text = texts.get(field);
+    if (text == null) {
+      throw new IllegalArgumentException("no single text: " + field);
+    }
+    return text;
+  }
+
+  /** The base images by language, in the languages' order; blank means the sandbox's default. */
+  Map<Language, StringProperty> baseImages() {
+    return Map.copyOf(baseImages);
+  }
+
+  StringProperty networkProperty() {
+    return network;
+  }
+
+  /** Whether a field's text can be kept. */
+  boolean isValid(Field field) {
+    return switch (field) {
+      case KEEP -> number(field, 0, MAX_KEEP).isPresent();
+      case COUNTDOWN -> number(field, 0, MAX_COUNTDOWN_SECONDS).isPresent();
+      case ENGINE -> text(field).isEmpty() || EngineAddress.check(text(field)).isEmpty();
+      case BASE_IMAGE -> Language.KNOWN.stream().allMatch(this::isBaseImageValid);
+      case CA_BUNDLE -> text(field).isEmpty() || isReadableFile(text(field));
+      case MEMORY -> number(field, MIN_MEMORY_MIB, MAX_MEMORY_MIB).isPresent();
+      case CPUS -> cpus() > 0 && cpus() <= MAX_CPUS;
+      case PROCESSES -> number(field, MIN_PROCESSES, MAX_PROCESSES).isPresent();
+    };
+  }
+
+  boolean isBaseImageValid(Language language) {
+    String name = baseImage(language);
+    return name.isEmpty() || IMAGE_NAME.matcher(name).matches();
+  }
+
+  /** The settings, when every field can be kept. */
+  Optional<Settings> result() {
+    for (Field field : Field.values()) {
+      if (!isValid(field)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Settings(
+            theme.get(),
+            Integer.parseInt(text(Field.KEEP)),
+            Duration.ofSeconds(Long.parseLong(text(Field.COUNTDOWN))),
+            present(text(Field.ENGINE)),
+            new InstallSettings(
+                chosenBaseImages(),
+                present(network.get().strip()),
+                present(text(Field.CA_BUNDLE)).map(Path::of),
+                new ResourceLimits(
+                    Long.parseLong(text(Field.MEMORY)) * MIB,
+                    cpus(),
+                    Integer.parseInt(text(Field.PROCESSES))))));
+  }
+
+  private Map<Language, String> chosenBaseImages() {
+    Map<Language, String> chosen = new LinkedHashMap<>(InstallSettings.DEFAULT.baseImages());
+    baseImages.keySet().stream()
+        .filter(language -> !baseImage(language).isEmpty())
+        .forEach(language -> chosen.put(language, baseImage(language)));
+    return chosen;
+  }
+
+  private String baseImage(Language language) {
+    StringProperty text = baseImages.get(language);
+    return text == null ? "" : text.get().strip();
+  }
+
+  private void put(Field field, String text) {
+    texts.put(field, new SimpleStringProperty(text));
+  }
+
+  private String text(Field field) {
+    return textProperty(field).get().strip();
+  }
+
+  private OptionalInt number(Field field, int least, int most) {
+    try {
+      int value = Integer.parseInt(text(field));
+      return value >= least && value <= most ? OptionalInt.of(value) : OptionalInt.empty();
+    } catch (NumberFormatException _) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private double cpus() {
+    try {
+      return Double.parseDouble(text(Field.CPUS));
+    } catch (NumberFormatException _) {
+      return Double.NaN;
+    }
+  }
+
+  private static boolean isReadableFile(String path) {
+    try {
+      Path file = Path.of(path);
+      return file.isAbsolute() && Files.isRegularFile(file) && Files.isReadable(file);
+    } catch (InvalidPathException _) {
+      return false;
+    }
+  }
+
+  private static Optional<String> present(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+  }
+}

@@ -1,0 +1,5 @@
+/** The settings dialog. */
+@NullMarked
+package io.github.sandboxcache.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,250 @@
+package io.github.sandboxcache.ui.dialogs;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.port.EngineConnector;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.LiveCatalog;
+import io.github.sandboxcache.service.LiveTimings;
+import io.github.sandboxcache.service.SnapshotStore;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.Settings.Theme;
+import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.FakeSettings;
+import io.github.sandboxcache.ui.Screenshots;
+import io.github.sandboxcache.ui.Toolkit;
+import io.github.sandboxcache.ui.commands.WindowCommands;
+import io.github.sandboxcache.ui.main.MainWindow;
+import io.github.sandboxcache.ui.main.WindowState;
+import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.session.LiveEngineSession;
+import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.Lookup;
+import io.github.sandboxcache.usage.UsageLog;
+import io.github.sandboxcache.usage.UsageSummary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/** The main window with its real commands on a made-up engine, used by keyboard. */
+final class CommandWindow implements AutoCloseable {
+  private final Clock clock = Clock.systemUTC();
+  private final SampleEngine engine;
+  private final FakeSettings settings;
+  private final MainWindow window;
+  private final Stage stage;
+
+  private CommandWindow(SampleCache cache, Setup setup) {
+    engine = new SampleEngine(cache, clock, Duration.ZERO);
+    settings = new FakeSettings(setup.settings());
+    AppServices services =
+        new AppServices(
+            setup.connector().orElse(_ -> new EngineConnector.Outcome.Connected(engine)),
+            () -> engine,
+            opened ->
+                new LiveEngineSession(
+                    opened,
+                    new CacheService(opened, setup.installer(), new NoUsage()),
+                    new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT)),
+            settings,
+            new TaskRunner(clock),
+            Path.of("unused"),
+            clock);
+    WindowState state = new WindowState(1280, 820, false, false, false, List.of(), Map.of());
+    window = new MainWindow(services, UiThreads.ofToolkit(), WindowCommands::new, state);
+    stage = new Stage();
+    stage.setScene(window.scene());
+    stage.show();
+    window.context().engine().connect(Optional.empty());
+  }
+
+  /**
+   * What the window stands on.
+   *
+   * @param settings the user's settings
+   * @param installer does the installs
+   * @param connector finds the engine; empty for the made-up one
+   */
+  record Setup(Settings settings, Installer installer, Optional<EngineConnector> connector) {
+    static final Setup USUAL =
+        new Setup(
+            Settings.DEFAULT.withTheme(Theme.LIGHT),
+            (request, _, _) -> InstallResult.installed(request, Duration.ofSeconds(14)),
+            Optional.empty());
+
+    Setup with(Installer other) {
+      return new Setup(settings, other, connector);
+    }
+
+    Setup with(EngineConnector other) {
+      return new Setup(settings, installer, Optional.of(other));
+    }
+
+    Setup countingDown(Duration countdown) {
+      return new Setup(
+          new Settings(
+              settings.theme(),
+              settings.keepNewest(),
+              countdown,
+              settings.engineUri(),
+              settings.install()),
+          installer,
+          connector);
+    }
+  }
+
+  static CommandWindow open(Setup setup) {
+    return open(SampleCache.believable(Instant.now()), setup);
+  }
+
+  static CommandWindow open(SampleCache cache, Setup setup) {
+    CommandWindow opened = Toolkit.call(() -> new CommandWindow(cache, setup));
+    if (setup.connector().isEmpty()) {
+      Toolkit.until(() -> !opened.window.context().cache().view().state().refreshing());
+      Toolkit.until(() -> !opened.window.context().cache().view().isUnknown());
+    }
+    return opened;
+  }
+
+  SampleEngine engine() {
+    return engine;
+  }
+
+  /** How many of the cache's images the engine has. */
+  int cachedImages() {
+    return window.context().engine().sessionProperty().get().orElseThrow().service().list()
+        .cached()
+        .size();
+  }
+
+  /** Presses a key with the shortcut key held. */
+  void shortcut(KeyCode code) {
+    Toolkit.run(() -> fire(KeyEvent.KEY_PRESSED, "", code, true));
+    Toolkit.frames(2);
+  }
+
+  void press(KeyCode code) {
+    Toolkit.run(() -> fire(KeyEvent.KEY_PRESSED, "", code, false));
+    Toolkit.run(() -> fire(KeyEvent.KEY_RELEASED, "", code, false));
+    Toolkit.frames(2);
+  }
+
+  void type(String text) {
+    text.chars()
+        .mapToObj(Character::toString)
+        .forEach(
+            c -> Toolkit.run(() -> fire(KeyEvent.KEY_TYPED, c, KeyCode.UNDEFINED, false)));
+    Toolkit.frames(2);
+  }
+
+  /** Presses Tab until the button of that name has the focus. */
+  void tabTo(String selector) {
+    for (int i = 0; i < 30; i++) {
+      if (Toolkit.call(() -> find(selector).isFocused())) {
+        return;
+      }
+      press(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab does not lead to " + selector);
+  }
+
+  Node find(String selector) {
+    Node node = scene().getRoot().lookup(selector);
+    if (node == null) {
+      throw new AssertionError("nothing is " + selector);
+    }
+    return node;
+  }
+
+  boolean has(String selector) {
+    return Toolkit.call(() -> isShown(selector));
+  }
+
+  /** Waits until that is in view. */
+  void await(String selector) {
+    Toolkit.until(() -> isShown(selector));
+    Toolkit.frames(4);
+  }
+
+  private boolean isShown(String selector) {
+    return scene().getRoot().lookup(selector) instanceof Node node && node.isVisible();
+  }
+
+  Scene scene() {
+    return window.scene();
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  /** Writes pictures of the window in both colour schemes and both sizes. */
+  void photograph(String name) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      for (int[] size : new int[][] {{1280, 820}, {960, 620}}) {
+        Toolkit.run(
+            () -> {
+              settings.save(settings.current().withTheme(theme));
+              stage.setWidth(size[0]);
+              stage.setHeight(size[1]);
+            });
+        Toolkit.frames(4);
+        String scheme = theme == Theme.LIGHT ? "light" : "dark";
+        Screenshots.take(scene(), "%s-%s-%dx%d".formatted(name, scheme, size[0], size[1]));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    Toolkit.run(
+        () -> {
+          window.context().engine().close();
+          stage.hide();
+        });
+  }
+
+  private void fire(
+      EventType<KeyEvent> type, String character, KeyCode code, boolean shortcut) {
+    Node target = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
+    Event.fireEvent(
+        target,
+        new KeyEvent(type, character, character, code, false, shortcut, false, false));
+  }
+
+  private static final class Nowhere implements SnapshotStore {
+    @Override
+    public Optional<Remembered> load() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(Remembered remembered) {}
+  }
+
+  private static final class NoUsage implements UsageLog {
+    @Override
+    public void record(Lookup lookup) {}
+
+    @Override
+    public UsageSummary summary() {
+      return new UsageSummary(
+          Map.of(Language.PYTHON, new HitCount(87, 13)), List.of());
+    }
+  }
+}

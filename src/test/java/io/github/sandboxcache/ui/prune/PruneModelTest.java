@@ -1,0 +1,81 @@
+package io.github.sandboxcache.ui.prune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.Images;
+import io.github.sandboxcache.port.EngineImage;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The preview shows what the plan does, and promises no more than is known. */
+class PruneModelTest {
+  @Test
+  void keepingOneMoreTakesOneLess() {
+    PruneModel model = new PruneModel(pythons(5), 3);
+    assertThat(model.planProperty().get().removals()).hasSize(2);
+    model.changeKeep(1);
+    assertThat(model.planProperty().get().removals()).hasSize(1);
+  }
+
+  @Test
+  void neverFewerThanNoneAreKept() {
+    PruneModel model = new PruneModel(pythons(2), 0);
+    model.changeKeep(-1);
+    assertThat(model.keepProperty().get()).isZero();
+    assertThat(PruneModel.readKeep("-1")).isEmpty();
+    assertThat(PruneModel.readKeep("three")).isEmpty();
+  }
+
+  @Test
+  void theFilterLeavesOnlyWhatGoes() {
+    PruneModel model = new PruneModel(pythons(5), 3);
+    assertThat(model.rows()).hasSize(6);
+    model.filterProperty().set(PruneModel.Filter.GO);
+    assertThat(model.rows()).hasSize(3);
+    model.toggle(Language.PYTHON);
+    assertThat(model.rows()).singleElement().isInstanceOf(PruneRow.Group.class);
+  }
+
+  @Test
+  void theNewestCatalogIsPlannedFor() {
+    PruneModel model = new PruneModel(pythons(5), 3);
+    model.catalogProperty().set(pythons(3));
+    assertThat(model.planProperty().get().removals()).isEmpty();
+  }
+
+  @Test
+  void withoutKnowingWhatIsSharedItSaysAtMost() {
+    List<CachedImage> images = pythons(2).cached();
+    assertThat(FreedBytes.of(images)).isEqualTo(new FreedBytes(200, false));
+  }
+
+  @Test
+  void whatIsSharedIsNotPromised() {
+    EngineImage image =
+        Images.image("1", name(1)).withSharedBytes(OptionalLong.of(60));
+    assertThat(FreedBytes.of(Images.catalog(image).cached())).isEqualTo(new FreedBytes(40, true));
+  }
+
+  @Test
+  void anImageThatKeepsAForeignTagFreesNothing() {
+    EngineImage image =
+        Images.image("1", name(1), "keep:me").withSharedBytes(OptionalLong.of(60));
+    assertThat(FreedBytes.of(Images.catalog(image).cached())).isEqualTo(new FreedBytes(0, true));
+  }
+
+  private static Catalog pythons(int count) {
+    return Images.catalog(
+        IntStream.range(0, count)
+            .mapToObj(i -> Images.at(i, Images.image("id" + i, name(i))))
+            .toArray(EngineImage[]::new));
+  }
+
+  private static String name(int number) {
+    return "mcp-sandbox-python:%012x".formatted(number);
+  }
+}
