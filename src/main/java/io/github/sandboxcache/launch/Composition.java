@@ -10,21 +10,31 @@ import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.port.EngineConnector.Outcome;
+import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.sample.SampleUsageLog;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.JsonSnapshotStore;
+import io.github.sandboxcache.service.LiveCatalog;
+import io.github.sandboxcache.service.LiveTimings;
+import io.github.sandboxcache.service.SnapshotStore;
 import io.github.sandboxcache.settings.AppDirectories;
 import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsStore;
+import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.session.EngineSession;
+import io.github.sandboxcache.ui.session.LiveEngineSession;
 import io.github.sandboxcache.usage.FileUsageLog;
 import io.github.sandboxcache.usage.PackageNaming;
 import io.github.sandboxcache.usage.UsageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +44,10 @@ final class Composition implements CacheAccess {
   private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
   private static final Duration SAMPLE_PACE = Duration.ofMillis(150);
 
+  private static final String DOCKER_HOST = "DOCKER_HOST";
+
   private final AppDirectories directories;
+  private final Map<String, String> environment;
   private final Clock clock;
   private final String version;
   private final PackageNaming naming =
@@ -43,8 +56,10 @@ final class Composition implements CacheAccess {
   private final UsageLog usage;
   private final EngineConnector connector;
 
-  Composition(AppDirectories directories, Clock clock, String version) {
+  Composition(
+      AppDirectories directories, Map<String, String> environment, Clock clock, String version) {
     this.directories = directories;
+    this.environment = environment;
     this.clock = clock;
     this.version = version;
     this.settings = new JsonSettingsStore(directories.settingsFile());
@@ -59,13 +74,47 @@ final class Composition implements CacheAccess {
 
   @Override
   public Opened open(Optional<String> engineUri) {
-    return switch (connector.connect(engineUri.or(() -> settings().engineUri()))) {
+    return switch (connector.connect(engineUri.or(this::rememberedEngine))) {
       case Outcome.Connected(ContainerEngine engine) -> {
         removeLeftovers(engine);
         yield opened(engine);
       }
       case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
     };
+  }
+
+  /** As for the docker command, what the environment names comes before what was remembered. */
+  private Optional<String> rememberedEngine() {
+    return environment.getOrDefault(DOCKER_HOST, "").isEmpty()
+        ? settings().engineUri()
+        : Optional.empty();
+  }
+
+  /** What the window is made of. */
+  AppServices windowServices() {
+    return new AppServices(
+        connector,
+        this::sampleEngine,
+        this::session,
+        settings,
+        new TaskRunner(clock),
+        directories.windowFile(),
+        clock);
+  }
+
+  private EngineSession session(ContainerEngine engine) {
+    EngineDescription description = engine.description();
+    SnapshotStore remembered =
+        description.sample()
+            ? new NoSnapshots()
+            : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
+    removeLeftoversLater(engine);
+    return new LiveEngineSession(
+        engine, service(engine), new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT));
+  }
+
+  private void removeLeftoversLater(ContainerEngine engine) {
+    Thread.ofVirtual().name("leftovers").start(() -> removeLeftovers(engine));
   }
 
   @Override

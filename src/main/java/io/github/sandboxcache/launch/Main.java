@@ -31,10 +31,11 @@ public final class Main {
       AppDirectories directories,
       Console console,
       Map<String, String> environment) {
-    Composition composition = new Composition(directories, Clock.systemUTC(), BuildInfo.version());
+    Composition composition =
+        new Composition(directories, environment, Clock.systemUTC(), BuildInfo.version());
     return new CommandLineApp(
             composition,
-            new WindowLauncher(console, environment),
+            new WindowLauncher(composition::windowServices, console, environment),
             console,
             Clock.systemUTC(),
             BuildInfo.version())

@@ -4,15 +4,27 @@ import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
 import io.github.sandboxcache.cli.WindowStarter;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.SandboxCacheApp;
+import io.github.sandboxcache.ui.StartOptions;
+import io.github.sandboxcache.ui.commands.WindowCommands;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the window where there is a display; otherwise says in one line what to do. */
 final class WindowLauncher implements WindowStarter {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+
+  private final Supplier<AppServices> services;
   private final Console console;
   private final Map<String, String> environment;
 
-  WindowLauncher(Console console, Map<String, String> environment) {
+  /** The services are asked for only when a window opens: verbs never load the toolkit. */
+  WindowLauncher(Supplier<AppServices> services, Console console, Map<String, String> environment) {
+    this.services = services;
     this.console = console;
     this.environment = environment;
   }
@@ -24,6 +36,17 @@ final class WindowLauncher implements WindowStarter {
       console.err().println(Texts.text("launch.no-display"));
       return ExitCode.FAILED;
     }
-    return ExitCode.DONE;
+    try {
+      new SandboxCacheApp(services.get(), WindowCommands::new)
+          .run(new StartOptions(engineUri, sample));
+      return ExitCode.DONE;
+    } catch (UnsupportedOperationException e) {
+      LOG.error("The toolkit does not start", e);
+      console.err().println(Texts.text("launch.no-display"));
+      return ExitCode.FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.FAILED;
+    }
   }
 }

@@ -143,7 +143,8 @@ class MainWindowTest {
     KeyCombination keys = new KeyCodeCombination(code, modifiers);
     Toolkit.run(
         () ->
-            Objects.requireNonNull(window.window().scene().getAccelerators().get(keys), "no such key")
+            Objects.requireNonNull(
+                    window.window().scene().getAccelerators().get(keys), "no such key")
                 .run());
   }
 

@@ -54,6 +54,8 @@ public record LogLine(String text, Kind kind) {
     if (line.startsWith("$ ")) {
       return Kind.COMMAND;
     }
-    return ERROR.matcher(line.strip().toLowerCase(Locale.ROOT)).matches() ? Kind.ERROR : Kind.OUTPUT;
+    return ERROR.matcher(line.strip().toLowerCase(Locale.ROOT)).matches()
+        ? Kind.ERROR
+        : Kind.OUTPUT;
   }
 }

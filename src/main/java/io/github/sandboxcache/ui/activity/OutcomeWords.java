@@ -49,8 +49,7 @@ final class OutcomeWords {
 
   String removed(TaskDescription about, RemovalReport report) {
     int kept = announcedButKept(about, report).size();
-    String freed =
-        FreedWords.past(texts, FreedBytes.of(report.removed()), report.removed().size());
+    String freed = FreedWords.past(texts, FreedBytes.of(report.removed()), report.removed().size());
     return kept == 0 ? freed : texts.text("task.removed.kept", freed, kept);
   }
 

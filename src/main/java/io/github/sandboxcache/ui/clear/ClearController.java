@@ -129,9 +129,12 @@ public final class ClearController {
 
   private Node kept(KeptImage kept) {
     return stay(
-        "use", texts.text(
+        "use",
+        texts.text(
             "clear.stay",
-            LanguageLook.displayName(kept.image().language()) + " " + kept.image().reference().tag(),
+            LanguageLook.displayName(kept.image().language())
+                + " "
+                + kept.image().reference().tag(),
             ReasonText.full(kept.reason())));
   }
 

@@ -76,8 +76,7 @@ public final class NoEngineController {
     model.secondsLeftProperty().subscribe(_ -> showNext());
     model.tryingProperty().subscribe(_ -> showNext());
     clock.setCycleCount(Animation.INDEFINITE);
-    root.heightProperty()
-        .subscribe(height -> setCompact(height.doubleValue() < LEAST_FOR_MARK));
+    root.heightProperty().subscribe(height -> setCompact(height.doubleValue() < LEAST_FOR_MARK));
     root.sceneProperty()
         .subscribe(
             scene -> {

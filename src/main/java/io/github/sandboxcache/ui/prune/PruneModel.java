@@ -45,8 +45,7 @@ final class PruneModel {
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private final ReadOnlyObjectWrapper<RemovalPlan> plan;
   private final ObservableList<PruneRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<PruneRow> rowsView =
-      FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<PruneRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final Set<Language> open = new HashSet<>();
 
   /**

@@ -8,8 +8,8 @@ import io.github.sandboxcache.task.TaskDescription;
 import io.github.sandboxcache.task.TaskDescription.Kind;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.task.TaskWork;
-import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.activity.TaskCard.Action;
+import io.github.sandboxcache.ui.fx.UiTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +35,7 @@ class ActivityModelTest {
         run(
             INSTALL,
             (_, _) ->
-                InstallResult.failed(
-                    Duration.ofSeconds(6), List.of("dns error: no such host")));
+                InstallResult.failed(Duration.ofSeconds(6), List.of("dns error: no such host")));
     model.clearFinished();
     assertThat(model.failed()).containsExactly(entry);
     TaskCard card = words.card(entry);
@@ -60,8 +59,7 @@ class ActivityModelTest {
 
   @Test
   void aTaskThatCountsDownCanBeTakenBack() {
-    BackgroundTask task =
-        runner.startAfter(Duration.ofMinutes(5), PRUNE, (_, _) -> neverRun());
+    BackgroundTask task = runner.startAfter(Duration.ofMinutes(5), PRUNE, (_, _) -> neverRun());
     TaskEntry entry = model.add(task, Optional.empty(), Instant.now());
     assertThat(model.counting()).contains(entry);
     assertThat(words.card(entry).actions()).containsExactly(Action.UNDO);

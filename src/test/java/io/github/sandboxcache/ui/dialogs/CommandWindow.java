@@ -127,7 +127,14 @@ final class CommandWindow implements AutoCloseable {
 
   /** How many of the cache's images the engine has. */
   int cachedImages() {
-    return window.context().engine().sessionProperty().get().orElseThrow().service().list()
+    return window
+        .context()
+        .engine()
+        .sessionProperty()
+        .get()
+        .orElseThrow()
+        .service()
+        .list()
         .cached()
         .size();
   }
@@ -147,8 +154,7 @@ final class CommandWindow implements AutoCloseable {
   void type(String text) {
     text.chars()
         .mapToObj(Character::toString)
-        .forEach(
-            c -> Toolkit.run(() -> fire(KeyEvent.KEY_TYPED, c, KeyCode.UNDEFINED, false)));
+        .forEach(c -> Toolkit.run(() -> fire(KeyEvent.KEY_TYPED, c, KeyCode.UNDEFINED, false)));
     Toolkit.frames(2);
   }
 
@@ -219,12 +225,10 @@ final class CommandWindow implements AutoCloseable {
         });
   }
 
-  private void fire(
-      EventType<KeyEvent> type, String character, KeyCode code, boolean shortcut) {
+  private void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean shortcut) {
     Node target = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
     Event.fireEvent(
-        target,
-        new KeyEvent(type, character, character, code, false, shortcut, false, false));
+        target, new KeyEvent(type, character, character, code, false, shortcut, false, false));
   }
 
   private static final class Nowhere implements SnapshotStore {
@@ -243,8 +247,7 @@ final class CommandWindow implements AutoCloseable {
 
     @Override
     public UsageSummary summary() {
-      return new UsageSummary(
-          Map.of(Language.PYTHON, new HitCount(87, 13)), List.of());
+      return new UsageSummary(Map.of(Language.PYTHON, new HitCount(87, 13)), List.of());
     }
   }
 }

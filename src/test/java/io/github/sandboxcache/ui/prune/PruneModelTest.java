@@ -56,15 +56,13 @@ class PruneModelTest {
 
   @Test
   void whatIsSharedIsNotPromised() {
-    EngineImage image =
-        Images.image("1", name(1)).withSharedBytes(OptionalLong.of(60));
+    EngineImage image = Images.image("1", name(1)).withSharedBytes(OptionalLong.of(60));
     assertThat(FreedBytes.of(Images.catalog(image).cached())).isEqualTo(new FreedBytes(40, true));
   }
 
   @Test
   void anImageThatKeepsAForeignTagFreesNothing() {
-    EngineImage image =
-        Images.image("1", name(1), "keep:me").withSharedBytes(OptionalLong.of(60));
+    EngineImage image = Images.image("1", name(1), "keep:me").withSharedBytes(OptionalLong.of(60));
     assertThat(FreedBytes.of(Images.catalog(image).cached())).isEqualTo(new FreedBytes(0, true));
   }
 

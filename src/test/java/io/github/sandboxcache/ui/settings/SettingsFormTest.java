@@ -20,8 +20,15 @@ class SettingsFormTest {
 
   @ParameterizedTest
   @CsvSource({
-    "KEEP, -1", "KEEP, many", "COUNTDOWN, 61", "ENGINE, /var/run/docker.sock",
-    "CA_BUNDLE, /no/such/file", "MEMORY, 63", "CPUS, 0", "CPUS, NaN", "PROCESSES, 15"
+    "KEEP, -1",
+    "KEEP, many",
+    "COUNTDOWN, 61",
+    "ENGINE, /var/run/docker.sock",
+    "CA_BUNDLE, /no/such/file",
+    "MEMORY, 63",
+    "CPUS, 0",
+    "CPUS, NaN",
+    "PROCESSES, 15"
   })
   void whatMakesNoSenseIsNotKept(Field field, String text) {
     form.textProperty(field).set(text);
