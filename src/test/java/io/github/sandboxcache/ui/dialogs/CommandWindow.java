@@ -188,7 +188,8 @@ final class CommandWindow implements AutoCloseable {
   }
 
   private boolean isShown(String selector) {
-    return scene().getRoot().lookup(selector) instanceof Node node && node.isVisible();
+    Node node = scene().getRoot().lookup(selector);
+    return node != null && node.isVisible();
   }
 
   Scene scene() {
