@@ -3,6 +3,8 @@ package io.github.sandboxcache.removal;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a prune or clear would do to one catalog, decided image by image. Nothing has happened yet.
@@ -32,19 +34,17 @@ public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List
   }
 
   /**
-   * Bytes that only the removed images hold, so the least that comes free; layers that only removed
-   * images share come on top. Images of unknown own size count as 0.
+   * The removals that free disk space: those whose image goes with them. An image that keeps
+   * another reference only loses a name.
    */
-  public long ownBytes() {
+  public List<CachedImage> freeing() {
+    Map<String, Long> going =
+        removals.stream()
+            .collect(Collectors.groupingBy(image -> image.image().id(), Collectors.counting()));
     return removals.stream()
-        .map(CachedImage::image)
-        .distinct()
-        .mapToLong(image -> image.ownBytes().orElse(0))
-        .sum();
-  }
-
-  /** Bytes of the removed images, layers shared with others included. */
-  public long sizeBytes() {
-    return Catalog.sizeBytes(removals);
+        .filter(
+            image ->
+                going.getOrDefault(image.image().id(), 0L) == image.image().references().size())
+        .toList();
   }
 }

@@ -127,6 +127,14 @@ class RemovalPlanTest {
     assertThat(plan.kept().getFirst().reason()).isEqualTo(new KeepReason.ParentOf(List.of(B)));
   }
 
+  @Test
+  void onlyAnImageThatKeepsNoOtherTagFreesDiskSpace() {
+    Catalog catalog = catalog(image("1", A, "team/keep:1"), image("2", B), image("3", C, C + "x"));
+    assertThat(RemovalPlan.of(catalog, new Everything()).freeing())
+        .extracting(CachedImage::engineReference)
+        .containsExactly(B);
+  }
+
   private static List<String> removed(RemovalPlan plan) {
     return plan.removals().stream().map(CachedImage::engineReference).toList();
   }

@@ -109,7 +109,7 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
           List.of(),
           texts.text("figures.reclaimable.tip"));
     }
-    CacheSize size = CacheSize.of(plan.removals());
+    CacheSize size = CacheSize.of(plan.freeing());
     long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();
     long whole = Math.max(1, size.ownKnown() ? cache.ownBytes() : cache.totalBytes());
     return new Figure(

@@ -38,7 +38,10 @@ public record EngineChip(String text, String detail, String dotClass, boolean sa
     String product = PlainText.line(engine.product());
     String version = PlainText.line(engine.version());
     String source = PlainText.line(engine.source());
-    String name = texts.text("engine.name", product, shortVersion(version), source);
+    String name =
+        source.isBlank()
+            ? product + " " + shortVersion(version)
+            : texts.text("engine.name", product, shortVersion(version), source);
     String detail =
         texts.text(
             "engine.detail",

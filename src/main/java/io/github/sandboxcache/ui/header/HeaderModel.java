@@ -106,7 +106,7 @@ public final class HeaderModel {
     if (!engine.isReady() || plan.removals().isEmpty()) {
       return "";
     }
-    CacheSize size = CacheSize.of(plan.removals());
+    CacheSize size = CacheSize.of(plan.freeing());
     return size.isExact()
         ? texts.text("header.prune.frees", DecimalSize.summary(size.totalBytes()))
         : size.ownKnown()
