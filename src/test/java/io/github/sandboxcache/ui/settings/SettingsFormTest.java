@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
+import java.util.Objects;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,9 +40,10 @@ class SettingsFormTest {
 
   @Test
   void aBlankBaseImageIsTheUsualOne() {
-    form.baseImages().get(Language.GO).set(" ");
+    StringProperty go = Objects.requireNonNull(form.baseImages().get(Language.GO));
+    go.set(" ");
     assertThat(form.result()).contains(Settings.DEFAULT);
-    form.baseImages().get(Language.GO).set("--privileged");
+    go.set("--privileged");
     assertThat(form.result()).isEmpty();
   }
 }
