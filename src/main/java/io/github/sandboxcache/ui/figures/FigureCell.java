@@ -37,7 +37,7 @@ public final class FigureCell extends VBox {
     note.setMaxWidth(Double.MAX_VALUE);
     note.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(note, Priority.ALWAYS);
-    HBox head = new HBox(8, name, note);
+    HBox head = new HBox(4, name, note);
     HBox line = new HBox(6, before, value, after);
     line.setAlignment(Pos.BASELINE_LEFT);
     line.getStyleClass().add("figure-line");

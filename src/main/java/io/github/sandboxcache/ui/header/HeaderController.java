@@ -26,6 +26,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 public final class HeaderController {
   private static final double LEAST_FOR_NAME = 1120;
   private static final double LEAST_FOR_KEY_HINT = 300;
+  private static final double LEAST_FOR_WHOLE_PROMPT = 260;
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final HeaderModel model;
@@ -85,6 +86,17 @@ public final class HeaderController {
                 .widthProperty()
                 .greaterThan(LEAST_FOR_KEY_HINT)
                 .and(search.textProperty().isEmpty()));
+    search
+        .promptTextProperty()
+        .bind(
+            search
+                .widthProperty()
+                .map(
+                    width ->
+                        texts.text(
+                            width.doubleValue() < LEAST_FOR_WHOLE_PROMPT
+                                ? "header.search.short"
+                                : "header.search")));
     PauseTransition typed = new PauseTransition(TYPING_PAUSE);
     typed.setOnFinished(_ -> images.search(search.getText()));
     search.textProperty().addListener((_, _, _) -> typed.playFromStart());

@@ -26,6 +26,9 @@ public final class Theme {
           "Inter-SemiBold.ttf",
           "JetBrainsMono-Regular.ttf");
 
+  // From the root: in a jar no resource is found by way of "..".
+  private static final String FONT_DIRECTORY = "/io/github/sandboxcache/ui/fonts/";
+
   private final BooleanBinding dark;
 
   /** A theme that follows that setting. */
@@ -71,8 +74,7 @@ public final class Theme {
   }
 
   private static void loadFont(String file) {
-    Objects.requireNonNull(
-        Font.loadFont(Theme.class.getResource("../fonts/" + file).toExternalForm(), 13), file);
+    Objects.requireNonNull(Font.loadFont(resource(FONT_DIRECTORY + file), 13), file);
   }
 
   private static String resource(String file) {

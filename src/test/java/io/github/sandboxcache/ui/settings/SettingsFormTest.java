@@ -40,10 +40,13 @@ class SettingsFormTest {
 
   @Test
   void aBlankBaseImageIsTheUsualOne() {
-    StringProperty go = Objects.requireNonNull(form.baseImages().get(Language.GO));
-    go.set(" ");
+    baseImage(Language.GO).set(" ");
     assertThat(form.result()).contains(Settings.DEFAULT);
-    go.set("--privileged");
+    baseImage(Language.GO).set("--privileged");
     assertThat(form.result()).isEmpty();
+  }
+
+  private StringProperty baseImage(Language language) {
+    return Objects.requireNonNull(form.baseImages().get(language));
   }
 }
