@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 public final class Popover {
   private static final double GAP = 6;
   private static final double EDGE = 7;
+  private static final double STATUS_BAR = 28;
 
   private Popover() {}
 
@@ -25,7 +26,7 @@ public final class Popover {
     layer.setPrefSize(anchor.getScene().getWidth(), anchor.getScene().getHeight());
     Bounds bounds = anchor.localToScene(anchor.getBoundsInLocal());
     StackPane.setAlignment(content, Pos.TOP_RIGHT);
-    StackPane.setMargin(content, new Insets(bounds.getMaxY() + GAP, EDGE, EDGE + GAP, EDGE));
+    StackPane.setMargin(content, new Insets(bounds.getMaxY() + GAP, EDGE, STATUS_BAR + EDGE, EDGE));
     layer.setOnMousePressed(
         event -> {
           if (layer.equals(event.getTarget())) {
