@@ -3,6 +3,7 @@ package io.github.sandboxcache.launch;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
 import io.github.sandboxcache.cli.WindowStarter;
+import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.SandboxCacheApp;
@@ -40,9 +41,11 @@ final class WindowLauncher implements WindowStarter {
       new SandboxCacheApp(services.get(), WindowCommands::new)
           .run(new StartOptions(engineUri, sample));
       return ExitCode.DONE;
-    } catch (UnsupportedOperationException e) {
-      LOG.error("The toolkit does not start", e);
-      console.err().println(Texts.text("launch.no-display"));
+    } catch (UnsupportedOperationException | LinkageError e) {
+      // Below the level that reaches the terminal: there the one line says it all.
+      LOG.info("the toolkit does not start", e);
+      String why = PlainText.line(String.valueOf(e.getMessage()));
+      console.err().println(Texts.text("launch.no-window", why));
       return ExitCode.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,13 +6,19 @@ import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.main.WindowStateFile;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.ui.shell.MainCommands;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the toolkit and opens the window. */
 public final class SandboxCacheApp {
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxCacheApp.class);
+
   private final AppServices services;
   private final Function<WindowContext, MainCommands> commands;
   private final WindowStateFile stateFile;
@@ -32,13 +38,27 @@ public final class SandboxCacheApp {
    * Opens the window and waits until it is closed.
    *
    * @throws UnsupportedOperationException when there is no display
+   * @throws IllegalStateException when the window cannot be built
    * @throws InterruptedException when the waiting thread is interrupted; the window stays open
    */
   public void run(StartOptions options) throws InterruptedException {
     WindowState state = stateFile.load();
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(() -> open(options, state, closed));
+    List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+    Platform.startup(
+        () -> {
+          try {
+            open(options, state, closed);
+            LOG.info("the window is open");
+          } catch (RuntimeException e) {
+            failures.add(e);
+            closed.countDown();
+          }
+        });
     closed.await();
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("the window cannot be built", failures.getFirst());
+    }
   }
 
   private void open(StartOptions options, WindowState state, CountDownLatch closed) {

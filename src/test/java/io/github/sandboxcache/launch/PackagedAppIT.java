@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sandboxcache.settings.AppDirectories;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +34,23 @@ class PackagedAppIT {
 
   private Run run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    int code = start(environment, arguments).waitFor();
+    return new Run(code, read(directory.resolve("out")), read(directory.resolve("err")));
+  }
+
+  private Process start(Map<String, String> environment, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
     command.addAll(List.of(arguments));
-    Path out = directory.resolve("out");
-    Path err = directory.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        new ProcessBuilder(command)
+            .redirectOutput(directory.resolve("out").toFile())
+            .redirectError(directory.resolve("err").toFile());
     builder.environment().remove("DISPLAY");
     builder.environment().remove("WAYLAND_DISPLAY");
     builder.environment().put("SANDBOX_CACHE_HOME", directory.resolve("home").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
-    int code = builder.start().waitFor();
-    return new Run(code, read(out), read(err));
+    return builder.start();
   }
 
   private static String read(Path file) throws IOException {
@@ -103,5 +110,38 @@ class PackagedAppIT {
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void windowOpensFromTheJarsAndPrintsNothing() throws Exception {
+    Process window =
+        start(
+            Map.of("SANDBOX_CACHE_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"),
+            "--sample");
+    try {
+      while (window.isAlive() && !log().contains("the window is open")) {
+        Thread.sleep(Duration.ofMillis(100));
+      }
+      assertThat(window.isAlive()).as("the window is still open").isTrue();
+      assertThat(read(directory.resolve("out"))).isEmpty();
+      assertThat(read(directory.resolve("err"))).isEmpty();
+    } finally {
+      window.destroy();
+      window.waitFor();
+    }
+  }
+
+  private String log() throws IOException {
+    Path logs = AppDirectories.under(directory.resolve("home")).logs();
+    if (!Files.isDirectory(logs)) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(logs)) {
+      for (Path file : files) {
+        text.append(read(file));
+      }
+    }
+    return text.toString();
   }
 }
