@@ -15,7 +15,7 @@ import io.github.sandboxcache.ui.activity.TaskCard.Action;
 import io.github.sandboxcache.ui.activity.TaskCard.Bar;
 import io.github.sandboxcache.ui.activity.TaskCard.Mark;
 import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.install.PackageParts;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -179,7 +179,7 @@ final class TaskWords {
 
   private String subject(TaskDescription about) {
     return about.kind() == Kind.INSTALL
-        ? PlainText.line(PackageParts.line(about.subjects()))
+        ? PackageLabel.line(about.subjects())
         : texts.text("prune.images", about.subjects().size());
   }
 

@@ -7,13 +7,13 @@ import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.images.PackageName;
 import io.github.sandboxcache.ui.images.TableRow;
 import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
 import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +110,7 @@ public record Details(
       String reference,
       List<Mark> marks,
       EngineImage image,
-      List<PackageName> packages,
+      List<PackageLabel> packages,
       List<EngineContainer> containers,
       UiTexts texts) {
     int colon = reference.indexOf(':') + 1;

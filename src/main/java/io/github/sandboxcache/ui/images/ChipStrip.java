@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.images;
 
+import io.github.sandboxcache.ui.model.PackageLabel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class ChipStrip extends Region {
     getStyleClass().add("chip-strip");
   }
 
-  void setPackages(List<PackageName> names) {
+  void setPackages(List<PackageLabel> names) {
     packages = names.size();
     int shown = Math.min(packages, MOST_CHIPS);
     while (chips.size() < shown) {
@@ -100,7 +101,7 @@ final class ChipStrip extends Region {
       getChildren().addAll(name, version);
     }
 
-    void show(PackageName shown) {
+    void show(PackageLabel shown) {
       name.setText(shown.name());
       version.setText(shown.version());
       boolean versioned = !shown.version().isEmpty();

@@ -4,6 +4,7 @@ import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.Icon;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,7 +86,7 @@ final class ImagesRow extends TreeTableRow<TableRow> {
               ", ",
               List.of(
                   image.image().reference().toString(),
-                  String.join(" ", image.packages().stream().map(PackageName::name).toList())));
+                  String.join(" ", image.packages().stream().map(PackageLabel::name).toList())));
       case BaseRow base -> base.image().reference().toString();
       case MoreRow more -> "+" + more.hidden();
     };

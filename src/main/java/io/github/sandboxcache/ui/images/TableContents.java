@@ -13,6 +13,7 @@ import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
 import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ final class TableContents {
         image.engineReference(),
         look,
         image,
-        image.packages().orElse(List.of()).stream().map(PackageName::of).toList(),
+        image.packages().orElse(List.of()).stream().map(PackageLabel::of).toList(),
         children.getOrDefault(image.image().id(), 0),
         going.contains(image.engineReference()),
         share(image.image()));

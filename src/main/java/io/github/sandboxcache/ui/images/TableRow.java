@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.images;
 import io.github.sandboxcache.catalog.BaseImage;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.ui.model.CacheSize;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -53,7 +54,7 @@ public sealed interface TableRow {
       String key,
       String languageClass,
       CachedImage image,
-      List<PackageName> packages,
+      List<PackageLabel> packages,
       int children,
       boolean goes,
       double share)

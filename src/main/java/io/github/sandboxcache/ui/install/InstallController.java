@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.install.InstallRequest;
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.activity.TaskEntry;
 import io.github.sandboxcache.ui.fx.InitialFocus;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.install.InstallRun.Phase;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -171,9 +171,7 @@ public final class InstallController {
   }
 
   private String names() {
-    return requested
-        .map(request -> PlainText.line(PackageParts.line(request.packages())))
-        .orElse("");
+    return requested.map(request -> PackageLabel.line(request.packages())).orElse("");
   }
 
   private void button(Button button, String key, Runnable action) {

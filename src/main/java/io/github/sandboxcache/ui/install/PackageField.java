@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ final class PackageField extends FlowPane {
   }
 
   private Node chipNode(PackageChip chip) {
-    PackageParts parts = PackageParts.of(PlainText.line(chip.name()));
+    PackageLabel parts = PackageLabel.of(chip.name());
     HBox node = new HBox();
     node.getStyleClass().add("package-chip");
     Label name = new Label(parts.name());

@@ -4,11 +4,10 @@ import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.removal.KeepReason;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.install.PackageParts;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.time.Clock;
@@ -110,7 +109,7 @@ final class PruneCell extends ListCell<PruneRow> {
     packages.setText(
         image
             .packages()
-            .map(names -> PlainText.line(PackageParts.line(names)))
+            .map(names -> PackageLabel.line(names))
             .orElseGet(() -> texts.text("prune.packages.unknown")));
     String made = RelativeTime.ago(image.image().createdAt(), clock.instant());
     why.setText(stays.map(ReasonText::brief).orElseGet(() -> texts.text("prune.made", made)));

@@ -1,12 +1,14 @@
-package io.github.sandboxcache.ui.images;
+package io.github.sandboxcache.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Guards how requested packages are split for people. */
-class PackageNameTest {
+class PackageLabelTest {
   @ParameterizedTest
   @CsvSource({
     "numpy, numpy, ''",
@@ -20,6 +22,13 @@ class PackageNameTest {
     "curl=8.5.0-r0, curl, 8.5.0-r0"
   })
   void nameAndVersionStandApart(String requested, String name, String version) {
-    assertThat(PackageName.of(requested)).isEqualTo(new PackageName(name, version));
+    assertThat(PackageLabel.of(requested)).isEqualTo(new PackageLabel(name, version));
+  }
+
+  @Test
+  void aLineNamesTheFirstTwoAndCountsTheRest() {
+    assertThat(PackageLabel.line(List.of("numpy==2.1.3", "pandas")))
+        .isEqualTo("numpy 2.1.3, pandas");
+    assertThat(PackageLabel.line(List.of("a", "b", "c", "d"))).isEqualTo("a, b +2");
   }
 }
