@@ -54,6 +54,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               ROOT + "engine..",
+              ROOT + "ledger..",
               ROOT + "sample..",
               ROOT + "ui..",
               ROOT + "cli..",
@@ -72,10 +73,20 @@ class ArchitectureTest {
   static final ArchRule onlyTheRootWiresTheAdapters =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "engine..", ROOT + "sample..", ROOT + "launch..")
+          .resideOutsideOfPackages(
+              ROOT + "engine..", ROOT + "ledger..", ROOT + "sample..", ROOT + "launch..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "engine..", ROOT + "sample..");
+          .resideInAnyPackage(ROOT + "engine..", ROOT + "ledger..", ROOT + "sample..");
+
+  @ArchTest
+  static final ArchRule onlyTheLedgerKnowsSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.sqlite..");
 
   @ArchTest
   static final ArchRule commandLineKnowsNoWindow =

@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.usage.UsageLedger;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,17 @@ public interface CacheAccess {
 
   /** The made-up cache, the same at every start. */
   Opened.Ready openSample();
+
+  /**
+   * What is known of the cache's use. When an engine answers, the containers it has are looked at
+   * first; none is needed.
+   *
+   * @param engineUri the one place to try; empty for the usual search
+   */
+  UsageLedger ledger(Optional<String> engineUri);
+
+  /** What is made up of the use of the made-up cache. */
+  UsageLedger sampleLedger();
 
   /** The user's settings. */
   Settings settings();

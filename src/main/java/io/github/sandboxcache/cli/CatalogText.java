@@ -10,6 +10,8 @@ import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.usage.ImageUsage;
+import io.github.sandboxcache.usage.UsageReport;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +19,7 @@ import java.util.List;
 final class CatalogText {
   private CatalogText() {}
 
-  static void print(Catalog catalog, Instant now, Output output) {
+  static void print(Catalog catalog, UsageReport usage, Instant now, Output output) {
     if (catalog.cached().isEmpty() && catalog.base().isEmpty()) {
       output.line(Texts.text("cli.ls.empty"), Style.PLAIN);
       return;
@@ -26,10 +28,12 @@ final class CatalogText {
         new Table(
             Texts.text("cli.column.image"),
             Texts.text("cli.column.size-right"),
+            Texts.text("cli.column.hits-right"),
+            Texts.text("cli.column.last-used"),
             Texts.text("cli.column.created"),
             Texts.text("cli.column.used-by"),
             Texts.text("cli.column.packages"));
-    catalog.cached().forEach(image -> add(image, now, table));
+    catalog.cached().forEach(image -> add(image, usage.of(image.reference()), now, table));
     catalog.base().forEach(image -> add(image, now, table));
     output.table(table);
     output.line(
@@ -41,7 +45,7 @@ final class CatalogText {
         Style.FAINT);
   }
 
-  private static void add(CachedImage cached, Instant now, Table table) {
+  private static void add(CachedImage cached, ImageUsage usage, Instant now, Table table) {
     String packages =
         cached
             .packages()
@@ -50,6 +54,9 @@ final class CatalogText {
     add(
         Cell.of(cached.reference().toString()),
         cached.image(),
+        Cell.of(Texts.text("number", usage.count().hits())),
+        Cell.of(
+            usage.lastUsed().map(time -> RelativeTime.ago(time, now)).orElse(Texts.text("none"))),
         cached.usedBy(),
         Cell.of(packages),
         now,
@@ -60,6 +67,8 @@ final class CatalogText {
     add(
         Cell.of(PlainText.line(base.reference().toString())),
         base.image(),
+        Cell.of(Texts.text("none")),
+        Cell.of(Texts.text("none")),
         base.usedBy(),
         new Cell(Texts.text("cli.ls.base"), Style.FAINT),
         now,
@@ -69,6 +78,8 @@ final class CatalogText {
   private static void add(
       Cell name,
       EngineImage image,
+      Cell hits,
+      Cell lastUsed,
       List<EngineContainer> usedBy,
       Cell packages,
       Instant now,
@@ -76,6 +87,8 @@ final class CatalogText {
     table.add(
         name,
         Cell.of(DecimalSize.of(image.sizeBytes()).toString()),
+        hits,
+        lastUsed,
         Cell.of(RelativeTime.ago(image.createdAt(), now)),
         users(usedBy),
         packages);

@@ -54,7 +54,8 @@ public final class CommandLineApp {
     CommandLine parser =
         new CommandLine(root, factory())
             .addSubcommand(new ListCommand(verbs, clock))
-            .addSubcommand(new StatsCommand(verbs))
+            .addSubcommand(new StatsCommand(verbs, clock))
+            .addSubcommand(new UsageCommand(new LedgerVerbs(root, access), clock))
             .addSubcommand(new InstallCommand(verbs, clock))
             .addSubcommand(new PruneCommand(verbs))
             .addSubcommand(new ClearCommand(verbs))

@@ -11,7 +11,7 @@ import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.usage.UsageLogException;
+import io.github.sandboxcache.usage.UsageLedgerException;
 import java.util.List;
 
 /** What all verbs that need an engine have in common: open it, work, close it, say what failed. */
@@ -71,10 +71,8 @@ final class EngineVerbs {
       output.problem(Texts.text("cli.engine-refused"));
       output.detail(String.valueOf(e.getMessage()));
       return ExitCode.FAILED;
-    } catch (UsageLogException e) {
-      output.problem(Texts.text("cli.usage-log"));
-      output.detail(String.valueOf(e.getMessage()));
-      return ExitCode.FAILED;
+    } catch (UsageLedgerException e) {
+      return LedgerVerbs.failed(e, output);
     }
   }
 

@@ -6,8 +6,11 @@ import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.usage.ImageUsage;
+import io.github.sandboxcache.usage.UsageReport;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param packages the packages the image says it has; null when it says nothing
  * @param tags every reference of the image, foreign ones included
  * @param usedBy the names of the containers made from it
+ * @param hits lookups that found it; null when that cannot be read
+ * @param misses lookups of its packages that found no image; null when that cannot be read
+ * @param lastUsedAt when it was last hit, used or installed, ISO 8601, UTC; null when never, for a
+ *     base image, and when that cannot be read
  */
 record ImageDocument(
     String reference,
@@ -35,18 +42,23 @@ record ImageDocument(
     String kind,
     @Nullable List<String> packages,
     List<String> tags,
-    List<String> usedBy) {
+    List<String> usedBy,
+    @Nullable Long hits,
+    @Nullable Long misses,
+    @Nullable String lastUsedAt) {
 
   /** The cached images as the catalog orders them, then the base images. */
-  static List<ImageDocument> of(Catalog catalog) {
+  static List<ImageDocument> of(Catalog catalog, Optional<UsageReport> usage) {
     ReferenceNaming naming = catalog.snapshot().naming();
     return Stream.concat(
-            catalog.cached().stream().map(image -> of(image, naming)),
-            catalog.base().stream().map(image -> of(image, naming)))
+            catalog.cached().stream().map(image -> of(image, naming, usage)),
+            catalog.base().stream().map(image -> of(image, naming, usage)))
         .toList();
   }
 
-  private static ImageDocument of(CachedImage cached, ReferenceNaming naming) {
+  private static ImageDocument of(
+      CachedImage cached, ReferenceNaming naming, Optional<UsageReport> usage) {
+    Optional<ImageUsage> own = usage.map(report -> report.of(cached.reference()));
     EngineImage image = cached.image();
     return new ImageDocument(
         cached.reference().toString(),
@@ -58,10 +70,15 @@ record ImageDocument(
         "cached",
         cached.packages().orElse(null),
         tags(image, naming),
-        names(cached.usedBy()));
+        names(cached.usedBy()),
+        own.map(of -> of.count().hits()).orElse(null),
+        own.map(of -> of.count().misses()).orElse(null),
+        Documents.time(own.flatMap(ImageUsage::lastUsed)));
   }
 
-  private static ImageDocument of(BaseImage base, ReferenceNaming naming) {
+  /** No lookup is ever about a base image. */
+  private static ImageDocument of(
+      BaseImage base, ReferenceNaming naming, Optional<UsageReport> usage) {
     EngineImage image = base.image();
     return new ImageDocument(
         base.reference().toString(),
@@ -73,7 +90,10 @@ record ImageDocument(
         "base",
         null,
         tags(image, naming),
-        names(base.usedBy()));
+        names(base.usedBy()),
+        usage.map(_ -> 0L).orElse(null),
+        usage.map(_ -> 0L).orElse(null),
+        null);
   }
 
   private static String createdAt(EngineImage image) {

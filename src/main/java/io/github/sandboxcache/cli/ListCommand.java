@@ -3,7 +3,11 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.usage.TimeRange;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageReport;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -25,12 +29,24 @@ final class ListCommand implements Callable<Integer> {
 
   private int list(CacheService service, Output output) {
     Catalog catalog = listed(service, output);
+    Optional<UsageReport> usage = usage(service, output);
     if (output.isJson()) {
-      output.document(ImageDocument.of(catalog));
+      output.document(ImageDocument.of(catalog, usage));
     } else {
-      CatalogText.print(catalog, clock.instant(), output);
+      CatalogText.print(catalog, usage.orElse(UsageReport.EMPTY), clock.instant(), output);
     }
     return ExitCode.DONE;
+  }
+
+  /** The images can be listed without it. */
+  private static Optional<UsageReport> usage(CacheService service, Output output) {
+    try {
+      service.noteUses();
+      return Optional.of(service.usage().report(TimeRange.ALL));
+    } catch (UsageLedgerException e) {
+      int _ = LedgerVerbs.failed(e, output);
+      return Optional.empty();
+    }
   }
 
   static Catalog listed(CacheService service, Output output) {

@@ -2,6 +2,8 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.text.PlainText;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * What one verb says: a document for programs on standard output, or lines for people; words about
@@ -27,6 +29,24 @@ final class Output {
   void document(Object document) {
     console.out().print(JsonText.of(document) + "\n");
     console.out().flush();
+  }
+
+  /** One document that is an array, written item by item: it may be long. */
+  void documents(Consumer<Consumer<Object>> items) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    text("[");
+    items.accept(
+        item ->
+            text(
+                (first.getAndSet(false) ? "\n" : ",\n")
+                    + JsonText.of(item).indent(2).stripTrailing()));
+    text(first.get() ? "]\n" : "\n]\n");
+    console.out().flush();
+  }
+
+  /** Text for programs, as it is. */
+  void text(String text) {
+    console.out().print(text);
   }
 
   /** A table for people. */

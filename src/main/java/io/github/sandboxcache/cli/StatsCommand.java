@@ -3,41 +3,54 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CacheStats;
-import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.UsageReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code stats}: the cache in numbers. */
 @Command(name = "stats")
 final class StatsCommand implements Callable<Integer> {
   private final EngineVerbs verbs;
+  private final Clock clock;
 
-  StatsCommand(EngineVerbs verbs) {
+  @Mixin private RangeOptions range = new RangeOptions();
+
+  StatsCommand(EngineVerbs verbs, Clock clock) {
     this.verbs = verbs;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() {
-    return verbs.run(StatsCommand::count);
+    return verbs.run(this::count);
   }
 
-  private static int count(CacheService service, Output output) {
-    CacheStats stats = service.stats(ListCommand.listed(service, output));
+  private int count(CacheService service, Output output) {
+    CacheStats stats = CacheStats.of(ListCommand.listed(service, output));
+    service.noteUses();
+    UsageReport usage = service.usage().report(range.range(clock.instant()));
+    StatsDocument document = StatsDocument.of(stats, usage);
     if (output.isJson()) {
-      output.document(StatsDocument.of(stats));
+      output.document(document);
     } else {
-      print(stats, output);
+      print(document, output);
     }
     return ExitCode.DONE;
   }
 
-  private static void print(CacheStats stats, Output output) {
+  private void print(StatsDocument stats, Output output) {
     Table table =
         new Table(
             Texts.text("cli.column.language"),
@@ -45,11 +58,24 @@ final class StatsCommand implements Callable<Integer> {
             Texts.text("cli.column.size-right"),
             Texts.text("cli.column.hits-right"),
             Texts.text("cli.column.misses-right"),
-            Texts.text("cli.column.hit-rate-right"));
-    for (LanguageStats row : stats.languages()) {
-      add(row.language().name(), row.images(), row.sizeBytes(), row.hitCount(), table);
+            Texts.text("cli.column.hit-rate-right"),
+            Texts.text("cli.column.last-used"));
+    for (StatsDocument.OfLanguage row : stats.languages()) {
+      add(
+          row.language(),
+          row.images(),
+          row.sizeBytes(),
+          new HitCount(row.hits(), row.misses()),
+          row.lastUsedAt(),
+          table);
     }
-    add(Texts.text("cli.stats.all"), stats.images(), stats.sizeBytes(), stats.hitCount(), table);
+    add(
+        Texts.text("cli.stats.all"),
+        stats.images(),
+        stats.sizeBytes(),
+        new HitCount(stats.hits(), stats.misses()),
+        stats.lastUsedAt(),
+        table);
     output.table(table);
     if (!stats.topPackages().isEmpty()) {
       List<String> names =
@@ -58,15 +84,29 @@ final class StatsCommand implements Callable<Integer> {
               .toList();
       output.line(Texts.text("cli.stats.top", String.join(", ", names)), Style.PLAIN);
     }
+    if (stats.savedMs() != null && stats.savedMs() > 0) {
+      String saved = RelativeTime.length(Duration.ofMillis(stats.savedMs()));
+      output.line(Texts.text("cli.stats.saved", saved), Style.PLAIN);
+    }
   }
 
-  private static void add(String name, int images, long bytes, HitCount hits, Table table) {
+  private void add(
+      String name,
+      int images,
+      long bytes,
+      HitCount hits,
+      @Nullable String lastUsedAt,
+      Table table) {
     table.add(
         Cell.of(name),
         Cell.of(Texts.text("number", images)),
         Cell.of(DecimalSize.of(bytes).toString()),
         Cell.of(Texts.text("number", hits.hits())),
         Cell.of(Texts.text("number", hits.misses())),
-        Cell.of(Percent.of(hits.ratePercent())));
+        Cell.of(Percent.of(hits.ratePercent())),
+        Cell.of(
+            lastUsedAt == null
+                ? Texts.text("none")
+                : RelativeTime.ago(Instant.parse(lastUsedAt), clock.instant())));
   }
 }

@@ -1,33 +1,52 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.cache.SandboxSizeText;
 import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.ImageUsage;
+import io.github.sandboxcache.usage.UsageReport;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document of {@code stats}.
+ * The document of {@code stats}. Hits, misses and what follows from them are those of the range;
+ * images and bytes are those of now.
  *
+ * @param since the beginning of the range, ISO 8601, UTC; null when there is none
+ * @param until the end of the range, ISO 8601, UTC; null when there is none
  * @param images cached references
  * @param sizeBytes bytes of the cached images, each counted once
  * @param sizeText the same as the sandbox writes it, in units of 1,024
  * @param hits lookups that found their image
  * @param misses lookups that did not
  * @param hitRate hits in percent of lookups; null while there is no data
- * @param languages the same for each language
+ * @param savedMs an estimate of the time that hits saved; null when it cannot be estimated
+ * @param lastUsedAt when any image was last hit, used or installed; null when never
+ * @param languages the same for each language with images or lookups
+ * @param byImage hits, misses and last use of each image that any fact is about, most hits first
  * @param topPackages the packages in most hits, most first
  */
 record StatsDocument(
+    @Nullable String since,
+    @Nullable String until,
     int images,
     long sizeBytes,
     String sizeText,
     long hits,
     long misses,
     @Nullable BigDecimal hitRate,
+    @Nullable Long savedMs,
+    @Nullable String lastUsedAt,
     List<OfLanguage> languages,
+    List<OfImage> byImage,
     List<TopPackage> topPackages) {
 
   /** One language in numbers. */
@@ -37,35 +56,70 @@ record StatsDocument(
       long sizeBytes,
       long hits,
       long misses,
-      @Nullable BigDecimal hitRate) {}
+      @Nullable BigDecimal hitRate,
+      @Nullable String lastUsedAt) {}
+
+  /** One image's use; the image itself may be gone. */
+  record OfImage(String reference, long hits, long misses, @Nullable String lastUsedAt) {}
 
   /** One package and how many hits it was part of. */
   record TopPackage(String name, long hits) {}
 
-  static StatsDocument of(CacheStats stats) {
+  static StatsDocument of(CacheStats stats, UsageReport usage) {
+    HitCount total = usage.total();
     return new StatsDocument(
+        Documents.time(usage.range().since()),
+        Documents.time(usage.range().until()),
         stats.images(),
         stats.sizeBytes(),
         SandboxSizeText.of((double) stats.sizeBytes()),
-        stats.hitCount().hits(),
-        stats.hitCount().misses(),
-        rate(stats.hitCount()),
-        stats.languages().stream()
-            .map(
-                row ->
-                    new OfLanguage(
-                        row.language().name(),
-                        row.images(),
-                        row.sizeBytes(),
-                        row.hitCount().hits(),
-                        row.hitCount().misses(),
-                        rate(row.hitCount())))
+        total.hits(),
+        total.misses(),
+        Documents.rate(total),
+        Documents.milliseconds(usage.saved()),
+        Documents.time(
+            usage.images().values().stream()
+                .flatMap(image -> image.lastUsed().stream())
+                .max(Comparator.naturalOrder())),
+        languages(stats, usage),
+        usage.images().values().stream()
+            .sorted(
+                Comparator.comparingLong((ImageUsage image) -> image.count().hits())
+                    .reversed()
+                    .thenComparing(image -> image.reference().toString()))
+            .map(StatsDocument::image)
             .toList(),
-        stats.topPackages().stream().map(p -> new TopPackage(p.name(), p.hits())).toList());
+        usage.topPackages().stream().map(p -> new TopPackage(p.name(), p.hits())).toList());
   }
 
-  private static @Nullable BigDecimal rate(HitCount hits) {
-    OptionalDouble rate = hits.ratePercent();
-    return rate.isPresent() ? BigDecimal.valueOf(rate.getAsDouble()) : null;
+  private static List<OfLanguage> languages(CacheStats stats, UsageReport usage) {
+    Map<Language, LanguageStats> images =
+        stats.languages().stream()
+            .collect(Collectors.toMap(LanguageStats::language, Function.identity()));
+    TreeSet<Language> all = new TreeSet<>(images.keySet());
+    all.addAll(usage.byLanguage().keySet());
+    return all.stream()
+        .map(
+            language -> {
+              LanguageStats now = images.getOrDefault(language, LanguageStats.none(language));
+              HitCount count = usage.of(language);
+              return new OfLanguage(
+                  language.name(),
+                  now.images(),
+                  now.sizeBytes(),
+                  count.hits(),
+                  count.misses(),
+                  Documents.rate(count),
+                  Documents.time(usage.lastUsed(language)));
+            })
+        .toList();
+  }
+
+  private static OfImage image(ImageUsage image) {
+    return new OfImage(
+        image.reference().toString(),
+        image.count().hits(),
+        image.count().misses(),
+        Documents.time(image.lastUsed()));
   }
 }

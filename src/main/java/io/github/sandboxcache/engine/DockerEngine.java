@@ -2,6 +2,7 @@ package io.github.sandboxcache.engine;
 
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.ContainerLife;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineEventListener;
@@ -140,6 +141,17 @@ final class DockerEngine implements ContainerEngine {
       return container.listedImageId();
     }
     return image(container.imageName()).map(EngineImage::id).orElse("");
+  }
+
+  @Override
+  public Optional<ContainerLife> containerLife(String containerId) {
+    String path = "/containers/" + EngineRequest.pathPart(containerId) + "/json";
+    try {
+      return Optional.of(http.read(EngineRequest.get(path), ContainerInspection.class).toLife());
+    } catch (ImageNotFoundException _) {
+      // The engine's 404; here it is the container that is not there.
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,14 +1,21 @@
 package io.github.sandboxcache.engine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One event as an engine writes it. */
-record EventMessage(@Nullable String type, @Nullable String action, @Nullable Actor actor) {
+record EventMessage(
+    @Nullable String type,
+    @Nullable String action,
+    @Nullable Actor actor,
+    @JsonProperty("time") long seconds,
+    @JsonProperty("timeNano") long nanoseconds) {
   record Actor(@JsonProperty("ID") @Nullable String id, @Nullable Map<String, String> attributes) {}
 
   /** What changes who uses which image; {@code died} and {@code remove} are Podman's words. */
@@ -34,15 +41,35 @@ record EventMessage(@Nullable String type, @Nullable String action, @Nullable Ac
   }
 
   /** Podman says nothing of the image that a commit makes but in the container's event. */
-  private static List<EngineEvent> containerEvents(String did, String id, Actor actor) {
+  private List<EngineEvent> containerEvents(String did, String id, Actor actor) {
     if (did.equals("commit")) {
       String image = EngineJson.orEmpty(actor.attributes()).getOrDefault("imageID", "");
       return image.isEmpty()
           ? List.of()
           : List.of(new EngineEvent.ImageChanged(ImageIds.full(image)));
     }
-    return CONTAINER_CHANGES.contains(did)
-        ? List.of(new EngineEvent.ContainerChanged(id))
-        : List.of();
+    if (!CONTAINER_CHANGES.contains(did)) {
+      return List.of();
+    }
+    EngineEvent changed = new EngineEvent.ContainerChanged(id);
+    boolean created = did.equals("create");
+    return created || did.equals("start")
+        ? List.of(changed, new EngineEvent.ContainerBegan(container(id, actor), time(), created))
+        : List.of(changed);
+  }
+
+  private static EngineContainer container(String id, Actor actor) {
+    Map<String, String> attributes = EngineJson.orEmpty(actor.attributes());
+    return new EngineContainer(
+        id,
+        attributes.getOrDefault("name", ""),
+        "",
+        attributes.getOrDefault("image", ""),
+        true,
+        attributes);
+  }
+
+  private Instant time() {
+    return nanoseconds > 0 ? Instant.ofEpochSecond(0, nanoseconds) : Instant.ofEpochSecond(seconds);
   }
 }

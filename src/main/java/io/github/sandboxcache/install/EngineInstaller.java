@@ -2,11 +2,15 @@ package io.github.sandboxcache.install;
 
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.ProgressListener;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.usage.UsageLog;
+import io.github.sandboxcache.usage.FactRecorder;
+import io.github.sandboxcache.usage.FactSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +31,7 @@ import java.util.function.Supplier;
 public final class EngineInstaller implements Installer {
   private final ContainerEngine engine;
   private final Supplier<InstallSettings> settings;
-  private final LookupRecorder lookups;
+  private final InstallFacts facts;
   private final InstallLocks locks;
   private final String version;
   private final Clock clock;
@@ -37,19 +41,20 @@ public final class EngineInstaller implements Installer {
    * An installer for one engine.
    *
    * @param settings asked anew for every install
+   * @param recorder takes down every lookup, install and failure
    * @param lockDirectory where processes of this user lock each other out; made when needed
    * @param version this app's version, for the image's labels
    */
   public EngineInstaller(
       ContainerEngine engine,
       Supplier<InstallSettings> settings,
-      UsageLog usage,
+      FactRecorder recorder,
       Path lockDirectory,
       String version,
       Clock clock) {
     this.engine = engine;
     this.settings = settings;
-    this.lookups = new LookupRecorder(usage, clock);
+    this.facts = new InstallFacts(recorder, FactSource.app(engine.description().endpoint()), clock);
     this.locks = new InstallLocks(lockDirectory, engine.description().endpoint());
     this.version = version;
     this.clock = clock;
@@ -69,14 +74,14 @@ public final class EngineInstaller implements Installer {
               .map(problem -> PackageProblemText.of(request.language(), problem))
               .toList());
     }
-    boolean hit;
+    Optional<EngineImage> found;
     try {
-      hit = engine.image(request.reference().toString()).isPresent();
+      found = engine.image(request.reference().toString());
     } catch (EngineRefusedException e) {
       return InstallResult.failed(since(start), InstallFailureText.refused(e));
     }
-    lookups.record(request, hit, listener);
-    if (hit) {
+    facts.lookup(request, found, listener);
+    if (found.isPresent()) {
       return InstallResult.hit(request, since(start));
     }
     return runs.run(
@@ -92,9 +97,47 @@ public final class EngineInstaller implements Installer {
       InstallRequest request, Recipe recipe, ProgressListener listener, Cancellation cancellation) {
     Runnable onWait = () -> listener.onLine(Texts.text("install.waiting"));
     try (var _ = locks.acquire(request.reference(), onWait, cancellation)) {
-      return new InstallRun(
-              engine, request, recipe, settings.get(), newMark(), version, listener, cancellation)
-          .run();
+      Instant start = clock.instant();
+      try {
+        InstallOutcome outcome =
+            new InstallRun(
+                    engine,
+                    request,
+                    recipe,
+                    settings.get(),
+                    newMark(),
+                    version,
+                    listener,
+                    cancellation)
+                .run();
+        takeDown(outcome, request, since(start), listener);
+        return outcome;
+      } catch (EngineUnreachableException e) {
+        facts.failed(request, since(start), listener);
+        throw e;
+      }
+    }
+  }
+
+  /** Once for all who wait for a run; what others made is theirs to tell. */
+  private void takeDown(
+      InstallOutcome outcome, InstallRequest request, Duration taken, ProgressListener listener) {
+    switch (outcome) {
+      case InstallOutcome.Installed() ->
+          facts.installed(request, imageOf(request), taken, listener);
+      case InstallOutcome.Failed(List<String> _) -> facts.failed(request, taken, listener);
+      case InstallOutcome.MadeByOthers() -> {
+        // Theirs to tell.
+      }
+    }
+  }
+
+  private Optional<EngineImage> imageOf(InstallRequest request) {
+    try {
+      return engine.image(request.reference().toString());
+    } catch (EngineException _) {
+      // The image is there all the same; only its id and size remain unknown.
+      return Optional.empty();
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.sandboxcache.engine.EngineEnvironment;
 import io.github.sandboxcache.install.EngineInstaller;
 import io.github.sandboxcache.install.LeftoverContainers;
 import io.github.sandboxcache.install.PackageName;
+import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineConnector;
@@ -14,12 +15,15 @@ import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
-import io.github.sandboxcache.sample.SampleUsageLog;
+import io.github.sandboxcache.sample.SampleUsage;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.ContainerUses;
+import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.JsonSnapshotStore;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.SnapshotStore;
+import io.github.sandboxcache.service.UseWatch;
 import io.github.sandboxcache.settings.AppDirectories;
 import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.settings.Settings;
@@ -28,11 +32,11 @@ import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
-import io.github.sandboxcache.usage.FileUsageLog;
 import io.github.sandboxcache.usage.PackageNaming;
-import io.github.sandboxcache.usage.UsageLog;
+import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +57,7 @@ final class Composition implements CacheAccess {
   private final PackageNaming naming =
       (language, packageAsGiven) -> PackageName.of(language, packageAsGiven).name();
   private final SettingsStore settings;
-  private final UsageLog usage;
+  private final SqliteLedger usage;
   private final EngineConnector connector;
 
   Composition(
@@ -63,7 +67,7 @@ final class Composition implements CacheAccess {
     this.clock = clock;
     this.version = version;
     this.settings = new JsonSettingsStore(directories.settingsFile());
-    this.usage = new FileUsageLog(directories.usageFile(), naming);
+    this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
   }
 
@@ -110,7 +114,16 @@ final class Composition implements CacheAccess {
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
     removeLeftoversLater(engine);
     return new LiveEngineSession(
-        engine, service(engine), new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT));
+        engine,
+        service(engine),
+        new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT, observer(engine)));
+  }
+
+  /** What is made up has no uses but made-up ones. */
+  private EngineObserver observer(ContainerEngine engine) {
+    return engine.description().sample()
+        ? EngineObserver.NONE
+        : new UseWatch(new ContainerUses(engine, usage));
   }
 
   private void removeLeftoversLater(ContainerEngine engine) {
@@ -126,12 +139,41 @@ final class Composition implements CacheAccess {
     return new Opened.Ready(service(engine), engine::close);
   }
 
+  @Override
+  public UsageLedger ledger(Optional<String> engineUri) {
+    try (Connection _ = noteUses(engineUri)) {
+      return usage;
+    }
+  }
+
+  /** Not having an engine, or not being allowed to ask it, is no reason to show nothing. */
+  private Connection noteUses(Optional<String> engineUri) {
+    if (!(connector.connect(engineUri.or(this::rememberedEngine))
+        instanceof Outcome.Connected(ContainerEngine engine))) {
+      return () -> {};
+    }
+    try {
+      int _ = new ContainerUses(engine, usage).catchUp();
+    } catch (EngineException e) {
+      LOG.warn("the engine's containers cannot be looked at", e);
+    }
+    return engine::close;
+  }
+
+  @Override
+  public UsageLedger sampleLedger() {
+    Instant now = clock.instant();
+    SqliteLedger ledger = SqliteLedger.inMemory(naming);
+    int _ = ledger.record(SampleUsage.of(SampleCache.believable(now), now));
+    return ledger;
+  }
+
   private CacheService service(ContainerEngine engine) {
-    UsageLog log = engine.description().sample() ? new SampleUsageLog(naming) : usage;
+    UsageLedger log = engine.description().sample() ? sampleLedger() : usage;
     EngineInstaller installer =
         new EngineInstaller(
             engine, () -> settings().install(), log, directories.locks(), version, clock);
-    return new CacheService(engine, installer, log);
+    return new CacheService(engine, installer, log, clock);
   }
 
   private ContainerEngine sampleEngine() {

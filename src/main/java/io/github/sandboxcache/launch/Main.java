@@ -5,6 +5,7 @@ import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.settings.AppDirectories;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -32,12 +33,13 @@ public final class Main {
       Console console,
       Map<String, String> environment) {
     Composition composition =
-        new Composition(directories, environment, Clock.systemUTC(), BuildInfo.version());
+        new Composition(
+            directories, environment, Clock.system(ZoneId.systemDefault()), BuildInfo.version());
     return new CommandLineApp(
             composition,
             new WindowLauncher(composition::windowServices, console, environment),
             console,
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             BuildInfo.version())
         .run(arguments.toArray(String[]::new));
   }

@@ -36,6 +36,13 @@ public interface ContainerEngine extends AutoCloseable {
   List<EngineContainer> containers();
 
   /**
+   * When one container began.
+   *
+   * @return empty when there is no such container any more
+   */
+  Optional<ContainerLife> containerLife(String containerId);
+
+  /**
    * Removes one reference, without force; the engine deletes the image itself once no reference is
    * left. Untagged parents stay.
    *

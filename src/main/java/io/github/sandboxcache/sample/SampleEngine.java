@@ -2,6 +2,7 @@ package io.github.sandboxcache.sample;
 
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.ContainerLife;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineEvent;
@@ -12,10 +13,12 @@ import io.github.sandboxcache.port.ImageNotFoundException;
 import io.github.sandboxcache.port.InstallRuntime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -25,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SampleEngine implements ContainerEngine {
   private final Map<String, EngineImage> images = new LinkedHashMap<>();
   private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
+  private final Map<String, ContainerLife> lives = new ConcurrentHashMap<>();
   private final List<EngineEventListener> listeners = new CopyOnWriteArrayList<>();
   private final SampleInstallRuntime runtime;
 
@@ -76,6 +80,11 @@ public final class SampleEngine implements ContainerEngine {
   }
 
   @Override
+  public Optional<ContainerLife> containerLife(String containerId) {
+    return Optional.ofNullable(lives.get(containerId));
+  }
+
+  @Override
   public void removeReference(String reference) {
     EngineImage image =
         image(reference)
@@ -118,12 +127,25 @@ public final class SampleEngine implements ContainerEngine {
     tell(new EngineEvent.ImageChanged(image.id()));
   }
 
+  /** Takes a container in as if somebody had just created or started it. */
+  public void begin(ContainerLife life) {
+    EngineContainer container = life.container();
+    boolean created = lives.put(container.id(), life) == null;
+    if (created) {
+      containers.add(container);
+    }
+    tell(new EngineEvent.ContainerChanged(container.id()));
+    Instant time = life.startedAt().filter(_ -> !created).orElse(life.createdAt());
+    tell(new EngineEvent.ContainerBegan(container, time, created));
+  }
+
   void add(EngineContainer container) {
     containers.add(container);
     tell(new EngineEvent.ContainerChanged(container.id()));
   }
 
   void removeContainer(String id) {
+    lives.remove(id);
     if (containers.removeIf(container -> container.id().equals(id))) {
       tell(new EngineEvent.ContainerChanged(id));
     }

@@ -12,7 +12,9 @@ import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.removal.Remover;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.ProgressListener;
-import io.github.sandboxcache.usage.UsageLog;
+import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.UsageLedger;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
@@ -23,13 +25,15 @@ import java.util.function.Supplier;
 public final class CacheService {
   private final ContainerEngine engine;
   private final Installer installer;
-  private final UsageLog usage;
+  private final UsageLedger usage;
+  private final RemovalFacts removals;
 
   /** A service on a connected engine. */
-  public CacheService(ContainerEngine engine, Installer installer, UsageLog usage) {
+  public CacheService(ContainerEngine engine, Installer installer, UsageLedger usage, Clock clock) {
     this.engine = engine;
     this.installer = installer;
     this.usage = usage;
+    this.removals = new RemovalFacts(usage, FactSource.app(engine.description().endpoint()), clock);
   }
 
   /** Which engine this is about. */
@@ -43,9 +47,19 @@ public final class CacheService {
         new EngineSnapshot(engine.images(), engine.containers(), engine.description().naming()));
   }
 
-  /** Counts a catalog together with what was recorded of its use. */
-  public CacheStats stats(Catalog catalog) {
-    return CacheStats.of(catalog, usage.summary());
+  /** What is known of the cache's use, on whichever engine. */
+  public UsageLedger usage() {
+    return usage;
+  }
+
+  /**
+   * Notes the uses that the engine's containers tell of and that nobody has noted yet; those of a
+   * made-up engine are made up already.
+   */
+  public void noteUses() {
+    if (!engine.description().sample()) {
+      int _ = new ContainerUses(engine, usage).catchUp();
+    }
   }
 
   /** Installs packages, see {@link Installer}. */
@@ -64,6 +78,8 @@ public final class CacheService {
       Supplier<Catalog> latest,
       ProgressListener listener,
       Cancellation cancellation) {
-    return new Remover(engine, latest).remove(plan, listener, cancellation);
+    RemovalReport report = new Remover(engine, latest).remove(plan, listener, cancellation);
+    removals.takeDown(report);
+    return report;
   }
 }

@@ -25,6 +25,9 @@ final class DirtySet {
     switch (event) {
       case EngineEvent.ImageChanged(String referenceOrId) -> images.add(referenceOrId);
       case EngineEvent.ContainerChanged _ -> containers = true;
+      case EngineEvent.ContainerBegan _ -> {
+        // A change of the container comes with it.
+      }
     }
   }
 

@@ -33,6 +33,7 @@ public final class LiveCatalog implements AutoCloseable {
   private final SnapshotStore store;
   private final Clock clock;
   private final LiveTimings timings;
+  private final EngineObserver observer;
   private final CatalogWorker worker = new CatalogWorker();
   private final EngineLook look;
   private final List<Consumer<CatalogState>> listeners = new CopyOnWriteArrayList<>();
@@ -48,13 +49,22 @@ public final class LiveCatalog implements AutoCloseable {
   private int lists;
   private boolean reconnectPlanned;
 
-  /** A catalog of a connected engine; it knows nothing until it is started. */
+  /**
+   * A catalog of a connected engine; it knows nothing until it is started.
+   *
+   * @param observer hears the same events; closed with the catalog
+   */
   public LiveCatalog(
-      ContainerEngine engine, SnapshotStore store, Clock clock, LiveTimings timings) {
+      ContainerEngine engine,
+      SnapshotStore store,
+      Clock clock,
+      LiveTimings timings,
+      EngineObserver observer) {
     this.engine = engine;
     this.store = store;
     this.clock = clock;
     this.timings = timings;
+    this.observer = observer;
     this.look = new EngineLook(engine);
     this.state =
         new CatalogState(
@@ -93,6 +103,7 @@ public final class LiveCatalog implements AutoCloseable {
   @Override
   public void close() {
     subscription.ifPresent(ContainerEngine.Subscription::close);
+    observer.close();
     worker.execute(this::remember);
     worker.close();
   }
@@ -116,6 +127,7 @@ public final class LiveCatalog implements AutoCloseable {
     try {
       // Listening comes before listing, so that nothing can change unseen in between.
       subscription = Optional.of(engine.subscribe(new Listener()));
+      observer.onConnected();
       refresh();
     } catch (EngineException e) {
       lost(e);
@@ -233,6 +245,7 @@ public final class LiveCatalog implements AutoCloseable {
   private final class Listener implements EngineEventListener {
     @Override
     public void onEvent(EngineEvent event) {
+      observer.onEvent(event);
       dirty.add(event);
       changedWhileListing.add(event);
       planFlush();

@@ -78,9 +78,9 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
     return config.resolve("window.json");
   }
 
-  /** Hits and misses. */
+  /** The usage ledger. */
   public Path usageFile() {
-    return data.resolve("lookups.jsonl");
+    return data.resolve("usage.db");
   }
 
   /** One remembered list for each engine. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.sample.SampleUsageLog;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.EngineTest;
+import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestImages;
+import io.github.sandboxcache.usage.UsageLedger;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,12 +32,23 @@ class CommandLineEngineTest {
               (_, _, _) -> {
                 throw new AssertionError("nothing is installed here");
               },
-              new SampleUsageLog((_, name) -> name));
+              Ledgers.empty(),
+              Clock.systemUTC());
       return new Opened.Ready(service, () -> {});
     }
 
     @Override
     public Opened.Ready openSample() {
+      throw new AssertionError("no sample is needed");
+    }
+
+    @Override
+    public UsageLedger ledger(Optional<String> engineUri) {
+      throw new AssertionError("no ledger is needed");
+    }
+
+    @Override
+    public UsageLedger sampleLedger() {
       throw new AssertionError("no sample is needed");
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.usage.UsageLedger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -83,6 +84,16 @@ record CommandLineRun(int code, String out, String err) {
 
       @Override
       public Opened.Ready openSample() {
+        throw new AssertionError("no sample is needed");
+      }
+
+      @Override
+      public UsageLedger ledger(Optional<String> engineUri) {
+        throw new AssertionError("no ledger is needed");
+      }
+
+      @Override
+      public UsageLedger sampleLedger() {
         throw new AssertionError("no sample is needed");
       }
 

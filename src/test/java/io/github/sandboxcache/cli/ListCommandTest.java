@@ -44,7 +44,10 @@ class ListCommandTest {
               "kind",
               "packages",
               "tags",
-              "usedBy");
+              "usedBy",
+              "hits",
+              "misses",
+              "lastUsedAt");
       assertThat(image.get("createdAt").textValue())
           .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
       assertThat(image.get("sizeBytes").isIntegralNumber()).isTrue();

@@ -7,9 +7,10 @@ import io.github.sandboxcache.port.EngineAttempt.Source;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
-import io.github.sandboxcache.sample.SampleUsageLog;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class SampleAccess implements CacheAccess {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final SampleEngine engine =
       new SampleEngine(SampleCache.believable(NOW), clock, Duration.ZERO);
+  private final UsageLedger ledger = Ledgers.sample(SampleCache.believable(NOW), NOW);
   private final Installer installer;
   private Settings settings = Settings.DEFAULT;
 
@@ -62,9 +64,18 @@ final class SampleAccess implements CacheAccess {
 
   @Override
   public Opened.Ready openSample() {
-    CacheService service =
-        new CacheService(engine, installer, new SampleUsageLog((_, name) -> name));
+    CacheService service = new CacheService(engine, installer, sampleLedger(), clock);
     return new Opened.Ready(service, () -> {});
+  }
+
+  @Override
+  public UsageLedger ledger(Optional<String> engineUri) {
+    return ledger;
+  }
+
+  @Override
+  public UsageLedger sampleLedger() {
+    return ledger;
   }
 
   @Override

@@ -10,10 +10,11 @@ import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.usage.Lookup;
-import io.github.sandboxcache.usage.UsageLog;
-import io.github.sandboxcache.usage.UsageLogException;
-import io.github.sandboxcache.usage.UsageSummary;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactRecorder;
+import io.github.sandboxcache.usage.FactsInMemory;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageLedgerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineInstallerTest {
   private final SampleEngine engine =
       new SampleEngine(new SampleCache(List.of(), List.of()), Clock.systemUTC(), Duration.ZERO);
-  private final List<Lookup> lookups = new ArrayList<>();
+  private final FactsInMemory facts = new FactsInMemory();
   private final Heard heard = new Heard(new ArrayList<>(), new ArrayList<>());
   @TempDir private Path directory = Path.of("");
 
@@ -53,7 +54,7 @@ class EngineInstallerTest {
     InstallResult result = install(InstallRequest.of(Language.PYTHON, List.of("--pre", "/etc")));
     assertThat(result.successful()).isFalse();
     assertThat(result.errors()).hasSize(2).first().asString().contains("--pre");
-    assertThat(lookups).isEmpty();
+    assertThat(facts.all()).isEmpty();
     assertThat(heard.lines()).isEmpty();
   }
 
@@ -70,8 +71,17 @@ class EngineInstallerTest {
     int linesOfTheInstall = heard.lines().size();
     assertThat(install(request).cached()).isTrue();
     assertThat(heard.lines()).hasSize(linesOfTheInstall);
-    assertThat(lookups).extracting(Lookup::hit).containsExactly(false, true);
-    assertThat(lookups).extracting(Lookup::key).containsOnly(request.key().hex());
+    assertThat(facts.all())
+        .extracting(UsageFact::kind)
+        .containsExactly(FactKind.MISS, FactKind.INSTALLED, FactKind.HIT);
+    assertThat(facts.all()).extracting(UsageFact::reference).containsOnly(request.reference());
+    assertThat(facts.all())
+        .extracting(fact -> fact.packages().orElseThrow())
+        .containsOnly(List.of("left-pad"));
+    UsageFact installed = facts.of(FactKind.INSTALLED).getFirst();
+    assertThat(installed.imageId()).isEqualTo(facts.of(FactKind.HIT).getFirst().imageId());
+    assertThat(installed.duration()).isPresent();
+    assertThat(installed.bytes().orElseThrow()).isPositive();
     assertThat(engine.containers()).isEmpty();
   }
 
@@ -101,17 +111,9 @@ class EngineInstallerTest {
 
   @Test
   void lookupsThatCannotBeCountedAreToldAndStopNothing() {
-    UsageLog broken =
-        new UsageLog() {
-          @Override
-          public void record(Lookup lookup) {
-            throw new UsageLogException(directory, new IOException("disk full"));
-          }
-
-          @Override
-          public UsageSummary summary() {
-            return UsageSummary.EMPTY;
-          }
+    FactRecorder broken =
+        _ -> {
+          throw new UsageLedgerException("usage.db", new IOException("disk full"));
         };
     InstallResult result =
         installer(broken, directory)
@@ -127,20 +129,17 @@ class EngineInstallerTest {
   void withoutADirectoryForLocksItInstallsAllTheSame() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
     InstallRequest request = InstallRequest.of(Language.BASH, List.of("jq"));
-    InstallResult result =
-        installer(new RealInstalls.KeptLookups(lookups), file)
-            .install(request, heard, new Cancellation());
+    InstallResult result = installer(facts, file).install(request, heard, new Cancellation());
     assertThat(result.successful()).isTrue();
   }
 
   private InstallResult install(InstallRequest request) {
-    return installer(new RealInstalls.KeptLookups(lookups), directory)
-        .install(request, heard, new Cancellation());
+    return installer(facts, directory).install(request, heard, new Cancellation());
   }
 
-  private EngineInstaller installer(UsageLog usage, Path locks) {
+  private EngineInstaller installer(FactRecorder recorder, Path locks) {
     return new EngineInstaller(
-        engine, () -> InstallSettings.DEFAULT, usage, locks, "test", Clock.systemUTC());
+        engine, () -> InstallSettings.DEFAULT, recorder, locks, "test", Clock.systemUTC());
   }
 
   private static EngineImage image(String reference) {

@@ -11,6 +11,7 @@ import io.github.sandboxcache.port.ResourceLimits;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.usage.FactKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class InstallEndingTest {
     assertThat(result.errors().getFirst()).contains("pip install").contains("exit code 1");
     assertThat(result.errors()).anyMatch(line -> line.contains("No matching distribution found"));
     installs.assertNothingLeft(request);
-    assertThat(installs.hits()).containsExactly(false);
+    assertThat(installs.facts()).containsExactly(FactKind.MISS, FactKind.FAILED);
   }
 
   @Test
@@ -120,7 +121,7 @@ class InstallEndingTest {
             });
     assertThat(results).allMatch(InstallResult::successful).noneMatch(InstallResult::cached);
     assertThat(installs.lines()).contains(Texts.text("install.shared"));
-    assertThat(installs.hits()).containsExactly(false, false);
+    assertThat(installs.facts()).containsExactly(FactKind.MISS, FactKind.MISS, FactKind.INSTALLED);
     installs.assertNoContainerLeft(request);
   }
 
@@ -139,7 +140,7 @@ class InstallEndingTest {
       assertThat(results).allMatch(InstallResult::successful);
       assertThat(results).extracting(InstallResult::cached).containsExactly(false, true);
       assertThat(other.commandLines()).isEmpty();
-      assertThat(other.hits()).as("it was not there when it asked").containsExactly(false);
+      assertThat(other.facts()).as("it was not there when it asked").containsExactly(FactKind.MISS);
     }
   }
 

@@ -8,8 +8,8 @@ import io.github.sandboxcache.port.EngineConnector.Outcome;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.usage.FactsInMemory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +37,7 @@ final class InstallProcess {
     InstallRequest request =
         new InstallRequest(
             Language.BASH, List.of(args[3]), Optional.of(args[2]), Optional.of("host"));
-    RealInstalls.installer(
-            engine, Path.of(args[1]), new RealInstalls.KeptLookups(new ArrayList<>()))
+    RealInstalls.installer(engine, Path.of(args[1]), new FactsInMemory())
         .install(request, toOutput, new Cancellation());
   }
 }

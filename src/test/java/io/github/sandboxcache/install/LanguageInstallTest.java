@@ -7,6 +7,7 @@ import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.RealInstalls.Ran;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.testing.EngineTest;
+import io.github.sandboxcache.usage.FactKind;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,7 @@ class LanguageInstallTest {
     InstallResult again = installs.install(request);
     assertThat(again.successful()).isTrue();
     assertThat(again.cached()).isTrue();
-    assertThat(installs.hits()).containsExactly(false, true);
+    assertThat(installs.facts()).containsExactly(FactKind.MISS, FactKind.INSTALLED, FactKind.HIT);
   }
 
   private void assertLabels(InstallRequest request) {

@@ -20,9 +20,10 @@ import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
-import io.github.sandboxcache.usage.Lookup;
-import io.github.sandboxcache.usage.UsageLog;
-import io.github.sandboxcache.usage.UsageSummary;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactRecorder;
+import io.github.sandboxcache.usage.FactsInMemory;
+import io.github.sandboxcache.usage.UsageFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +51,7 @@ final class RealInstalls implements AutoCloseable {
   private final EngineInstaller installer;
   private volatile Optional<Path> caBundle = Optional.empty();
   private final Set<String> made = new TreeSet<>();
-  private final List<Lookup> lookups = Collections.synchronizedList(new ArrayList<>());
+  private final FactsInMemory facts = new FactsInMemory();
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
   RealInstalls(ContainerEngine engine, Path locks) {
@@ -65,8 +66,7 @@ final class RealInstalls implements AutoCloseable {
                 .dockerHost(URI.create(engine.description().endpoint()))
                 .build());
     installer =
-        new EngineInstaller(
-            engine, this::settings, new KeptLookups(lookups), locks, "test", Clock.systemUTC());
+        new EngineInstaller(engine, this::settings, facts, locks, "test", Clock.systemUTC());
   }
 
   /** From now on installs trust that bundle. */
@@ -80,22 +80,9 @@ final class RealInstalls implements AutoCloseable {
   }
 
   /** An installer with the app's own settings. */
-  static EngineInstaller installer(ContainerEngine engine, Path locks, UsageLog usage) {
+  static EngineInstaller installer(ContainerEngine engine, Path locks, FactRecorder recorder) {
     return new EngineInstaller(
-        engine, () -> InstallSettings.DEFAULT, usage, locks, "test", Clock.systemUTC());
-  }
-
-  /** Lookups in memory. */
-  record KeptLookups(List<Lookup> lookups) implements UsageLog {
-    @Override
-    public void record(Lookup lookup) {
-      lookups.add(lookup);
-    }
-
-    @Override
-    public UsageSummary summary() {
-      return UsageSummary.EMPTY;
-    }
+        engine, () -> InstallSettings.DEFAULT, recorder, locks, "test", Clock.systemUTC());
   }
 
   /** The reference of a base image that is made for the tests. */
@@ -145,8 +132,9 @@ final class RealInstalls implements AutoCloseable {
     return installer.install(request, listener, cancellation);
   }
 
-  List<Boolean> hits() {
-    return lookups.stream().map(Lookup::hit).toList();
+  /** What was taken down, in its order. */
+  List<FactKind> facts() {
+    return facts.all().stream().map(UsageFact::kind).toList();
   }
 
   List<String> lines() {

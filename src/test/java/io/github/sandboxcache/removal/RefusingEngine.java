@@ -1,6 +1,7 @@
 package io.github.sandboxcache.removal;
 
 import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.ContainerLife;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineEventListener;
@@ -45,6 +46,11 @@ record RefusingEngine(ContainerEngine real, String refused, String words)
   @Override
   public List<EngineContainer> containers() {
     return real.containers();
+  }
+
+  @Override
+  public Optional<ContainerLife> containerLife(String containerId) {
+    return real.containerLife(containerId);
   }
 
   @Override

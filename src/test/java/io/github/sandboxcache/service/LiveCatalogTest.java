@@ -89,7 +89,8 @@ class LiveCatalogTest {
             engine,
             new JsonSnapshotStore(directory, "sample:"),
             Clock.systemUTC(),
-            new LiveTimings(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofHours(1)));
+            new LiveTimings(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofHours(1)),
+            EngineObserver.NONE);
     live.onChange(states::add);
     return live;
   }

@@ -15,7 +15,7 @@ class AppDirectoriesTest {
     AppDirectories directories = AppDirectories.of("Linux", HOME, Map.of("XDG_DATA_HOME", "/data"));
     assertThat(directories.settingsFile())
         .isEqualTo(HOME.resolve(".config/sandbox-cache/settings.json"));
-    assertThat(directories.usageFile()).isEqualTo(Path.of("/data/sandbox-cache/lookups.jsonl"));
+    assertThat(directories.usageFile()).isEqualTo(Path.of("/data/sandbox-cache/usage.db"));
     assertThat(directories.logs()).isEqualTo(HOME.resolve(".local/state/sandbox-cache/logs"));
   }
 

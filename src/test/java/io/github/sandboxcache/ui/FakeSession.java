@@ -9,7 +9,8 @@ import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.session.EngineSession;
-import io.github.sandboxcache.usage.UsageLog;
+import io.github.sandboxcache.usage.UsageLedger;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +29,14 @@ public final class FakeSession implements EngineSession {
 
   /** A session that presents the engine under that description, listed at that time. */
   public FakeSession(
-      ContainerEngine engine, EngineDescription description, UsageLog usage, Instant listed) {
+      ContainerEngine engine, EngineDescription description, UsageLedger usage, Instant listed) {
     this.description = description;
     this.service =
         new CacheService(
-            engine, (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()), usage);
+            engine,
+            (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
+            usage,
+            Clock.systemUTC());
     EngineSnapshot snapshot =
         new EngineSnapshot(engine.images(), engine.containers(), description.naming());
     this.state =

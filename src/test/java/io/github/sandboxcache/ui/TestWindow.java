@@ -5,15 +5,13 @@ import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
-import io.github.sandboxcache.sample.SampleUsageLog;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
-import io.github.sandboxcache.usage.Lookup;
-import io.github.sandboxcache.usage.UsageLog;
-import io.github.sandboxcache.usage.UsageSummary;
+import io.github.sandboxcache.usage.UsageLedger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +44,7 @@ public final class TestWindow implements AutoCloseable {
   private final MainWindow window;
   private final Stage stage;
 
-  private TestWindow(SampleCache cache, UsageLog usage, Setup setup) {
+  private TestWindow(SampleCache cache, UsageLedger usage, Setup setup) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     SampleEngine engine = new SampleEngine(cache, clock, Duration.ZERO);
     session =
@@ -97,15 +95,18 @@ public final class TestWindow implements AutoCloseable {
 
   /** A window on the believable sample cache. */
   public static TestWindow open(Setup setup) {
-    return Toolkit.call(
-        () ->
-            new TestWindow(
-                SampleCache.believable(NOW), new SampleUsageLog((_, name) -> name), setup));
+    SampleCache cache = SampleCache.believable(NOW);
+    return open(cache, Ledgers.sample(cache, NOW), setup);
   }
 
   /** A window on any cache that nobody has asked for anything. */
   public static TestWindow open(SampleCache cache, Setup setup) {
-    return Toolkit.call(() -> new TestWindow(cache, new NoUsage(), setup));
+    return open(cache, Ledgers.empty(), setup);
+  }
+
+  /** A window on any cache and what is known of its use. */
+  public static TestWindow open(SampleCache cache, UsageLedger usage, Setup setup) {
+    return Toolkit.call(() -> new TestWindow(cache, usage, setup));
   }
 
   /** The commands that were given. */
@@ -136,17 +137,5 @@ public final class TestWindow implements AutoCloseable {
   @Override
   public void close() {
     Toolkit.run(stage::hide);
-  }
-
-  private static final class NoUsage implements UsageLog {
-    @Override
-    public void record(Lookup lookup) {
-      throw new UnsupportedOperationException("nobody installs here");
-    }
-
-    @Override
-    public UsageSummary summary() {
-      return UsageSummary.EMPTY;
-    }
   }
 }

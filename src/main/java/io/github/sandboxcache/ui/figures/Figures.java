@@ -27,13 +27,13 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
     if (view.isUnknown()) {
       Figure unknown =
           new Figure("", "", texts.text("none"), texts.text("figures.loading"), List.of(), "");
-      return new Figures(unknown, unknown, hitRate(view.stats().hitCount(), texts), unknown);
+      return new Figures(unknown, unknown, hitRate(view.usage().report().total(), texts), unknown);
     }
     CacheSize size = CacheSize.of(view.state().catalog().cached());
     return new Figures(
         disk(size, texts),
         images(view.stats(), texts),
-        hitRate(view.stats().hitCount(), texts),
+        hitRate(view.usage().report().total(), texts),
         reclaimable(view.prune(), size, texts));
   }
 

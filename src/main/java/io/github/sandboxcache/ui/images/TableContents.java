@@ -5,7 +5,6 @@ import io.github.sandboxcache.catalog.BaseImage;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.ui.images.TableContent.Group;
 import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
@@ -49,9 +48,10 @@ final class TableContents {
     for (EngineImage image : catalog().snapshot().images()) {
       image.parentId().ifPresent(parent -> children.merge(parent, 1, Integer::sum));
     }
-    for (LanguageStats language : view.stats().languages()) {
-      hitRates.put(language.language(), language.hitCount().ratePercent());
-    }
+    view.usage()
+        .report()
+        .byLanguage()
+        .forEach((language, count) -> hitRates.put(language, count.ratePercent()));
     catalog().cached().forEach(image -> measure(image.image()));
     catalog().base().forEach(image -> measure(image.image()));
   }

@@ -52,9 +52,9 @@ public final class MainWindow {
             services.sessions(),
             threads,
             services.clock());
-    CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads);
-    TaskList tasks = new TaskList(services.tasks(), cache, threads);
     Ticker ticker = new Ticker(services.clock());
+    CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
+    TaskList tasks = new TaskList(services.tasks(), cache, threads);
     images = new ImagesModel(cache, threads, texts.text("images.base-group"));
     layout = new LayoutModel();
     OverlayLayer overlays = new OverlayLayer();

@@ -3,42 +3,55 @@ package io.github.sandboxcache.ui.model;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.removal.RemovalPolicy;
-import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.ui.fx.LatestOnly;
 import io.github.sandboxcache.ui.session.EngineSession;
-import io.github.sandboxcache.usage.UsageLogException;
-import io.github.sandboxcache.usage.UsageSummary;
+import io.github.sandboxcache.usage.UsageRange;
+import io.github.sandboxcache.usage.UsageView;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the window shows of the cache. Everything is worked out in the background and arrives on the
  * FX thread as one immutable value. FX thread only.
  */
 public final class CacheModel {
-  private static final Logger LOG = LoggerFactory.getLogger(CacheModel.class);
-
   private final EngineModel engine;
   private final ObservableValue<Settings> settings;
   private final UiThreads threads;
   private final LatestOnly latest;
+  private final UsageReader usage;
+  private final ObjectProperty<UsageRange> range =
+      new SimpleObjectProperty<>(UsageView.FIRST_RANGE);
   private final ReadOnlyObjectWrapper<CacheView> view = new ReadOnlyObjectWrapper<>(unknown());
 
-  /** Follows that engine; the settings' policy decides what prune would remove. */
-  public CacheModel(EngineModel engine, ObservableValue<Settings> settings, UiThreads threads) {
+  // Belongs to the background, where one piece of work follows the other.
+  private volatile CacheView computed = unknown();
+
+  /**
+   * Follows that engine.
+   *
+   * @param settings their policy decides what prune would remove
+   * @param ticker at each tick the ledger is asked, in the background, whether it has changed
+   */
+  public CacheModel(
+      EngineModel engine, ObservableValue<Settings> settings, UiThreads threads, Ticker ticker) {
     this.engine = engine;
     this.settings = settings;
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
+    this.usage = new UsageReader(ticker.clock());
     engine.sessionProperty().addListener((_, _, opened) -> follow(opened));
     settings.addListener((_, _, _) -> recount());
+    range.addListener((_, _, _) -> recount());
+    LatestOnly looks = new LatestOnly(threads.background());
+    ticker.nowProperty().addListener((_, _, _) -> looks.submit(this::recountWhenOutdated));
     follow(engine.sessionProperty().get());
   }
 
@@ -52,9 +65,20 @@ public final class CacheModel {
     return view.get();
   }
 
+  /** The range of time whose hits and misses are shown. */
+  public ObjectProperty<UsageRange> rangeProperty() {
+    return range;
+  }
+
   /** Counts anew, after lookups or settings changed. */
   public void recount() {
     engine.sessionProperty().get().ifPresent(session -> update(session, session.state()));
+  }
+
+  private void recountWhenOutdated() {
+    if (usage.isOutdated()) {
+      threads.ui().execute(this::recount);
+    }
   }
 
   private void follow(Optional<EngineSession> opened) {
@@ -72,9 +96,10 @@ public final class CacheModel {
       return;
     }
     RemovalPolicy policy = new RemovalPolicy.KeepNewest(settings.getValue().keepNewest());
+    UsageRange shown = range.get();
     latest.submit(
         () -> {
-          CacheView next = CacheView.of(state, stats(session, state), policy);
+          CacheView next = compute(session, state, policy, shown);
           threads
               .ui()
               .execute(
@@ -86,24 +111,25 @@ public final class CacheModel {
         });
   }
 
+  private CacheView compute(
+      EngineSession session, CatalogState state, RemovalPolicy policy, UsageRange shown) {
+    Optional<UsageView> read = usage.read(session.service().usage(), shown);
+    UsageView now = read.orElse(UsageView.EMPTY);
+    CacheView before = computed;
+    CacheView next = before.isAbout(state, policy) ? before : CacheView.of(state, policy, now);
+    computed = next.withUsage(now, read.isPresent());
+    return computed;
+  }
+
   private boolean isCurrent(EngineSession session) {
     return engine.sessionProperty().get().filter(session::equals).isPresent();
   }
 
-  private static CacheStats stats(EngineSession session, CatalogState state) {
-    try {
-      return session.service().stats(state.catalog());
-    } catch (UsageLogException e) {
-      LOG.warn("Hits and misses cannot be read, so none are shown", e);
-      return CacheStats.of(state.catalog(), UsageSummary.EMPTY);
-    }
-  }
-
   private static CacheView unknown() {
-    Catalog nothing = Catalog.empty(ReferenceNaming.DOCKER);
     return CacheView.of(
-        new CatalogState(nothing, Freshness.UNKNOWN, Optional.empty(), false),
-        CacheStats.of(nothing, UsageSummary.EMPTY),
-        new RemovalPolicy.KeepNewest(RemovalPolicy.KeepNewest.DEFAULT_COUNT));
+        new CatalogState(
+            Catalog.empty(ReferenceNaming.DOCKER), Freshness.UNKNOWN, Optional.empty(), false),
+        new RemovalPolicy.KeepNewest(RemovalPolicy.KeepNewest.DEFAULT_COUNT),
+        UsageView.EMPTY);
   }
 }

@@ -30,6 +30,11 @@ public final class Ticker {
     return now.get();
   }
 
+  /** The clock it looks at. */
+  public Clock clock() {
+    return clock;
+  }
+
   /** Looks at the clock. */
   public void tick() {
     now.set(clock.instant());

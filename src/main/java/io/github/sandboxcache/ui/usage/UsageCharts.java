@@ -2,7 +2,6 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
@@ -11,7 +10,9 @@ import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
-import io.github.sandboxcache.usage.UsageSummary.PackageHits;
+import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.UsageReport;
+import io.github.sandboxcache.usage.UsageReport.PackageHits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,33 +40,31 @@ public record UsageCharts(
 
   /** Draws up the charts of a cache. */
   public static UsageCharts of(CacheView view, UiTexts texts) {
-    var hits = view.stats().hitCount();
+    UsageReport report = view.usage().report();
+    HitCount hits = report.total();
     return new UsageCharts(
-        hitRates(view.stats().languages(), texts),
+        hitRates(report.byLanguage(), texts),
         sizes(view.state().catalog().byLanguage(), texts),
-        packages(view.stats().topPackages()),
+        packages(report.topPackages()),
         hits.lookups() == 0 ? "" : texts.text("usage.summary", hits.hits(), hits.misses()));
   }
 
-  private static List<BarRow> hitRates(List<LanguageStats> languages, UiTexts texts) {
-    return languages.stream()
-        .filter(language -> language.hitCount().lookups() > 0)
-        .sorted(Comparator.comparingDouble(UsageCharts::rate).reversed())
+  private static List<BarRow> hitRates(Map<Language, HitCount> languages, UiTexts texts) {
+    return languages.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<Language, HitCount> e) -> e.getValue().ratePercent().orElse(0))
+                .reversed())
         .limit(MOST_ROWS)
         .map(
-            language ->
+            e ->
                 new BarRow(
-                    LanguageLook.styleClass(language.language()),
-                    LanguageLook.displayName(language.language()),
-                    List.of(Segment.plain(rate(language) / 100, "own")),
-                    Percent.of(language.hitCount().ratePercent()),
-                    texts.text(
-                        "usage.summary", language.hitCount().hits(), language.hitCount().misses())))
+                    LanguageLook.styleClass(e.getKey()),
+                    LanguageLook.displayName(e.getKey()),
+                    List.of(Segment.plain(e.getValue().ratePercent().orElse(0) / 100, "own")),
+                    Percent.of(e.getValue().ratePercent()),
+                    texts.text("usage.summary", e.getValue().hits(), e.getValue().misses())))
         .toList();
-  }
-
-  private static double rate(LanguageStats language) {
-    return language.hitCount().ratePercent().orElse(0);
   }
 
   private static List<BarRow> sizes(Map<Language, List<CachedImage>> groups, UiTexts texts) {

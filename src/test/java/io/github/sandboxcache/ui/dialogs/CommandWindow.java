@@ -7,12 +7,14 @@ import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.SnapshotStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeSettings;
 import io.github.sandboxcache.ui.Screenshots;
@@ -23,9 +25,6 @@ import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
 import io.github.sandboxcache.usage.HitCount;
-import io.github.sandboxcache.usage.Lookup;
-import io.github.sandboxcache.usage.UsageLog;
-import io.github.sandboxcache.usage.UsageSummary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,8 +58,13 @@ final class CommandWindow implements AutoCloseable {
             opened ->
                 new LiveEngineSession(
                     opened,
-                    new CacheService(opened, setup.installer(), new NoUsage()),
-                    new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT)),
+                    new CacheService(
+                        opened,
+                        setup.installer(),
+                        Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
+                        clock),
+                    new LiveCatalog(
+                        opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE)),
             settings,
             new TaskRunner(clock),
             Path.of("unused"),
@@ -240,15 +244,5 @@ final class CommandWindow implements AutoCloseable {
 
     @Override
     public void save(Remembered remembered) {}
-  }
-
-  private static final class NoUsage implements UsageLog {
-    @Override
-    public void record(Lookup lookup) {}
-
-    @Override
-    public UsageSummary summary() {
-      return new UsageSummary(Map.of(Language.PYTHON, new HitCount(87, 13)), List.of());
-    }
   }
 }

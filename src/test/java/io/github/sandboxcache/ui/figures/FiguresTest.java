@@ -8,12 +8,11 @@ import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheView;
-import io.github.sandboxcache.usage.UsageSummary;
+import io.github.sandboxcache.usage.UsageView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +67,7 @@ class FiguresTest {
   private static Figures figures(List<EngineImage> images) {
     Catalog catalog = Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER));
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
-    CacheView view =
-        CacheView.of(state, CacheStats.of(catalog, UsageSummary.EMPTY), new KeepNewest(3));
+    CacheView view = CacheView.of(state, new KeepNewest(3), UsageView.EMPTY);
     return Figures.of(view, UiTexts.load("ui"));
   }
 }

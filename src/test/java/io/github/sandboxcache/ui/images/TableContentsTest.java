@@ -8,14 +8,13 @@ import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.images.TableContent.Group;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
 import io.github.sandboxcache.ui.model.CacheView;
-import io.github.sandboxcache.usage.UsageSummary;
+import io.github.sandboxcache.usage.UsageView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,8 +131,7 @@ class TableContentsTest {
     Catalog catalog =
         Catalog.of(new EngineSnapshot(images, sample.containers(), ReferenceNaming.DOCKER));
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
-    CacheView view =
-        CacheView.of(state, CacheStats.of(catalog, UsageSummary.EMPTY), new KeepNewest(3));
+    CacheView view = CacheView.of(state, new KeepNewest(3), UsageView.EMPTY);
     return new TableContents(view, request, "Base images").content();
   }
 }

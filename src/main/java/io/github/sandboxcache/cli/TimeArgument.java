@@ -1,0 +1,63 @@
+package io.github.sandboxcache.cli;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A moment as written on the command line: so long ago ({@code 24h}, {@code 7d}), or a date or time
+ * of ISO 8601. A date alone is its first instant in UTC.
+ *
+ * @param resolved gives the moment, when now is known
+ */
+record TimeArgument(UnaryOperator<Instant> resolved) {
+  private static final Pattern AGO = Pattern.compile("([0-9]{1,9})([smhdw])");
+
+  /** Reads one from an argument. */
+  static final class Converter implements ITypeConverter<TimeArgument> {
+    @Override
+    public TimeArgument convert(String value) {
+      return parse(value);
+    }
+  }
+
+  /** The moment, seen from now; as early as time goes when it lies before that. */
+  Instant from(Instant now) {
+    return resolved.apply(now);
+  }
+
+  static TimeArgument parse(String text) {
+    Matcher ago = AGO.matcher(text);
+    if (ago.matches()) {
+      Duration span = span(Long.parseLong(ago.group(1)), ago.group(2).charAt(0));
+      return new TimeArgument(now -> now.minus(span));
+    }
+    try {
+      Instant fixed =
+          text.contains("T")
+              ? OffsetDateTime.parse(text).toInstant()
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return new TimeArgument(_ -> fixed);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(HelpText.of("problem.time", text));
+    }
+  }
+
+  private static Duration span(long count, char unit) {
+    return switch (unit) {
+      case 's' -> Duration.ofSeconds(count);
+      case 'm' -> Duration.ofMinutes(count);
+      case 'h' -> Duration.ofHours(count);
+      case 'd' -> Duration.ofDays(count);
+      default -> Duration.ofDays(Math.multiplyExact(count, 7L));
+    };
+  }
+}

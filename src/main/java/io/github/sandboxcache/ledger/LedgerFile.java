@@ -1,0 +1,105 @@
+package io.github.sandboxcache.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** The database's file: whether it can be ours, and how it is set aside when it is not. */
+record LedgerFile(Path path, Clock clock) {
+  /** Stands in the file's header and says whose it is: the letters {@code SbxC}. */
+  static final int APPLICATION_ID = 0x53627843;
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int APPLICATION_ID_OFFSET = 68;
+  private static final int HEADER_BYTES = 100;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** What is there before it is opened. */
+  enum State {
+    /** Nothing, or an empty file. */
+    NEW,
+    /** A database that says it is ours. */
+    OURS,
+    /** Anything else. */
+    FOREIGN
+  }
+
+  State state() throws IOException {
+    if (!Files.exists(path) || Files.size(path) == 0) {
+      return State.NEW;
+    }
+    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      while (header.hasRemaining() && channel.read(header) >= 0) {
+        // Reads until the header is complete or the file ends.
+      }
+    }
+    boolean ours =
+        !header.hasRemaining()
+            && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
+            && header.getInt(APPLICATION_ID_OFFSET) == APPLICATION_ID;
+    return ours ? State.OURS : State.FOREIGN;
+  }
+
+  /** Makes the directory, and the file readable for its user only. */
+  void prepare() throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    if (!Files.exists(path) && Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+      try {
+        Files.createFile(
+            path,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } catch (FileAlreadyExistsException _) {
+        // Another process made it in between.
+      }
+    }
+  }
+
+  /**
+   * Gives the file and what belongs to it a new name; deletes nothing.
+   *
+   * @return the new name
+   */
+  Path setAside() throws IOException {
+    String name = path.getFileName() + ".damaged-" + STAMP.format(clock.instant());
+    Path target = path.resolveSibling(name);
+    for (int i = 2; Files.exists(target); i++) {
+      target = path.resolveSibling(name + "-" + i);
+    }
+    for (String suffix : List.of("", "-wal", "-shm")) {
+      Path from = path.resolveSibling(path.getFileName() + suffix);
+      if (Files.exists(from)) {
+        Files.move(from, target.resolveSibling(target.getFileName() + suffix));
+      }
+    }
+    return target;
+  }
+
+  /** While that lock is held, no other process opens or sets aside the same file. */
+  AutoCloseable lock() throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            path.resolveSibling(path.getFileName() + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    try {
+      var _ = channel.lock();
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+    return channel;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.sandboxcache.ledger;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Since when single facts are kept; everything before is known by daily sums only. */
+final class Retention {
+  static final long HOUR_MS = Duration.ofHours(1).toMillis();
+  static final long DAY_MS = Duration.ofDays(1).toMillis();
+
+  private static final String KEPT_SINCE = "kept_since";
+  private static final int ROWS_AT_ONCE = 20_000;
+
+  private Retention() {}
+
+  /** The first instant, ms, from which on facts are kept; the beginning of a day. */
+  static long keptSince(Sql sql) throws SQLException {
+    return sql.number("SELECT value FROM meta WHERE name = ?", KEPT_SINCE).orElse(Long.MIN_VALUE);
+  }
+
+  /** Forgets facts in small transactions, so that nobody waits long for their turn. */
+  static void forgetBefore(LedgerDatabase database, Instant time) {
+    long boundary = Math.floorDiv(time.toEpochMilli(), DAY_MS) * DAY_MS;
+    boolean moved =
+        database.write(
+            sql -> {
+              if (keptSince(sql) >= boundary) {
+                return false;
+              }
+              return sql.update(
+                      "INSERT INTO meta VALUES (?, ?)"
+                          + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                      KEPT_SINCE,
+                      boundary)
+                  > 0;
+            });
+    if (!moved) {
+      return;
+    }
+    int deleted;
+    do {
+      deleted =
+          database.write(
+              sql ->
+                  sql.update(
+                      "DELETE FROM fact WHERE id IN"
+                          + " (SELECT id FROM fact WHERE time < ? LIMIT ?)",
+                      boundary,
+                      ROWS_AT_ONCE));
+    } while (deleted == ROWS_AT_ONCE);
+    int _ =
+        database.write(
+            sql -> sql.update("DELETE FROM language_hour WHERE hour < ?", boundary / HOUR_MS));
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.sandboxcache.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/**
+ * The database's tables and how they change from version to version. Each version is one script,
+ * which takes the database from the version before; none is ever changed once released.
+ */
+final class Schema {
+  /** The version that this app reads and writes. */
+  static final int VERSION = 1;
+
+  private Schema() {}
+
+  /** Brings a database up to this app's version, step by step, each step whole or not at all. */
+  static void migrate(Sql sql) throws SQLException {
+    migrate(sql, VERSION);
+  }
+
+  static void migrate(Sql sql, int target) throws SQLException {
+    sql.run("BEGIN IMMEDIATE");
+    try {
+      // Read within the transaction: another process may have been faster.
+      long version = version(sql);
+      if (version > VERSION) {
+        throw new NewerSchemaException(version);
+      }
+      for (long next = version + 1; next <= target; next++) {
+        sql.runScript(script(next));
+        sql.run("PRAGMA user_version = " + next);
+      }
+      sql.run("PRAGMA application_id = " + LedgerFile.APPLICATION_ID);
+      sql.run("COMMIT");
+    } catch (SQLException | RuntimeException e) {
+      sql.run("ROLLBACK");
+      throw e;
+    }
+  }
+
+  static long version(Sql sql) throws SQLException {
+    return sql.number("PRAGMA user_version").orElse(0);
+  }
+
+  private static String script(long version) {
+    String name = "schema-" + version + ".sql";
+    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  /** The database was written by a newer version of this app, which may mean other things by it. */
+  static final class NewerSchemaException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    NewerSchemaException(long version) {
+      super(
+          "it was written by a newer version of this app (its format is %d, this version knows %d)"
+              .formatted(version, VERSION));
+    }
+  }
+}

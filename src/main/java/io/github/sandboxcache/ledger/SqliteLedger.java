@@ -1,0 +1,122 @@
+package io.github.sandboxcache.ledger;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.usage.FactQuery;
+import io.github.sandboxcache.usage.LogCheckpoint;
+import io.github.sandboxcache.usage.LogCheckpoints;
+import io.github.sandboxcache.usage.LookupCount;
+import io.github.sandboxcache.usage.PackageNaming;
+import io.github.sandboxcache.usage.Resolution;
+import io.github.sandboxcache.usage.TimeRange;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.usage.UsageReport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The ledger in an SQLite database. Sums by hour and day are kept in the same transaction as the
+ * facts, so that no question has to count a million of them. A file that is damaged or not ours is
+ * given another name, and a new one begins.
+ */
+public final class SqliteLedger implements UsageLedger, LogCheckpoints {
+  private final LedgerDatabase database;
+  private final LedgerReports reports;
+
+  private SqliteLedger(LedgerDatabase database, PackageNaming naming) {
+    this.database = database;
+    this.reports = new LedgerReports(naming);
+  }
+
+  /** The ledger in that file, which is opened, and made if need be, when it is first used. */
+  public static SqliteLedger at(Path file, PackageNaming naming, Clock clock) {
+    return new SqliteLedger(LedgerDatabase.at(file, clock), naming);
+  }
+
+  /** A ledger that is never written to disk. */
+  public static SqliteLedger inMemory(PackageNaming naming) {
+    return new SqliteLedger(LedgerDatabase.inMemory(), naming);
+  }
+
+  /** Where a damaged or foreign file went that stood in this one's place; known once used. */
+  public Optional<Path> setAside() {
+    return database.setAside();
+  }
+
+  @Override
+  public int record(List<UsageFact> facts) {
+    return facts.isEmpty() ? 0 : database.write(sql -> FactWriter.write(sql, facts));
+  }
+
+  @Override
+  public UsageReport report(TimeRange range) {
+    return database.read(sql -> reports.report(sql, range));
+  }
+
+  @Override
+  public List<LookupCount> lookups(TimeRange range, Resolution resolution) {
+    return database.read(sql -> LookupCounts.ofAll(sql, range, resolution));
+  }
+
+  @Override
+  public List<LookupCount> lookups(
+      CacheReference reference, TimeRange range, Resolution resolution) {
+    return database.read(sql -> LookupCounts.of(sql, reference, range, resolution));
+  }
+
+  @Override
+  public void facts(FactQuery query, Consumer<UsageFact> each) {
+    boolean _ =
+        database.read(
+            sql -> {
+              FactReader.read(sql, query, each);
+              return true;
+            });
+  }
+
+  @Override
+  public void forgetFactsBefore(Instant time) {
+    Retention.forgetBefore(database, time);
+  }
+
+  @Override
+  public long changeCount() {
+    long others = database.read(sql -> sql.number("PRAGMA data_version").orElse(0));
+    return others + database.ownWrites();
+  }
+
+  @Override
+  public List<LogCheckpoint> checkpoints() {
+    return database.read(CheckpointTable::all);
+  }
+
+  @Override
+  public LogCheckpoint record(List<UsageFact> facts, LogCheckpoint checkpoint) {
+    return database.write(
+        sql -> {
+          int written = FactWriter.write(sql, facts);
+          LogCheckpoint kept =
+              new LogCheckpoint(
+                  checkpoint.path(),
+                  checkpoint.file(),
+                  checkpoint.offset(),
+                  checkpoint.memory(),
+                  checkpoint.linesRead(),
+                  checkpoint.facts() + written,
+                  checkpoint.duplicates() + facts.size() - written,
+                  checkpoint.skipped(),
+                  checkpoint.lastRead());
+          CheckpointTable.save(sql, kept);
+          return kept;
+        });
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

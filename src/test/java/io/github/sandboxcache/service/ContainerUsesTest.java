@@ -1,0 +1,143 @@
+package io.github.sandboxcache.service;
+
+import static io.github.sandboxcache.catalog.Images.image;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.CacheKey;
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.ImageLabels;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.port.ContainerLife;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineEvent.ContainerBegan;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactsInMemory;
+import io.github.sandboxcache.usage.UsageFact;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which containers count as uses of which images. */
+class ContainerUsesTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final String TAG = "mcp-sandbox-go:aaaaaaaaaaaa";
+  private static final String OTHER_TAG = "mcp-sandbox-go:bbbbbbbbbbbb";
+
+  private final SampleEngine engine =
+      new SampleEngine(
+          new SampleCache(
+              List.of(
+                  image("sha256:1", TAG, "team/tools:1"),
+                  image("sha256:2", "mcp-sandbox-go:base"),
+                  image("sha256:3", OTHER_TAG)),
+              List.of()),
+          Clock.systemUTC(),
+          Duration.ZERO);
+  private final FactsInMemory facts = new FactsInMemory();
+  private final ContainerUses uses = new ContainerUses(engine, facts);
+
+  @Test
+  void aContainerThatIsCreatedAndStartedInOneGoIsOneUse() {
+    engine.begin(life("c", "sha256:1", TAG, Optional.of(NOON.plusSeconds(1))));
+    assertThat(uses.catchUp()).isEqualTo(1);
+    UsageFact use = facts.all().getFirst();
+    assertThat(use.kind()).isEqualTo(FactKind.USED);
+    assertThat(use.reference()).hasToString(TAG);
+    assertThat(use.time()).isEqualTo(NOON);
+    assertThat(use.imageId()).contains("sha256:1");
+  }
+
+  @Test
+  void aLaterStartIsAnotherUse() {
+    engine.begin(life("c", "sha256:1", TAG, Optional.of(NOON.plusSeconds(3_600))));
+    assertThat(uses.catchUp()).isEqualTo(2);
+    assertThat(facts.all())
+        .extracting(UsageFact::time)
+        .containsExactly(NOON, NOON.plusSeconds(3_600));
+  }
+
+  @Test
+  void whatAnEventToldIsNotFoundASecondTime() {
+    ContainerLife life = life("c", "sha256:1", TAG, Optional.empty());
+    engine.begin(life);
+    uses.began(new ContainerBegan(life.container(), NOON.plusMillis(3), true));
+    assertThat(facts.all()).hasSize(1);
+    assertThat(uses.catchUp()).isZero();
+  }
+
+  @Test
+  void aContainerThatIsGoneBeforeItCanBeLookedAtCountsAllTheSame() {
+    EngineContainer gone = new EngineContainer("c", "quick", "", TAG, true, Map.of());
+    uses.began(new ContainerBegan(gone, NOON, true));
+    uses.began(new ContainerBegan(gone, NOON.plusMillis(80), false));
+    assertThat(facts.all())
+        .singleElement()
+        .satisfies(
+            use -> {
+              assertThat(use.reference()).hasToString(TAG);
+              assertThat(use.time()).isEqualTo(NOON);
+              assertThat(use.imageId()).isEmpty();
+            });
+  }
+
+  @Test
+  void aContainerOfTheImageByIdOrForeignTagUsesTheImage() {
+    engine.begin(life("c", "sha256:1", "sha256:1", Optional.empty()));
+    engine.begin(life("d", "sha256:1", "team/tools:1", Optional.empty()));
+    assertThat(uses.catchUp()).isEqualTo(2);
+    assertThat(facts.all()).extracting(use -> use.reference().toString()).containsOnly(TAG);
+  }
+
+  @Test
+  void theNameAsGivenCountsAlsoWhenTheTagHasMovedSince() {
+    engine.begin(life("c", "sha256:3", TAG, Optional.empty()));
+    uses.catchUp();
+    assertThat(facts.all())
+        .singleElement()
+        .satisfies(
+            use -> {
+              assertThat(use.reference()).hasToString(TAG);
+              assertThat(use.imageId()).contains("sha256:3");
+            });
+  }
+
+  @Test
+  void baseImagesAndForeignImagesAreNoUse() {
+    engine.begin(life("c", "sha256:2", "mcp-sandbox-go:base", Optional.empty()));
+    engine.begin(life("d", "sha256:9", "alpine:3", Optional.empty()));
+    assertThat(uses.catchUp()).isZero();
+  }
+
+  @Test
+  void packagesAreBelievedOnlyWhenTheyGiveTheKey() {
+    List<String> packages = List.of("golang.org/x/text");
+    CacheReference honest = CacheReference.of(Language.GO, CacheKey.of(Language.GO, packages));
+    Map<String, String> labels = ImageLabels.of(Language.GO, packages, "base", "sha256:0", "1");
+    engine.begin(life("c", "sha256:3", honest.toString(), labels));
+    engine.begin(life("d", "sha256:3", OTHER_TAG, labels));
+    uses.catchUp();
+    assertThat(facts.all())
+        .extracting(UsageFact::packages)
+        .containsExactly(Optional.of(packages), Optional.empty());
+  }
+
+  private static ContainerLife life(
+      String id, String imageId, String image, Map<String, String> labels) {
+    return new ContainerLife(
+        new EngineContainer(id, "name-" + id, imageId, image, true, labels),
+        NOON,
+        Optional.empty());
+  }
+
+  private static ContainerLife life(
+      String id, String imageId, String image, Optional<Instant> started) {
+    return new ContainerLife(
+        new EngineContainer(id, "name-" + id, imageId, image, true, Map.of()), NOON, started);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.sandboxcache.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.testing.EngineTest;
+import io.github.sandboxcache.testing.TestImages;
+import io.github.sandboxcache.usage.FactsInMemory;
+import io.github.sandboxcache.usage.UsageFact;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a real engine, uses are noted while the app runs and caught up with at its start. */
+@EngineTest
+class UseWatchTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir private Path directory = Path.of("");
+  private final FactsInMemory facts = new FactsInMemory();
+
+  @Test
+  void aContainerMadeByOthersIsNotedFromItsEvent(ContainerEngine engine, TestImages images)
+      throws InterruptedException {
+    CacheReference image = images.load();
+    try (LiveCatalog catalog = watched(engine)) {
+      catalog.start();
+      awaitOther(engine, images);
+      images.container(image.toString());
+      awaitUses(image, 1);
+    }
+  }
+
+  @Test
+  void aContainerMadeWhileTheAppWasClosedIsFoundAtTheStartAndOnlyOnce(
+      ContainerEngine engine, TestImages images) throws InterruptedException {
+    CacheReference image = images.load();
+    images.container(image.toString());
+    Instant end = Instant.now();
+    try (LiveCatalog catalog = watched(engine)) {
+      catalog.start();
+      awaitUses(image, 1);
+    }
+    assertThat(uses(image).getFirst().time()).isBeforeOrEqualTo(end).isAfter(end.minusSeconds(60));
+    assertThat(uses(image).getFirst().imageId())
+        .isEqualTo(engine.image(image.toString()).map(found -> found.id()));
+    try (LiveCatalog catalog = watched(engine)) {
+      catalog.start();
+      awaitOther(engine, images);
+    }
+    assertThat(uses(image)).hasSize(1);
+  }
+
+  /** Once the use of another image is noted, everything before it has been. */
+  private void awaitOther(ContainerEngine engine, TestImages images) throws InterruptedException {
+    CacheReference other = images.load();
+    Instant patienceEnds = Instant.now().plus(PATIENCE);
+    while (uses(other).isEmpty()) {
+      assertThat(Instant.now()).as("no use was ever noted").isBefore(patienceEnds);
+      assertThat(engine.image(other.toString())).isPresent();
+      images.container(other.toString());
+      Thread.sleep(200);
+    }
+  }
+
+  private void awaitUses(CacheReference image, int count) throws InterruptedException {
+    Instant patienceEnds = Instant.now().plus(PATIENCE);
+    while (uses(image).size() < count) {
+      assertThat(Instant.now()).as("the use was never noted").isBefore(patienceEnds);
+      Thread.sleep(20);
+    }
+    assertThat(uses(image)).hasSize(count);
+  }
+
+  private List<UsageFact> uses(CacheReference image) {
+    return facts.all().stream().filter(fact -> fact.reference().equals(image)).toList();
+  }
+
+  private LiveCatalog watched(ContainerEngine engine) {
+    return new LiveCatalog(
+        engine,
+        new JsonSnapshotStore(directory, engine.description().endpoint()),
+        Clock.systemUTC(),
+        LiveTimings.DEFAULT,
+        new UseWatch(new ContainerUses(engine, facts)));
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.sandboxcache.testing;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.PackageName;
+import io.github.sandboxcache.ledger.SqliteLedger;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleUsage;
+import io.github.sandboxcache.usage.FactIdentity;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ledgers in memory, by the same code that works on disk. */
+public final class Ledgers {
+  private Ledgers() {}
+
+  /** One that knows nothing. */
+  public static SqliteLedger empty() {
+    return SqliteLedger.inMemory((language, given) -> PackageName.of(language, given).name());
+  }
+
+  /** One that knows the made-up past of a made-up cache. */
+  public static UsageLedger sample(SampleCache cache, Instant now) {
+    SqliteLedger ledger = empty();
+    int _ = ledger.record(SampleUsage.of(cache, now));
+    return ledger;
+  }
+
+  /** One that knows that many lookups of one language, all an hour before. */
+  public static UsageLedger of(Language language, HitCount count, Instant now) {
+    CacheReference reference = new CacheReference(language, "0123456789ab");
+    List<UsageFact> facts = new ArrayList<>();
+    for (long i = 0; i < count.lookups(); i++) {
+      facts.add(
+          UsageFact.of(
+              now.minusSeconds(3_600),
+              i < count.hits() ? FactKind.HIT : FactKind.MISS,
+              reference,
+              FactSource.log("test"),
+              FactIdentity.random()));
+    }
+    SqliteLedger ledger = empty();
+    int _ = ledger.record(facts);
+    return ledger;
+  }
+}

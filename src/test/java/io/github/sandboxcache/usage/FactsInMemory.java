@@ -1,0 +1,27 @@
+package io.github.sandboxcache.usage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps facts by their identity, as a ledger does. Thread-safe. */
+public final class FactsInMemory implements FactRecorder {
+  private final Map<Long, UsageFact> facts = new LinkedHashMap<>();
+
+  @Override
+  public synchronized int record(List<UsageFact> more) {
+    int before = facts.size();
+    more.forEach(fact -> facts.putIfAbsent(fact.identity(), fact));
+    return facts.size() - before;
+  }
+
+  /** All of them, in the order they came. */
+  public synchronized List<UsageFact> all() {
+    return List.copyOf(facts.values());
+  }
+
+  /** Those of one kind, in the order they came. */
+  public List<UsageFact> of(FactKind kind) {
+    return all().stream().filter(fact -> fact.kind() == kind).toList();
+  }
+}
