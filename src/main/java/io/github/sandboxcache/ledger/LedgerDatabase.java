@@ -3,6 +3,7 @@ package io.github.sandboxcache.ledger;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -160,10 +161,10 @@ final class LedgerDatabase implements AutoCloseable {
   private Sql openFile(LedgerFile here) throws SQLException, IOException {
     here.prepare();
     try (AutoCloseable _ = here.lock()) {
-      if (here.state() == LedgerFile.State.FOREIGN) {
-        putAside(here, "it is not a ledger of this app");
-      }
       try {
+        if (here.isThere() && isForeign(here.path())) {
+          putAside(here, "it is not a ledger of this app");
+        }
         return connectAndMigrate(here.path());
       } catch (SQLException e) {
         if (!isDamage(e)) {
@@ -187,6 +188,15 @@ final class LedgerDatabase implements AutoCloseable {
     here.prepare();
   }
 
+  /** Looks without changing anything. */
+  private static boolean isForeign(Path path) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    try (Sql sql = new Sql(connection(config, path))) {
+      return sql.number("PRAGMA application_id").orElse(0) != LedgerFile.APPLICATION_ID;
+    }
+  }
+
   private static Sql connectAndMigrate(Path path) throws SQLException {
     Sql sql = connect(path);
     try {
@@ -208,8 +218,14 @@ final class LedgerDatabase implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setCacheSize(-CACHE_KIB);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return new Sql(connection(config, path));
+  }
+
+  private static Connection connection(SQLiteConfig config, Path path) throws SQLException {
+    // Otherwise every change would be followed by a question for the row's number.
+    config.setGetGeneratedKeys(false);
     try {
-      return new Sql(config.createConnection("jdbc:sqlite:" + path.toAbsolutePath()));
+      return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
     } catch (LinkageError e) {
       // The native part cannot be unpacked or does not fit this system.
       throw new SQLException("the database's native library does not load: " + e.getMessage(), e);

@@ -1,9 +1,7 @@
 package io.github.sandboxcache.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,42 +12,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** The database's file: whether it can be ours, and how it is set aside when it is not. */
+/**
+ * The database's file, and how it is set aside. Its content is read by SQLite alone: whoever else
+ * opens and closes it takes SQLite's locks away, as POSIX has it.
+ */
 record LedgerFile(Path path, Clock clock) {
   /** Stands in the file's header and says whose it is: the letters {@code SbxC}. */
   static final int APPLICATION_ID = 0x53627843;
 
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int APPLICATION_ID_OFFSET = 68;
-  private static final int HEADER_BYTES = 100;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  /** What is there before it is opened. */
-  enum State {
-    /** Nothing, or an empty file. */
-    NEW,
-    /** A database that says it is ours. */
-    OURS,
-    /** Anything else. */
-    FOREIGN
-  }
-
-  State state() throws IOException {
-    if (!Files.exists(path) || Files.size(path) == 0) {
-      return State.NEW;
-    }
-    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      while (header.hasRemaining() && channel.read(header) >= 0) {
-        // Reads until the header is complete or the file ends.
-      }
-    }
-    boolean ours =
-        !header.hasRemaining()
-            && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
-            && header.getInt(APPLICATION_ID_OFFSET) == APPLICATION_ID;
-    return ours ? State.OURS : State.FOREIGN;
+  /** Whether there is anything at all in the file's place. */
+  boolean isThere() throws IOException {
+    return Files.exists(path) && Files.size(path) > 0;
   }
 
   /** Makes the directory, and the file readable for its user only. */

@@ -1,0 +1,267 @@
+package io.github.sandboxcache.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sandboxcache.cache.CacheKey;
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.usage.FactIdentity;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactQuery;
+import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.LogCheckpoint;
+import io.github.sandboxcache.usage.TimeRange;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageReport.PackageHits;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The ledger on disk: across restarts and processes, and with files that are not what they were.
+ */
+class SqliteLedgerTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+  private static final List<String> SIX = List.of("six==1.16");
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void whatWasRecordedIsThereAfterARestart() {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.MISS), fact(FactKind.INSTALLED), fact(FactKind.HIT)));
+    }
+    try (SqliteLedger ledger = open()) {
+      var report = ledger.report(TimeRange.ALL);
+      assertThat(report.total()).isEqualTo(new HitCount(1, 1));
+      assertThat(report.topPackages())
+          .containsExactly(new PackageHits(Language.PYTHON, "six==1.16", 1));
+      assertThat(report.of(reference()).lastUsed()).contains(NOON);
+      assertThat(report.saved()).contains(Duration.ofSeconds(4));
+      assertThat(ledger.setAside()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoProcessesSeeWhatTheOtherWroteAndThatSomethingChanged() {
+    try (SqliteLedger one = open();
+        SqliteLedger other = open()) {
+      long before = one.changeCount();
+      assertThat(one.changeCount()).isEqualTo(before);
+      UsageFact fact = fact(FactKind.HIT);
+      assertThat(other.record(List.of(fact))).isEqualTo(1);
+      assertThat(one.changeCount()).isNotEqualTo(before);
+      assertThat(one.report(TimeRange.ALL).total().hits()).isEqualTo(1);
+      assertThat(one.record(List.of(fact))).as("one fact, told by both").isZero();
+    }
+  }
+
+  @Test
+  void packagesThatDoNotGiveTheKeySayNothingAboutTheImage() {
+    try (SqliteLedger ledger = open()) {
+      CacheReference other = new CacheReference(Language.PYTHON, "0123456789ab");
+      UsageFact lie =
+          UsageFact.of(NOON, FactKind.HIT, other, FactSource.log("x"), FactIdentity.random())
+              .withPackages(List.of("not-in-there"));
+      ledger.record(List.of(lie));
+      assertThat(ledger.report(TimeRange.ALL).topPackages()).isEmpty();
+      assertThat(facts(ledger)).containsExactly(lie);
+    }
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsKeptUnderAnotherName() throws IOException {
+    Files.writeString(file(), "my diary");
+    assertSetAside("my diary".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aDatabaseOfSomebodyElseIsKeptUnderAnotherName() throws Exception {
+    try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      foreign.createStatement().executeUpdate("CREATE TABLE diary (entry TEXT)");
+    }
+    assertSetAside(Files.readAllBytes(file()));
+  }
+
+  @Test
+  void aDamagedDatabaseIsKeptUnderAnotherName() throws IOException {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.HIT)));
+    }
+    try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
+      damaged.seek(100);
+      damaged.write(new byte[4_000]);
+    }
+    assertSetAside(Files.readAllBytes(file()));
+  }
+
+  private void assertSetAside(byte[] before) throws IOException {
+    try (SqliteLedger ledger = open()) {
+      assertThat(ledger.record(List.of(fact(FactKind.HIT)))).isEqualTo(1);
+      Path kept = ledger.setAside().orElseThrow();
+      assertThat(kept.getFileName()).hasToString("usage.db.damaged-20261122T120000Z");
+      assertThat(Files.readAllBytes(kept)).isEqualTo(before);
+    }
+    try (SqliteLedger ledger = open()) {
+      assertThat(ledger.report(TimeRange.ALL).total().hits()).isEqualTo(1);
+      assertThat(ledger.setAside()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSecondDamagedFileDoesNotReplaceTheFirst() throws IOException {
+    for (String text : List.of("one", "two")) {
+      Files.writeString(file(), text);
+      try (SqliteLedger ledger = open()) {
+        ledger.changeCount();
+      }
+      try (Stream<Path> left = Files.list(directory)) {
+        left.filter(path -> path.getFileName().toString().equals("usage.db")).forEach(delete());
+      }
+    }
+    assertThat(directory.resolve("usage.db.damaged-20261122T120000Z")).hasContent("one");
+    assertThat(directory.resolve("usage.db.damaged-20261122T120000Z-2")).hasContent("two");
+  }
+
+  private static Consumer<Path> delete() {
+    return path -> {
+      try {
+        Files.delete(path);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  @Test
+  void aLedgerOfANewerVersionIsLeftAsItIs() throws Exception {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.HIT)));
+    }
+    try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      newer.createStatement().execute("PRAGMA user_version = " + (Schema.VERSION + 1));
+    }
+    try (SqliteLedger ledger = open()) {
+      assertThatThrownBy(() -> ledger.report(TimeRange.ALL))
+          .isInstanceOf(UsageLedgerException.class)
+          .hasMessageContaining("newer version");
+      assertThat(ledger.setAside()).isEmpty();
+    }
+    try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      assertThat(newer.createStatement().executeQuery("SELECT count(*) FROM fact").getInt(1))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void everyOlderVersionIsBroughtUpToThisOne() throws SQLException {
+    for (int version = 0; version < Schema.VERSION; version++) {
+      try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite::memory:"))) {
+        Schema.migrate(sql, version);
+        Schema.migrate(sql);
+        assertThat(Schema.version(sql)).isEqualTo(Schema.VERSION);
+        assertThat(FactWriter.write(sql, List.of(fact(FactKind.HIT)))).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsToldWithItsName() throws IOException {
+    Path blocked = Files.createFile(directory.resolve("file")).resolve("usage.db");
+    try (SqliteLedger ledger = SqliteLedger.at(blocked, (_, name) -> name, CLOCK)) {
+      assertThatThrownBy(() -> ledger.record(List.of(fact(FactKind.HIT))))
+          .isInstanceOf(UsageLedgerException.class)
+          .hasMessageContaining(blocked.toString());
+    }
+  }
+
+  @Test
+  void onlyItsUserCanReadIt() throws IOException {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.HIT)));
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aCheckpointCountsWhatWasNewAndWhatWasNot() {
+    try (SqliteLedger ledger = open()) {
+      UsageFact known = fact(FactKind.HIT);
+      ledger.record(List.of(known));
+      LogCheckpoint given =
+          new LogCheckpoint("/a.log", "inode 1", 512, "memory", 10, 3, 1, 2, Optional.of(NOON));
+      LogCheckpoint kept = ledger.record(List.of(known, fact(FactKind.MISS)), given);
+      assertThat(kept.facts()).isEqualTo(4);
+      assertThat(kept.duplicates()).isEqualTo(2);
+      assertThat(ledger.checkpoints()).containsExactly(kept);
+    }
+  }
+
+  @Test
+  void lookupsOfTheFirstVersionAreTakenOverOnce() throws IOException {
+    String key = CacheKey.of(Language.PYTHON, SIX).hex();
+    String line =
+        "{\"timeMs\":1764000000000,\"language\":\"python\",\"key\":\"%s\","
+            + "\"packages\":[\"six==1.16\"],\"hit\":true}\n";
+    Path old = directory.resolve("lookups.jsonl");
+    String twice = line.formatted(key).repeat(2);
+    Files.writeString(old, twice + "{\"timeMs\":17640000\n");
+    try (SqliteLedger ledger = open()) {
+      new OldLookups(old).moveTo(ledger);
+      assertThat(old).doesNotExist();
+      Files.writeString(old, twice);
+      new OldLookups(old).moveTo(ledger);
+      assertThat(ledger.report(TimeRange.ALL).total()).isEqualTo(new HitCount(2, 0));
+      assertThat(ledger.report(TimeRange.ALL).of(reference()).packages()).contains(SIX);
+    }
+  }
+
+  private SqliteLedger open() {
+    return SqliteLedger.at(file(), (_, name) -> name, CLOCK);
+  }
+
+  private Path file() {
+    return directory.resolve("usage.db");
+  }
+
+  private static CacheReference reference() {
+    return CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, SIX));
+  }
+
+  private static UsageFact fact(FactKind kind) {
+    return UsageFact.of(NOON, kind, reference(), FactSource.app("unix:///x"), FactIdentity.random())
+        .withPackages(SIX)
+        .withDuration(Duration.ofSeconds(4))
+        .withImageId("sha256:1")
+        .withBytes(1_000);
+  }
+
+  private static List<UsageFact> facts(SqliteLedger ledger) {
+    List<UsageFact> facts = new ArrayList<>();
+    ledger.facts(FactQuery.ALL, facts::add);
+    return facts;
+  }
+}
