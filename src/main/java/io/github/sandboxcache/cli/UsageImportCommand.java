@@ -85,9 +85,7 @@ final class UsageImportCommand implements Callable<Integer> {
       }
       return true;
     } catch (UsageLedgerException e) {
-      output.problem(Texts.text("cli.ledger"));
-      output.detail(String.valueOf(e.getMessage()));
-      return false;
+      return LedgerVerbs.failed(e, output) == ExitCode.DONE;
     }
   }
 
@@ -129,9 +127,7 @@ final class UsageImportCommand implements Callable<Integer> {
   private static LongConsumer listener(ProgressLine progress, String file, long size) {
     return bytes ->
         progress.onProgress(
-            size > 0
-                ? Progress.of(STEP, file, (double) bytes / size)
-                : Progress.of(STEP, file));
+            size > 0 ? Progress.of(STEP, file, (double) bytes / size) : Progress.of(STEP, file));
   }
 
   private static Table table(List<ImportedFile> imported) {

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Durations as logs have them: {@code 1234} is ms, as is {@code 1234ms}; {@code 1.2s} is not. */
 final class DurationText {
   // The digits are few enough to make neither a huge number nor a long calculation.
-  private static final Pattern FORM =
-      Pattern.compile("(\\d{1,12}(?:\\.\\d{1,20})?) ?(ms|s)?");
+  private static final Pattern FORM = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,20})?) ?(ms|s)?");
 
   /** No install takes longer. */
   private static final Duration LONGEST = Duration.ofDays(7);

@@ -35,7 +35,14 @@ final class LogFields {
     switch (name) {
       case "time" -> time = time(parser);
       case "packages" -> takePackages(parser);
-      case "component", "msg", "language", "imageName", "image", "tag", "hostname", "pid",
+      case "component",
+          "msg",
+          "language",
+          "imageName",
+          "image",
+          "tag",
+          "hostname",
+          "pid",
           "duration" ->
           takeText(name, parser);
       default -> parser.skipChildren();
@@ -43,8 +50,7 @@ final class LogFields {
   }
 
   private void takeText(String name, JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING
-        || parser.currentToken().isNumeric() && !name.equals("component")) {
+    if (parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken().isNumeric()) {
       texts.put(name, parser.getText());
     } else {
       texts.remove(name);
@@ -129,11 +135,14 @@ final class LogFields {
                     .flatMap(
                         language ->
                             packages.map(
-                                names -> CacheReference.of(language, CacheKey.of(language, names)))));
+                                names ->
+                                    CacheReference.of(language, CacheKey.of(language, names)))));
   }
 
   private Optional<CacheReference> removed() {
-    return Stream.of("imageName", "image", "tag").flatMap(name -> cached(name).stream()).findFirst();
+    return Stream.of("imageName", "image", "tag")
+        .flatMap(name -> cached(name).stream())
+        .findFirst();
   }
 
   private Optional<CacheReference> cached(String name) {

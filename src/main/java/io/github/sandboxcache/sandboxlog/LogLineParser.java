@@ -27,8 +27,8 @@ import java.util.Optional;
  *       none of {@link Messages} is not ours.
  *   <li>What is left must tell a time from 2000 to 2099 and an image, else it is skipped. The image
  *       is {@code imageName} when that is the reference of a cached image; else it is computed from
- *       {@code language} and {@code packages}. Packages that are no list of strings, or are more
- *       or longer than any real ones, make it nonsense.
+ *       {@code language} and {@code packages}. Packages that are no list of strings, or are more or
+ *       longer than any real ones, make it nonsense.
  * </ol>
  *
  * <p>Of a key that an object has twice, the last counts, as in JavaScript. Objects in objects are
@@ -43,8 +43,7 @@ final class LogLineParser {
       new BytePattern("\"PackageCache\"".getBytes(StandardCharsets.UTF_8));
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 

@@ -24,9 +24,7 @@ final class Messages {
       case INSTALLED -> Optional.of(FactKind.INSTALLED);
       case FAILED -> Optional.of(FactKind.FAILED);
       default ->
-          message.startsWith(REMOVED_ANYTHING)
-              ? Optional.of(FactKind.REMOVED)
-              : Optional.empty();
+          message.startsWith(REMOVED_ANYTHING) ? Optional.of(FactKind.REMOVED) : Optional.empty();
     };
   }
 }

@@ -35,11 +35,9 @@ class LogImportTest {
     assertThat(ledger.facts().stream().map(Told::of))
         .containsExactlyInAnyOrderElementsOf(session.facts());
     assertThat(first)
-        .isEqualTo(
-            new ImportedFile(log.toString(), session.lines(), facts, session.skipped(), 0));
+        .isEqualTo(new ImportedFile(log.toString(), session.lines(), facts, session.skipped(), 0));
     assertThat(again)
-        .isEqualTo(
-            new ImportedFile(log.toString(), session.lines(), 0, session.skipped(), facts));
+        .isEqualTo(new ImportedFile(log.toString(), session.lines(), 0, session.skipped(), facts));
   }
 
   @Test

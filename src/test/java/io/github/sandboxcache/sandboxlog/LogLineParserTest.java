@@ -51,7 +51,11 @@ class LogLineParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1234, 1234", "1234.6, 1235", "'\"1234ms\"', 1234", "'\"1.2s\"', 1200", "'\"3 s\"', 3000",
+    "1234, 1234",
+    "1234.6, 1235",
+    "'\"1234ms\"', 1234",
+    "'\"1.2s\"', 1200",
+    "'\"3 s\"', 3000",
     "0, 0"
   })
   void anInstallTellsHowLongItTook(String duration, long ms) {
@@ -67,7 +71,13 @@ class LogLineParserTest {
   }
 
   private static String installed(String duration) {
-    return HEAD + PACKAGES + "\"duration\":" + duration + ",\"msg\":\"" + Messages.INSTALLED + "\"}";
+    return HEAD
+        + PACKAGES
+        + "\"duration\":"
+        + duration
+        + ",\"msg\":\""
+        + Messages.INSTALLED
+        + "\"}";
   }
 
   @ParameterizedTest
@@ -106,7 +116,8 @@ class LogLineParserTest {
       strings = {
         "",
         "PackageCache: Package cache hit - skipping installation",
-        "{\"jsonrpc\":\"2.0\",\"params\":{\"component\":\"PackageCache\",\"msg\":\"" + Messages.HIT
+        "{\"jsonrpc\":\"2.0\",\"params\":{\"component\":\"PackageCache\",\"msg\":\""
+            + Messages.HIT
             + "\"}}",
         "{\"jsonrpc\":\"2.0\",\"result\":\"{\\\"component\\\":\\\"PackageCache\\\"}\"}",
         "{\"component\":\"Server\",\"of\":\"PackageCache\",\"msg\":\"" + Messages.HIT + "\"}",
@@ -168,8 +179,7 @@ class LogLineParserTest {
       for (byte wrong : new byte[] {0, (byte) 0x80, (byte) 0xff, (byte) 0xc3}) {
         byte[] spoilt = Arrays.copyOf(plain, plain.length);
         spoilt[at] = wrong;
-        assertThat(parser.parse(spoilt, 0, spoilt.length))
-            .isEqualTo(new Skipped(Reason.NO_TEXT));
+        assertThat(parser.parse(spoilt, 0, spoilt.length)).isEqualTo(new Skipped(Reason.NO_TEXT));
       }
     }
   }

@@ -46,8 +46,7 @@ final class SandboxSession {
       Optional<List<String>> packages,
       Optional<Duration> duration) {
     static Told of(UsageFact fact) {
-      return new Told(
-          fact.time(), fact.kind(), fact.reference(), fact.packages(), fact.duration());
+      return new Told(fact.time(), fact.kind(), fact.reference(), fact.packages(), fact.duration());
     }
   }
 
@@ -89,7 +88,8 @@ final class SandboxSession {
         switch (kind) {
           case HIT -> given + image + message(Messages.HIT);
           case MISS -> given + message(Messages.MISS);
-          case INSTALLED -> given + image + ",\"duration\":" + duration + message(Messages.INSTALLED);
+          case INSTALLED ->
+              given + image + ",\"duration\":" + duration + message(Messages.INSTALLED);
           case FAILED -> given + ",\"error\":\"exit {1}\"" + message(Messages.FAILED);
           case REMOVED -> image.substring(1) + message(Messages.REMOVED);
           // The sandbox writes no such line.
@@ -114,7 +114,8 @@ final class SandboxSession {
   }
 
   private void rpcLine() {
-    String text = pino("PackageCache", "\"language\":\"go\",\"packages\":[]" + message(Messages.MISS));
+    String text =
+        pino("PackageCache", "\"language\":\"go\",\"packages\":[]" + message(Messages.MISS));
     write(
         "{\"jsonrpc\":\"2.0\",\"id\":%d,\"result\":{\"content\":[{\"type\":\"text\",\"text\":%s}]}}"
             .formatted(random.nextInt(1_000), json(text)));
@@ -129,7 +130,10 @@ final class SandboxSession {
   }
 
   private void plainText() {
-    write(random.nextBoolean() ? "Server listening {\"PackageCache\" is ready}".replace('"', '\'') : "");
+    write(
+        random.nextBoolean()
+            ? "Server listening {\"PackageCache\" is ready}".replace('"', '\'')
+            : "");
   }
 
   private void brokenLine() {
@@ -185,7 +189,8 @@ final class SandboxSession {
 
   private void write(String line) {
     lines++;
-    bytes.writeBytes((line + (random.nextInt(4) == 0 ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(
+        (line + (random.nextInt(4) == 0 ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
   }
 
   private void write(byte[] line, byte wrong) {
