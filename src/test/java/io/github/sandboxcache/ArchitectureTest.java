@@ -28,6 +28,7 @@ class ArchitectureTest {
     ROOT + "catalog..",
     ROOT + "removal..",
     ROOT + "usage..",
+    ROOT + "sandboxlog..",
     ROOT + "install..",
     ROOT + "port..",
     ROOT + "task..",

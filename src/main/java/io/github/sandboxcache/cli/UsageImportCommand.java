@@ -1,0 +1,155 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.sandboxlog.ImportedFile;
+import io.github.sandboxcache.sandboxlog.LogImport;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code usage import}: takes logs of the sandbox server into the ledger. Needs no engine. */
+@Command(name = "import")
+final class UsageImportCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+  private static final String STEP = "import";
+
+  private final RootCommand root;
+  private final Supplier<LogImport> ledger;
+  private final InputStream input;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "log-file")
+  private List<String> files = List.of();
+
+  @Spec private CommandSpec spec;
+
+  /**
+   * The verb.
+   *
+   * @param ledger opens the ledger; called only when there is something to read
+   * @param input what {@code -} stands for
+   */
+  UsageImportCommand(RootCommand root, Supplier<LogImport> ledger, InputStream input) {
+    this.root = root;
+    this.ledger = ledger;
+    this.input = input;
+  }
+
+  /**
+   * The document of {@code usage import}.
+   *
+   * @param files the logs that could be read to their end, in the order given
+   */
+  record Document(List<ImportedFile> files) {}
+
+  @Override
+  public Integer call() {
+    root.check();
+    if (root.sample()) {
+      throw new ParameterException(spec.commandLine(), HelpText.of("problem.import-sample"));
+    }
+    Output output = root.output();
+    List<ImportedFile> imported = new ArrayList<>();
+    boolean known = readAll(output, imported);
+    if (output.isJson()) {
+      output.document(new Document(imported));
+    } else if (!imported.isEmpty()) {
+      output.table(table(imported));
+    }
+    return known && imported.size() == files.size() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Reads all that can be read; says no when the ledger cannot be used. */
+  private boolean readAll(Output output, List<ImportedFile> imported) {
+    try {
+      LogImport logs = ledger.get();
+      for (String file : files) {
+        read(logs, file, output).ifPresent(imported::add);
+      }
+      return true;
+    } catch (UsageLedgerException e) {
+      return LedgerVerbs.failed(e, output) == ExitCode.DONE;
+    }
+  }
+
+  private Optional<ImportedFile> read(LogImport logs, String file, Output output) {
+    try (ProgressLine progress = output.progress()) {
+      if (file.equals(STANDARD_INPUT)) {
+        return Optional.of(logs.read(input, file, listener(progress, file, 0)));
+      }
+      Path path = Path.of(file);
+      if (Files.isDirectory(path)) {
+        throw new DirectoryGivenException(file);
+      }
+      long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+      return Optional.of(logs.read(path, listener(progress, file, size)));
+    } catch (IOException | InvalidPathException e) {
+      output.problem(Texts.text("cli.import.unreadable", file, reason(e)));
+      return Optional.empty();
+    }
+  }
+
+  /** A directory stands where a log should be. */
+  private static final class DirectoryGivenException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    DirectoryGivenException(String path) {
+      super(path);
+    }
+  }
+
+  private static String reason(Exception e) {
+    return switch (e) {
+      case NoSuchFileException _ -> Texts.text("cli.import.not-found");
+      case AccessDeniedException _ -> Texts.text("cli.import.not-allowed");
+      case DirectoryGivenException _ -> Texts.text("cli.import.directory");
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  private static LongConsumer listener(ProgressLine progress, String file, long size) {
+    return bytes ->
+        progress.onProgress(
+            size > 0 ? Progress.of(STEP, file, (double) bytes / size) : Progress.of(STEP, file));
+  }
+
+  private static Table table(List<ImportedFile> imported) {
+    Table table =
+        new Table(
+            Texts.text("cli.column.lines-right"),
+            Texts.text("cli.column.new-facts-right"),
+            Texts.text("cli.column.known-facts-right"),
+            Texts.text("cli.column.skipped-right"),
+            Texts.text("cli.column.log"));
+    imported.forEach(
+        file ->
+            table.add(
+                count(file.linesRead()),
+                count(file.facts()),
+                count(file.duplicates()),
+                count(file.skipped()),
+                Table.Cell.of(PlainText.line(file.path()))));
+    return table;
+  }
+
+  private static Table.Cell count(long count) {
+    return Table.Cell.of(Texts.text("number", count));
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.sandboxcache.sandboxlog;
+
+import io.github.sandboxcache.usage.FactRecorder;
+import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads logs of the sandbox server once, from their beginning, of any size. Logs packed by gzip are
+ * unpacked. Reading the same log again adds nothing. Thread-safe.
+ */
+public final class LogImport {
+  private static final int GZIP_BUFFER = 1 << 16;
+  private static final int[] GZIP_MAGIC = {0x1f, 0x8b};
+
+  private final FactRecorder ledger;
+
+  /** Facts go to that ledger. */
+  public LogImport(FactRecorder ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Reads a file. What was read before a failure stays in the ledger.
+   *
+   * @param file a file, or a pipe that others name like one
+   * @param progress hears now and then how many bytes of the file were read
+   * @throws IOException when the file cannot be read, to its end
+   * @throws UsageLedgerException when facts cannot be written
+   */
+  public ImportedFile read(Path file, LongConsumer progress) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString(), file.toAbsolutePath().normalize().toString(), progress);
+    }
+  }
+
+  /**
+   * Reads a stream to its end; closes it not.
+   *
+   * @param name names the stream to people and in the ledger
+   * @param progress hears now and then how many bytes of the stream were read
+   * @throws IOException when it cannot be read
+   * @throws UsageLedgerException when facts cannot be written
+   */
+  public ImportedFile read(InputStream in, String name, LongConsumer progress) throws IOException {
+    return read(in, name, name, progress);
+  }
+
+  private ImportedFile read(InputStream in, String name, String source, LongConsumer progress)
+      throws IOException {
+    LineReader lines = new LineReader(unpacked(new CountingStream(in, progress)), false);
+    FactStream stream = new FactStream(FactSource.log(source), new Repeats());
+    long known = 0;
+    long added = 0;
+    boolean more = true;
+    while (more) {
+      more = lines.next();
+      if (more || lines.rest()) {
+        stream.take(lines);
+      }
+      if (!more || stream.isFull()) {
+        List<UsageFact> facts = stream.drain();
+        int news = ledger.record(facts);
+        added += news;
+        known += facts.size() - news;
+      }
+    }
+    return new ImportedFile(name, stream.lines(), added, stream.skipped(), known);
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in, GZIP_BUFFER);
+    buffered.mark(GZIP_MAGIC.length);
+    boolean packed = buffered.read() == GZIP_MAGIC[0] && buffered.read() == GZIP_MAGIC[1];
+    buffered.reset();
+    return packed ? new GZIPInputStream(buffered, GZIP_BUFFER) : buffered;
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.sandboxcache.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sandboxcache.ledger.SqliteLedger;
+import io.github.sandboxcache.sandboxlog.LogImport;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Guards what {@code usage import} says and that one bad log does not stop the others. */
+class UsageImportCommandTest {
+  private static final String LOG =
+      """
+      {"jsonrpc":"2.0","id":1,"result":{}}
+      {"time":1772352000000,"pid":1,"hostname":"h","component":"PackageCache","language":"go",\
+      "packages":["x"],"msg":"Package cache miss - installing packages"}
+      {"time":1772352001000,"pid":1,"hostname":"h","component":"PackageCache","language":"go",\
+      "packages":["x"],"msg":"Package installation failed","error":"no"}
+      {"component":"PackageCache",
+      """;
+
+  private final SqliteLedger ledger = Ledgers.empty();
+  private final LogImport logs = new LogImport(ledger);
+
+  @TempDir private Path directory;
+
+  @Command(name = "usage")
+  private record Parent() {}
+
+  private record Run(int code, String out, String err) {
+    JsonNode document() throws JsonProcessingException {
+      return JsonMapper.builder().build().readTree(out);
+    }
+  }
+
+  @Test
+  void theDocumentHasExactlyTheseFields() throws IOException {
+    Path log = Files.writeString(directory.resolve("a.log"), LOG);
+    Run run = run(() -> logs, "--json", log.toString(), log.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.document())
+        .hasToString(
+            ("{'files':[{'path':'%1$s','linesRead':4,'facts':2,'skipped':1,'duplicates':0},"
+                    + "{'path':'%1$s','linesRead':4,'facts':0,'skipped':1,'duplicates':2}]}")
+                .formatted(log)
+                .replace('\'', '"'));
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void standardInputIsALog() throws IOException {
+    assertThat(run(() -> logs, "--json", "-").document().at("/files/0"))
+        .hasToString("{\"path\":\"-\",\"linesRead\":4,\"facts\":2,\"skipped\":1,\"duplicates\":0}");
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedAndTheOthersGoOn() throws IOException {
+    Path log = Files.writeString(directory.resolve("a.log"), LOG);
+    Path absent = directory.resolve("no\u001bsuch.log");
+    Run run = run(() -> logs, "--json", absent.toString(), directory.toString(), log.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.document().get("files")).hasSize(1);
+    assertThat(run.err())
+        .contains("no\\u001bsuch.log: there is no such file")
+        .contains(directory + ": it is a directory");
+  }
+
+  @Test
+  void peopleGetATable() throws IOException {
+    Path log = Files.writeString(directory.resolve("a.log"), LOG);
+    assertThat(run(() -> logs, log.toString()).out())
+        .isEqualTo(
+            """
+            LINES  NEW FACTS  KNOWN BEFORE  SKIPPED  LOG
+                4          2             0        1  %s
+            """
+                .formatted(log));
+  }
+
+  @Test
+  void aLedgerThatCannotBeUsedIsAFailure() throws IOException {
+    Supplier<LogImport> broken =
+        () -> {
+          throw new UsageLedgerException("usage.db", new IOException("disk full"));
+        };
+    Run run = run(broken, "--json", "-");
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.document()).hasToString("{\"files\":[]}");
+    assertThat(run.err()).contains("disk full");
+  }
+
+  @Test
+  void withoutALogOrIntoASampleIsWrongUsage() {
+    assertThat(run(() -> logs).code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run(() -> logs, "--sample", "-").code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void helpHasWordsForEverything() {
+    assertThat(run(() -> logs, "--help").out())
+        .contains("Take hits, misses, installs and removals")
+        .contains("A log of the sandbox server");
+  }
+
+  private static Run run(Supplier<LogImport> logs, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(LOG.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            true);
+    RootCommand root = new RootCommand(console, (_, _) -> ExitCode.FAILED);
+    String[] words = new String[arguments.length + 2];
+    words[0] = "usage";
+    words[1] = "import";
+    System.arraycopy(arguments, 0, words, 2, arguments.length);
+    CommandLine usage =
+        new CommandLine(new Parent())
+            .addSubcommand(new UsageImportCommand(root, logs, console.in()));
+    int code =
+        new CommandLine(root, versionFactory())
+            .addSubcommand(usage)
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+            .execute(words);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static CommandLine.IFactory versionFactory() {
+    CommandLine.IFactory usual = CommandLine.defaultFactory();
+    return new CommandLine.IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        return type == VersionText.class ? type.cast(new VersionText("1")) : usual.create(type);
+      }
+    };
+  }
+}
