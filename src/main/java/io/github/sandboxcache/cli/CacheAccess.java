@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface CacheAccess {
    * @param engineUri the one place to try; empty for the usual search
    */
   UsageLedger ledger(Optional<String> engineUri);
+
+  /** Takes facts into the same ledger. No engine is looked for. */
+  FactRecorder recorder();
 
   /** What is made up of the use of the made-up cache. */
   UsageLedger sampleLedger();

@@ -1,10 +1,12 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.sandboxlog.LogImport;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -55,7 +57,7 @@ public final class CommandLineApp {
         new CommandLine(root, factory())
             .addSubcommand(new ListCommand(verbs, clock))
             .addSubcommand(new StatsCommand(verbs, clock))
-            .addSubcommand(new UsageCommand(new LedgerVerbs(root, access), clock))
+            .addSubcommand(usage(root))
             .addSubcommand(new InstallCommand(verbs, clock))
             .addSubcommand(new PruneCommand(verbs))
             .addSubcommand(new ClearCommand(verbs))
@@ -69,6 +71,13 @@ public final class CommandLineApp {
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(this::sayWrongUsage)
         .setExecutionExceptionHandler(this::sayUnexpected);
+  }
+
+  private CommandLine usage(RootCommand root) {
+    Supplier<LogImport> imports =
+        () -> new LogImport(root.sample() ? access.sampleLedger() : access.recorder());
+    return new CommandLine(new UsageCommand(new LedgerVerbs(root, access), clock), factory())
+        .addSubcommand(new UsageImportCommand(root, imports, console.in()));
   }
 
   private IFactory factory() {

@@ -32,6 +32,7 @@ import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
+import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.PackageNaming;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
@@ -158,6 +159,11 @@ final class Composition implements CacheAccess {
       LOG.warn("the engine's containers cannot be looked at", e);
     }
     return engine::close;
+  }
+
+  @Override
+  public FactRecorder recorder() {
+    return usage;
   }
 
   @Override

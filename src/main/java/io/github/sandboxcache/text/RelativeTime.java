@@ -34,15 +34,18 @@ public final class RelativeTime {
         : Texts.text("time.years", age.toDays() / DAYS_OF_YEAR);
   }
 
-  /** A length of time: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}. */
+  /** A length of time: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}, {@code 9 h 5 min}. */
   public static String length(Duration duration) {
     long millis = Math.max(0, duration.toMillis());
     if (millis < 9_950) {
       return Texts.text("time.length.short", millis / 1000.0);
     }
     long seconds = (millis + 500) / 1000;
-    return seconds < 60
-        ? Texts.text("time.length.seconds", seconds)
-        : Texts.text("time.length.minutes", seconds / 60, seconds % 60);
+    if (seconds < 60) {
+      return Texts.text("time.length.seconds", seconds);
+    }
+    return seconds < 3_600
+        ? Texts.text("time.length.minutes", seconds / 60, seconds % 60)
+        : Texts.text("time.length.hours", seconds / 3_600, seconds / 60 % 60);
   }
 }

@@ -44,6 +44,12 @@ public record LookupTimeline(
     return line;
   }
 
+  /** Hits and misses of a language in one piece of time. */
+  public HitCount at(Language language, int index) {
+    List<HitCount> line = byLanguage.get(language);
+    return line == null ? HitCount.NONE : line.get(index);
+  }
+
   /** Whether there are no lookups at all. */
   public boolean isEmpty() {
     return byLanguage.isEmpty();

@@ -17,8 +17,9 @@ import java.util.List;
  * @param starts the beginning of each piece, UTC, in order; at least one
  * @param end the end of the last piece
  * @param unit how long a piece is
+ * @param zone the user's clock
  */
-public record TimeBuckets(List<Instant> starts, Instant end, Unit unit) {
+public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId zone) {
   private static final int MOST_DAYS = 62;
   private static final int MOST_WEEKS = 80;
 
@@ -56,6 +57,13 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit) {
     };
   }
 
+  /** The same for a chart with little room: a week in days, the rest as above. */
+  public static TimeBuckets coarse(UsageRange range, Instant now, Instant first, ZoneId zone) {
+    return range == UsageRange.WEEK
+        ? of(range.endingAt(now).since().orElse(first), now, zone, Unit.DAY)
+        : of(range, now, first, zone);
+  }
+
   private static Unit unitFor(long days) {
     if (days <= MOST_DAYS) {
       return Unit.DAY;
@@ -74,7 +82,7 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit) {
       }
       start = next(start, unit);
     }
-    return new TimeBuckets(starts, start.toInstant(), unit);
+    return new TimeBuckets(starts, start.toInstant(), unit, zone);
   }
 
   private static ZonedDateTime startOf(ZonedDateTime time, Unit unit) {

@@ -10,6 +10,7 @@ import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestImages;
+import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +45,11 @@ class CommandLineEngineTest {
 
     @Override
     public UsageLedger ledger(Optional<String> engineUri) {
+      throw new AssertionError("no ledger is needed");
+    }
+
+    @Override
+    public FactRecorder recorder() {
       throw new AssertionError("no ledger is needed");
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -89,6 +90,11 @@ record CommandLineRun(int code, String out, String err) {
 
       @Override
       public UsageLedger ledger(Optional<String> engineUri) {
+        throw new AssertionError("no ledger is needed");
+      }
+
+      @Override
+      public FactRecorder recorder() {
         throw new AssertionError("no ledger is needed");
       }
 

@@ -10,6 +10,7 @@ import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,11 @@ final class SampleAccess implements CacheAccess {
 
   @Override
   public UsageLedger ledger(Optional<String> engineUri) {
+    return ledger;
+  }
+
+  @Override
+  public FactRecorder recorder() {
     return ledger;
   }
 

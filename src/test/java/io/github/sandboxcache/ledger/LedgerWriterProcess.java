@@ -28,25 +28,24 @@ final class LedgerWriterProcess {
         SqliteLedger.at(Path.of(arguments[0]), (_, name) -> name, Clock.systemUTC());
     int atOnce = Integer.parseInt(arguments[1]);
     FactKind[] kinds = FactKind.values();
-    try (OutputStream out = System.out) {
-      for (long i = 0; ; i++) {
-        List<UsageFact> facts = new ArrayList<>();
-        StringBuilder names = new StringBuilder();
-        for (int n = 0; n < atOnce; n++) {
-          UsageFact fact =
-              UsageFact.of(
-                  Instant.now(),
-                  kinds[(int) ((i + n) % kinds.length)],
-                  new CacheReference(Language.GO, "%012x".formatted((i + n) % 50)),
-                  FactSource.app("test"),
-                  FactIdentity.random());
-          facts.add(fact);
-          names.append(fact.identity()).append('\n');
-        }
-        int _ = ledger.record(facts);
-        out.write(names.toString().getBytes(StandardCharsets.US_ASCII));
-        out.flush();
+    OutputStream out = System.out;
+    for (long i = 0; ; i++) {
+      List<UsageFact> facts = new ArrayList<>();
+      StringBuilder names = new StringBuilder();
+      for (int n = 0; n < atOnce; n++) {
+        UsageFact fact =
+            UsageFact.of(
+                Instant.now(),
+                kinds[(int) ((i + n) % kinds.length)],
+                new CacheReference(Language.GO, "%012x".formatted((i + n) % 50)),
+                FactSource.app("test"),
+                FactIdentity.random());
+        facts.add(fact);
+        names.append(fact.identity()).append('\n');
       }
+      int _ = ledger.record(facts);
+      out.write(names.toString().getBytes(StandardCharsets.US_ASCII));
+      out.flush();
     }
   }
 }

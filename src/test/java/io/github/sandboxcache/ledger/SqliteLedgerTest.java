@@ -33,7 +33,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,21 +137,20 @@ class SqliteLedgerTest {
         ledger.changeCount();
       }
       try (Stream<Path> left = Files.list(directory)) {
-        left.filter(path -> path.getFileName().toString().equals("usage.db")).forEach(delete());
+        left.filter(path -> path.getFileName().toString().equals("usage.db"))
+            .forEach(SqliteLedgerTest::delete);
       }
     }
     assertThat(directory.resolve("usage.db.damaged-20261122T120000Z")).hasContent("one");
     assertThat(directory.resolve("usage.db.damaged-20261122T120000Z-2")).hasContent("two");
   }
 
-  private static Consumer<Path> delete() {
-    return path -> {
-      try {
-        Files.delete(path);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -223,11 +221,11 @@ class SqliteLedgerTest {
   @Test
   void lookupsOfTheFirstVersionAreTakenOverOnce() throws IOException {
     String key = CacheKey.of(Language.PYTHON, SIX).hex();
-    String line =
-        "{\"timeMs\":1764000000000,\"language\":\"python\",\"key\":\"%s\","
-            + "\"packages\":[\"six==1.16\"],\"hit\":true}\n";
     Path old = directory.resolve("lookups.jsonl");
-    String twice = line.formatted(key).repeat(2);
+    String twice =
+        "{\"timeMs\":1764000000000,\"language\":\"python\",\"key\":\"%s\",\"packages\":[\"six==1.16\"],\"hit\":true}\n"
+            .formatted(key)
+            .repeat(2);
     Files.writeString(old, twice + "{\"timeMs\":17640000\n");
     try (SqliteLedger ledger = open()) {
       new OldLookups(old).moveTo(ledger);

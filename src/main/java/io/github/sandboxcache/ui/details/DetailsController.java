@@ -5,6 +5,7 @@ import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.details.Details.Line;
 import io.github.sandboxcache.ui.details.Details.Mark;
+import io.github.sandboxcache.ui.details.ImageUsageModel.ImageHistory;
 import io.github.sandboxcache.ui.fx.FullDate;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.fx.UiTexts;
@@ -17,6 +18,10 @@ import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
+import io.github.sandboxcache.ui.usage.BucketBars;
+import io.github.sandboxcache.ui.usage.RangeWords;
+import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.UsageFact;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -40,6 +45,7 @@ public final class DetailsController {
   private final LayoutModel layout;
   private final Ticker ticker;
   private final UiTexts texts;
+  private final ImageUsageModel usage;
 
   @FXML private Parent pane;
   @FXML private Node content;
@@ -57,24 +63,38 @@ public final class DetailsController {
   @FXML private Label shared;
   @FXML private Label own;
   @FXML private Label total;
+  @FXML private Node hitsBox;
+  @FXML private Label hits;
+  @FXML private Node usedBox;
+  @FXML private Label lastUsed;
   @FXML private Label created;
   @FXML private TabPane tabs;
   @FXML private Tab packagesTab;
+  @FXML private Tab usageTab;
   @FXML private Tab usedByTab;
   @FXML private Tab labelsTab;
   @FXML private Tab tagsTab;
   @FXML private ListView<Line> packages;
+  @FXML private BucketBars hitBars;
+  @FXML private ListView<UsageFact> facts;
   @FXML private ListView<Line> usedBy;
   @FXML private ListView<Line> labels;
   @FXML private ListView<Line> references;
 
   private Optional<Details> shown = Optional.empty();
   private Tooltip createdTip;
+  private Tooltip lastUsedTip;
   private Tooltip nameTip;
 
   /** Follows what is chosen in the table. */
   public DetailsController(
-      ImagesModel images, CacheModel cache, LayoutModel layout, Ticker ticker, UiTexts texts) {
+      ImagesModel images,
+      CacheModel cache,
+      ImageUsageModel usage,
+      LayoutModel layout,
+      Ticker ticker,
+      UiTexts texts) {
+    this.usage = usage;
     this.images = images;
     this.cache = cache;
     this.layout = layout;
@@ -87,6 +107,14 @@ public final class DetailsController {
     createdTip = Tooltips.install(created, "");
     nameTip = Tooltips.install(tag, "");
     list(packages, "small", 0, "details.packages.none");
+    facts.setCellFactory(_ -> new FactCell(ticker, texts));
+    Label noFacts = new Label(texts.text("details.usage.loading"));
+    noFacts.getStyleClass().addAll("small", "text3");
+    facts.setPlaceholder(noFacts);
+    usage.historyProperty().subscribe(history -> showHistory(history, noFacts));
+    usageTab.selectedProperty().addListener((_, _, _) -> loadUsage());
+    cache.viewProperty().addListener((_, _, _) -> loadUsage());
+    lastUsedTip = Tooltips.install(lastUsed, "");
     list(usedBy, "mono", 0, "details.used-by.none");
     list(labels, "mono", LABEL_NAME_WIDTH, "details.labels.none");
     list(references, "mono", 0, "details.tags.none");
@@ -126,6 +154,8 @@ public final class DetailsController {
   }
 
   private void show(Optional<TableRow> row) {
+    row.ifPresent(this::showUse);
+    loadUsage();
     Optional<Details> next = row.flatMap(r -> Details.of(r, cache.view(), texts));
     if (next.equals(shown) && next.isPresent()) {
       return;
@@ -156,6 +186,49 @@ public final class DetailsController {
     fill(tagsTab, references, details.references(), "details.tab.tags");
   }
 
+  private void showUse(TableRow row) {
+    boolean cached = row instanceof TableRow.ImageRow;
+    hitsBox.setVisible(cached);
+    hitsBox.setManaged(cached);
+    usedBox.setVisible(cached);
+    usedBox.setManaged(cached);
+    usageTab.setDisable(!cached);
+    if (row instanceof TableRow.ImageRow image) {
+      hits.setText(texts.text("number", image.hits()));
+      lastUsed.setText(
+          image
+              .lastUsed()
+              .map(time -> RelativeTime.ago(time, ticker.now()))
+              .orElse(texts.text("none")));
+      lastUsedTip.setText(
+          image.lastUsed().map(FullDate::of).orElse(texts.text("images.never-used.tip")));
+    }
+  }
+
+  /** Only what is looked at is read. */
+  private void loadUsage() {
+    if (usageTab.isSelected()
+        && images.selectedProperty().get().orElse(null) instanceof TableRow.ImageRow image) {
+      usage.load(image.image().reference(), cache.view().usage().range());
+    }
+  }
+
+  private void showHistory(Optional<ImageHistory> history, Label noFacts) {
+    hitBars.setVisible(history.isPresent());
+    facts.getItems().setAll(history.map(ImageHistory::facts).orElse(List.of()));
+    noFacts.setText(
+        texts.text(
+            history.isEmpty()
+                ? "details.usage.loading"
+                : history.get().readable() ? "details.usage.none" : "details.usage.not-readable"));
+    history.ifPresent(
+        known -> {
+          long sum = known.timeline().total().stream().mapToLong(HitCount::hits).sum();
+          String range = texts.text("usage.range." + RangeWords.key(cache.view().usage().range()));
+          hitBars.show(known.timeline(), texts.text("details.usage.bars", range, sum));
+        });
+  }
+
   private void showSize(EngineImage image) {
     boolean known = image.ownBytes().isPresent();
     long ownBytes = image.ownBytes().orElse(0);
@@ -174,6 +247,7 @@ public final class DetailsController {
   }
 
   private void showAge(Details details) {
+    images.selectedProperty().get().ifPresent(this::showUse);
     created.setText(RelativeTime.ago(details.image().createdAt(), ticker.now()));
   }
 

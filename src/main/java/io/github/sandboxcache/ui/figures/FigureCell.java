@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.figures;
 
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.theme.SegmentBar;
+import io.github.sandboxcache.ui.theme.Sparkline;
 import javafx.beans.NamedArg;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,12 +14,19 @@ import javafx.scene.layout.VBox;
 
 /** Shows one key figure: name and note, value, bar. */
 public final class FigureCell extends VBox {
+  private static final double TREND_WIDTH = 148;
+  private static final double TREND_HEIGHT = 32;
+  private static final double TREND_MARGIN = 16;
+  private static final double TREND_BOTTOM = 8;
+
   private final Label name = new Label();
   private final Label note = new Label();
   private final Label before = new Label();
   private final Label value = new Label();
   private final Label after = new Label();
+  private final Label rise = new Label();
   private final SegmentBar bar = new SegmentBar();
+  private final Sparkline trend = new Sparkline();
   private final Tooltip tooltip;
 
   /** A cell of that name, without a value yet. */
@@ -34,16 +42,19 @@ public final class FigureCell extends VBox {
     value.setMinWidth(USE_PREF_SIZE);
     after.getStyleClass().addAll("small", "text2");
     bar.getStyleClass().add("thin-bar");
-    note.setMaxWidth(Double.MAX_VALUE);
-    note.setAlignment(Pos.CENTER_RIGHT);
-    HBox.setHgrow(note, Priority.ALWAYS);
-    HBox head = new HBox(4, name, note);
+    note.setMinWidth(0);
+    rise.getStyleClass().addAll("small", "medium");
+    rise.setMinWidth(USE_PREF_SIZE);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox head = new HBox(4, name, spring, rise, note);
     HBox line = new HBox(6, before, value, after);
     line.setAlignment(Pos.BASELINE_LEFT);
     line.getStyleClass().add("figure-line");
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(head, line, gap, bar);
+    getChildren().addAll(head, line, gap, bar, trend);
+    trend.setManaged(false);
     tooltip = Tooltips.install(this, "");
   }
 
@@ -55,8 +66,25 @@ public final class FigureCell extends VBox {
     value.setText(figure.value());
     after.setText(figure.after());
     bar.setSegments(figure.bar());
+    bar.setVisible(figure.trend().isEmpty());
+    trend.setVisible(!figure.trend().isEmpty());
+    trend.setValues(figure.trend());
+    rise.setText(figure.rise());
+    rise.getStyleClass().removeAll("ok", "text2");
+    rise.getStyleClass().add(figure.better() ? "ok" : "text2");
     tooltip.setText(figure.tip());
     setAccessibleText(
         String.join(" ", name.getText(), figure.before(), figure.value(), figure.after()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double width = Math.min(TREND_WIDTH, getWidth() / 2 - TREND_MARGIN);
+    trend.resizeRelocate(
+        getWidth() - TREND_MARGIN - width,
+        getHeight() - TREND_BOTTOM - TREND_HEIGHT,
+        width,
+        TREND_HEIGHT);
   }
 }

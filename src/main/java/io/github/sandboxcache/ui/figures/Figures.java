@@ -4,13 +4,11 @@ import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
-import io.github.sandboxcache.usage.HitCount;
 import java.util.List;
 
 /**
@@ -27,13 +25,13 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
     if (view.isUnknown()) {
       Figure unknown =
           new Figure("", "", texts.text("none"), texts.text("figures.loading"), List.of(), "");
-      return new Figures(unknown, unknown, hitRate(view.usage().report().total(), texts), unknown);
+      return new Figures(unknown, unknown, HitRateFigure.of(view, texts), unknown);
     }
     CacheSize size = CacheSize.of(view.state().catalog().cached());
     return new Figures(
         disk(size, texts),
         images(view.stats(), texts),
-        hitRate(view.usage().report().total(), texts),
+        HitRateFigure.of(view, texts),
         reclaimable(view.prune(), size, texts));
   }
 
@@ -74,25 +72,6 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
         texts.text("figures.languages", languages),
         bar,
         texts.text("figures.images.tip"));
-  }
-
-  private static Figure hitRate(HitCount hits, UiTexts texts) {
-    if (hits.lookups() == 0) {
-      return new Figure(
-          "",
-          "",
-          texts.text("none"),
-          texts.text("figures.hit-rate.none"),
-          List.of(),
-          texts.text("figures.hit-rate.tip"));
-    }
-    return new Figure(
-        "",
-        "",
-        Percent.of(hits.ratePercent()),
-        texts.text("figures.hit-rate.counts", hits.hits(), hits.misses()),
-        List.of(Segment.plain(hits.ratePercent().orElse(0) / 100, "accent")),
-        texts.text("figures.hit-rate.tip"));
   }
 
   private static Figure reclaimable(RemovalPlan plan, CacheSize cache, UiTexts texts) {

@@ -26,8 +26,10 @@ import javafx.scene.input.MouseButton;
 /** Binds the table to its model. */
 public final class ImagesController {
   private static final double SCROLL_BAR = 12;
-  private static final double LEAST_FOR_CREATED = 760;
-  private static final double LEAST_FOR_TOTAL = 660;
+  private static final double LEAST_FOR_CREATED = 888;
+  private static final double LEAST_FOR_TOTAL = 800;
+  private static final double LEAST_FOR_STATUS = 700;
+  private static final double LEAST_FOR_HITS = 620;
 
   private final ImagesModel model;
   private final LayoutModel layout;
@@ -40,6 +42,8 @@ public final class ImagesController {
   @FXML private TreeTableColumn<TableRow, TableRow> packages;
   @FXML private TreeTableColumn<TableRow, TableRow> own;
   @FXML private TreeTableColumn<TableRow, TableRow> total;
+  @FXML private TreeTableColumn<TableRow, TableRow> hits;
+  @FXML private TreeTableColumn<TableRow, TableRow> lastUsed;
   @FXML private TreeTableColumn<TableRow, TableRow> created;
   @FXML private TreeTableColumn<TableRow, TableRow> status;
   @FXML private Label nothing;
@@ -73,11 +77,15 @@ public final class ImagesController {
     cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
     cells(own, Column.OWN, () -> new SizeCell(texts));
     cells(total, Column.TOTAL, TotalCell::new);
+    cells(hits, Column.HITS, () -> new HitsCell(texts));
+    cells(lastUsed, Column.LAST_USED, () -> new LastUsedCell(ticker, texts));
     cells(created, Column.CREATED, () -> new CreatedCell(ticker));
     cells(status, Column.STATUS, () -> new StatusCell(texts));
     image.setReorderable(false);
+    hits.setSortType(SortType.DESCENDING);
     created.setSortType(SortType.DESCENDING);
-    table.getSortOrder().add(created);
+    lastUsed.setSortType(SortType.DESCENDING);
+    table.getSortOrder().add(lastUsed);
     table.setSortPolicy(_ -> sort());
     table
         .getSelectionModel()
@@ -137,6 +145,8 @@ public final class ImagesController {
     columns.put("image", image);
     columns.put("own", own);
     columns.put("total", total);
+    columns.put("hits", hits);
+    columns.put("last-used", lastUsed);
     columns.put("created", created);
     columns.put("status", status);
     return columns;
@@ -175,7 +185,7 @@ public final class ImagesController {
 
   private TableOrder order() {
     if (table.getSortOrder().isEmpty()) {
-      return TableOrder.NEWEST_FIRST;
+      return TableOrder.LAST_USED_FIRST;
     }
     TreeTableColumn<TableRow, ?> column = table.getSortOrder().getFirst();
     return new TableOrder(
@@ -193,6 +203,8 @@ public final class ImagesController {
             case PACKAGES -> texts.text("images.column.packages");
             case OWN -> texts.text(ownKnown ? "images.column.own" : "images.column.size");
             case TOTAL -> texts.text("images.column.total");
+            case HITS -> texts.text("images.column.hits");
+            case LAST_USED -> texts.text("images.column.last-used");
             case CREATED -> texts.text("images.column.created");
             case STATUS -> texts.text("images.column.status");
           };
@@ -219,6 +231,8 @@ public final class ImagesController {
   private void fitColumns() {
     double width = table.getWidth() - coveredWidth;
     created.setVisible(width >= LEAST_FOR_CREATED);
+    hits.setVisible(width >= LEAST_FOR_HITS);
+    status.setVisible(width >= LEAST_FOR_STATUS);
     total.setVisible(width >= LEAST_FOR_TOTAL && model.contentProperty().get().ownKnown());
     fitPackages();
   }

@@ -77,7 +77,7 @@ public final class ImagesModel {
     request(request.with(order));
   }
 
-  /** Shows all images of a long group, or only its newest again. */
+  /** Shows all images of a long group, or only some again. */
   public void toggleWhole(String groupKey) {
     request(request.toggled(groupKey));
   }

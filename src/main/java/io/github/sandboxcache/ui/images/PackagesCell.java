@@ -75,7 +75,10 @@ final class PackagesCell extends RowCell {
       setGraphic(null);
       return;
     }
-    showNote(texts.text("images.more-note", RelativeTime.ago(row.newest(), ticker.now())));
+    showNote(
+        row.lastUsed()
+            .map(time -> texts.text("images.more-note", RelativeTime.ago(time, ticker.now())))
+            .orElse(texts.text("images.more-note.never")));
   }
 
   private void showNote(String text) {

@@ -14,11 +14,15 @@ import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.LanguageLook;
+import io.github.sandboxcache.usage.UsageReport;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -26,7 +30,7 @@ import java.util.Set;
 final class TableContents {
   static final String BASE_GROUP = "base-images";
 
-  /** A group of more images than this shows only its newest. */
+  /** A group of more images than this shows only those that were used last. */
   static final int MOST_WITHOUT_FOLD = 10;
 
   /** How many such a group shows. */
@@ -89,16 +93,23 @@ final class TableContents {
             false,
             matching.size(),
             hitRates.getOrDefault(language, OptionalDouble.empty()),
+            request.query().isEmpty() ? usage().of(language).hits() : hits(matching),
+            lastUsed(matching),
             size,
             (double) barBytes(matching) / largestGroup);
     boolean long_ = matching.size() > MOST_WITHOUT_FOLD && request.query().isEmpty();
     boolean folded = long_ && !request.groupsShownWhole().contains(key);
-    List<CachedImage> shown = folded ? matching.subList(0, SHOWN_WHEN_FOLDED) : matching;
+    List<CachedImage> recent =
+        matching.stream().sorted(TableOrder.LAST_USED_FIRST.comparator(usage())).toList();
+    List<CachedImage> shown = folded ? recent.subList(0, SHOWN_WHEN_FOLDED) : recent;
     List<TableRow> rows = new ArrayList<>();
-    shown.stream().sorted(request.order().comparator()).map(i -> row(i, look)).forEach(rows::add);
+    shown.stream()
+        .sorted(request.order().comparator(usage()))
+        .map(i -> row(i, look))
+        .forEach(rows::add);
     if (long_) {
       List<CachedImage> hidden =
-          folded ? matching.subList(SHOWN_WHEN_FOLDED, matching.size()) : List.of();
+          folded ? recent.subList(SHOWN_WHEN_FOLDED, recent.size()) : List.of();
       rows.add(
           new MoreRow(
               key + "/more",
@@ -106,7 +117,8 @@ final class TableContents {
               look,
               hidden.size(),
               CacheSize.of(hidden),
-              matching.get(SHOWN_WHEN_FOLDED).image().createdAt()));
+              hits(hidden),
+              lastUsed(hidden)));
     }
     return new Group(head, rows);
   }
@@ -118,6 +130,8 @@ final class TableContents {
         image,
         image.packages().orElse(List.of()).stream().map(PackageLabel::of).toList(),
         children.getOrDefault(image.image().id(), 0),
+        usage().of(image.reference()).count().hits(),
+        usage().of(image.reference()).lastUsed(),
         going.contains(image.engineReference()),
         share(image.image()));
   }
@@ -134,6 +148,8 @@ final class TableContents {
             true,
             base.size(),
             OptionalDouble.empty(),
+            0,
+            Optional.empty(),
             new CacheSize(total, 0, false),
             0);
     return new Group(head, base.stream().map(this::baseRow).toList());
@@ -148,6 +164,20 @@ final class TableContents {
         image,
         children.getOrDefault(image.image().id(), 0),
         share(image.image()));
+  }
+
+  private long hits(List<CachedImage> images) {
+    return images.stream().mapToLong(image -> usage().of(image.reference()).count().hits()).sum();
+  }
+
+  private Optional<Instant> lastUsed(List<CachedImage> images) {
+    return images.stream()
+        .flatMap(image -> usage().of(image.reference()).lastUsed().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private UsageReport usage() {
+    return view.usage().report();
   }
 
   private Catalog catalog() {

@@ -2,6 +2,8 @@ package io.github.sandboxcache.ui.images;
 
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.usage.UsageReport;
+import java.time.Instant;
 import java.util.Comparator;
 
 /**
@@ -11,8 +13,8 @@ import java.util.Comparator;
  * @param descending whether the largest or newest comes first
  */
 public record TableOrder(Column column, boolean descending) {
-  /** Newest first, as prune counts. */
-  public static final TableOrder NEWEST_FIRST = new TableOrder(Column.CREATED, true);
+  /** What was used last comes first, what never was used comes last. */
+  public static final TableOrder LAST_USED_FIRST = new TableOrder(Column.LAST_USED, true);
 
   /** The columns of the table. */
   public enum Column {
@@ -20,12 +22,14 @@ public record TableOrder(Column column, boolean descending) {
     PACKAGES,
     OWN,
     TOTAL,
+    HITS,
+    LAST_USED,
     CREATED,
     STATUS
   }
 
   /** Compares images of one group; ties fall to the newest first. */
-  Comparator<CachedImage> comparator() {
+  Comparator<CachedImage> comparator(UsageReport usage) {
     Comparator<CachedImage> byColumn =
         switch (column) {
           case IMAGE -> Comparator.comparing(image -> image.reference().tag());
@@ -34,6 +38,11 @@ public record TableOrder(Column column, boolean descending) {
               Comparator.comparingLong(
                   image -> image.image().ownBytes().orElse(image.image().sizeBytes()));
           case TOTAL -> Comparator.comparingLong(image -> image.image().sizeBytes());
+          case HITS ->
+              Comparator.comparingLong(image -> usage.of(image.reference()).count().hits());
+          case LAST_USED ->
+              Comparator.comparing(
+                  image -> usage.of(image.reference()).lastUsed().orElse(Instant.MIN));
           case CREATED -> Comparator.comparing(image -> image.image().createdAt());
           case STATUS -> Comparator.comparingInt(image -> image.usedBy().size());
         };

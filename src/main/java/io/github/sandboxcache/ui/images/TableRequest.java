@@ -11,9 +11,9 @@ import java.util.Set;
  * @param groupsShownWhole keys of long groups that show all their images
  */
 public record TableRequest(SearchQuery query, TableOrder order, Set<String> groupsShownWhole) {
-  /** Everything, newest first. */
+  /** Everything, what was used last first. */
   public static final TableRequest DEFAULT =
-      new TableRequest(SearchQuery.ALL, TableOrder.NEWEST_FIRST, Set.of());
+      new TableRequest(SearchQuery.ALL, TableOrder.LAST_USED_FIRST, Set.of());
 
   /** Copies the set, so that the record never changes. */
   public TableRequest {
@@ -28,7 +28,7 @@ public record TableRequest(SearchQuery query, TableOrder order, Set<String> grou
     return new TableRequest(query, other, groupsShownWhole);
   }
 
-  /** Shows all images of a group, or only its newest again. */
+  /** Shows all images of a group, or only some again. */
   TableRequest toggled(String groupKey) {
     Set<String> whole = new HashSet<>(groupsShownWhole);
     if (!whole.remove(groupKey)) {

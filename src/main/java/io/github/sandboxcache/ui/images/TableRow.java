@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.PackageLabel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One row of the table of images. Rows with equal keys show the same thing at other times. */
@@ -25,6 +26,8 @@ public sealed interface TableRow {
    * @param base whether it holds base images
    * @param images how many images are in it, or match the search
    * @param hitRate hits in percent of lookups; empty without lookups and for base images
+   * @param hits hits in the range of time that is shown
+   * @param lastUsed when any of its images was last used, UTC; empty when never
    * @param size how large its images are together
    * @param share its bar, 0 to 1 of the largest group
    */
@@ -35,6 +38,8 @@ public sealed interface TableRow {
       boolean base,
       int images,
       OptionalDouble hitRate,
+      long hits,
+      Optional<Instant> lastUsed,
       CacheSize size,
       double share)
       implements TableRow {}
@@ -47,6 +52,8 @@ public sealed interface TableRow {
    * @param image the image
    * @param packages its packages as shown; empty when it does not say
    * @param children how many images were committed from it
+   * @param hits hits in the range of time that is shown
+   * @param lastUsed when it was last used, UTC; empty when never
    * @param goes whether a prune with the current policy would remove it
    * @param share its bar, 0 to 1 of the largest image
    */
@@ -56,6 +63,8 @@ public sealed interface TableRow {
       CachedImage image,
       List<PackageLabel> packages,
       int children,
+      long hits,
+      Optional<Instant> lastUsed,
       boolean goes,
       double share)
       implements TableRow {}
@@ -80,9 +89,16 @@ public sealed interface TableRow {
    * @param languageClass its language's colours
    * @param hidden how many are not shown; 0 when all are and it offers to show fewer
    * @param size how large those are together
-   * @param newest when the newest of those was made, UTC
+   * @param hits the hits of those
+   * @param lastUsed when any of those was last used, UTC; empty when never
    */
   record MoreRow(
-      String key, String groupKey, String languageClass, int hidden, CacheSize size, Instant newest)
+      String key,
+      String groupKey,
+      String languageClass,
+      int hidden,
+      CacheSize size,
+      long hits,
+      Optional<Instant> lastUsed)
       implements TableRow {}
 }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.main;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.activity.GoingImages;
 import io.github.sandboxcache.ui.details.DetailsController;
+import io.github.sandboxcache.ui.details.ImageUsageModel;
 import io.github.sandboxcache.ui.figures.FiguresController;
 import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.fx.UiTexts;
@@ -21,7 +22,9 @@ import io.github.sandboxcache.ui.shell.MainCommands;
 import io.github.sandboxcache.ui.shell.Shell;
 import io.github.sandboxcache.ui.status.StatusController;
 import io.github.sandboxcache.ui.theme.Theme;
+import io.github.sandboxcache.ui.usage.SystemSaveDialog;
 import io.github.sandboxcache.ui.usage.UsageController;
+import io.github.sandboxcache.ui.usage.UsageExport;
 import java.util.function.Function;
 import javafx.scene.Scene;
 
@@ -66,6 +69,9 @@ public final class MainWindow {
         new WindowContext(services, threads, engine, cache, settings, tasks, ticker, going, shell);
     MainCommands actions = commands.apply(context);
     HeaderModel header = new HeaderModel(engine.statusProperty(), cache, tasks, ticker, texts);
+    UsageExport export =
+        new UsageExport(
+            cache, new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
     FxmlViews views =
         new FxmlViews(texts)
             .with(
@@ -80,8 +86,17 @@ public final class MainWindow {
                 () -> new ImagesController(images, layout, going.references(), texts, ticker))
             .with(
                 DetailsController.class,
-                () -> new DetailsController(images, cache, layout, ticker, texts))
-            .with(UsageController.class, () -> new UsageController(cache, layout, texts))
+                () ->
+                    new DetailsController(
+                        images,
+                        cache,
+                        new ImageUsageModel(engine, threads, services.clock()),
+                        layout,
+                        ticker,
+                        texts))
+            .with(
+                UsageController.class,
+                () -> new UsageController(cache, images, layout, export, texts))
             .with(
                 StatusController.class,
                 () -> new StatusController(engine, cache, tasks, ticker, actions, texts));

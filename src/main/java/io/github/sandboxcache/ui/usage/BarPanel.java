@@ -4,9 +4,14 @@ import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.NamedArg;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +27,9 @@ public final class BarPanel extends VBox {
   private final Label note = new Label();
   private final VBox rows = new VBox();
   private final VBox nothing;
+  private final HBox head;
+  private List<BarRow> shown = List.of();
+  private Consumer<String> onChoose = _ -> {};
 
   /**
    * A panel without rows.
@@ -43,7 +51,9 @@ public final class BarPanel extends VBox {
     Label name = new Label(title);
     name.getStyleClass().addAll("semibold", "small");
     note.getStyleClass().addAll("small", "text3");
-    HBox head = new HBox(6, name, note);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    head = new HBox(6, name, note, spring);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(ROW_HEIGHT);
     Label what = new Label(empty, new Icon(icon).styled("text3"));
@@ -58,8 +68,23 @@ public final class BarPanel extends VBox {
     show("", List.of());
   }
 
+  /** Puts a control at the right of the title. */
+  void addToHead(Node control) {
+    head.getChildren().add(control);
+  }
+
+  /** Told the key of a row that is clicked, or on which Enter or the space bar is pressed. */
+  void setOnChoose(Consumer<String> listener) {
+    onChoose = listener;
+  }
+
+  /** Shows these rows; nothing is touched when they are shown already. */
   void show(String text, List<BarRow> bars) {
     note.setText(text);
+    if (bars.equals(shown) && !bars.isEmpty()) {
+      return;
+    }
+    shown = bars;
     nothing.setVisible(bars.isEmpty());
     nothing.setManaged(bars.isEmpty());
     rows.getChildren().setAll(bars.stream().map(this::row).toList());
@@ -93,6 +118,29 @@ public final class BarPanel extends VBox {
       Tooltips.install(row, bar.tip());
     }
     row.setAccessibleText(bar.name() + " " + bar.value());
+    if (!bar.key().isEmpty()) {
+      choosable(row, name, bar.key());
+    }
     return row;
+  }
+
+  private void choosable(HBox row, Label name, String key) {
+    name.getStyleClass().add("mono");
+    row.getStyleClass().add("choosable");
+    row.setAccessibleRole(AccessibleRole.BUTTON);
+    row.setFocusTraversable(true);
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            onChoose.accept(key);
+          }
+        });
+    row.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            onChoose.accept(key);
+            event.consume();
+          }
+        });
   }
 }

@@ -11,9 +11,10 @@ import java.util.List;
  * @param bar the bar
  * @param value the value as written
  * @param tip more about it; may be empty
+ * @param key what is told when the row is chosen; empty for one that cannot be
  */
 public record BarRow(
-    String languageClass, String name, List<Segment> bar, String value, String tip) {
+    String languageClass, String name, List<Segment> bar, String value, String tip, String key) {
   /** Copies the list, so that the record never changes. */
   public BarRow {
     bar = List.copyOf(bar);

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.usage;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheSize;
@@ -11,6 +10,7 @@ import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
 import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.ImageUsage;
 import io.github.sandboxcache.usage.UsageReport;
 import io.github.sandboxcache.usage.UsageReport.PackageHits;
 import java.util.ArrayList;
@@ -21,50 +21,50 @@ import java.util.Map;
 /**
  * The charts of the usage strip.
  *
- * @param hitRates hit rate of each language with lookups, highest first
+ * @param rates hit rates over time
  * @param sizes size of each language with images, largest first
  * @param packages the packages in most hits
+ * @param images the images with most hits
  * @param summary hits and misses of all; empty without lookups
  */
 public record UsageCharts(
-    List<BarRow> hitRates, List<BarRow> sizes, List<BarRow> packages, String summary) {
+    RateLines rates,
+    List<BarRow> sizes,
+    List<BarRow> packages,
+    List<BarRow> images,
+    String summary) {
   /** As many rows as a panel has room for. */
   static final int MOST_ROWS = 6;
 
   /** Copies the lists, so that the record never changes. */
   public UsageCharts {
-    hitRates = List.copyOf(hitRates);
     sizes = List.copyOf(sizes);
     packages = List.copyOf(packages);
+    images = List.copyOf(images);
   }
 
   /** Draws up the charts of a cache. */
   public static UsageCharts of(CacheView view, UiTexts texts) {
     UsageReport report = view.usage().report();
-    HitCount hits = report.total();
     return new UsageCharts(
-        hitRates(report.byLanguage(), texts),
+        RateLines.of(view.usage(), texts),
         sizes(view.state().catalog().byLanguage(), texts),
         packages(report.topPackages()),
-        hits.lookups() == 0 ? "" : texts.text("usage.summary", hits.hits(), hits.misses()));
+        images(report.topImages(MOST_ROWS)),
+        summary(view, texts));
   }
 
-  private static List<BarRow> hitRates(Map<Language, HitCount> languages, UiTexts texts) {
-    return languages.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<Language, HitCount> e) -> e.getValue().ratePercent().orElse(0))
-                .reversed())
-        .limit(MOST_ROWS)
-        .map(
-            e ->
-                new BarRow(
-                    LanguageLook.styleClass(e.getKey()),
-                    LanguageLook.displayName(e.getKey()),
-                    List.of(Segment.plain(e.getValue().ratePercent().orElse(0) / 100, "own")),
-                    Percent.of(e.getValue().ratePercent()),
-                    texts.text("usage.summary", e.getValue().hits(), e.getValue().misses())))
-        .toList();
+  private static String summary(CacheView view, UiTexts texts) {
+    HitCount hits = view.usage().report().total();
+    if (!view.usageReadable()) {
+      return texts.text("usage.not-readable");
+    }
+    return hits.lookups() == 0
+        ? ""
+        : texts.text(
+            "usage.summary.range",
+            texts.text("usage.summary", hits.hits(), hits.misses()),
+            texts.text("usage.range." + RangeWords.key(view.usage().range())));
   }
 
   private static List<BarRow> sizes(Map<Language, List<CachedImage>> groups, UiTexts texts) {
@@ -89,7 +89,8 @@ public record UsageCharts(
                     DecimalSize.of(row.bytes()).toString(),
                     texts.text(
                         row.size().ownKnown() ? "images.own.tip" : "images.size.tip",
-                        DecimalSize.exact(row.bytes()))))
+                        DecimalSize.exact(row.bytes())),
+                    ""))
         .toList();
   }
 
@@ -104,7 +105,26 @@ public record UsageCharts(
                     PlainText.line(row.name()),
                     List.of(Segment.plain((double) row.hits() / most, "own")),
                     String.valueOf(row.hits()),
-                    LanguageLook.displayName(row.language())))
+                    LanguageLook.displayName(row.language()),
+                    ""))
+        .toList();
+  }
+
+  private static List<BarRow> images(List<ImageUsage> top) {
+    long most = top.stream().mapToLong(image -> image.count().hits()).max().orElse(1);
+    return top.stream()
+        .map(
+            image ->
+                new BarRow(
+                    LanguageLook.styleClass(image.reference().language()),
+                    image.reference().tag(),
+                    List.of(Segment.plain((double) image.count().hits() / most, "own")),
+                    String.valueOf(image.count().hits()),
+                    image
+                        .packages()
+                        .map(names -> PlainText.line(String.join(", ", names)))
+                        .orElse(image.reference().toString()),
+                    image.reference().toString()))
         .toList();
   }
 }

@@ -1,42 +1,91 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.SandboxReference;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.images.ImagesModel;
 import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.theme.Icon;
+import io.github.sandboxcache.usage.UsageRange;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Shows the charts of the cache; folds to its title row. */
 public final class UsageController {
   private static final double LEAST_FOR_CHARTS = 860;
+  private static final double LEAST_FOR_RANGE = 420;
 
   private final CacheModel cache;
+  private final ImagesModel imagesModel;
   private final LayoutModel layout;
+  private final UsageExport export;
   private final UiTexts texts;
+  private final ToggleGroup ranges = new ToggleGroup();
+  private final ToggleGroup tops = new ToggleGroup();
+  private final Map<UsageRange, ToggleButton> rangeButtons = new EnumMap<>(UsageRange.class);
+  private final ToggleButton topPackages = new ToggleButton();
+  private final ToggleButton topImages = new ToggleButton();
 
-  @FXML private Node panels;
-  @FXML private BarPanel hitRates;
+  @FXML private Parent strip;
+  @FXML private HBox rangeSwitch;
+  @FXML private Region panels;
+  @FXML private Node rates;
+  @FXML private Node noRates;
+  @FXML private Label ratesNote;
+  @FXML private RateChart chart;
+  @FXML private RateLegend legend;
   @FXML private BarPanel sizes;
-  @FXML private BarPanel packages;
+  @FXML private BarPanel top;
+  @FXML private Label outcome;
   @FXML private Label summary;
   @FXML private Button fold;
   @FXML private Icon foldIcon;
 
   private boolean wideEnough = true;
 
-  /** Follows that cache. */
-  public UsageController(CacheModel cache, LayoutModel layout, UiTexts texts) {
+  /** Follows that cache; an image that is chosen in a chart is shown in the table. */
+  public UsageController(
+      CacheModel cache,
+      ImagesModel imagesModel,
+      LayoutModel layout,
+      UsageExport export,
+      UiTexts texts) {
     this.cache = cache;
+    this.imagesModel = imagesModel;
     this.layout = layout;
+    this.export = export;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    cache.viewProperty().map(view -> UsageCharts.of(view, texts)).subscribe(this::show);
+    for (UsageRange range : UsageRange.values()) {
+      rangeSwitch.getChildren().add(rangeButton(range));
+    }
+    cache.rangeProperty().subscribe(range -> ranges.selectToggle(rangeButtons.get(range)));
+    makeTopSwitch();
+    outcome.textProperty().bind(export.outcomeProperty());
+    legend.setOnHighlight(chart::highlight);
+    top.setOnChoose(this::reveal);
+    cache.viewProperty().subscribe(_ -> show());
     layout
         .usageFoldedProperty()
         .subscribe(
@@ -45,10 +94,49 @@ public final class UsageController {
               foldIcon.setName(folded ? "up" : "down");
               fold.setAccessibleText(texts.text(folded ? "usage.unfold" : "usage.fold"));
             });
+    strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    ContextMenu menu = export.menu(() -> panels);
+    panels.setOnContextMenuRequested(
+        event -> menu.show(panels, event.getScreenX(), event.getScreenY()));
+  }
+
+  private ToggleButton rangeButton(UsageRange range) {
+    String key = RangeWords.key(range);
+    ToggleButton button = new ToggleButton(texts.text("usage.range.short." + key));
+    button.setAccessibleText(texts.text("usage.range." + key));
+    button.setToggleGroup(ranges);
+    button.setOnAction(_ -> chooseRange(range));
+    rangeButtons.put(range, button);
+    return button;
+  }
+
+  private void chooseRange(UsageRange range) {
+    cache.rangeProperty().set(range);
+    // A second click on the chosen one must not leave none chosen.
+    ranges.selectToggle(rangeButtons.get(range));
+  }
+
+  private void makeTopSwitch() {
+    topPackages.setText(texts.text("usage.top.packages"));
+    topImages.setText(texts.text("usage.top.images"));
+    HBox box = new HBox(topPackages, topImages);
+    box.setMaxHeight(Region.USE_PREF_SIZE);
+    box.getStyleClass().addAll("segments", "small-segments");
+    for (ToggleButton button : new ToggleButton[] {topPackages, topImages}) {
+      button.setToggleGroup(tops);
+      button.setOnAction(
+          _ -> {
+            tops.selectToggle(button);
+            show();
+          });
+    }
+    tops.selectToggle(topPackages);
+    top.addToHead(box);
   }
 
   /** Says how wide the strip is, in pixels; a narrow one has no room for charts. */
   public void setAvailableWidth(double width) {
+    summary.setVisible(width >= LEAST_FOR_RANGE);
     if (wideEnough != width >= LEAST_FOR_CHARTS) {
       wideEnough = !wideEnough;
       placePanels();
@@ -57,17 +145,52 @@ public final class UsageController {
 
   /** Puts the keyboard into the strip. */
   public void focus() {
-    fold.requestFocus();
+    Optional.ofNullable(rangeButtons.get(cache.rangeProperty().get()))
+        .ifPresent(ToggleButton::requestFocus);
   }
 
   /** Whether the keyboard is in the strip. */
   public boolean isFocused() {
-    return fold.isFocused();
+    return strip.isFocusWithin();
   }
 
   @FXML
   private void onFold() {
     layout.toggleUsage();
+  }
+
+  private void onKey(KeyEvent event) {
+    boolean menu =
+        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN).match(event)
+            || new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN).match(event);
+    if (menu) {
+      Supplier<Region> charts = () -> panels;
+      export.menu(charts).show(rangeSwitch, Side.BOTTOM, 0, 0);
+      event.consume();
+    } else if (!event.isShortcutDown()) {
+      rangeOf(event.getCode())
+          .ifPresent(
+              range -> {
+                chooseRange(range);
+                event.consume();
+              });
+    }
+  }
+
+  private static Optional<UsageRange> rangeOf(KeyCode code) {
+    return switch (code) {
+      case DIGIT1, NUMPAD1 -> Optional.of(UsageRange.DAY);
+      case DIGIT2, NUMPAD2 -> Optional.of(UsageRange.WEEK);
+      case DIGIT3, NUMPAD3 -> Optional.of(UsageRange.MONTH);
+      case DIGIT4, NUMPAD4 -> Optional.of(UsageRange.ALL);
+      default -> Optional.empty();
+    };
+  }
+
+  private void reveal(String reference) {
+    SandboxReference.parse(reference)
+        .filter(CacheReference.class::isInstance)
+        .ifPresent(image -> imagesModel.reveal((CacheReference) image));
   }
 
   private void placePanels() {
@@ -77,12 +200,19 @@ public final class UsageController {
     fold.setDisable(!wideEnough);
   }
 
-  private void show(UsageCharts charts) {
-    hitRates.show(
-        charts.hitRates().isEmpty() ? "" : texts.text("usage.hit-rate.note"), charts.hitRates());
+  private void show() {
+    UsageCharts charts = UsageCharts.of(cache.view(), texts);
+    String range = texts.text("usage.range." + RangeWords.key(cache.view().usage().range()));
+    boolean data = !charts.rates().lines().isEmpty();
+    rates.setVisible(data);
+    noRates.setVisible(!data);
+    ratesNote.setText(data ? texts.text("usage.hit-rate.note", range) : "");
+    chart.show(charts.rates());
+    legend.show(charts.rates().lines());
     sizes.show(charts.sizes().isEmpty() ? "" : texts.text("usage.size.note"), charts.sizes());
-    packages.show(
-        charts.packages().isEmpty() ? "" : texts.text("usage.packages.note"), charts.packages());
+    boolean images = topImages.isSelected();
+    var rows = images ? charts.images() : charts.packages();
+    top.show(rows.isEmpty() ? "" : texts.text("usage.top.note", range), rows);
     summary.setText(charts.summary());
   }
 }

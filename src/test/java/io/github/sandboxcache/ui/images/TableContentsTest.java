@@ -59,7 +59,7 @@ class TableContentsTest {
   @Test
   void aLongGroupCanShowAllItsImages() {
     TableRequest whole =
-        new TableRequest(SearchQuery.ALL, TableOrder.NEWEST_FIRST, Set.of("python"));
+        new TableRequest(SearchQuery.ALL, TableOrder.LAST_USED_FIRST, Set.of("python"));
 
     assertThat(content(whole).groups().getFirst().rows()).hasSize(15);
   }

@@ -1,0 +1,65 @@
+package io.github.sandboxcache.ui.figures;
+
+import io.github.sandboxcache.text.Percent;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.usage.RangeWords;
+import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.UsageView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The key figure of how often packages that were asked for were there. */
+final class HitRateFigure {
+  private HitRateFigure() {}
+
+  static Figure of(CacheView view, UiTexts texts) {
+    UsageView usage = view.usage();
+    HitCount hits = usage.report().total();
+    String range = RangeWords.key(usage.range());
+    String span = texts.text("usage.range." + range);
+    String tip =
+        texts.text(
+            "figures.hit-rate.tip", texts.text("usage.summary", hits.hits(), hits.misses()), span);
+    if (!view.usageReadable() || hits.lookups() == 0) {
+      String why = view.usageReadable() ? "figures.hit-rate.none" : "figures.hit-rate.not-readable";
+      return new Figure("", "", texts.text("none"), texts.text(why), List.of(), tip);
+    }
+    Optional<Long> change = change(hits, usage.before());
+    String rise =
+        change.map(points -> texts.text("figures.hit-rate.change", signed(points))).orElse("");
+    return new Figure(
+        change.isPresent() ? texts.text("figures.hit-rate.vs." + range) : "",
+        "",
+        Percent.of(hits.ratePercent()),
+        span,
+        List.of(),
+        usage.timeline().total().stream().map(HitCount::ratePercent).toList(),
+        rise,
+        change.filter(points -> points > 0).isPresent(),
+        tip + saved(usage, texts));
+  }
+
+  /** In whole points; empty when there is nothing to compare with. */
+  private static Optional<Long> change(HitCount now, HitCount before) {
+    return before.lookups() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Math.round(now.ratePercent().orElse(0)) - Math.round(before.ratePercent().orElse(0)));
+  }
+
+  private static String signed(long points) {
+    return points > 0 ? "+" + points : points < 0 ? "\u2212" + -points : "\u00b10";
+  }
+
+  private static String saved(UsageView usage, UiTexts texts) {
+    return usage
+        .report()
+        .saved()
+        .filter(time -> time.compareTo(Duration.ZERO) > 0)
+        .map(time -> "\n" + texts.text("figures.hit-rate.saved", RelativeTime.length(time)))
+        .orElse("");
+  }
+}

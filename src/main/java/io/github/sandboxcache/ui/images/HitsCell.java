@@ -1,0 +1,45 @@
+package io.github.sandboxcache.ui.images;
+
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.images.TableRow.BaseRow;
+import io.github.sandboxcache.ui.images.TableRow.GroupRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+
+/** How often an image was found, in the range of time that the window shows. */
+final class HitsCell extends RowCell {
+  private final UiTexts texts;
+
+  HitsCell(UiTexts texts) {
+    this.texts = texts;
+    getStyleClass().add("numeric");
+  }
+
+  @Override
+  void showGroup(GroupRow row) {
+    if (row.base()) {
+      setText(null);
+    } else {
+      show(row.hits());
+    }
+  }
+
+  @Override
+  void showImage(ImageRow row) {
+    show(row.hits());
+  }
+
+  @Override
+  void showBase(BaseRow row) {
+    setText(null);
+  }
+
+  @Override
+  void showMore(MoreRow row) {
+    setText(row.hidden() == 0 ? null : texts.text("number", row.hits()));
+  }
+
+  private void show(long hits) {
+    setText(texts.text("number", hits));
+  }
+}
