@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One fact in the document of {@code usage}.
  *
  * @param time ISO 8601, UTC, with milliseconds
- * @param kind {@code hit}, {@code miss}, {@code installed}, {@code failed}, {@code used} or {@code
- *     removed}
+ * @param kind {@code HIT}, {@code MISS}, {@code INSTALLED}, {@code FAILED}, {@code USED} or {@code
+ *     REMOVED}
  * @param language the language
  * @param key the twelve digits of the tag
  * @param reference the image it is about
@@ -53,7 +53,7 @@ record FactDocument(
   static FactDocument of(UsageFact fact) {
     return new FactDocument(
         Documents.time(fact.time()),
-        lower(fact.kind()),
+        fact.kind().name(),
         fact.reference().language().name(),
         fact.reference().tag(),
         fact.reference().toString(),

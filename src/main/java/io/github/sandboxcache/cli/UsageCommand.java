@@ -109,7 +109,7 @@ final class UsageCommand implements Callable<Integer> {
                     "problem.kind",
                     name,
                     Arrays.stream(FactKind.values())
-                        .map(FactDocument::lower)
+                        .map(Enum::name)
                         .collect(Collectors.joining(", "))));
   }
 

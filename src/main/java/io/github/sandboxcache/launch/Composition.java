@@ -6,6 +6,7 @@ import io.github.sandboxcache.engine.EngineEnvironment;
 import io.github.sandboxcache.install.EngineInstaller;
 import io.github.sandboxcache.install.LeftoverContainers;
 import io.github.sandboxcache.install.PackageName;
+import io.github.sandboxcache.ledger.OldLookups;
 import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
@@ -35,6 +36,7 @@ import io.github.sandboxcache.ui.session.LiveEngineSession;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.PackageNaming;
 import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.usage.UsageLedgerException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +126,7 @@ final class Composition implements CacheAccess {
   private EngineObserver observer(ContainerEngine engine) {
     return engine.description().sample()
         ? EngineObserver.NONE
-        : new UseWatch(new ContainerUses(engine, usage));
+        : new UseWatch(new ContainerUses(engine, usage()));
   }
 
   private void removeLeftoversLater(ContainerEngine engine) {
@@ -143,8 +145,18 @@ final class Composition implements CacheAccess {
   @Override
   public UsageLedger ledger(Optional<String> engineUri) {
     try (Connection _ = noteUses(engineUri)) {
-      return usage;
+      return usage();
     }
+  }
+
+  /** The ledger, with what the first version of this app had recorded. */
+  private SqliteLedger usage() {
+    try {
+      new OldLookups(directories.firstLookupsFile()).moveTo(usage);
+    } catch (UsageLedgerException e) {
+      LOG.warn("the lookups of the first version are taken over at the next start", e);
+    }
+    return usage;
   }
 
   /** Not having an engine, or not being allowed to ask it, is no reason to show nothing. */
@@ -154,7 +166,7 @@ final class Composition implements CacheAccess {
       return () -> {};
     }
     try {
-      int _ = new ContainerUses(engine, usage).catchUp();
+      int _ = new ContainerUses(engine, usage()).catchUp();
     } catch (EngineException e) {
       LOG.warn("the engine's containers cannot be looked at", e);
     }
@@ -163,7 +175,7 @@ final class Composition implements CacheAccess {
 
   @Override
   public FactRecorder recorder() {
-    return usage;
+    return usage();
   }
 
   @Override
@@ -175,7 +187,7 @@ final class Composition implements CacheAccess {
   }
 
   private CacheService service(ContainerEngine engine) {
-    UsageLedger log = engine.description().sample() ? sampleLedger() : usage;
+    UsageLedger log = engine.description().sample() ? sampleLedger() : usage();
     EngineInstaller installer =
         new EngineInstaller(
             engine, () -> settings().install(), log, directories.locks(), version, clock);

@@ -29,6 +29,7 @@ final class LedgerDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
   private static final int BUSY_TIMEOUT_MS = 20_000;
   private static final int CACHE_KIB = 16_384;
+  private static final String INTACT = "ok";
 
   private final Optional<LedgerFile> file;
   private final ReentrantLock writeLock = new ReentrantLock();
@@ -37,6 +38,9 @@ final class LedgerDatabase implements AutoCloseable {
   private @Nullable Sql writer;
   private @Nullable Sql reader;
   private volatile Optional<Path> setAside = Optional.empty();
+
+  /** Whether damage was met in the open file; then the next opening reads all of it. */
+  private volatile boolean suspect;
 
   private LedgerDatabase(Optional<LedgerFile> file) {
     this.file = file;
@@ -84,6 +88,7 @@ final class LedgerDatabase implements AutoCloseable {
       throw failed(e);
     } finally {
       readLock.unlock();
+      closeWhenSuspect();
     }
   }
 
@@ -107,6 +112,7 @@ final class LedgerDatabase implements AutoCloseable {
       throw failed(e);
     } finally {
       writeLock.unlock();
+      closeWhenSuspect();
     }
   }
 
@@ -164,7 +170,10 @@ final class LedgerDatabase implements AutoCloseable {
       try {
         if (here.isThere() && isForeign(here.path())) {
           putAside(here, "it is not a ledger of this app");
+        } else if (suspect && here.isThere()) {
+          checkWhole(here);
         }
+        suspect = false;
         return connectAndMigrate(here.path());
       } catch (SQLException e) {
         if (!isDamage(e)) {
@@ -194,6 +203,17 @@ final class LedgerDatabase implements AutoCloseable {
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     try (Sql sql = new Sql(connection(config, path))) {
       return sql.number("PRAGMA application_id").orElse(0) != LedgerFile.APPLICATION_ID;
+    }
+  }
+
+  /** Damage in the middle of a file shows only to those who read that place. */
+  private void checkWhole(LedgerFile here) throws SQLException, IOException {
+    String[] found = {INTACT};
+    try (Sql sql = connect(here.path())) {
+      sql.query("PRAGMA quick_check(1)", row -> found[0] = row.getString(1));
+    }
+    if (!found[0].equals(INTACT)) {
+      putAside(here, found[0]);
     }
   }
 
@@ -233,15 +253,29 @@ final class LedgerDatabase implements AutoCloseable {
   }
 
   private static boolean isDamage(SQLException e) {
+    return isCorrupt(e)
+        // A table is missing that this version of the schema has.
+        || (e instanceof SQLiteException sqlite
+            && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR);
+  }
+
+  private static boolean isCorrupt(Exception e) {
     return e instanceof SQLiteException sqlite
         && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
-            || (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code
-            // A table is missing that this version of the schema has.
-            || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR);
+            || (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code);
   }
 
   private UsageLedgerException failed(Exception cause) {
+    if (isCorrupt(cause)) {
+      suspect = true;
+    }
     return new UsageLedgerException(name(), cause);
+  }
+
+  private void closeWhenSuspect() {
+    if (suspect) {
+      close();
+    }
   }
 
   @Override

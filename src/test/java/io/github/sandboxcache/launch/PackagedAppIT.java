@@ -105,6 +105,22 @@ class PackagedAppIT {
   }
 
   @Test
+  void lookupsOfTheFirstVersionAreInTheLedger() throws Exception {
+    Path data = Files.createDirectories(directory.resolve("home").resolve("data"));
+    Files.writeString(
+        data.resolve("lookups.jsonl"),
+        "{\"timeMs\":1764000000000,\"language\":\"python\",\"key\":\"%s\",\"packages\":[\"six\"],\"hit\":true}\n"
+            .formatted("4831972989366b012ff6798bc52121ae423ba69728ddc7a1719a7613bc3a1e91"));
+
+    Run run = run(Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock"), "usage", "--json");
+
+    JsonNode facts = JsonMapper.builder().build().readTree(run.out());
+    assertThat(facts)
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.path("kind").asText()).isEqualTo("HIT"));
+  }
+
+  @Test
   void homeThatCannotBeWrittenIsNoObstacle() throws Exception {
     Run run = run(Map.of("SANDBOX_CACHE_HOME", "/proc/nonexistent"), "stats", "--sample", "--json");
 

@@ -33,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,24 @@ class SqliteLedgerTest {
     try (SqliteLedger ledger = open()) {
       assertThat(ledger.report(TimeRange.ALL).total().hits()).isEqualTo(1);
       assertThat(ledger.setAside()).isEmpty();
+    }
+  }
+
+  @Test
+  void damageThatShowsOnlyLaterIsToldOnceAndThenANewLedgerBegins() throws IOException {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(IntStream.range(0, 5_000).mapToObj(i -> fact(FactKind.HIT)).toList());
+    }
+    try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
+      long half = damaged.length() / 2;
+      damaged.seek(half);
+      damaged.write(new byte[(int) (damaged.length() - half)]);
+    }
+    try (SqliteLedger ledger = open()) {
+      assertThatThrownBy(() -> facts(ledger)).isInstanceOf(UsageLedgerException.class);
+      assertThat(ledger.record(List.of(fact(FactKind.MISS)))).isEqualTo(1);
+      assertThat(facts(ledger)).hasSize(1);
+      assertThat(ledger.setAside().orElseThrow()).exists();
     }
   }
 

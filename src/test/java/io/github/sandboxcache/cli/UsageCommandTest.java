@@ -1,0 +1,105 @@
+package io.github.sandboxcache.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Guards the document and the table of {@code usage}. */
+class UsageCommandTest {
+  @Test
+  void documentHasExactlyTheseFields() {
+    assertThat(facts("--limit", "1"))
+        .singleElement()
+        .satisfies(
+            fact ->
+                assertThat(fact.fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                        "time",
+                        "kind",
+                        "language",
+                        "key",
+                        "reference",
+                        "imageId",
+                        "packages",
+                        "durationMs",
+                        "bytes",
+                        "source",
+                        "sourceName"));
+  }
+
+  @Test
+  void newestComesFirst() {
+    assertThat(facts())
+        .extracting(fact -> Instant.parse(fact.get("time").textValue()))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void filtersGoTogether() {
+    List<JsonNode> facts =
+        facts("--language", "python", "--kind", "miss", "--since", "7d", "--limit", "3");
+
+    assertThat(facts)
+        .hasSize(3)
+        .allSatisfy(
+            fact -> {
+              assertThat(fact.get("language").textValue()).isEqualTo("python");
+              assertThat(fact.get("kind").textValue()).isEqualTo("MISS");
+              assertThat(Instant.parse(fact.get("time").textValue()))
+                  .isAfterOrEqualTo(Instant.parse("2026-11-15T21:00:00Z"));
+            });
+  }
+
+  @Test
+  void aKeyMayBeGivenAsItStandsInTheReference() {
+    String reference = facts("--limit", "1").getFirst().get("reference").textValue();
+
+    assertThat(facts("--key", reference))
+        .isNotEmpty()
+        .allSatisfy(fact -> assertThat(fact.get("reference").textValue()).isEqualTo(reference));
+  }
+
+  @Test
+  void csvTellsTheSameFacts() {
+    List<String> lines = run("--csv", "--limit", "5").out().lines().toList();
+    List<JsonNode> facts = facts("--limit", "5");
+
+    assertThat(lines.getFirst()).startsWith("time,kind,language,key,reference");
+    assertThat(lines.subList(1, lines.size()))
+        .hasSameSizeAs(facts)
+        .zipSatisfy(
+            facts,
+            (line, fact) ->
+                assertThat(line)
+                    .startsWith(
+                        fact.get("time").textValue() + "," + fact.get("kind").textValue() + ","));
+  }
+
+  @Test
+  void aKindThatIsNoneIsWrongUsage() {
+    CommandLineRun run = run("--kind", "eviction");
+
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("eviction", "HIT", "REMOVED");
+  }
+
+  private static List<JsonNode> facts(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("--json");
+    List<JsonNode> facts = new ArrayList<>();
+    run(all.toArray(String[]::new)).document().forEach(facts::add);
+    return facts;
+  }
+
+  private static CommandLineRun run(String... options) {
+    List<String> all = new ArrayList<>(List.of("usage", "--sample"));
+    all.addAll(List.of(options));
+    return CommandLineRun.of(new SampleAccess(), all.toArray(String[]::new));
+  }
+}
