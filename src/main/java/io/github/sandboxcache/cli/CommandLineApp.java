@@ -6,6 +6,7 @@ import io.github.sandboxcache.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,10 @@ public final class CommandLineApp {
    * @return the process's exit code, see {@link ExitCode}
    */
   public int run(String... arguments) {
-    int code = parser().execute(arguments);
+    int code;
+    try (var _ = ProgramLanguage.of(List.of(arguments))) {
+      code = parser().execute(arguments);
+    }
     boolean arrived = !console.out().checkError();
     return arrived || code != ExitCode.DONE ? code : ExitCode.FAILED;
   }
@@ -64,6 +68,7 @@ public final class CommandLineApp {
             .addSubcommand(new KeyCommand(root, console.in()));
     boolean color = console.outIsTerminal() && console.colorAllowed();
     return parser
+        .setResourceBundle(HelpText.bundle())
         // "@types/node" is a package, not a file of arguments.
         .setExpandAtFiles(false)
         .setColorScheme(Help.defaultColorScheme(color ? Help.Ansi.ON : Help.Ansi.OFF))

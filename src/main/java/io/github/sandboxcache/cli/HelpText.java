@@ -1,18 +1,20 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.text.TextLanguage;
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of help and of wrong usage, from {@code help.properties} beside this class. */
+/** The texts of help and of wrong usage, from the bundle {@code help} beside this class. */
 final class HelpText {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("io.github.sandboxcache.cli.help", Locale.ROOT);
-
   private HelpText() {}
 
+  /** The bundle itself, for picocli. */
+  static ResourceBundle bundle() {
+    return TextLanguage.current().bundle("io.github.sandboxcache.cli.help");
+  }
+
   static String of(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Texts.LOCALE).format(arguments);
+    return new MessageFormat(bundle().getString(key), TextLanguage.current().format())
+        .format(arguments);
   }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = VersionText.class,
-    resourceBundle = "io.github.sandboxcache.cli.help",
     synopsisSubcommandLabel = "[VERB]",
     sortOptions = false)
 final class RootCommand implements Callable<Integer> {

@@ -8,7 +8,7 @@ import java.util.List;
  * Sizes for people in units of 1,000, as the docker command counts. The sandbox's own form, in
  * units of 1,024, is {@link io.github.sandboxcache.cache.SandboxSizeText}.
  *
- * @param number the number as written, for example {@code 2.83}
+ * @param number the number as written in the current language, for example {@code 2.83}
  * @param unit {@code B}, {@code kB}, {@code MB}, {@code GB} or {@code TB}
  */
 public record DecimalSize(String number, String unit) {
@@ -50,7 +50,7 @@ public record DecimalSize(String number, String unit) {
       size = size.movePointLeft(GIGA);
       rounded = rounded(size, unit, gigaDecimals);
     }
-    return new DecimalSize(rounded.toPlainString(), UNITS.get(unit));
+    return new DecimalSize(Texts.number(rounded), UNITS.get(unit));
   }
 
   private static BigDecimal rounded(BigDecimal size, int unit, int gigaDecimals) {

@@ -1,27 +1,24 @@
 package io.github.sandboxcache.text;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
-import java.util.Locale;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 
 /**
- * The texts for people, from the bundle {@code messages.properties} beside this class. Patterns are
- * those of {@link MessageFormat}: an apostrophe in a text that takes arguments is written twice.
+ * The texts for people, in the {@linkplain TextLanguage#current() current language}, from the
+ * bundle {@code messages} beside this class. Patterns are those of {@link MessageFormat}: an
+ * apostrophe in a text that takes arguments is written twice.
  */
 public final class Texts {
-  /** The bundle's name, for FXML and picocli. */
-  public static final String BUNDLE_NAME = "io.github.sandboxcache.text.messages";
-
-  /** The language of the texts; numbers in them are written its way too. */
-  public static final Locale LOCALE = Locale.ENGLISH;
-
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(BUNDLE_NAME, Locale.ROOT);
+  private static final String BUNDLE_NAME = "io.github.sandboxcache.text.messages";
 
   private Texts() {}
 
   /** The bundle itself. */
   public static ResourceBundle bundle() {
-    return BUNDLE;
+    return TextLanguage.current().bundle(BUNDLE_NAME);
   }
 
   /**
@@ -30,7 +27,7 @@ public final class Texts {
    * @throws java.util.MissingResourceException when there is no such key
    */
   public static String text(String key) {
-    return BUNDLE.getString(key);
+    return bundle().getString(key);
   }
 
   /**
@@ -41,6 +38,26 @@ public final class Texts {
    * @throws java.util.MissingResourceException when there is no such key
    */
   public static String text(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), LOCALE).format(arguments);
+    TextLanguage language = TextLanguage.current();
+    return new MessageFormat(language.bundle(BUNDLE_NAME).getString(key), language.format())
+        .format(arguments);
+  }
+
+  /** A number with all its decimals and no grouping: {@code 2.80}, {@code 2,80}. */
+  public static String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(TextLanguage.current().format());
+    format.setGroupingUsed(false);
+    format.setMinimumFractionDigits(number.scale());
+    format.setMaximumFractionDigits(number.scale());
+    return format.format(number);
+  }
+
+  /**
+   * How dates are written whose pattern is the text of a key.
+   *
+   * @throws java.util.MissingResourceException when there is no such key
+   */
+  public static DateTimeFormatter date(String key) {
+    return DateTimeFormatter.ofPattern(text(key), TextLanguage.current().format());
   }
 }

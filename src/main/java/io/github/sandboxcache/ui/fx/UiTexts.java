@@ -1,22 +1,26 @@
 package io.github.sandboxcache.ui.fx;
 
+import io.github.sandboxcache.text.TextLanguage;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the window, from one resource bundle. Thread-safe. */
+/** The words of the window, from one resource bundle in one language. Thread-safe. */
 public final class UiTexts {
   private static final String PACKAGE = "io.github.sandboxcache.ui.";
 
   private final ResourceBundle bundle;
+  private final Locale format;
 
-  private UiTexts(ResourceBundle bundle) {
+  private UiTexts(ResourceBundle bundle, Locale format) {
     this.bundle = bundle;
+    this.format = format;
   }
 
-  /** The bundle of that name in package {@code ui}, for example {@code ui}. */
+  /** The bundle of that name in package {@code ui}, for example {@code ui}, in the language now. */
   public static UiTexts load(String name) {
-    return new UiTexts(ResourceBundle.getBundle(PACKAGE + name, Locale.ENGLISH));
+    TextLanguage language = TextLanguage.current();
+    return new UiTexts(language.bundle(PACKAGE + name), language.format());
   }
 
   /** The bundle itself, for FXML's {@code %key}. */
@@ -31,8 +35,6 @@ public final class UiTexts {
    */
   public String text(String key, Object... arguments) {
     String pattern = bundle.getString(key);
-    return arguments.length == 0
-        ? pattern
-        : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    return arguments.length == 0 ? pattern : new MessageFormat(pattern, format).format(arguments);
   }
 }

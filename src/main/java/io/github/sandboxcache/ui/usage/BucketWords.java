@@ -1,22 +1,15 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.TimeBuckets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Puts the pieces of a chart's time into words. */
 public final class BucketWords {
-  private static final DateTimeFormatter TIME = format("HH:mm");
-  private static final DateTimeFormatter WEEKDAY = format("EEE");
-  private static final DateTimeFormatter DAY = format("d MMM");
-  private static final DateTimeFormatter MONTH = format("MMM uuuu");
-  private static final DateTimeFormatter WHOLE_DAY = format("EEEE, d MMMM uuuu");
-
   private BucketWords() {}
 
   /**
@@ -51,10 +44,10 @@ public final class BucketWords {
 
   private static String tick(ZonedDateTime start, TimeBuckets.Unit unit) {
     return switch (unit) {
-      case HOUR -> TIME.format(start);
-      case HALF_DAY -> WEEKDAY.format(start);
-      case DAY, WEEK -> DAY.format(start);
-      case MONTH -> MONTH.format(start);
+      case HOUR -> date("time", start);
+      case HALF_DAY -> date("weekday", start);
+      case DAY, WEEK -> date("day", start);
+      case MONTH -> date("month", start);
     };
   }
 
@@ -65,15 +58,14 @@ public final class BucketWords {
     ZonedDateTime end = buckets.endOf(index).atZone(buckets.zone());
     return switch (buckets.unit()) {
       case HOUR, HALF_DAY ->
-          WHOLE_DAY.format(start) + ", " + TIME.format(start) + "–" + TIME.format(end);
-      case DAY -> WHOLE_DAY.format(start);
-      case WEEK ->
-          DAY.format(start) + " – " + DAY.format(end.minusDays(1)) + end.format(format(" uuuu"));
-      case MONTH -> MONTH.format(start);
+          date("whole-day", start) + ", " + date("time", start) + "–" + date("time", end);
+      case DAY -> date("whole-day", start);
+      case WEEK -> date("day", start) + " – " + date("day", end.minusDays(1)) + date("year", end);
+      case MONTH -> date("month", start);
     };
   }
 
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  private static String date(String form, ZonedDateTime time) {
+    return Texts.date("date." + form).format(time);
   }
 }

@@ -1,0 +1,91 @@
+package io.github.sandboxcache.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.text.TextLanguage;
+import io.github.sandboxcache.text.Texts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guards that people read their language and programs always read the same. */
+class GermanCommandLineTest {
+  private static final List<String> VERBS =
+      List.of("", "ls", "stats", "usage", "usage import", "install", "prune", "clear", "key");
+
+  @Test
+  void peopleReadTheirLanguage() {
+    CommandLineRun run = german("ls", "--sample");
+    assertThat(run.out())
+        .contains("Beispieldaten", "GRÖSSE", "BENUTZT VON", "vor 9 d", "12,9 GB", "Basis-Images");
+    assertThat(german("prune", "--sample", "--dry-run").out())
+        .contains("unter den neuesten 3 seiner Sprache", "Nichts wurde entfernt.");
+    assertThat(german("prune", "--sample", "--keep", "-1").err())
+        .contains("--keep nimmt eine ganze Zahl", "Hilfe: sandbox-cache prune --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ls --json",
+        "stats --json",
+        "usage --json",
+        "usage --csv",
+        "prune --dry-run --json",
+        "clear --dry-run --json",
+        "install python pandas --json",
+        "key python pandas --json",
+        "usage --json --csv",
+        "prune --keep=-1 --json"
+      })
+  void programsReadTheSameWhateverTheLocale(String line) {
+    String[] arguments = (line + (line.startsWith("key") ? "" : " --sample")).split(" ");
+    CommandLineRun english = CommandLineRun.of(access(), arguments);
+    assertThat(german(arguments)).isEqualTo(english);
+    assertThat(english.out() + english.err()).isNotEmpty();
+  }
+
+  /** What picocli looks up by itself is found, in both languages, and nothing is kept in vain. */
+  @ParameterizedTest
+  @EnumSource(TextLanguage.class)
+  void everyTextOfTheHelpIsShown(TextLanguage language) {
+    try (var _ = InLocale.of(language.locale())) {
+      StringBuilder shown = new StringBuilder();
+      for (String verb : VERBS) {
+        shown.append(CommandLineRun.of(access(), (verb + " --help").strip().split(" ")).out());
+      }
+      String help = words(shown.toString());
+      ResourceBundle texts = HelpText.bundle();
+      for (String key : new TreeSet<>(texts.keySet())) {
+        if (!key.startsWith("problem.")) {
+          assertThat(help).as(key).contains(words(texts.getString(key).replace("%n", " ")));
+        }
+      }
+    }
+  }
+
+  private static CommandLineRun german(String... arguments) {
+    try (var _ = InLocale.of(Locale.GERMANY)) {
+      return CommandLineRun.of(access(), arguments);
+    }
+  }
+
+  private static SampleAccess access() {
+    return new SampleAccess(
+        (request, _, _) ->
+            InstallResult.failed(Duration.ofSeconds(1), List.of(Texts.text("install.waiting"))));
+  }
+
+  /** Without blanks: lines are broken at any hyphen. */
+  private static String words(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}
