@@ -79,6 +79,7 @@ public final class SandboxCacheApp {
                     closed.countDown();
                   });
         });
+    options.paintTimes().ifPresent(out -> PaintWatch.start(window, out));
     stage.show();
     if (options.sample()) {
       window.context().engine().openSample();

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui;
 
+import java.io.PrintStream;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,7 @@ import java.util.Optional;
  *
  * @param engineUri the engine to use; empty for the settings' one or the usual search
  * @param sample whether to show made-up data
+ * @param paintTimes where to tell when rows have been painted, for measurements; usually nowhere
  */
-public record StartOptions(Optional<String> engineUri, boolean sample) {}
+public record StartOptions(
+    Optional<String> engineUri, boolean sample, Optional<PrintStream> paintTimes) {}
