@@ -101,15 +101,35 @@ public final class WindowCommands implements MainCommands {
       return;
     }
     PrunePreview preview =
-        new PrunePreview(texts, settings().keepNewest(), catalog, new Prunes(), clock);
+        new PrunePreview(
+            texts,
+            window.cache().view().prune(),
+            settings().keepNewest(),
+            catalog,
+            new Prunes(),
+            window.threads(),
+            clock);
     overlays.showDialog(
         Popover.beneath(anchor, preview.view(), overlays::closeDialog), preview::closed);
   }
 
   @Override
   public void clear() {
-    ClearModel model = ClearModel.of(catalog.getValue());
-    if (access().isPresent() && !model.plan().removals().isEmpty()) {
+    Catalog images = catalog.getValue();
+    window
+        .threads()
+        .background()
+        .execute(
+            () -> {
+              ClearModel model = ClearModel.of(images);
+              window.threads().ui().execute(() -> ask(model));
+            });
+  }
+
+  /** A second click while the plan is made asks no second time. */
+  private void ask(ClearModel model) {
+    boolean free = access().isPresent() && !overlays.isDialogOpen();
+    if (free && !model.plan().removals().isEmpty()) {
       overlays.showDialog(
           ClearController.dialog(model, settings().undoCountdown(), new Clears(), texts), () -> {});
     }

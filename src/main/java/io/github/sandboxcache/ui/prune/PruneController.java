@@ -78,6 +78,7 @@ public final class PruneController {
               }
             });
     model.planProperty().subscribe(this::show);
+    model.upToDateProperty().subscribe(this::allowPrune);
     InitialFocus.in(root, prune::requestFocus);
   }
 
@@ -154,6 +155,12 @@ public final class PruneController {
     after.setText(
         texts.text("prune.after", staying, DecimalSize.summary(model.bytesAfter()).toString()));
     prune.setText(texts.text("prune.do", going));
-    prune.setDisable(going == 0);
+    allowPrune();
+  }
+
+  /** What runs is what is shown, so nothing can while another plan is being made. */
+  private void allowPrune() {
+    boolean nothing = model.planProperty().get().removals().isEmpty();
+    prune.setDisable(nothing || !model.upToDateProperty().get());
   }
 }

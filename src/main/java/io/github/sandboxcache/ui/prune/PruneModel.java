@@ -6,6 +6,8 @@ import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.removal.RemovalPolicy;
+import io.github.sandboxcache.ui.fx.LatestOnly;
+import io.github.sandboxcache.ui.model.UiThreads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -24,7 +28,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The preview of a prune: always the plan of the newest catalog. Not thread-safe. */
+/**
+ * The preview of a prune: always the plan of the newest catalog, worked out in the background. FX
+ * thread only.
+ */
 final class PruneModel {
   /** More than any cache has per language; keeps the stepper's number short. */
   static final int MAX_KEEP = 999;
@@ -47,25 +54,30 @@ final class PruneModel {
   private final ObservableList<PruneRow> rows = FXCollections.observableArrayList();
   private final ObservableList<PruneRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final Set<Language> open = new HashSet<>();
+  private final UiThreads threads;
+  private final LatestOnly latest;
+  private final ReadOnlyBooleanWrapper upToDate = new ReadOnlyBooleanWrapper(true);
 
   /**
    * A preview.
    *
+   * @param known the plan that is shown at first; one of another number is soon replaced
    * @param keep how many images of each language stay at first
    */
-  PruneModel(Catalog catalog, int keep) {
+  PruneModel(Catalog catalog, RemovalPlan known, int keep, UiThreads threads) {
     this.catalog = new SimpleObjectProperty<>(catalog);
     this.keep = new SimpleIntegerProperty(keep);
-    this.plan = new ReadOnlyObjectWrapper<>(newPlan());
-    plan.get().removals().stream()
-        .map(CachedImage::language)
-        .sorted()
-        .findFirst()
-        .ifPresent(open::add);
+    this.threads = threads;
+    this.latest = new LatestOnly(threads.background());
+    this.plan = new ReadOnlyObjectWrapper<>(known);
+    known.removals().stream().map(CachedImage::language).sorted().findFirst().ifPresent(open::add);
     listRows();
     this.catalog.addListener((_, _, _) -> replan());
     this.keep.addListener((_, _, _) -> replan());
     filter.addListener((_, _, _) -> listRows());
+    if (!known.policy().equals(policy())) {
+      replan();
+    }
   }
 
   ObjectProperty<Catalog> catalogProperty() {
@@ -83,6 +95,11 @@ final class PruneModel {
 
   ReadOnlyObjectProperty<RemovalPlan> planProperty() {
     return plan.getReadOnlyProperty();
+  }
+
+  /** Whether the plan is the one of this catalog and number; only then may it run. */
+  ReadOnlyBooleanProperty upToDateProperty() {
+    return upToDate.getReadOnlyProperty();
   }
 
   /** The lines to show, in order. */
@@ -118,13 +135,28 @@ final class PruneModel {
     return Catalog.sizeBytes(plan.get().kept().stream().map(KeptImage::image).toList());
   }
 
-  private RemovalPlan newPlan() {
-    return RemovalPlan.of(catalog.get(), new RemovalPolicy.KeepNewest(keep.get()));
+  private RemovalPolicy policy() {
+    return new RemovalPolicy.KeepNewest(keep.get());
   }
 
   private void replan() {
-    plan.set(newPlan());
-    listRows();
+    upToDate.set(false);
+    Catalog images = catalog.get();
+    RemovalPolicy policy = policy();
+    latest.submit(
+        () -> {
+          RemovalPlan next = RemovalPlan.of(images, policy);
+          threads.ui().execute(() -> apply(images, next));
+        });
+  }
+
+  /** A plan that was overtaken while it was made is not shown. */
+  private void apply(Catalog images, RemovalPlan next) {
+    if (images.equals(catalog.get()) && next.policy().equals(policy())) {
+      plan.set(next);
+      listRows();
+      upToDate.set(true);
+    }
   }
 
   private void listRows() {

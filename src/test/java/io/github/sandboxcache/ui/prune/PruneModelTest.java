@@ -7,6 +7,11 @@ import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.Images;
 import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.removal.RemovalPlan;
+import io.github.sandboxcache.removal.RemovalPolicy;
+import io.github.sandboxcache.ui.model.UiThreads;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -16,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PruneModelTest {
   @Test
   void keepingOneMoreTakesOneLess() {
-    PruneModel model = new PruneModel(pythons(5), 3);
+    PruneModel model = model(5, 3);
     assertThat(model.planProperty().get().removals()).hasSize(2);
     model.changeKeep(1);
     assertThat(model.planProperty().get().removals()).hasSize(1);
@@ -24,7 +29,7 @@ class PruneModelTest {
 
   @Test
   void neverFewerThanNoneAreKept() {
-    PruneModel model = new PruneModel(pythons(2), 0);
+    PruneModel model = model(2, 0);
     model.changeKeep(-1);
     assertThat(model.keepProperty().get()).isZero();
     assertThat(PruneModel.readKeep("-1")).isEmpty();
@@ -33,7 +38,7 @@ class PruneModelTest {
 
   @Test
   void theFilterLeavesOnlyWhatGoes() {
-    PruneModel model = new PruneModel(pythons(5), 3);
+    PruneModel model = model(5, 3);
     assertThat(model.rows()).hasSize(6);
     model.filterProperty().set(PruneModel.Filter.GO);
     assertThat(model.rows()).hasSize(3);
@@ -43,9 +48,46 @@ class PruneModelTest {
 
   @Test
   void theNewestCatalogIsPlannedFor() {
-    PruneModel model = new PruneModel(pythons(5), 3);
+    PruneModel model = model(5, 3);
     model.catalogProperty().set(pythons(3));
     assertThat(model.planProperty().get().removals()).isEmpty();
+  }
+
+  @Test
+  void theWindowsOwnPlanIsShownAtOnce() {
+    Deque<Runnable> background = new ArrayDeque<>();
+    PruneModel model = model(5, 3, background);
+
+    assertThat(model.planProperty().get().removals()).hasSize(2);
+    assertThat(model.upToDateProperty().get()).isTrue();
+    assertThat(background).isEmpty();
+  }
+
+  @Test
+  void whileAnotherPlanIsMadeTheOldOneIsShownButMayNotRun() {
+    Deque<Runnable> background = new ArrayDeque<>();
+    PruneModel model = model(5, 3, background);
+
+    model.changeKeep(-1);
+    assertThat(model.planProperty().get().removals()).hasSize(2);
+    assertThat(model.upToDateProperty().get()).isFalse();
+
+    background.remove().run();
+    assertThat(model.planProperty().get().removals()).hasSize(3);
+    assertThat(model.upToDateProperty().get()).isTrue();
+  }
+
+  @Test
+  void ofManyNumbersInARowTheLastIsPlanned() {
+    Deque<Runnable> background = new ArrayDeque<>();
+    PruneModel model = model(9, 3, background);
+
+    IntStream.range(0, 3).forEach(_ -> model.changeKeep(1));
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
+
+    assertThat(model.planProperty().get().removals()).hasSize(3);
   }
 
   @Test
@@ -64,6 +106,20 @@ class PruneModelTest {
   void anImageThatKeepsAForeignTagFreesNothing() {
     EngineImage image = Images.image("1", name(1), "keep:me").withSharedBytes(OptionalLong.of(60));
     assertThat(FreedBytes.of(Images.catalog(image).cached())).isEqualTo(new FreedBytes(0, true));
+  }
+
+  private static PruneModel model(int images, int keep) {
+    return model(images, keep, UiThreads.direct());
+  }
+
+  private static PruneModel model(int images, int keep, Deque<Runnable> background) {
+    return model(images, keep, new UiThreads(Runnable::run, background::add));
+  }
+
+  private static PruneModel model(int images, int keep, UiThreads threads) {
+    Catalog catalog = pythons(images);
+    RemovalPlan known = RemovalPlan.of(catalog, new RemovalPolicy.KeepNewest(keep));
+    return new PruneModel(catalog, known, keep, threads);
   }
 
   private static Catalog pythons(int count) {
