@@ -3,6 +3,7 @@ package io.github.sandboxcache.usage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -11,13 +12,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A range of time cut into pieces for a chart: on whole hours, half days, days, weeks or months of
- * the user's clock. The first and the last piece may stick out of the range.
+ * A range of time cut into pieces for a chart: whole hours of UTC, half days or days of the user's
+ * clock; all time in days, weeks or months of UTC, because only those are known of its beginning.
+ * The first and the last piece may stick out of the range. Where the user's clock is not whole
+ * hours from UTC, the hour in which a day begins counts with the day before.
  *
  * @param starts the beginning of each piece, UTC, in order; at least one
  * @param end the end of the last piece
  * @param unit how long a piece is
- * @param zone the user's clock
+ * @param zone the clock by which the pieces begin, or are told for hours
  */
 public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId zone) {
   private static final int MOST_DAYS = 62;
@@ -53,7 +56,7 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
       case DAY -> of(since, now, zone, Unit.HOUR);
       case WEEK -> of(since, now, zone, Unit.HALF_DAY);
       case MONTH -> of(since, now, zone, Unit.DAY);
-      case ALL -> of(since, now, zone, unitFor(ChronoUnit.DAYS.between(since, now)));
+      case ALL -> of(since, now, ZoneOffset.UTC, unitFor(ChronoUnit.DAYS.between(since, now)));
     };
   }
 
@@ -89,7 +92,7 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
     LocalDate date = time.toLocalDate();
     ZoneId zone = time.getZone();
     return switch (unit) {
-      case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
+      case HOUR -> time.toInstant().truncatedTo(ChronoUnit.HOURS).atZone(zone);
       case HALF_DAY -> time.truncatedTo(ChronoUnit.HALF_DAYS);
       case DAY -> date.atStartOfDay(zone);
       case WEEK -> date.minusDays(date.getDayOfWeek().getValue() - 1L).atStartOfDay(zone);

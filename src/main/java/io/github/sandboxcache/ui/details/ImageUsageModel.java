@@ -5,6 +5,7 @@ import io.github.sandboxcache.ui.fx.LatestOnly;
 import io.github.sandboxcache.ui.model.EngineModel;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.usage.FactQuery;
+import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LookupCount;
 import io.github.sandboxcache.usage.LookupTimeline;
 import io.github.sandboxcache.usage.TimeBuckets;
@@ -51,15 +52,25 @@ public final class ImageUsageModel {
    * The use of one image.
    *
    * @param reference the image
+   * @param range the range of time
    * @param timeline its lookups over the range
    * @param facts its facts, newest first
    * @param readable whether the ledger could be read
    */
   public record ImageHistory(
-      CacheReference reference, LookupTimeline timeline, List<UsageFact> facts, boolean readable) {
+      CacheReference reference,
+      UsageRange range,
+      LookupTimeline timeline,
+      List<UsageFact> facts,
+      boolean readable) {
     /** Copies the list, so that the record never changes. */
     public ImageHistory {
       facts = List.copyOf(facts);
+    }
+
+    /** Its hits in the range. */
+    public long hits() {
+      return timeline.total().stream().mapToLong(HitCount::hits).sum();
     }
   }
 
@@ -113,6 +124,6 @@ public final class ImageUsageModel {
     }
     Instant first = counts.isEmpty() ? now : counts.getFirst().start();
     TimeBuckets buckets = TimeBuckets.coarse(range, now, first, clock.getZone());
-    return new ImageHistory(reference, LookupTimeline.of(buckets, counts), facts, readable);
+    return new ImageHistory(reference, range, LookupTimeline.of(buckets, counts), facts, readable);
   }
 }

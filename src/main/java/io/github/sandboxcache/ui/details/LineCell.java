@@ -39,6 +39,7 @@ final class LineCell extends ListCell<Line> {
       name.getStyleClass().add("text2");
       name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
       value.getStyleClass().remove("text3");
+      box.getChildren().remove(spring);
     } else {
       value.setMinWidth(USE_PREF_SIZE);
     }

@@ -76,7 +76,9 @@ public final class EmptyController {
     dot.getStyleClass()
         .addAll(
             "dot",
-            Language.parse(found.language()).map(LanguageLook::styleClass).orElse("lang-other"));
+            Language.parse(found.language())
+                .map(LanguageLook::styleClass)
+                .orElse(LanguageLook.UNKNOWN));
     Label name = new Label(PlainText.line(found.reference()));
     name.getStyleClass().add("mono");
     Label size = new Label(DecimalSize.of(found.sizeBytes()).toString());

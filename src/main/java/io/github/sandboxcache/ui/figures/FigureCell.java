@@ -3,6 +3,8 @@ package io.github.sandboxcache.ui.figures;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.theme.Sparkline;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.NamedArg;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +29,7 @@ public final class FigureCell extends VBox {
   private final Label rise = new Label();
   private final SegmentBar bar = new SegmentBar();
   private final Sparkline trend = new Sparkline();
+  private final HBox line = new HBox(6);
   private final Tooltip tooltip;
 
   /** A cell of that name, without a value yet. */
@@ -48,7 +51,7 @@ public final class FigureCell extends VBox {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(4, name, spring, rise, note);
-    HBox line = new HBox(6, before, value, after);
+    line.getChildren().addAll(before, value, after);
     line.setAlignment(Pos.BASELINE_LEFT);
     line.getStyleClass().add("figure-line");
     Region gap = new Region();
@@ -74,13 +77,22 @@ public final class FigureCell extends VBox {
     rise.getStyleClass().add(figure.better() ? "ok" : "text2");
     tooltip.setText(figure.tip());
     setAccessibleText(
-        String.join(" ", name.getText(), figure.before(), figure.value(), figure.after()));
+        Stream.of(
+                name.getText(),
+                figure.before(),
+                figure.value(),
+                figure.after(),
+                figure.rise(),
+                figure.note())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" ")));
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    double width = Math.min(TREND_WIDTH, getWidth() / 2 - TREND_MARGIN);
+    double taken = line.getLayoutX() + after.getBoundsInParent().getMaxX() + TREND_MARGIN;
+    double width = Math.clamp(getWidth() - TREND_MARGIN - taken, 0, TREND_WIDTH);
     trend.resizeRelocate(
         getWidth() - TREND_MARGIN - width,
         getHeight() - TREND_BOTTOM - TREND_HEIGHT,

@@ -8,6 +8,8 @@ import io.github.sandboxcache.ui.images.TableRow.MoreRow;
 
 /** How often an image was found, in the range of time that the window shows. */
 final class HitsCell extends RowCell {
+  private static final long LEAST_SHORTENED = 10_000;
+
   private final UiTexts texts;
 
   HitsCell(UiTexts texts) {
@@ -36,10 +38,21 @@ final class HitsCell extends RowCell {
 
   @Override
   void showMore(MoreRow row) {
-    setText(row.hidden() == 0 ? null : texts.text("number", row.hits()));
+    if (row.hidden() == 0) {
+      setText(null);
+    } else {
+      show(row.hits());
+    }
   }
 
+  /** In thousands where the column has no room for all digits; those are in the tooltip then. */
   private void show(long hits) {
-    setText(texts.text("number", hits));
+    String exact = texts.text("number", hits);
+    if (hits < LEAST_SHORTENED) {
+      setText(exact);
+    } else {
+      setText(texts.text("number.thousands", hits / 1_000));
+      tip(exact);
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
 import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.Icon;
+import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ObservableSet;
@@ -29,7 +30,7 @@ final class ImagesRow extends TreeTableRow<TableRow> {
 
   private final ObservableSet<String> leaving;
   private final SetChangeListener<String> leavingListener;
-  private String languageClass = "lang-other";
+  private String languageClass = LanguageLook.UNKNOWN;
 
   ImagesRow(Consumer<MoreRow> onMore, ObservableSet<String> leaving) {
     this.leaving = leaving;

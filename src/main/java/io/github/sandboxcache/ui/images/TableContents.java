@@ -143,7 +143,7 @@ final class TableContents {
     GroupRow head =
         new GroupRow(
             BASE_GROUP,
-            "lang-other",
+            LanguageLook.UNKNOWN,
             baseName,
             true,
             base.size(),
@@ -157,7 +157,9 @@ final class TableContents {
 
   private TableRow baseRow(BaseImage image) {
     String look =
-        Language.parse(image.reference().name()).map(LanguageLook::styleClass).orElse("lang-other");
+        Language.parse(image.reference().name())
+            .map(LanguageLook::styleClass)
+            .orElse(LanguageLook.UNKNOWN);
     return new BaseRow(
         image.reference().toString(),
         look,

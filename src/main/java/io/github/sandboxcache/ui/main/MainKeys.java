@@ -32,6 +32,7 @@ final class MainKeys {
     keys.shortcut(KeyCode.Z, commands::undo);
     keys.shortcut(KeyCode.J, commands::toggleActivity);
     keys.shortcut(KeyCode.U, layout::toggleUsage);
+    keys.shortcut(KeyCode.E, window.usage()::showExport);
     keys.shortcut(KeyCode.COMMA, commands::openSettings);
     keys.key(KeyCode.F5, commands::refresh);
     keys.key(KeyCode.F6, window::focusNextArea);

@@ -4,6 +4,7 @@ import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.activity.GoingImages;
 import io.github.sandboxcache.ui.details.DetailsController;
 import io.github.sandboxcache.ui.details.ImageUsageModel;
+import io.github.sandboxcache.ui.details.WideDetailsController;
 import io.github.sandboxcache.ui.figures.FiguresController;
 import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.fx.UiTexts;
@@ -72,6 +73,7 @@ public final class MainWindow {
     UsageExport export =
         new UsageExport(
             cache, new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
+    ImageUsageModel imageUsage = new ImageUsageModel(engine, threads, services.clock());
     FxmlViews views =
         new FxmlViews(texts)
             .with(
@@ -86,14 +88,10 @@ public final class MainWindow {
                 () -> new ImagesController(images, layout, going.references(), texts, ticker))
             .with(
                 DetailsController.class,
-                () ->
-                    new DetailsController(
-                        images,
-                        cache,
-                        new ImageUsageModel(engine, threads, services.clock()),
-                        layout,
-                        ticker,
-                        texts))
+                () -> new DetailsController(images, cache, imageUsage, layout, ticker, texts))
+            .with(
+                WideDetailsController.class,
+                () -> new WideDetailsController(imageUsage, cache, ticker, texts))
             .with(
                 UsageController.class,
                 () -> new UsageController(cache, images, layout, export, texts))

@@ -93,6 +93,10 @@ public final class MainWindowController {
     return headerController;
   }
 
+  UsageController usage() {
+    return usageController;
+  }
+
   /** Takes up how the user left the window. */
   void restore(WindowState state) {
     layout.detailsOpenProperty().set(state.detailsOpen());

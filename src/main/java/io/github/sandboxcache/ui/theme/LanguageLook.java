@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** How a language is shown: its name for people and the style class that brings its colours. */
 public final class LanguageLook {
+  /** The style class of languages without colours of their own. */
+  public static final String UNKNOWN = "lang-other";
+
   private LanguageLook() {}
 
   /** The language's name as people write it; that of an unknown language stands as it is. */
@@ -18,7 +21,7 @@ public final class LanguageLook {
 
   /** The style class under which {@code -sc-lang} and {@code -sc-lang-soft} are its colours. */
   public static String styleClass(Language language) {
-    return language.isKnown() ? "lang-" + language.name() : "lang-other";
+    return language.isKnown() ? "lang-" + language.name() : UNKNOWN;
   }
 
   private static String capitalized(String name) {

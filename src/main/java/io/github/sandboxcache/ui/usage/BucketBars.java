@@ -1,9 +1,11 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LookupTimeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,16 +18,15 @@ public final class BucketBars extends Region {
   private static final double GAP = 4;
   private static final double MOST_WIDTH = 26;
   private static final double LEAST = 2;
-  private static final int MOST_TICKS = 7;
-  private static final double LEAST_FOR_NUMBERS = 16;
+  private static final int MOST_TICKS = 8;
 
   private final List<Region> bars = new ArrayList<>();
   private final List<Label> numbers = new ArrayList<>();
-  private final List<Label> ticks = new ArrayList<>();
+  private final List<Region> columns = new ArrayList<>();
   private final List<Tooltip> tips = new ArrayList<>();
+  private final TickLabels ticks = new TickLabels();
   private final Region base = new Region();
   private List<Long> hits = List.of();
-  private List<BucketWords.Tick> words = List.of();
 
   /** Without data yet. */
   public BucketBars() {
@@ -33,39 +34,38 @@ public final class BucketBars extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     base.getStyleClass().add("bucket-base");
     base.setManaged(false);
-    getChildren().add(base);
+    ticks.setManaged(false);
+    getChildren().addAll(base, ticks);
   }
 
-  /** Shows the hits of that time; what it says in words is the accessible text. */
-  public void show(LookupTimeline timeline, String accessible) {
-    setAccessibleText(accessible);
-    List<Long> next = timeline.total().stream().map(HitCount::hits).toList();
-    words =
-        BucketWords.ticks(
-            timeline.buckets(), next.size() <= MOST_TICKS + 1 ? MOST_TICKS + 1 : MOST_TICKS - 3);
-    if (next.size() != bars.size()) {
-      makeBars(next.size());
+  /**
+   * Shows the hits of that time.
+   *
+   * @param words what it says in words
+   * @param tip what there is to say about one piece of time
+   */
+  public void show(
+      LookupTimeline timeline, String words, BiFunction<String, HitCount, String> tip) {
+    setAccessibleText(words);
+    List<HitCount> counts = timeline.total();
+    if (counts.size() != bars.size()) {
+      makeBars(counts.size());
     }
-    while (ticks.size() > words.size()) {
-      getChildren().remove(ticks.removeLast());
+    ticks.show(BucketWords.ticks(timeline.buckets(), MOST_TICKS));
+    for (int i = 0; i < counts.size(); i++) {
+      long count = counts.get(i).hits();
+      numbers.get(i).setText(count == 0 ? "" : Long.toString(count));
+      tips.get(i).setText(tip.apply(BucketWords.whole(timeline.buckets(), i), counts.get(i)));
     }
-    while (ticks.size() < words.size()) {
-      ticks.add(label("axis-label"));
-    }
-    for (int i = 0; i < ticks.size(); i++) {
-      ticks.get(i).setText(words.get(i).text());
-    }
-    for (int i = 0; i < next.size(); i++) {
-      numbers.get(i).setText(next.get(i) == 0 ? "" : next.get(i).toString());
-      tips.get(i).setText(BucketWords.whole(timeline.buckets(), i) + "\n" + next.get(i));
-    }
-    hits = next;
+    hits = counts.stream().map(HitCount::hits).toList();
     requestLayout();
   }
 
   private void makeBars(int count) {
     getChildren().removeAll(bars);
     getChildren().removeAll(numbers);
+    getChildren().removeAll(columns);
+    columns.clear();
     bars.clear();
     numbers.clear();
     tips.clear();
@@ -73,11 +73,15 @@ public final class BucketBars extends Region {
       Region bar = new Region();
       bar.getStyleClass().add("bucket-bar");
       bar.setManaged(false);
-      Tooltip tip = new Tooltip();
-      Tooltip.install(bar, tip);
-      tips.add(tip);
+      bar.setMouseTransparent(true);
+      // The whole height tells, so that nobody has to hit a low bar, or one that is not there.
+      Region column = new Region();
+      column.getStyleClass().add("bucket-column");
+      column.setManaged(false);
+      tips.add(Tooltips.install(column, ""));
+      columns.add(column);
       bars.add(bar);
-      getChildren().add(bar);
+      getChildren().addAll(column, bar);
       numbers.add(label("bucket-count"));
     }
   }
@@ -99,24 +103,20 @@ public final class BucketBars extends Region {
     double bar = Math.min(MOST_WIDTH, Math.max(1, step - GAP));
     double bottom = getHeight() - TICKS;
     long most = Math.max(1, hits.stream().mapToLong(Long::longValue).max().orElse(1));
+    numbers.forEach(Label::autosize);
+    boolean room = numbers.stream().allMatch(number -> number.getWidth() + GAP / 2 <= step);
     for (int i = 0; i < hits.size(); i++) {
       double high = hits.get(i) == 0 ? 0 : Math.max(LEAST, (bottom - TOP) * hits.get(i) / most);
       double centre = left + step * (i + 0.5);
+      columns.get(i).resizeRelocate(left + step * i, 0, step, bottom);
       bars.get(i).resizeRelocate(snapPositionX(centre - bar / 2), bottom - high, bar, high);
       Label number = numbers.get(i);
-      number.setVisible(step >= LEAST_FOR_NUMBERS);
-      number.autosize();
+      number.setVisible(room);
       number.relocate(
           snapPositionX(centre - number.getWidth() / 2), bottom - high - number.getHeight());
     }
     base.resizeRelocate(left, bottom, width, 1);
-    for (int i = 0; i < ticks.size(); i++) {
-      Label tick = ticks.get(i);
-      tick.autosize();
-      double centre = left + step * (words.get(i).first() + words.get(i).span() / 2.0);
-      double rightmost = Math.max(left, left + width - tick.getWidth());
-      tick.relocate(
-          Math.clamp(snapPositionX(centre - tick.getWidth() / 2), left, rightmost), bottom + 3);
-    }
+    ticks.resizeRelocate(left, bottom + 3, width, TICKS - 3);
+    ticks.draw(tick -> step * (tick.first() + tick.span() / 2.0));
   }
 }

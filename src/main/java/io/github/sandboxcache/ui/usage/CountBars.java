@@ -5,50 +5,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.VLineTo;
 
-/** Hits with the misses on top of them, for each piece of time. Nodes stay and only move. */
+/**
+ * Hits with the misses on top of them, for each piece of time. All bars of a kind are one shape, so
+ * that the number of nodes does not grow with the time that is shown.
+ */
 final class CountBars extends Pane {
   private static final double MOST_WIDTH = 14;
   private static final double GAP = 2;
   private static final double LEAST = 1;
 
-  private final List<Region> hits = new ArrayList<>();
-  private final List<Region> misses = new ArrayList<>();
+  private final Path hits = path("hits");
+  private final Path misses = path("misses");
   private List<HitCount> counts = List.of();
 
   CountBars() {
     setMouseTransparent(true);
+    getChildren().addAll(hits, misses);
+  }
+
+  private static Path path(String styleClass) {
+    Path path = new Path();
+    path.setManaged(false);
+    path.getStyleClass().addAll("count-bar", styleClass);
+    return path;
   }
 
   void show(List<HitCount> next) {
     counts = next;
-    while (hits.size() > next.size()) {
-      getChildren().removeAll(hits.removeLast(), misses.removeLast());
-    }
-    while (hits.size() < next.size()) {
-      hits.add(bar("hits"));
-      misses.add(bar("misses"));
-      getChildren().addAll(hits.getLast(), misses.getLast());
-    }
-  }
-
-  private static Region bar(String styleClass) {
-    Region bar = new Region();
-    bar.setManaged(false);
-    bar.getStyleClass().addAll("count-bar", styleClass);
-    return bar;
   }
 
   void draw(IntToDoubleFunction x, double step) {
     long most = Math.max(1, counts.stream().mapToLong(HitCount::lookups).max().orElse(1));
     double width = Math.max(LEAST, Math.min(MOST_WIDTH, step - GAP));
+    List<PathElement> hitBars = new ArrayList<>();
+    List<PathElement> missBars = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
-      double left = x.applyAsDouble(i) - width / 2;
+      double left = snapPositionX(x.applyAsDouble(i) - width / 2);
       double high = height(counts.get(i).hits(), most);
       double more = height(counts.get(i).misses(), most);
-      hits.get(i).resizeRelocate(left, getHeight() - high, width, high);
-      misses.get(i).resizeRelocate(left, getHeight() - high - more, width, more);
+      addBar(hitBars, left, width, getHeight(), high);
+      addBar(missBars, left, width, getHeight() - high, more);
+    }
+    hits.getElements().setAll(hitBars);
+    misses.getElements().setAll(missBars);
+  }
+
+  private static void addBar(
+      List<PathElement> bars, double left, double width, double bottom, double high) {
+    if (high > 0) {
+      bars.add(new MoveTo(left, bottom));
+      bars.add(new VLineTo(bottom - high));
+      bars.add(new HLineTo(left + width));
+      bars.add(new VLineTo(bottom));
+      bars.add(new ClosePath());
     }
   }
 

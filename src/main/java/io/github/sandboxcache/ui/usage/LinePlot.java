@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
@@ -13,6 +14,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Shape;
 
 /**
  * Lines on a plane. Where nobody asked there is a gap; a piece of time with gaps on both sides is a
@@ -25,30 +27,49 @@ final class LinePlot extends Pane {
   private final List<Path> paths = new ArrayList<>();
   private final List<Path> points = new ArrayList<>();
   private final List<Circle> ends = new ArrayList<>();
+  private final List<Circle> marks = new ArrayList<>();
   private List<Line> lines = List.of();
+  private int marked = -1;
 
   LinePlot() {
     setMouseTransparent(true);
   }
 
-  /** Shows these lines; the order says which pattern each has. */
+  /** Shows these lines. */
   void show(List<Line> next) {
     lines = next;
     while (paths.size() > next.size()) {
-      getChildren().removeAll(paths.removeLast(), points.removeLast(), ends.removeLast());
+      getChildren()
+          .removeAll(
+              paths.removeLast(), points.removeLast(), ends.removeLast(), marks.removeLast());
     }
     while (paths.size() < next.size()) {
       paths.add(new Path());
       points.add(new Path());
       ends.add(new Circle(POINT + 0.5));
-      getChildren().addAll(paths.getLast(), points.getLast(), ends.getLast());
+      marks.add(new Circle(POINT + 1.5));
+      getChildren().addAll(paths.getLast(), points.getLast(), ends.getLast(), marks.getLast());
     }
     for (int i = 0; i < next.size(); i++) {
-      String language = next.get(i).languageClass();
-      paths.get(i).getStyleClass().setAll("chart-line", language);
-      points.get(i).getStyleClass().setAll("chart-point", language);
-      ends.get(i).getStyleClass().setAll("chart-end", language);
+      Line line = next.get(i);
+      dress(paths.get(i), "chart-line", line.languageClass(), line.patternClass());
+      dress(points.get(i), "chart-point", line.languageClass());
+      dress(ends.get(i), "chart-end", line.languageClass());
+      dress(marks.get(i), "chart-end", line.languageClass());
     }
+  }
+
+  /** Touches nothing that is dressed so already, for styles are worked out anew each time. */
+  private static void dress(Shape shape, String... classes) {
+    List<String> wanted = Stream.of(classes).filter(name -> !name.isEmpty()).toList();
+    if (!shape.getStyleClass().equals(wanted)) {
+      shape.getStyleClass().setAll(wanted);
+    }
+  }
+
+  /** Marks where the lines are in one piece of time, or nowhere with -1. */
+  void mark(int index) {
+    marked = index;
   }
 
   /** Puts one line forward, or all with -1. */
@@ -58,6 +79,7 @@ final class LinePlot extends Pane {
       paths.get(i).pseudoClassStateChanged(DIMMED, dimmed);
       points.get(i).pseudoClassStateChanged(DIMMED, dimmed);
       ends.get(i).pseudoClassStateChanged(DIMMED, dimmed);
+      marks.get(i).pseudoClassStateChanged(DIMMED, dimmed);
     }
   }
 
@@ -84,12 +106,21 @@ final class LinePlot extends Pane {
       }
       paths.get(i).getElements().setAll(line);
       points.get(i).getElements().setAll(lonely);
-      Circle end = ends.get(i);
-      end.setVisible(last >= 0);
-      if (last >= 0) {
-        end.setCenterX(x.applyAsDouble(last));
-        end.setCenterY(y.applyAsDouble(values.get(last).getAsDouble()));
-      }
+      place(ends.get(i), values, last, x, y);
+      place(marks.get(i), values, marked, x, y);
+    }
+  }
+
+  private static void place(
+      Circle dot,
+      List<OptionalDouble> values,
+      int index,
+      IntToDoubleFunction x,
+      DoubleUnaryOperator y) {
+    dot.setVisible(has(values, index));
+    if (has(values, index)) {
+      dot.setCenterX(x.applyAsDouble(index));
+      dot.setCenterY(y.applyAsDouble(values.get(index).getAsDouble()));
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.sandboxcache.ui.usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,12 +30,13 @@ public final class RateChart extends Region {
 
   private final List<Line> grid = new ArrayList<>();
   private final List<Label> gridLabels = new ArrayList<>();
-  private final List<Label> tickLabels = new ArrayList<>();
+  private final TickLabels ticks = new TickLabels();
   private final Line crosshair = new Line();
   private final LinePlot plot = new LinePlot();
   private final CountBars bars = new CountBars();
   private final Tooltip tip = new Tooltip();
   private Optional<RateLines> shown = Optional.empty();
+  private IntConsumer onChoose = _ -> {};
   private int chosen = -1;
 
   /** A chart without data. */
@@ -57,7 +60,10 @@ public final class RateChart extends Region {
     crosshair.setVisible(false);
     plot.setManaged(false);
     bars.setManaged(false);
-    getChildren().addAll(crosshair, bars, plot);
+    ticks.setManaged(false);
+    getChildren().addAll(crosshair, bars, plot, ticks);
+    // Escape takes the crosshair away, and the tooltip with it.
+    tip.setHideOnEscape(false);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> choose(indexAt(event.getX())));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> choose(-1));
     addEventHandler(
@@ -77,32 +83,20 @@ public final class RateChart extends Region {
       return;
     }
     shown = Optional.of(lines);
-    setAccessibleText(lines.summary());
     plot.show(lines.lines());
     bars.show(lines.counts());
-    while (tickLabels.size() > lines.ticks().size()) {
-      getChildren().remove(tickLabels.removeLast());
-    }
-    while (tickLabels.size() < lines.ticks().size()) {
-      Label label = new Label();
-      label.getStyleClass().add("axis-label");
-      label.setManaged(false);
-      tickLabels.add(label);
-      getChildren().add(label);
-    }
-    for (int i = 0; i < tickLabels.size(); i++) {
-      tickLabels.get(i).setText(lines.ticks().get(i).text());
-    }
+    ticks.show(lines.ticks());
     int least = lines.leastPercent();
     for (int i = 0; i < GRID_LINES; i++) {
       gridLabels.get(i).setText((100 - (100 - least) * i / (GRID_LINES - 1)) + "\u00a0%");
     }
-    if (chosen >= lines.tips().size()) {
-      choose(-1);
-    } else {
-      choose(chosen);
-    }
+    choose(chosen < lines.tips().size() ? chosen : -1);
     requestLayout();
+  }
+
+  /** Told which piece of time is looked at, also anew after its numbers changed; -1 for none. */
+  void setOnChoose(IntConsumer listener) {
+    onChoose = listener;
   }
 
   /** Puts one line forward, or all with -1. */
@@ -126,19 +120,12 @@ public final class RateChart extends Region {
     }
     plot.resizeRelocate(0, 0, getWidth(), getHeight());
     bars.resizeRelocate(0, TOP + plotHeight + BARS_GAP, getWidth(), BARS);
+    ticks.resizeRelocate(0, getHeight() - TICKS + 2, getWidth(), TICKS - 2);
     shown.ifPresent(
         lines -> {
           plot.draw(this::x, percent -> y(percent, lines.leastPercent()));
           bars.draw(this::x, step());
-          for (int i = 0; i < tickLabels.size(); i++) {
-            BucketWords.Tick tick = lines.ticks().get(i);
-            Label label = tickLabels.get(i);
-            label.autosize();
-            double centre = (x(tick.first()) + x(tick.first() + tick.span() - 1)) / 2;
-            double left = snapPositionX(centre - label.getWidth() / 2);
-            double most = getWidth() - label.getWidth();
-            label.relocate(Math.clamp(left, 0, Math.max(0, most)), getHeight() - TICKS + 2);
-          }
+          ticks.draw(tick -> (x(tick.first()) + x(tick.first() + tick.span() - 1)) / 2);
         });
     placeCrosshair();
   }
@@ -174,6 +161,10 @@ public final class RateChart extends Region {
   private void onKey(KeyEvent event) {
     int count = shown.map(lines -> lines.tips().size()).orElse(0);
     boolean left = event.getCode() == KeyCode.LEFT;
+    if (event.getCode() == KeyCode.ESCAPE && chosen >= 0) {
+      choose(-1);
+      event.consume();
+    }
     if (count > 0 && (left || event.getCode() == KeyCode.RIGHT)) {
       int from = chosen < 0 ? (left ? count : -1) : chosen;
       choose(Math.clamp(from + (left ? -1 : 1), 0, count - 1));
@@ -182,16 +173,25 @@ public final class RateChart extends Region {
   }
 
   private void choose(int index) {
+    boolean same = chosen == index;
     chosen = index;
+    plot.mark(index);
+    if (!same) {
+      requestLayout();
+    }
+    onChoose.accept(index);
     boolean visible = index >= 0 && shown.isPresent() && getScene() != null;
     crosshair.setVisible(visible);
+    String words = visible ? shown.map(lines -> lines.tips().get(index)).orElse("") : "";
+    setAccessibleText(
+        shown.map(RateLines::summary).orElse("") + (words.isEmpty() ? "" : "\n" + words));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     if (!visible) {
       tip.hide();
       return;
     }
     placeCrosshair();
-    tip.setText(shown.map(lines -> lines.tips().get(index)).orElse(""));
-    setAccessibleRoleDescription(tip.getText());
+    tip.setText(words);
     if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
       var at = localToScreen(x(index) + TIP_GAP, TOP);
       tip.show(this, at.getX(), at.getY());

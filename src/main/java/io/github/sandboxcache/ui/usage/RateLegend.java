@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ public final class RateLegend extends VBox {
 
   private final List<Row> rows = new ArrayList<>();
   private IntConsumer onHighlight = _ -> {};
+  private List<Line> shown = List.of();
 
   private static final class Row extends HBox {
     private final javafx.scene.shape.Line sample = new javafx.scene.shape.Line(0, 0, SAMPLE, 0);
@@ -35,15 +37,19 @@ public final class RateLegend extends VBox {
       setAlignment(Pos.CENTER_LEFT);
       getStyleClass().add("legend-row");
       setFocusTraversable(true);
+      setAccessibleRole(AccessibleRole.TEXT);
       getChildren().addAll(sample, name, value);
       tooltip = Tooltips.install(this, "");
     }
 
-    void show(Line line) {
+    void show(Line line, int index) {
       sample.getStyleClass().setAll("chart-line", line.languageClass());
+      if (!line.patternClass().isEmpty()) {
+        sample.getStyleClass().add(line.patternClass());
+      }
       name.setText(line.name());
-      value.setText(line.value());
-      tooltip.setText(line.tip());
+      value.setText(index < 0 ? line.value() : line.valueAt(index));
+      tooltip.setText(line.name() + "\n" + line.tip());
       setAccessibleText(line.name() + " " + line.value() + ", " + line.tip());
     }
   }
@@ -59,6 +65,10 @@ public final class RateLegend extends VBox {
   }
 
   void show(List<Line> lines) {
+    if (lines.equals(shown)) {
+      return;
+    }
+    shown = lines;
     while (rows.size() > lines.size()) {
       getChildren().remove(rows.removeLast());
     }
@@ -70,8 +80,13 @@ public final class RateLegend extends VBox {
       rows.add(row);
       getChildren().add(row);
     }
-    for (int i = 0; i < lines.size(); i++) {
-      rows.get(i).show(lines.get(i));
+    readAt(-1);
+  }
+
+  /** Shows the rates of one piece of time, or with -1 those of all. */
+  void readAt(int index) {
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).show(shown.get(i), index);
     }
   }
 }

@@ -1,24 +1,24 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LookupTimeline;
+import io.github.sandboxcache.usage.UsageRange;
 import io.github.sandboxcache.usage.UsageView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
  * The chart of hit rates over time.
  *
- * @param lines one for each language, the best first
+ * @param lines one for each language, the best first; of many languages those that were asked for
+ *     most, and one of all others together
  * @param counts hits and misses of all languages in each piece of time
  * @param ticks words beneath
+ * @param times each piece of time in words
  * @param tips what there is to say about each piece of time
  * @param leastPercent where the axis begins
  * @param summary what the chart says, in words
@@ -27,13 +27,19 @@ public record RateLines(
     List<Line> lines,
     List<HitCount> counts,
     List<BucketWords.Tick> ticks,
+    List<String> times,
     List<String> tips,
     int leastPercent,
     String summary) {
-  /** As many languages as the legend has room for. */
-  static final int MOST_LINES = 6;
+  /** No lines and no time. */
+  static final RateLines NONE =
+      new RateLines(List.of(), List.of(), List.of(), List.of(), List.of(), 0, "");
+
+  /** As many lines as the legend has room for. */
+  static final int MOST_LINES = 7;
 
   private static final int MOST_TICKS = 8;
+  private static final int PATTERNS = 4;
   private static final int UPPER_HALF = 50;
 
   /** Copies the lists, so that the record never changes. */
@@ -41,94 +47,111 @@ public record RateLines(
     lines = List.copyOf(lines);
     counts = List.copyOf(counts);
     ticks = List.copyOf(ticks);
+    times = List.copyOf(times);
     tips = List.copyOf(tips);
   }
 
   /**
    * One language.
    *
-   * @param languageClass brings its colours, and the pattern of its line
+   * @param languageClass brings its colours, and the pattern of its line where it is known
+   * @param patternClass the pattern of the line of an unknown language; else empty
    * @param name its name for people
    * @param value its hit rate in the whole range, as written
    * @param tip its hits and misses
    * @param points its hit rate in each piece of time, percent; empty where nobody asked
+   * @param counts the lookups that those rates are made of
    */
   public record Line(
-      String languageClass, String name, String value, String tip, List<OptionalDouble> points) {
-    /** Copies the list, so that the record never changes. */
+      String languageClass,
+      String patternClass,
+      String name,
+      String value,
+      String tip,
+      List<OptionalDouble> points,
+      List<HitCount> counts) {
+    /** Copies the lists, so that the record never changes. */
     public Line {
       points = List.copyOf(points);
+      counts = List.copyOf(counts);
+    }
+
+    /** The rate in one piece of time as written; empty where nobody asked. */
+    String valueAt(int index) {
+      return points.get(index).isPresent() ? Percent.of(points.get(index)) : "";
     }
   }
 
   /** Draws it up. */
   public static RateLines of(UsageView view, UiTexts texts) {
     LookupTimeline timeline = view.timeline();
-    List<Map.Entry<Language, HitCount>> languages =
-        view.report().byLanguage().entrySet().stream()
-            .sorted(
-                Comparator.comparingDouble(RateLines::rate)
-                    .reversed()
-                    .thenComparing(Map.Entry::getKey))
-            .toList();
     List<Line> lines = new ArrayList<>();
-    double least = 100;
-    for (Map.Entry<Language, HitCount> language : languages) {
-      List<OptionalDouble> points =
-          timeline.byLanguage().getOrDefault(language.getKey(), List.of()).stream()
-              .map(HitCount::ratePercent)
-              .toList();
-      for (OptionalDouble point : points) {
-        least = Math.min(least, point.orElse(100));
-      }
+    int unknown = 0;
+    for (LanguageLookups language : LanguageLookups.of(view, MOST_LINES, texts)) {
+      boolean plain = language.look().equals(LanguageLook.UNKNOWN);
       lines.add(
           new Line(
-              LanguageLook.styleClass(language.getKey()),
-              LanguageLook.displayName(language.getKey()),
-              Percent.of(language.getValue().ratePercent()),
-              texts.text("usage.summary", language.getValue().hits(), language.getValue().misses()),
-              points));
+              language.look(),
+              plain ? "pattern-" + unknown % PATTERNS : "",
+              language.name(),
+              Percent.of(language.sum().ratePercent()),
+              counts(language.sum(), texts),
+              language.counts().stream().map(HitCount::ratePercent).toList(),
+              language.counts()));
+      unknown += plain ? 1 : 0;
     }
+    double least =
+        lines.stream()
+            .flatMap(line -> line.points().stream())
+            .flatMapToDouble(OptionalDouble::stream)
+            .min()
+            .orElse(100);
+    List<String> times = new ArrayList<>();
     List<String> tips = new ArrayList<>();
     for (int i = 0; i < timeline.buckets().size(); i++) {
-      tips.add(tip(timeline, languages, i, texts));
+      times.add(time(view, i, texts));
+      tips.add(tip(times.getLast(), timeline.total().get(i), lines, i, texts));
     }
     return new RateLines(
-        lines.subList(0, Math.min(MOST_LINES, lines.size())),
+        lines,
         timeline.total(),
         BucketWords.ticks(timeline.buckets(), MOST_TICKS),
+        times,
         tips,
         least >= UPPER_HALF ? UPPER_HALF : 0,
         summary(lines, view, texts));
   }
 
-  private static double rate(Map.Entry<Language, HitCount> language) {
-    return language.getValue().ratePercent().orElse(0);
+  private static String counts(HitCount count, UiTexts texts) {
+    return texts.text("usage.summary", count.hits(), count.misses());
   }
 
-  private static String tip(
-      LookupTimeline timeline,
-      List<Map.Entry<Language, HitCount>> languages,
-      int index,
-      UiTexts texts) {
-    StringBuilder tip = new StringBuilder(BucketWords.whole(timeline.buckets(), index));
-    if (timeline.total().get(index).lookups() == 0) {
-      return tip.append('\n').append(texts.text("usage.nobody-asked")).toString();
+  private static String time(UsageView view, int index, UiTexts texts) {
+    String time = BucketWords.whole(view.timeline().buckets(), index);
+    return view.range() == UsageRange.ALL ? texts.text("usage.tip.utc", time) : time;
+  }
+
+  private static String tip(String time, HitCount all, List<Line> lines, int index, UiTexts texts) {
+    List<String> said = new ArrayList<>();
+    said.add(time);
+    if (all.lookups() == 0) {
+      said.add(texts.text("usage.nobody-asked"));
+      return String.join("\n", said);
     }
-    for (Map.Entry<Language, HitCount> language : languages) {
-      HitCount count = timeline.at(language.getKey(), index);
-      if (count.lookups() > 0) {
-        tip.append('\n')
-            .append(
-                texts.text(
-                    "usage.tip.line",
-                    LanguageLook.displayName(language.getKey()),
-                    Percent.of(count.ratePercent()),
-                    count.hits(),
-                    count.misses()));
+    for (Line line : lines) {
+      if (line.counts().get(index).lookups() > 0) {
+        said.add(tipLine(line.name(), line.counts().get(index), texts));
       }
     }
-    return tip.toString();
+    if (said.size() > 2) {
+      said.add(tipLine(texts.text("usage.tip.all"), all, texts));
+    }
+    return String.join("\n", said);
+  }
+
+  private static String tipLine(String name, HitCount count, UiTexts texts) {
+    return texts.text(
+        "usage.tip.line", name, Percent.of(count.ratePercent()), count.hits(), count.misses());
   }
 
   private static String summary(List<Line> lines, UsageView view, UiTexts texts) {

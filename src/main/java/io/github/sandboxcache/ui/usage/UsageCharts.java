@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The charts of the usage strip.
@@ -33,8 +34,13 @@ public record UsageCharts(
     List<BarRow> packages,
     List<BarRow> images,
     String summary) {
-  /** As many rows as a panel has room for. */
-  static final int MOST_ROWS = 6;
+  /** As many rows as a panel has room for when they stand a little closer. */
+  static final int MOST_ROWS = 7;
+
+  /** As many of the top as it has room for at the usual distance. */
+  static final int MOST_TOP = 6;
+
+  private static final int MOST_NAMES = 20;
 
   /** Copies the lists, so that the record never changes. */
   public UsageCharts {
@@ -49,8 +55,8 @@ public record UsageCharts(
     return new UsageCharts(
         RateLines.of(view.usage(), texts),
         sizes(view.state().catalog().byLanguage(), texts),
-        packages(report.topPackages()),
-        images(report.topImages(MOST_ROWS)),
+        packages(report.topPackages(), texts),
+        images(report.topImages(MOST_TOP), texts),
         summary(view, texts));
   }
 
@@ -68,49 +74,78 @@ public record UsageCharts(
   }
 
   private static List<BarRow> sizes(Map<Language, List<CachedImage>> groups, UiTexts texts) {
-    record Sized(Language language, CacheSize size) {
-      // What only the images' own layers take; layers they share would count many times over.
-      long bytes() {
-        return size.ownKnown() ? size.ownBytes() : size.totalBytes();
-      }
+    List<SizeOf> sizes =
+        groups.entrySet().stream()
+            .map(
+                group ->
+                    new SizeOf(
+                        LanguageLook.styleClass(group.getKey()),
+                        LanguageLook.displayName(group.getKey()),
+                        CacheSize.of(group.getValue())))
+            .sorted(Comparator.comparingLong(SizeOf::bytes).reversed())
+            .toList();
+    List<SizeOf> shown = new ArrayList<>(sizes);
+    if (sizes.size() > MOST_ROWS) {
+      List<SizeOf> rest = sizes.subList(MOST_ROWS - 1, sizes.size());
+      shown = new ArrayList<>(sizes.subList(0, MOST_ROWS - 1));
+      shown.add(SizeOf.together(rest, texts.text("usage.others", rest.size())));
     }
-    List<Sized> sized = new ArrayList<>();
-    groups.forEach((language, images) -> sized.add(new Sized(language, CacheSize.of(images))));
-    long largest = Math.max(1, sized.stream().mapToLong(Sized::bytes).max().orElse(1));
-    return sized.stream()
-        .sorted(Comparator.comparingLong(Sized::bytes).reversed())
-        .limit(MOST_ROWS)
-        .map(
-            row ->
-                new BarRow(
-                    LanguageLook.styleClass(row.language()),
-                    LanguageLook.displayName(row.language()),
-                    List.of(Segment.plain((double) row.bytes() / largest, "own")),
-                    DecimalSize.of(row.bytes()).toString(),
-                    texts.text(
-                        row.size().ownKnown() ? "images.own.tip" : "images.size.tip",
-                        DecimalSize.exact(row.bytes())),
-                    ""))
-        .toList();
+    long largest = Math.max(1, shown.stream().mapToLong(SizeOf::bytes).max().orElse(1));
+    return shown.stream().map(size -> size.row(largest, texts)).toList();
   }
 
-  private static List<BarRow> packages(List<PackageHits> top) {
+  /** What the images of a language take. */
+  private record SizeOf(String look, String name, CacheSize size) {
+    static SizeOf together(List<SizeOf> sizes, String name) {
+      CacheSize sum = new CacheSize(0, 0, false);
+      for (SizeOf one : sizes) {
+        sum =
+            new CacheSize(
+                sum.totalBytes() + one.size.totalBytes(),
+                sum.ownBytes() + one.size.ownBytes(),
+                sum.ownKnown() || one.size.ownKnown());
+      }
+      return new SizeOf(LanguageLook.UNKNOWN, name, sum);
+    }
+
+    // What only the images' own layers take; layers they share would count many times over.
+    long bytes() {
+      return size.ownKnown() ? size.ownBytes() : size.totalBytes();
+    }
+
+    BarRow row(long largest, UiTexts texts) {
+      String exact = DecimalSize.exact(bytes());
+      return new BarRow(
+          look,
+          name,
+          List.of(Segment.plain((double) bytes() / largest, "own")),
+          DecimalSize.of(bytes()).toString(),
+          name + "\n" + texts.text(size.ownKnown() ? "images.own.tip" : "images.size.tip", exact),
+          "");
+    }
+  }
+
+  private static List<BarRow> packages(List<PackageHits> top, UiTexts texts) {
     long most = top.stream().mapToLong(PackageHits::hits).max().orElse(1);
     return top.stream()
-        .limit(MOST_ROWS)
+        .limit(MOST_TOP)
         .map(
             row ->
                 new BarRow(
                     LanguageLook.styleClass(row.language()),
                     PlainText.line(row.name()),
                     List.of(Segment.plain((double) row.hits() / most, "own")),
-                    String.valueOf(row.hits()),
-                    LanguageLook.displayName(row.language()),
+                    texts.text("number", row.hits()),
+                    texts.text(
+                        "usage.top.tip",
+                        PlainText.line(row.name()),
+                        LanguageLook.displayName(row.language()),
+                        row.hits()),
                     ""))
         .toList();
   }
 
-  private static List<BarRow> images(List<ImageUsage> top) {
+  private static List<BarRow> images(List<ImageUsage> top, UiTexts texts) {
     long most = top.stream().mapToLong(image -> image.count().hits()).max().orElse(1);
     return top.stream()
         .map(
@@ -119,12 +154,27 @@ public record UsageCharts(
                     LanguageLook.styleClass(image.reference().language()),
                     image.reference().tag(),
                     List.of(Segment.plain((double) image.count().hits() / most, "own")),
-                    String.valueOf(image.count().hits()),
-                    image
-                        .packages()
-                        .map(names -> PlainText.line(String.join(", ", names)))
-                        .orElse(image.reference().toString()),
+                    texts.text("number", image.count().hits()),
+                    imageTip(image, texts),
                     image.reference().toString()))
         .toList();
+  }
+
+  private static String imageTip(ImageUsage image, UiTexts texts) {
+    HitCount count = image.count();
+    String numbers = texts.text("usage.summary", count.hits(), count.misses());
+    String packages =
+        image
+            .packages()
+            .map(
+                names ->
+                    "\n"
+                        + names.stream()
+                            .limit(MOST_NAMES)
+                            .map(PlainText::line)
+                            .collect(Collectors.joining(", "))
+                        + (names.size() > MOST_NAMES ? ", …" : ""))
+            .orElse("");
+    return image.reference() + "\n" + numbers + packages;
   }
 }

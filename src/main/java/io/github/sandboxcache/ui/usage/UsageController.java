@@ -11,7 +11,6 @@ import io.github.sandboxcache.usage.UsageRange;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -50,6 +49,7 @@ public final class UsageController {
   @FXML private Node rates;
   @FXML private Node noRates;
   @FXML private Label ratesNote;
+  @FXML private Node countsKey;
   @FXML private RateChart chart;
   @FXML private RateLegend legend;
   @FXML private BarPanel sizes;
@@ -59,7 +59,10 @@ public final class UsageController {
   @FXML private Button fold;
   @FXML private Icon foldIcon;
 
+  private final ContextMenu exportMenu = new ContextMenu();
   private boolean wideEnough = true;
+  private String rangeNote = "";
+  private RateLines rateLines = RateLines.NONE;
 
   /** Follows that cache; an image that is chosen in a chart is shown in the table. */
   public UsageController(
@@ -84,6 +87,7 @@ public final class UsageController {
     makeTopSwitch();
     outcome.textProperty().bind(export.outcomeProperty());
     legend.setOnHighlight(chart::highlight);
+    chart.setOnChoose(this::readAt);
     top.setOnChoose(this::reveal);
     cache.viewProperty().subscribe(_ -> show());
     layout
@@ -95,9 +99,11 @@ public final class UsageController {
               fold.setAccessibleText(texts.text(folded ? "usage.unfold" : "usage.fold"));
             });
     strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    ContextMenu menu = export.menu(() -> panels);
     panels.setOnContextMenuRequested(
-        event -> menu.show(panels, event.getScreenX(), event.getScreenY()));
+        event -> {
+          exportMenu.getItems().setAll(export.items(Optional.of(panels)));
+          exportMenu.show(panels, event.getScreenX(), event.getScreenY());
+        });
   }
 
   private ToggleButton rangeButton(UsageRange range) {
@@ -136,7 +142,11 @@ public final class UsageController {
 
   /** Says how wide the strip is, in pixels; a narrow one has no room for charts. */
   public void setAvailableWidth(double width) {
-    summary.setVisible(width >= LEAST_FOR_RANGE);
+    boolean room = width >= LEAST_FOR_RANGE;
+    summary.setVisible(room);
+    summary.setManaged(room);
+    outcome.setVisible(room);
+    outcome.setManaged(room);
     if (wideEnough != width >= LEAST_FOR_CHARTS) {
       wideEnough = !wideEnough;
       placePanels();
@@ -154,18 +164,20 @@ public final class UsageController {
     return strip.isFocusWithin();
   }
 
+  /** Offers to save what is shown; a picture only while the charts can be seen. */
+  public void showExport() {
+    exportMenu.getItems().setAll(export.items(Optional.of(panels).filter(Node::isVisible)));
+    exportMenu.show(rangeSwitch, Side.BOTTOM, 0, 0);
+  }
+
   @FXML
   private void onFold() {
     layout.toggleUsage();
   }
 
   private void onKey(KeyEvent event) {
-    boolean menu =
-        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN).match(event)
-            || new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN).match(event);
-    if (menu) {
-      Supplier<Region> charts = () -> panels;
-      export.menu(charts).show(rangeSwitch, Side.BOTTOM, 0, 0);
+    if (new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN).match(event)) {
+      showExport();
       event.consume();
     } else if (!event.isShortcutDown()) {
       rangeOf(event.getCode())
@@ -193,6 +205,12 @@ public final class UsageController {
         .ifPresent(image -> imagesModel.reveal((CacheReference) image));
   }
 
+  /** The legend reads the chart at the crosshair, or over the whole range without one. */
+  private void readAt(int index) {
+    legend.readAt(index);
+    ratesNote.setText(index < 0 ? rangeNote : rateLines.times().get(index));
+  }
+
   private void placePanels() {
     boolean shown = wideEnough && !layout.usageFoldedProperty().get();
     panels.setVisible(shown);
@@ -206,9 +224,12 @@ public final class UsageController {
     boolean data = !charts.rates().lines().isEmpty();
     rates.setVisible(data);
     noRates.setVisible(!data);
-    ratesNote.setText(data ? texts.text("usage.hit-rate.note", range) : "");
-    chart.show(charts.rates());
-    legend.show(charts.rates().lines());
+    countsKey.setVisible(data);
+    rangeNote = data ? texts.text("usage.hit-rate.note", range) : "";
+    rateLines = charts.rates();
+    legend.show(rateLines.lines());
+    ratesNote.setText(rangeNote);
+    chart.show(rateLines);
     sizes.show(charts.sizes().isEmpty() ? "" : texts.text("usage.size.note"), charts.sizes());
     boolean images = topImages.isSelected();
     var rows = images ? charts.images() : charts.packages();

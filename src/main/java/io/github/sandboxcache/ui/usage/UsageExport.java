@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -51,18 +50,15 @@ public final class UsageExport {
   }
 
   /**
-   * The menu of a chart.
+   * What a menu of the charts offers.
    *
-   * @param charts what the picture shows
+   * @param charts what the picture shows; empty while it cannot be seen
    */
-  ContextMenu menu(Supplier<Region> charts) {
-    ContextMenu menu = new ContextMenu();
-    menu.getItems()
-        .addAll(
-            item("usage.export.csv", this::saveCsv),
-            item("usage.export.png", () -> savePicture(charts.get())),
-            item("usage.export.copy", this::copy));
-    return menu;
+  List<MenuItem> items(Optional<Region> charts) {
+    MenuItem picture = item("usage.export.png", () -> charts.ifPresent(this::savePicture));
+    picture.setDisable(charts.isEmpty());
+    return List.of(
+        item("usage.export.csv", this::saveCsv), picture, item("usage.export.copy", this::copy));
   }
 
   private MenuItem item(String key, Runnable action) {
@@ -90,7 +86,7 @@ public final class UsageExport {
     outcome.set(texts.text("usage.export.copied"));
   }
 
-  private String csv() {
+  String csv() {
     return UsageTable.csv(cache.view().usage().timeline());
   }
 

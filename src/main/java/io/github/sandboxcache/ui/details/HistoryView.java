@@ -1,0 +1,63 @@
+package io.github.sandboxcache.ui.details;
+
+import io.github.sandboxcache.ui.details.ImageUsageModel.ImageHistory;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.Ticker;
+import io.github.sandboxcache.ui.usage.BucketBars;
+import io.github.sandboxcache.ui.usage.RangeWords;
+import io.github.sandboxcache.usage.UsageFact;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+
+/** Shows the use of one image: hits over time, and its facts. */
+final class HistoryView {
+  private final BucketBars bars;
+  private final Label note;
+  private final ListView<UsageFact> facts;
+  private final Label noFacts = new Label();
+  private final UiTexts texts;
+
+  /**
+   * Takes those parts into its care.
+   *
+   * @param note says how many hits the bars show
+   */
+  HistoryView(
+      BucketBars bars, Label note, ListView<UsageFact> facts, Ticker ticker, UiTexts texts) {
+    this.bars = bars;
+    this.note = note;
+    this.facts = facts;
+    this.texts = texts;
+    facts.setCellFactory(_ -> new FactCell(ticker, texts));
+    noFacts.getStyleClass().addAll("small", "text3");
+    facts.setPlaceholder(noFacts);
+  }
+
+  void show(Optional<ImageHistory> history) {
+    boolean readable = history.filter(ImageHistory::readable).isPresent();
+    bars.setVisible(readable);
+    DetailLists.fill(facts, history.map(ImageHistory::facts).orElse(List.of()));
+    noFacts.setText(
+        texts.text(
+            history.isEmpty()
+                ? "details.usage.loading"
+                : readable ? "details.usage.none" : "details.usage.not-readable"));
+    note.setText(readable ? history.map(this::words).orElse("") : noFacts.getText());
+    history.ifPresent(
+        known ->
+            bars.show(
+                known.timeline(),
+                texts.text("details.usage.bars", words(known)),
+                (time, count) ->
+                    time + "\n" + texts.text("usage.summary", count.hits(), count.misses())));
+  }
+
+  private String words(ImageHistory history) {
+    return texts.text(
+        "details.usage.hits",
+        history.hits(),
+        texts.text("usage.range." + RangeWords.key(history.range())));
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.sandboxcache.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.TestWindow.Setup;
+import io.github.sandboxcache.ui.usage.RateChart;
+import io.github.sandboxcache.usage.FactIdentity;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.usage.UsageRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The charts by keyboard, and while lookups come in. */
+class UsageKeysTest {
+  private final SampleCache images = SampleCache.believable(TestWindow.NOW);
+  private final UsageLedger ledger = Ledgers.sample(images, TestWindow.NOW);
+  private final TestWindow window = TestWindow.open(images, ledger, Setup.light(1280, 820));
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void oneToFourChooseTheRange() {
+    assertThat(rangeAfter(KeyCode.DIGIT1)).isEqualTo(UsageRange.DAY);
+    assertThat(rangeAfter(KeyCode.DIGIT3)).isEqualTo(UsageRange.MONTH);
+    assertThat(rangeAfter(KeyCode.DIGIT4)).isEqualTo(UsageRange.ALL);
+    assertThat(rangeAfter(KeyCode.DIGIT2)).isEqualTo(UsageRange.WEEK);
+  }
+
+  @Test
+  void arrowsWalkOverTheChartAndEscapeLeavesIt() {
+    Toolkit.run(chart()::requestFocus);
+    press(chart(), KeyCode.LEFT);
+    assertThat(chart().getAccessibleText()).contains("Wednesday, 4 March 2026, 12:00–00:00");
+    press(chart(), KeyCode.LEFT);
+    assertThat(chart().getAccessibleText()).contains("Wednesday, 4 March 2026, 00:00–12:00");
+
+    press(chart(), KeyCode.ESCAPE);
+
+    assertThat(chart().getAccessibleText()).doesNotContain("March");
+  }
+
+  @Test
+  void theExportMenuOpensFromAnywhere() {
+    accelerate(KeyCode.E);
+
+    assertThat(
+            Toolkit.call(
+                () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)))
+        .isTrue();
+  }
+
+  @Test
+  void theStripFoldsAndUnfolds() {
+    Region panels = window.find(Region.class, ".usage-panels");
+    accelerate(KeyCode.U);
+    assertThat(panels.isVisible()).isFalse();
+    accelerate(KeyCode.U);
+    assertThat(panels.isVisible()).isTrue();
+  }
+
+  /** A node that is made anew flickers and loses focus and tooltip. */
+  @Test
+  void aNewLookupChangesNumbersAndNoNodes() {
+    Toolkit.frames(2);
+    Set<Node> before = Toolkit.call(() -> window.find(Node.class, ".usage").lookupAll("*"));
+    String sum = Toolkit.call(this::summary);
+
+    CacheReference reference = new CacheReference(Language.PYTHON, "0123456789ab");
+    int _ =
+        ledger.record(
+            List.of(
+                UsageFact.of(
+                    TestWindow.NOW.minusSeconds(9),
+                    FactKind.HIT,
+                    reference,
+                    FactSource.log("test"),
+                    FactIdentity.random())));
+    Toolkit.run(() -> window.window().context().cache().recount());
+    Toolkit.frames(2);
+
+    assertThat(Toolkit.call(this::summary)).isNotEqualTo(sum).contains("1,285 hits");
+    assertThat(Toolkit.call(() -> window.find(Node.class, ".usage").lookupAll("*")))
+        .containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  private String summary() {
+    return ((Label) window.find(Node.class, "#summary")).getText();
+  }
+
+  private UsageRange rangeAfter(KeyCode key) {
+    press(chart(), key);
+    return Toolkit.call(() -> window.window().context().cache().view().usage().range());
+  }
+
+  private RateChart chart() {
+    return window.find(RateChart.class, ".rate-chart");
+  }
+
+  private void accelerate(KeyCode code) {
+    KeyCodeCombination keys = new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    Optional<Runnable> action =
+        Optional.ofNullable(window.window().scene().getAccelerators().get(keys));
+    Toolkit.run(action.orElseThrow());
+  }
+
+  private static void press(Node node, KeyCode code) {
+    Toolkit.run(
+        () ->
+            node.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.sandboxcache.ui.details;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.usage.FactQuery;
+import io.github.sandboxcache.usage.LookupCount;
+import io.github.sandboxcache.usage.Resolution;
+import io.github.sandboxcache.usage.TimeRange;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageReport;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A ledger on a disk that fails. */
+final class UnreadableLedger implements UsageLedger {
+  @Override
+  public int record(List<UsageFact> facts) {
+    throw failure();
+  }
+
+  @Override
+  public UsageReport report(TimeRange range) {
+    throw failure();
+  }
+
+  @Override
+  public List<LookupCount> lookups(TimeRange range, Resolution resolution) {
+    throw failure();
+  }
+
+  @Override
+  public List<LookupCount> lookups(
+      CacheReference reference, TimeRange range, Resolution resolution) {
+    throw failure();
+  }
+
+  @Override
+  public void facts(FactQuery query, Consumer<UsageFact> each) {
+    throw failure();
+  }
+
+  @Override
+  public void forgetFactsBefore(Instant time) {
+    throw failure();
+  }
+
+  @Override
+  public long changeCount() {
+    throw failure();
+  }
+
+  @Override
+  public void close() {}
+
+  private static UsageLedgerException failure() {
+    return new UsageLedgerException("test", new IOException("disk failure"));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.sandboxcache.ui.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.usage.UsageViews;
+import io.github.sandboxcache.usage.UsageRange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The hit rate and its change: nothing is compared with nothing. */
+class HitRateFigureTest {
+  private static final List<String> PACKAGES = List.of("numpy");
+  private static final Duration LAST_WEEK = Duration.ofDays(9);
+
+  @Test
+  void itRoseAgainstTheRangeJustBefore() {
+    Figure figure =
+        figure(
+            new UsageViews()
+                .with(Language.PYTHON, 9, 1)
+                .with(Language.PYTHON, PACKAGES, LAST_WEEK, 1, 1),
+            UsageRange.WEEK);
+
+    assertThat(figure.value()).isEqualTo("90\u00a0%");
+    assertThat(figure.rise()).isEqualTo("+40 pts");
+    assertThat(figure.better()).isTrue();
+    assertThat(figure.note()).isEqualTo("vs last week");
+  }
+
+  @Test
+  void itFellWhichIsNoGoodNews() {
+    Figure figure =
+        figure(
+            new UsageViews()
+                .with(Language.PYTHON, 1, 1)
+                .with(Language.PYTHON, PACKAGES, LAST_WEEK, 3, 1),
+            UsageRange.WEEK);
+
+    assertThat(figure.rise()).isEqualTo("−25 pts");
+    assertThat(figure.better()).isFalse();
+  }
+
+  @Test
+  void withNothingBeforeThereIsNoChange() {
+    Figure figure = figure(new UsageViews().with(Language.PYTHON, 1, 1), UsageRange.WEEK);
+
+    assertThat(figure.rise()).isEmpty();
+    assertThat(figure.note()).isEmpty();
+  }
+
+  @Test
+  void allTimeHasNothingBeforeIt() {
+    Figure figure =
+        figure(
+            new UsageViews()
+                .with(Language.PYTHON, 1, 1)
+                .with(Language.PYTHON, PACKAGES, LAST_WEEK, 1, 0),
+            UsageRange.ALL);
+
+    assertThat(figure.rise()).isEmpty();
+  }
+
+  @Test
+  void onlyMissesAreZeroPercentAndNobodyIsNoData() {
+    assertThat(figure(new UsageViews().with(Language.GO, 0, 3), UsageRange.DAY).value())
+        .isEqualTo("0\u00a0%");
+    assertThat(figure(new UsageViews(), UsageRange.DAY).value()).isEqualTo("–");
+    assertThat(figure(new UsageViews(), UsageRange.DAY).trend()).isEmpty();
+  }
+
+  @Test
+  void theTrendHasGapsWhereNobodyAsked() {
+    Figure figure = figure(new UsageViews().with(Language.GO, 1, 0), UsageRange.WEEK);
+
+    assertThat(figure.trend()).hasSize(15);
+    assertThat(figure.trend().stream().filter(value -> value.isPresent())).hasSize(1);
+  }
+
+  private static Figure figure(UsageViews views, UsageRange range) {
+    CatalogState state =
+        new CatalogState(
+            Catalog.empty(ReferenceNaming.DOCKER), Freshness.CURRENT, Optional.empty(), false);
+    return HitRateFigure.of(
+        CacheView.of(state, new KeepNewest(3), views.view(range)), UiTexts.load("ui"));
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.sandboxcache.ui.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.sandboxcache.ui.TestWindow;
+import io.github.sandboxcache.ui.TestWindow.Setup;
+import io.github.sandboxcache.ui.Toolkit;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.CacheModel;
+import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.UsageRange;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What leaves the window is what it shows. */
+class UsageExportTest {
+  private final TestWindow window = TestWindow.open(Setup.light(1280, 820));
+
+  @TempDir private Path folder;
+  private String proposed = "";
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void theTableHoldsTheNumbersThatAreShown() throws IOException {
+    Path file = folder.resolve("usage.csv");
+    UsageExport export = export(Optional.of(file));
+    Toolkit.run(() -> cache().rangeProperty().set(UsageRange.MONTH));
+
+    Toolkit.run(export::saveCsv);
+
+    String csv = Files.readString(file);
+    assertThat(proposed).isEqualTo("sandbox-cache-usage-month.csv");
+    assertThat(csv).isEqualTo(UsageTable.csv(cache().view().usage().timeline()));
+    assertThat(sum(csv)).isEqualTo(cache().view().usage().report().total());
+    assertThat(outcome(export)).isEqualTo("Saved usage.csv");
+  }
+
+  @Test
+  void thePictureIsOfTheChartsAtTwiceTheirSize() throws IOException {
+    Path file = folder.resolve("usage.png");
+    UsageExport export = export(Optional.of(file));
+    Region panels = window.find(Region.class, ".usage-panels");
+    Toolkit.frames(3);
+
+    Toolkit.run(() -> export.savePicture(panels));
+
+    BufferedImage picture = ImageIO.read(file.toFile());
+    assertThat(picture.getWidth()).isCloseTo((int) (2 * panels.getWidth()), within(2));
+    assertThat(picture.getHeight()).isCloseTo((int) (2 * panels.getHeight()), within(2));
+    assertThat(colours(picture)).isGreaterThan(20);
+  }
+
+  @Test
+  void whoThinksBetterOfItSavesNothing() throws IOException {
+    UsageExport export = export(Optional.empty());
+
+    Toolkit.run(export::saveCsv);
+
+    assertThat(outcome(export)).isEmpty();
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsSaidInPlainWords() {
+    UsageExport export = export(Optional.of(folder.resolve("missing").resolve("usage.csv")));
+
+    Toolkit.run(export::saveCsv);
+
+    assertThat(outcome(export)).isEqualTo("usage.csv cannot be written there");
+  }
+
+  @Test
+  void whileTheChartsAreFoldedNoPictureIsOffered() {
+    List<MenuItem> items = Toolkit.call(() -> export(Optional.empty()).items(Optional.empty()));
+
+    assertThat(items).hasSize(3);
+    assertThat(items.get(0).isDisable()).isFalse();
+    assertThat(items.get(1).isDisable()).isTrue();
+  }
+
+  private UsageExport export(Optional<Path> answer) {
+    SaveDialog dialog =
+        (_, name) -> {
+          proposed = name;
+          return answer;
+        };
+    return new UsageExport(cache(), dialog, UiThreads.direct(), UiTexts.load("ui"));
+  }
+
+  private CacheModel cache() {
+    return window.window().context().cache();
+  }
+
+  private static String outcome(UsageExport export) {
+    return Toolkit.call(() -> export.outcomeProperty().get());
+  }
+
+  private static HitCount sum(String csv) {
+    return csv.lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .map(cells -> new HitCount(Long.parseLong(cells[3]), Long.parseLong(cells[4])))
+        .reduce(HitCount.NONE, HitCount::plus);
+  }
+
+  private static long colours(BufferedImage picture) {
+    int[] pixels =
+        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    return java.util.Arrays.stream(pixels).distinct().count();
+  }
+}

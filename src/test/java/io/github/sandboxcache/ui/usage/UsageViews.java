@@ -1,0 +1,71 @@
+package io.github.sandboxcache.ui.usage;
+
+import io.github.sandboxcache.cache.CacheKey;
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.ledger.SqliteLedger;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.usage.FactIdentity;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.usage.UsageRange;
+import io.github.sandboxcache.usage.UsageView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes what is shown of a cache's use from lookups, through the ledger that the app uses. */
+public final class UsageViews {
+  /** The time at which it is looked at. */
+  public static final Instant NOW = Instant.parse("2026-03-04T18:00:00Z");
+
+  private final List<UsageFact> facts = new ArrayList<>();
+
+  /** Without lookups yet. */
+  public UsageViews() {}
+
+  /** So many lookups of packages, so long ago. */
+  public UsageViews with(
+      Language language, List<String> packages, Duration ago, int hits, int misses) {
+    CacheReference image = new CacheReference(language, CacheKey.of(language, packages).tag());
+    for (int i = 0; i < hits + misses; i++) {
+      facts.add(
+          UsageFact.of(
+                  NOW.minus(ago),
+                  i < hits ? FactKind.HIT : FactKind.MISS,
+                  image,
+                  FactSource.log("test"),
+                  FactIdentity.random())
+              .withPackages(packages));
+    }
+    return this;
+  }
+
+  /** The same, of a package that is named like its language, an hour ago. */
+  public UsageViews with(Language language, int hits, int misses) {
+    return with(language, List.of(language.name()), Duration.ofHours(1), hits, misses);
+  }
+
+  /** What is shown of that range. */
+  public UsageView view(UsageRange range) {
+    return view(range, ZoneOffset.UTC);
+  }
+
+  /** The same on another clock. */
+  public UsageView view(UsageRange range, ZoneId zone) {
+    try (SqliteLedger ledger = ledger()) {
+      return UsageView.of(ledger, range, NOW, zone);
+    }
+  }
+
+  /** The ledger itself. */
+  public SqliteLedger ledger() {
+    SqliteLedger ledger = Ledgers.empty();
+    int _ = ledger.record(facts);
+    return ledger;
+  }
+}
