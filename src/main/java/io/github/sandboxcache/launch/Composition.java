@@ -34,6 +34,8 @@ import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsStore;
 import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.text.Versions;
+import io.github.sandboxcache.ui.AppFacts;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
@@ -65,7 +67,7 @@ final class Composition implements CacheAccess {
   private final Path home;
   private final Map<String, String> environment;
   private final Clock clock;
-  private final String version;
+  private final Versions versions;
   private final PackageNaming naming =
       (language, packageAsGiven) -> PackageName.of(language, packageAsGiven).name();
   private final SettingsStore settings;
@@ -77,12 +79,12 @@ final class Composition implements CacheAccess {
       Path home,
       Map<String, String> environment,
       Clock clock,
-      String version) {
+      Versions versions) {
     this.directories = directories;
     this.home = home;
     this.environment = environment;
     this.clock = clock;
-    this.version = version;
+    this.versions = versions;
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
@@ -122,6 +124,7 @@ final class Composition implements CacheAccess {
         followedLogs(),
         usage::setAside,
         directories.windowFile(),
+        new AppFacts(versions, directories),
         clock);
   }
 
@@ -224,7 +227,7 @@ final class Composition implements CacheAccess {
     UsageLedger log = engine.description().sample() ? sampleLedger() : usage();
     EngineInstaller installer =
         new EngineInstaller(
-            engine, () -> settings().install(), log, directories.locks(), version, clock);
+            engine, () -> settings().install(), log, directories.locks(), versions.app(), clock);
     return new CacheService(engine, installer, log, clock);
   }
 

@@ -39,13 +39,13 @@ public final class Main {
             home,
             environment,
             Clock.system(ZoneId.systemDefault()),
-            BuildInfo.version());
+            BuildInfo.versions());
     return new CommandLineApp(
             composition,
             new WindowLauncher(composition::windowServices, console, environment),
             console,
             Clock.system(ZoneId.systemDefault()),
-            BuildInfo.version())
+            BuildInfo.versions())
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param logs the logs of the sandbox server that are followed
  * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
  * @param windowFile where the window's state is kept
+ * @param facts what the app can say about itself
  * @param clock tells the time
  */
 public record AppServices(
@@ -33,4 +34,5 @@ public record AppServices(
     FollowedLogs logs,
     Supplier<Optional<Path>> ledgerSetAside,
     Path windowFile,
+    AppFacts facts,
     Clock clock) {}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.sandboxlog.LogImport;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -140,6 +141,7 @@ class UsageImportCommandTest {
     int code =
         new CommandLine(root, versionFactory())
             .addSubcommand(usage)
+            .setResourceBundle(HelpText.bundle())
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .execute(words);
@@ -152,7 +154,9 @@ class UsageImportCommandTest {
     return new CommandLine.IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        return type == VersionText.class ? type.cast(new VersionText("1")) : usual.create(type);
+        return type == VersionText.class
+            ? type.cast(new VersionText(new Versions("1", "1")))
+            : usual.create(type);
       }
     };
   }

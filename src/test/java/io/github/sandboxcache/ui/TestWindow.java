@@ -61,6 +61,7 @@ public final class TestWindow implements AutoCloseable {
             new FakeLogs(),
             Optional::empty,
             Path.of("unused"),
+            TestFacts.onLinux(),
             clock);
     WindowState state =
         new WindowState(

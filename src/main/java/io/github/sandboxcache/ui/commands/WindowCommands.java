@@ -21,6 +21,7 @@ import io.github.sandboxcache.ui.clear.ClearActions;
 import io.github.sandboxcache.ui.clear.ClearController;
 import io.github.sandboxcache.ui.clear.ClearModel;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.help.HelpController;
 import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.main.WindowContext;
@@ -164,6 +165,16 @@ public final class WindowCommands implements MainCommands {
             clock,
             window.threads().ui());
     overlays.showDialog(dialog.view(), dialog.closed());
+  }
+
+  @Override
+  public void showHelp() {
+    overlays.showDialog(HelpController.dialog(overlays::closeDialog, texts), () -> {});
+  }
+
+  @Override
+  public void showAbout() {
+    overlays.showDialog(new AboutWindow(window).dialog(texts), () -> {});
   }
 
   @Override

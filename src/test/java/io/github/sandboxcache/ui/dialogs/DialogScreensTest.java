@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,24 @@ class DialogScreensTest {
       window.photograph("settings-logs");
       assertThat(window.has(".followed-log .danger")).isTrue();
       assertStandsInside(window, ".settings-dialog");
+    }
+  }
+
+  @Test
+  void theChipLeadsToHelpAndToTheAppItself() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      Toolkit.run(() -> window.commands().showHelp());
+      Toolkit.frames(4);
+      window.photograph("help");
+      assertStandsInside(window, ".help-dialog");
+      window.press(KeyCode.ESCAPE);
+      Toolkit.run(() -> window.commands().showAbout());
+      Toolkit.frames(4);
+      window.photograph("about");
+      assertStandsInside(window, ".about-dialog");
+      Toolkit.run(() -> press(window, "#copy"));
+      assertThat(Toolkit.call(() -> ((Label) window.find("#foot")).getText()))
+          .startsWith("Copied.");
     }
   }
 
