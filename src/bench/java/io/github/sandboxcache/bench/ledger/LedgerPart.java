@@ -7,6 +7,7 @@ import io.github.sandboxcache.bench.TemporaryFolder;
 import io.github.sandboxcache.bench.process.Shell;
 import io.github.sandboxcache.bench.report.Figure;
 import io.github.sandboxcache.bench.report.Figure.Reference;
+import io.github.sandboxcache.bench.report.Findings;
 import io.github.sandboxcache.bench.report.Section;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
@@ -54,7 +55,7 @@ public final class LedgerPart implements Part {
   @Override
   public Section run(Options options) throws IOException, RunnerException {
     Instant now = Instant.now();
-    List<Figure> figures = new ArrayList<>();
+    Findings figures = new Findings();
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       Path database = folder.path().resolve("usage.db");
       figures.addAll(written(database, now));
@@ -70,7 +71,7 @@ public final class LedgerPart implements Part {
                 MadeUpUse.PAST.toDays(),
                 LOG_LINES,
                 MadeUpLog.LINES_PER_FACT),
-        figures,
+        figures.list(),
         List.of(
             "Questions are measured by JMH in a process of their own for each; the aim is a frame"
                 + " of 16 ms. The window asks them in the background.",
@@ -100,10 +101,17 @@ public final class LedgerPart implements Part {
   private static List<Figure> asked(Path database, Instant now) throws RunnerException {
     List<Figure> figures = new ArrayList<>();
     String file = "-D" + LedgerQueries.FILE + "=" + database;
+    String quiet = "-Dtinylog.level=error";
     String end = "-D" + LedgerQueries.NOW + "=" + now;
     for (Jmh.Timing timing :
         Jmh.run(
-            LedgerQueries.class, ".*", "range", file, end, "--enable-native-access=ALL-UNNAMED")) {
+            LedgerQueries.class,
+            ".*",
+            "range",
+            file,
+            end,
+            quiet,
+            "--enable-native-access=ALL-UNNAMED")) {
       String range =
           switch (timing.parameter()) {
             case "DAY" -> "24 h";
