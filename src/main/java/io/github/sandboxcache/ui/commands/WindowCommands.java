@@ -24,6 +24,7 @@ import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.help.HelpController;
 import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
+import io.github.sandboxcache.ui.keys.KeysController;
 import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.prune.Popover;
 import io.github.sandboxcache.ui.prune.PruneActions;
@@ -175,6 +176,11 @@ public final class WindowCommands implements MainCommands {
   @Override
   public void showAbout() {
     overlays.showDialog(new AboutWindow(window).dialog(texts), () -> {});
+  }
+
+  @Override
+  public void showKeys() {
+    overlays.showDialog(KeysController.dialog(overlays::closeDialog, texts), () -> {});
   }
 
   @Override

@@ -38,6 +38,9 @@ public interface MainCommands {
   /** Says what runs here, where its files are and under which licences. */
   void showAbout();
 
+  /** Lists the keys. */
+  void showKeys();
+
   /** Shows or hides the panel of tasks. */
   void toggleActivity();
 }

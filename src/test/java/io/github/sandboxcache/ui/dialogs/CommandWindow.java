@@ -24,6 +24,8 @@ import io.github.sandboxcache.ui.Screenshots;
 import io.github.sandboxcache.ui.TestFacts;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.commands.WindowCommands;
+import io.github.sandboxcache.ui.images.TableLayout;
+import io.github.sandboxcache.ui.main.FrameState;
 import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.main.WindowState;
@@ -36,7 +38,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -79,7 +80,8 @@ final class CommandWindow implements AutoCloseable {
             Path.of("unused"),
             TestFacts.onLinux(),
             clock);
-    WindowState state = new WindowState(1280, 820, false, false, false, List.of(), Map.of());
+    WindowState state =
+        new WindowState(FrameState.ofSize(1280, 820), false, false, List.of(), TableLayout.DEFAULT);
     window = new MainWindow(services, UiThreads.ofToolkit(), this::commandsOf, state);
     stage = new Stage();
     stage.setScene(window.scene());
