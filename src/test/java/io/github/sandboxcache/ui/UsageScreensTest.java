@@ -28,12 +28,21 @@ class UsageScreensTest {
     SMALL_LIGHT(960, 620, false),
     SMALL_DARK(960, 620, true);
 
-    private final Setup setup;
+    private final int width;
+    private final int height;
+    private final boolean dark;
     private final String suffix;
 
     Look(int width, int height, boolean dark) {
-      setup = dark ? Setup.light(width, height).dark() : Setup.light(width, height);
-      suffix = (width < 1000 ? "-small" : "") + (dark ? "-dark" : "-light");
+      this.width = width;
+      this.height = height;
+      this.dark = dark;
+      this.suffix = (width < 1000 ? "-small" : "") + (dark ? "-dark" : "-light");
+    }
+
+    Setup setup() {
+      Setup light = Setup.light(width, height);
+      return dark ? light.dark() : light;
     }
   }
 
@@ -175,7 +184,7 @@ class UsageScreensTest {
 
   private static TestWindow open(UsageSample sample, Look look) {
     SampleCache cache = SampleCache.believable(TestWindow.NOW);
-    TestWindow window = TestWindow.open(cache, sample.ledger(cache, TestWindow.NOW), look.setup);
+    TestWindow window = TestWindow.open(cache, sample.ledger(cache, TestWindow.NOW), look.setup());
     Toolkit.run(
         () -> {
           window.window().context().cache().rangeProperty().set(sample.range());
