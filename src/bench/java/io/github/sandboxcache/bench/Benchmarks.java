@@ -1,6 +1,9 @@
 package io.github.sandboxcache.bench;
 
+import io.github.sandboxcache.bench.engine.EnginePart;
 import io.github.sandboxcache.bench.ledger.LedgerPart;
+import io.github.sandboxcache.bench.process.CommandLinePart;
+import io.github.sandboxcache.bench.process.SizePart;
 import io.github.sandboxcache.bench.report.Machine;
 import io.github.sandboxcache.bench.report.ReportFile;
 import io.github.sandboxcache.bench.report.Section;
@@ -14,13 +17,21 @@ import java.util.List;
 
 /** Runs the parts that were named, prints their tables and writes them into the report. */
 public final class Benchmarks {
-  private static final List<Part> PARTS = List.of(new LedgerPart(), new WindowPart());
+  private static final List<Part> PARTS =
+      List.of(
+          new LedgerPart(),
+          new EnginePart(),
+          new CommandLinePart(),
+          new WindowPart(),
+          new SizePart());
   private static final String REPORT = "docs/benchmarks.md";
 
   private Benchmarks() {}
 
   /** See the report for the command. */
   public static void main(String[] words) throws Exception {
+    // Before anything logs: what a library tells at debug level would be measured too.
+    System.setProperty("tinylog.level", "error");
     Options options = Options.of(words);
     if (options.parts().isEmpty()) {
       System.out.println("Parts:");

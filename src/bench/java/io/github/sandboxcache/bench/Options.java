@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param values options by name, without the dashes
  */
 public record Options(List<String> parts, Map<String, String> values) {
+  /** The app as the build leaves it. */
+  public static final String LAUNCHER = "target/sandbox-cache/bin/sandbox-cache";
+
   private static final String DASHES = "--";
 
   /** Reads words like {@code ledger engine --engine unix:///var/run/docker.sock}. */

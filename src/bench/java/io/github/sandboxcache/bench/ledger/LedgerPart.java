@@ -100,10 +100,17 @@ public final class LedgerPart implements Part {
   private static List<Figure> asked(Path database, Instant now) throws RunnerException {
     List<Figure> figures = new ArrayList<>();
     String file = "-D" + LedgerQueries.FILE + "=" + database;
+    String quiet = "-Dtinylog.level=error";
     String end = "-D" + LedgerQueries.NOW + "=" + now;
     for (Jmh.Timing timing :
         Jmh.run(
-            LedgerQueries.class, ".*", "range", file, end, "--enable-native-access=ALL-UNNAMED")) {
+            LedgerQueries.class,
+            ".*",
+            "range",
+            file,
+            end,
+            quiet,
+            "--enable-native-access=ALL-UNNAMED")) {
       String range =
           switch (timing.parameter()) {
             case "DAY" -> "24 h";

@@ -96,7 +96,7 @@ final class LaunchTimes {
     }
   }
 
-  private static boolean hasRows(String line) {
+  static boolean hasRows(String line) {
     return !line.contains("images=0 ");
   }
 

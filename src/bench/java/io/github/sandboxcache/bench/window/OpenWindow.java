@@ -72,6 +72,11 @@ final class OpenWindow implements AutoCloseable {
     return Long.parseLong(line.split(" ", -1)[1]) / 1e3;
   }
 
+  /** Whatever was painted until now is not waited for. */
+  void forgetFrames() {
+    lines.clear();
+  }
+
   ProcessUse use() {
     return ProcessUse.of(process.pid());
   }

@@ -1,0 +1,68 @@
+package io.github.sandboxcache.bench.engine;
+
+import io.github.sandboxcache.bench.Options;
+import io.github.sandboxcache.bench.Part;
+import io.github.sandboxcache.bench.TemporaryFolder;
+import io.github.sandboxcache.bench.report.Figure;
+import io.github.sandboxcache.bench.report.Section;
+import io.github.sandboxcache.port.ContainerEngine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests to a real engine that has no cached images but those made here. */
+public final class EnginePart implements Part {
+  private static final int FEW = 200;
+  private static final int SOME = 1_000;
+  private static final int MANY = 10_000;
+
+  @Override
+  public String name() {
+    return "engine";
+  }
+
+  @Override
+  public String needs() {
+    return "curl, docker, and an engine without cached images on a unix socket";
+  }
+
+  @Override
+  public Section run(Options options) throws Exception {
+    int many = options.number("many", MANY);
+    int rounds = options.number("rounds", 5);
+    String address = options.engine();
+    Curl curl = Curl.of(address);
+    OwnImages images = new OwnImages(curl);
+    List<Figure> figures = new ArrayList<>();
+    String product;
+    try (ContainerEngine engine = MeasuredEngine.connect(address);
+        TemporaryFolder folder = TemporaryFolder.make()) {
+      product = engine.description().product() + " " + engine.description().version();
+      Clear clear = new Clear(address, engine, curl, options.value("docker").orElse("docker"));
+      clear.refuseForeign();
+      try {
+        images.make(0, SOME, true);
+        Refresh refresh = new Refresh(engine, curl);
+        figures.add(refresh.measure("refresh of 1,000 images → model updated", 2 * rounds));
+        figures.addAll(new CacheHit(engine, curl).measure(folder.path()));
+        images.make(SOME, many, false);
+        String what = "refresh of %,d images → model updated".formatted(many);
+        figures.add(refresh.measure(what, rounds));
+        images.remove(0, many);
+        figures.addAll(clear.measure(FEW, Math.max(1, rounds / 2)));
+        figures.addAll(clear.measure(SOME, 1));
+      } finally {
+        images.remove(0, many);
+      }
+    }
+    return new Section(
+        "Engine",
+        "On " + product + ", images of one small layer each.",
+        figures,
+        List.of(
+            "`curl` is timed by its own clock: its start is left out. Removals by `curl` are one"
+                + " process for all.",
+            "A refresh lists images with their shared sizes, lists containers too, and sorts all of"
+                + " it into the model.",
+            "A clear looks each image over again just before it goes; the others do not."));
+  }
+}

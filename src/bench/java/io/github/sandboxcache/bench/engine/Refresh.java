@@ -1,0 +1,78 @@
+package io.github.sandboxcache.bench.engine;
+
+import io.github.sandboxcache.bench.report.Figure;
+import io.github.sandboxcache.bench.report.Spread;
+import io.github.sandboxcache.bench.report.Unit;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.service.EngineObserver;
+import io.github.sandboxcache.service.LiveCatalog;
+import io.github.sandboxcache.service.LiveTimings;
+import io.github.sandboxcache.service.SnapshotStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** From asking for a refresh until the model is up to date, beside the bare request. */
+final class Refresh {
+  private static final int WARM_UP = 10;
+  private static final double AIM = 1.3;
+
+  private final ContainerEngine engine;
+  private final Curl curl;
+
+  Refresh(ContainerEngine engine, Curl curl) {
+    this.engine = engine;
+    this.curl = curl;
+  }
+
+  /** Nothing is kept on disk. */
+  private static final class Forgetful implements SnapshotStore {
+    @Override
+    public Optional<Remembered> load() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(Remembered remembered) {
+      // What is measured is the way to the model.
+    }
+  }
+
+  Figure measure(String what, int rounds) throws InterruptedException {
+    LinkedBlockingQueue<CatalogState> states = new LinkedBlockingQueue<>();
+    List<Double> ours = new ArrayList<>();
+    List<Double> plain = new ArrayList<>();
+    try (LiveCatalog catalog =
+        new LiveCatalog(
+            engine, new Forgetful(), Clock.systemUTC(), LiveTimings.DEFAULT, EngineObserver.NONE)) {
+      catalog.onChange(states::add);
+      catalog.start();
+      awaitList(states);
+      for (int round = 0; round < WARM_UP + rounds; round++) {
+        long start = System.nanoTime();
+        catalog.refresh();
+        awaitList(states);
+        double taken = (System.nanoTime() - start) / 1e6;
+        if (round >= WARM_UP) {
+          ours.add(taken);
+          plain.addAll(curl.times("/images/json", 2));
+        }
+      }
+    }
+    return Figure.of(what, Unit.MS, Spread.of(ours))
+        .beside("`curl` of `/images/json`", Spread.of(plain))
+        .atMostTimes(AIM);
+  }
+
+  private static void awaitList(LinkedBlockingQueue<CatalogState> states)
+      throws InterruptedException {
+    CatalogState state;
+    do {
+      state = states.take();
+    } while (state.refreshing() || state.freshness() != Freshness.CURRENT);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.sandboxcache.bench.window;
+
+import io.github.sandboxcache.bench.engine.OwnTag;
+import io.github.sandboxcache.bench.process.ProcessUse;
+import io.github.sandboxcache.bench.report.Figure;
+import io.github.sandboxcache.bench.report.Spread;
+import io.github.sandboxcache.bench.report.Unit;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An open window that nobody touches, while others tag images: time, processor, memory. */
+final class LiveUse {
+  private static final int SETTLE_MS = 8_000;
+  private static final int IDLE_MS = 20_000;
+  private static final int TAGS_WATCHED = 10;
+  private static final int TAGS_IN_USE = 150;
+  private static final double MOST_MS = 1_000;
+  private static final double MOST_TIMES_BARE = 1.5;
+  private static final double MOST_CPU = 0.2;
+  private static final double BYTES_PER_MB = 1e6;
+
+  private final Launch launch;
+  private final Map<String, String> environment;
+  private final OwnTag tag;
+
+  LiveUse(Launch launch, Map<String, String> environment, OwnTag tag) {
+    this.launch = launch;
+    this.environment = environment;
+    this.tag = tag;
+  }
+
+  List<Figure> measure() throws IOException, InterruptedException {
+    Spread bare = bareMemory();
+    List<Figure> figures = new ArrayList<>();
+    try (OpenWindow window = OpenWindow.start(launch.app(), environment)) {
+      double _ = window.paintedAt(LaunchTimes::isCurrent);
+      Thread.sleep(SETTLE_MS);
+      ProcessUse before = window.use();
+      Thread.sleep(IDLE_MS);
+      ProcessUse after = window.use();
+      double cpu = (after.cpuMs() - before.cpuMs()) / IDLE_MS * 100;
+      figures.add(
+          Figure.of("idle, following events", Unit.PERCENT_OF_A_CORE, Spread.once(cpu))
+              .atMost(MOST_CPU));
+      figures.add(memory("memory, 1,000 images, idle", after, bare));
+      figures.add(
+          Figure.of("tag made by somebody else → painted", Unit.MS, Spread.of(tagged(window)))
+              .atMost(MOST_MS));
+      for (int i = 0; i < TAGS_IN_USE; i++) {
+        tag.add();
+        tag.remove();
+      }
+      Thread.sleep(SETTLE_MS);
+      figures.add(memory("memory after %d changes".formatted(2 * TAGS_IN_USE), window.use(), bare));
+    }
+    return figures;
+  }
+
+  private static Figure memory(String what, ProcessUse use, Spread bare) {
+    return Figure.of(what, Unit.MB, Spread.once(use.residentBytes() / BYTES_PER_MB))
+        .beside("window with one label", bare)
+        .atMostTimes(MOST_TIMES_BARE);
+  }
+
+  private Spread bareMemory() throws IOException, InterruptedException {
+    try (OpenWindow window = OpenWindow.start(launch.bare(), environment)) {
+      double _ = window.paintedAt(_ -> true);
+      Thread.sleep(SETTLE_MS);
+      return Spread.once(window.use().residentBytes() / BYTES_PER_MB);
+    }
+  }
+
+  private List<Double> tagged(OpenWindow window) throws InterruptedException {
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < TAGS_WATCHED; i++) {
+      window.forgetFrames();
+      tag.add();
+      double start = OpenWindow.micros(Instant.now()) / 1e3;
+      times.add(window.paintedAt(_ -> true) - start);
+      tag.remove();
+      double _ = window.paintedAt(_ -> true);
+    }
+    return times;
+  }
+}
