@@ -3,10 +3,9 @@ package io.github.sandboxcache.bench.engine;
 import io.github.sandboxcache.bench.Options;
 import io.github.sandboxcache.bench.Part;
 import io.github.sandboxcache.bench.TemporaryFolder;
-import io.github.sandboxcache.bench.report.Figure;
+import io.github.sandboxcache.bench.report.Findings;
 import io.github.sandboxcache.bench.report.Section;
 import io.github.sandboxcache.port.ContainerEngine;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Requests to a real engine that has no cached images but those made here. */
@@ -32,7 +31,7 @@ public final class EnginePart implements Part {
     String address = options.engine();
     Curl curl = Curl.of(address);
     OwnImages images = new OwnImages(curl);
-    List<Figure> figures = new ArrayList<>();
+    Findings figures = new Findings();
     String product;
     try (ContainerEngine engine = MeasuredEngine.connect(address);
         TemporaryFolder folder = TemporaryFolder.make()) {
@@ -57,7 +56,7 @@ public final class EnginePart implements Part {
     return new Section(
         "Engine",
         "On " + product + ", images of one small layer each.",
-        figures,
+        figures.list(),
         List.of(
             "`curl` is timed by its own clock: its start is left out. Removals by `curl` are one"
                 + " process for all.",

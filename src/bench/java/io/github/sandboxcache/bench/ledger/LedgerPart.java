@@ -7,6 +7,7 @@ import io.github.sandboxcache.bench.TemporaryFolder;
 import io.github.sandboxcache.bench.process.Shell;
 import io.github.sandboxcache.bench.report.Figure;
 import io.github.sandboxcache.bench.report.Figure.Reference;
+import io.github.sandboxcache.bench.report.Findings;
 import io.github.sandboxcache.bench.report.Section;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
@@ -54,7 +55,7 @@ public final class LedgerPart implements Part {
   @Override
   public Section run(Options options) throws IOException, RunnerException {
     Instant now = Instant.now();
-    List<Figure> figures = new ArrayList<>();
+    Findings figures = new Findings();
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       Path database = folder.path().resolve("usage.db");
       figures.addAll(written(database, now));
@@ -70,7 +71,7 @@ public final class LedgerPart implements Part {
                 MadeUpUse.PAST.toDays(),
                 LOG_LINES,
                 MadeUpLog.LINES_PER_FACT),
-        figures,
+        figures.list(),
         List.of(
             "Questions are measured by JMH in a process of their own for each; the aim is a frame"
                 + " of 16 ms. The window asks them in the background.",

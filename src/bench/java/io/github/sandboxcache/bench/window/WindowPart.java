@@ -6,8 +6,8 @@ import io.github.sandboxcache.bench.TemporaryFolder;
 import io.github.sandboxcache.bench.engine.OwnTag;
 import io.github.sandboxcache.bench.engine.ThousandImages;
 import io.github.sandboxcache.bench.report.Figure;
+import io.github.sandboxcache.bench.report.Findings;
 import io.github.sandboxcache.bench.report.Section;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class WindowPart implements Part {
   public Section run(Options options) throws Exception {
     Launch launch = Launch.of(options.path("launcher", Options.LAUNCHER));
     int rounds = options.number("rounds", 5);
-    List<Figure> figures = new ArrayList<>();
+    Findings figures = new Findings();
     String screen;
     try (Display display = Display.open()) {
       screen = display.describe();
@@ -49,7 +49,7 @@ public final class WindowPart implements Part {
     return new Section(
         "Window",
         "On " + screen + ". Painted means that the painter has finished the frame.",
-        figures,
+        figures.list(),
         List.of(
             "Memory is what is resident; the bare window runs on the same Java without any option.",
             "Each window is a new process; the time runs from before the process is made until it"
