@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.sandboxlog.LogImport;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.text.Versions;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,20 +25,20 @@ public final class CommandLineApp {
   private final WindowStarter window;
   private final Console console;
   private final Clock clock;
-  private final String version;
+  private final Versions versions;
 
   /**
    * The command line on those streams.
    *
-   * @param version the app's version, for {@code --version}
+   * @param versions which run here, for {@code --version}
    */
   public CommandLineApp(
-      CacheAccess access, WindowStarter window, Console console, Clock clock, String version) {
+      CacheAccess access, WindowStarter window, Console console, Clock clock, Versions versions) {
     this.access = access;
     this.window = window;
     this.console = console;
     this.clock = clock;
-    this.version = version;
+    this.versions = versions;
   }
 
   /**
@@ -90,13 +91,15 @@ public final class CommandLineApp {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        return type == VersionText.class ? type.cast(new VersionText(version)) : usual.create(type);
+        return type == VersionText.class
+            ? type.cast(new VersionText(versions))
+            : usual.create(type);
       }
     };
   }
 
   private int sayWrongUsage(ParameterException e, String[] arguments) {
-    console.err().println(PlainText.line(String.valueOf(e.getMessage())));
+    console.err().println(PlainText.line(UsageProblem.words(e)));
     console
         .err()
         .println(HelpText.of("problem.help", e.getCommandLine().getCommandSpec().qualifiedName()));

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.launch;
 
+import io.github.sandboxcache.text.Versions;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -7,9 +8,9 @@ import java.util.ResourceBundle;
 final class BuildInfo {
   private BuildInfo() {}
 
-  /** The app's version, for example {@code 0.1.0}. */
-  static String version() {
-    return ResourceBundle.getBundle("io.github.sandboxcache.launch.build", Locale.ROOT)
-        .getString("version");
+  static Versions versions() {
+    ResourceBundle build =
+        ResourceBundle.getBundle("io.github.sandboxcache.launch.build", Locale.ROOT);
+    return new Versions(build.getString("version"), build.getString("javafx"));
   }
 }

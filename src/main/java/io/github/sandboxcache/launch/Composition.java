@@ -30,6 +30,8 @@ import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsStore;
 import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.text.Versions;
+import io.github.sandboxcache.ui.AppFacts;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
@@ -56,7 +58,7 @@ final class Composition implements CacheAccess {
   private final AppDirectories directories;
   private final Map<String, String> environment;
   private final Clock clock;
-  private final String version;
+  private final Versions versions;
   private final PackageNaming naming =
       (language, packageAsGiven) -> PackageName.of(language, packageAsGiven).name();
   private final SettingsStore settings;
@@ -64,11 +66,11 @@ final class Composition implements CacheAccess {
   private final EngineConnector connector;
 
   Composition(
-      AppDirectories directories, Map<String, String> environment, Clock clock, String version) {
+      AppDirectories directories, Map<String, String> environment, Clock clock, Versions versions) {
     this.directories = directories;
     this.environment = environment;
     this.clock = clock;
-    this.version = version;
+    this.versions = versions;
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
@@ -106,6 +108,7 @@ final class Composition implements CacheAccess {
         settings,
         new TaskRunner(clock),
         directories.windowFile(),
+        new AppFacts(versions, directories),
         clock);
   }
 
@@ -190,7 +193,7 @@ final class Composition implements CacheAccess {
     UsageLedger log = engine.description().sample() ? sampleLedger() : usage();
     EngineInstaller installer =
         new EngineInstaller(
-            engine, () -> settings().install(), log, directories.locks(), version, clock);
+            engine, () -> settings().install(), log, directories.locks(), versions.app(), clock);
     return new CacheService(engine, installer, log, clock);
   }
 

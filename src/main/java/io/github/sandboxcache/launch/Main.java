@@ -34,13 +34,13 @@ public final class Main {
       Map<String, String> environment) {
     Composition composition =
         new Composition(
-            directories, environment, Clock.system(ZoneId.systemDefault()), BuildInfo.version());
+            directories, environment, Clock.system(ZoneId.systemDefault()), BuildInfo.versions());
     return new CommandLineApp(
             composition,
             new WindowLauncher(composition::windowServices, console, environment),
             console,
             Clock.system(ZoneId.systemDefault()),
-            BuildInfo.version())
+            BuildInfo.versions())
         .run(arguments.toArray(String[]::new));
   }
 }

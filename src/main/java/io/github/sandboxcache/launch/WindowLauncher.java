@@ -42,7 +42,9 @@ final class WindowLauncher implements WindowStarter {
       return ExitCode.FAILED;
     }
     try {
-      new SandboxCacheApp(services.get(), WindowCommands::new)
+      AppServices given = services.get();
+      WindowLocale.choose(given.settings().current().language());
+      new SandboxCacheApp(given, WindowCommands::new)
           .run(new StartOptions(engineUri, sample, paintTimes()));
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | LinkageError e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * Everything the user can set. Immutable; changed as a whole.
  *
  * @param theme which colours the window uses
+ * @param language which language the window speaks, from its next start
  * @param keepNewest how many images of each language prune keeps, 0 or more
  * @param undoCountdown how long a prune or clear can be taken back before it starts, zero or more
  * @param engineUri the engine chosen in the window; empty for the usual search
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Settings(
     Theme theme,
+    WindowLanguage language,
     int keepNewest,
     Duration undoCountdown,
     Optional<String> engineUri,
@@ -27,9 +29,22 @@ public record Settings(
     DARK
   }
 
+  /** Which language the window speaks. */
+  public enum WindowLanguage {
+    /** That of the system; English where the app does not speak it. */
+    SYSTEM,
+    ENGLISH,
+    GERMAN
+  }
+
   public static final Settings DEFAULT =
       new Settings(
-          Theme.SYSTEM, 3, Duration.ofSeconds(5), Optional.empty(), InstallSettings.DEFAULT);
+          Theme.SYSTEM,
+          WindowLanguage.SYSTEM,
+          3,
+          Duration.ofSeconds(5),
+          Optional.empty(),
+          InstallSettings.DEFAULT);
 
   /** Refuses values that make no sense. */
   public Settings {
@@ -41,16 +56,16 @@ public record Settings(
 
   /** The same with that number of images kept per language. */
   public Settings withKeepNewest(int count) {
-    return new Settings(theme, count, undoCountdown, engineUri, install);
+    return new Settings(theme, language, count, undoCountdown, engineUri, install);
   }
 
   /** The same with that theme. */
   public Settings withTheme(Theme other) {
-    return new Settings(other, keepNewest, undoCountdown, engineUri, install);
+    return new Settings(other, language, keepNewest, undoCountdown, engineUri, install);
   }
 
   /** The same with that engine. */
   public Settings withEngineUri(Optional<String> uri) {
-    return new Settings(theme, keepNewest, undoCountdown, uri, install);
+    return new Settings(theme, language, keepNewest, undoCountdown, uri, install);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SettingsFile(
     Settings.@Nullable Theme theme,
+    Settings.@Nullable WindowLanguage language,
     @Nullable Integer keepNewestPerLanguage,
     @Nullable Long undoCountdownMs,
     @Nullable String engine,
@@ -35,6 +36,7 @@ record SettingsFile(
         .forEach(entry -> baseImages.put(entry.getKey().name(), entry.getValue()));
     return new SettingsFile(
         settings.theme(),
+        settings.language(),
         settings.keepNewest(),
         settings.undoCountdown().toMillis(),
         settings.engineUri().orElse(null),
@@ -54,6 +56,7 @@ record SettingsFile(
         .forEach((language, image) -> images.put(new Language(language), image));
     return new Settings(
         Objects.requireNonNullElse(theme, defaults.theme()),
+        Objects.requireNonNullElse(language, defaults.language()),
         Objects.requireNonNullElse(keepNewestPerLanguage, defaults.keepNewest()),
         undoCountdownMs == null ? defaults.undoCountdown() : Duration.ofMillis(undoCountdownMs),
         Optional.ofNullable(engine),

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param settings the user's settings
  * @param tasks runs background tasks
  * @param windowFile where the window's state is kept
+ * @param facts what the app can say about itself
  * @param clock tells the time
  */
 public record AppServices(
@@ -27,4 +28,5 @@ public record AppServices(
     SettingsStore settings,
     TaskRunner tasks,
     Path windowFile,
+    AppFacts facts,
     Clock clock) {}

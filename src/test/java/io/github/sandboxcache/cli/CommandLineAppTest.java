@@ -68,7 +68,8 @@ class CommandLineAppTest {
 
   @Test
   void versionAndHelpArePrinted() {
-    assertThat(CommandLineRun.of(access, "--version").out()).startsWith("sandbox-cache 1.2.3");
+    assertThat(CommandLineRun.of(access, "--version").out())
+        .startsWith("sandbox-cache 1.2.3\nJava " + Runtime.version() + ", JavaFX 26, ");
     assertThat(CommandLineRun.of(access, "--help").out())
         .contains("ls", "stats", "install", "prune", "clear", "key", "Exit codes:");
     assertThat(CommandLineRun.of(access, "prune", "--help").out()).contains("--keep", "--dry-run");

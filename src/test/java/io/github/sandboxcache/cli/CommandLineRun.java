@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,9 @@ record CommandLineRun(int code, String out, String err) {
             true);
     Clock clock = Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC);
     WindowStarter window = (engine, sample) -> windowCode(engine, sample);
-    int code = new CommandLineApp(access, window, console, clock, "1.2.3").run(arguments);
+    int code =
+        new CommandLineApp(access, window, console, clock, new Versions("1.2.3", "26"))
+            .run(arguments);
     return new CommandLineRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,18 @@ class GermanCommandLineTest {
         .contains("unter den neuesten 3 seiner Sprache", "Nichts wurde entfernt.");
     assertThat(german("prune", "--sample", "--keep", "-1").err())
         .contains("--keep nimmt eine ganze Zahl", "Hilfe: sandbox-cache prune --help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ls --nonsense, Unbekannte Option: „--nonsense“",
+    "lss, Unbekanntes Verb oder Argument: „lss“",
+    "install, 'Es fehlt: LANGUAGE, PACKAGE'",
+    "ls --engine, Es fehlt: --engine=URI",
+    "prune --keep 1 --keep 2, --keep=N steht zweimal da."
+  })
+  void wrongUsageIsSaidInTheirLanguage(String line, String words) {
+    assertThat(german(line.split(" ", -1)).err()).startsWith(words + "\nHilfe: sandbox-cache");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.sandboxlog.LogImport;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -152,7 +153,9 @@ class UsageImportCommandTest {
     return new CommandLine.IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        return type == VersionText.class ? type.cast(new VersionText("1")) : usual.create(type);
+        return type == VersionText.class
+            ? type.cast(new VersionText(new Versions("1", "1")))
+            : usual.create(type);
       }
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.settings.AppDirectories;
+import io.github.sandboxcache.ui.about.ShippedComponents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -77,6 +79,28 @@ class PackagedAppIT {
     assertThat(run.err()).isEmpty();
     JsonNode images = JsonMapper.builder().build().readTree(run.out());
     assertThat(images).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void germansReadGermanAndTheirProgramsTheSameAsEverywhere() throws Exception {
+    Map<String, String> german =
+        Map.of("SANDBOX_CACHE_JAVA_OPTIONS", "-Duser.language=de -Duser.country=DE");
+
+    assertThat(run(german, "ls", "--sample").out()).contains("GRÖSSE", "12,9 GB");
+    assertThat(run(german, "prune", "--sample", "--dry-run", "--json").out())
+        .contains("among the newest 3 of its language");
+  }
+
+  @Test
+  void everyJarIsNamedWithItsLicence() throws IOException {
+    List<String> files =
+        ShippedComponents.all().stream().flatMap(each -> each.files().stream()).toList();
+    try (Stream<Path> jars = Files.walk(SCRIPT.resolveSibling("../lib").normalize())) {
+      assertThat(jars.map(jar -> jar.getFileName().toString()))
+          .filteredOn(jar -> jar.endsWith(".jar") && !jar.startsWith("sandbox-cache-"))
+          .isNotEmpty()
+          .allMatch(jar -> files.stream().anyMatch(jar::startsWith), "is in components.txt");
+    }
   }
 
   @Test

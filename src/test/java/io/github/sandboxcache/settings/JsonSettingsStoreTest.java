@@ -34,6 +34,7 @@ class JsonSettingsStoreTest {
     Settings changed =
         new Settings(
             Settings.Theme.DARK,
+            Settings.WindowLanguage.GERMAN,
             0,
             Duration.ofMillis(1500),
             Optional.of("unix:///tmp/engine.sock"),

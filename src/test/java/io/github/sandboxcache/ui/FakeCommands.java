@@ -55,6 +55,16 @@ public final class FakeCommands implements MainCommands {
   }
 
   @Override
+  public void showHelp() {
+    given.add("showHelp");
+  }
+
+  @Override
+  public void showAbout() {
+    given.add("showAbout");
+  }
+
+  @Override
   public void toggleActivity() {
     given.add("toggleActivity");
   }

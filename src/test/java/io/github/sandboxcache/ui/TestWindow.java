@@ -59,6 +59,7 @@ public final class TestWindow implements AutoCloseable {
             new FakeSettings(Settings.DEFAULT.withTheme(setup.theme())),
             tasks,
             Path.of("unused"),
+            TestFacts.onLinux(),
             clock);
     WindowState state =
         new WindowState(

@@ -84,6 +84,15 @@ class BundlesTest {
             });
   }
 
+  /** No letter is a key of its own, so none can clash; an underscore would make one. */
+  @ParameterizedTest
+  @MethodSource("english")
+  void noTextHasAMnemonic(Bundle english) {
+    for (Bundle bundle : List.of(english, english.german())) {
+      bundle.texts().forEach((key, text) -> assertThat(text).as(key).doesNotContain("_"));
+    }
+  }
+
   private static Set<Integer> arguments(String text) {
     Set<Integer> numbers = new TreeSet<>();
     Matcher matcher = ARGUMENT.matcher(text);

@@ -21,6 +21,7 @@ import io.github.sandboxcache.ui.clear.ClearActions;
 import io.github.sandboxcache.ui.clear.ClearController;
 import io.github.sandboxcache.ui.clear.ClearModel;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.help.HelpController;
 import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.main.WindowContext;
@@ -156,6 +157,16 @@ public final class WindowCommands implements MainCommands {
   public void openSettings() {
     overlays.showDialog(
         SettingsController.dialog(settings(), new SettingsKeeping(window, texts), texts), () -> {});
+  }
+
+  @Override
+  public void showHelp() {
+    overlays.showDialog(HelpController.dialog(overlays::closeDialog, texts), () -> {});
+  }
+
+  @Override
+  public void showAbout() {
+    overlays.showDialog(new AboutWindow(window).dialog(texts), () -> {});
   }
 
   @Override

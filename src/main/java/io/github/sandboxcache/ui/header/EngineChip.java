@@ -33,7 +33,8 @@ public record EngineChip(String text, String detail, String dotClass, boolean sa
 
   private static EngineChip connected(EngineDescription engine, String dot, UiTexts texts) {
     if (engine.sample()) {
-      return new EngineChip(engine.product(), texts.text("engine.sample.detail"), dot, true);
+      return new EngineChip(
+          texts.text("engine.sample"), texts.text("engine.sample.detail"), dot, true);
     }
     String product = PlainText.line(engine.product());
     String version = PlainText.line(engine.version());

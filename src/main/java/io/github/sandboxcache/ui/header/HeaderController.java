@@ -169,6 +169,16 @@ public final class HeaderController {
     commands.openSettings();
   }
 
+  @FXML
+  private void onHelp() {
+    commands.showHelp();
+  }
+
+  @FXML
+  private void onAbout() {
+    commands.showAbout();
+  }
+
   private void show(HeaderState state) {
     chip.setText(state.chip().text());
     chipDot.getStyleClass().setAll("dot", state.chip().dotClass());

@@ -4,6 +4,7 @@ import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.InstallSettings;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
+import io.github.sandboxcache.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
@@ -11,6 +12,7 @@ import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.io.File;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -31,6 +33,10 @@ public final class SettingsController {
   @FXML private ToggleButton system;
   @FXML private ToggleButton light;
   @FXML private ToggleButton dark;
+  @FXML private ToggleGroup languages;
+  @FXML private ToggleButton systemLanguage;
+  @FXML private ToggleButton english;
+  @FXML private ToggleButton german;
   @FXML private VBox window;
   @FXML private VBox engine;
   @FXML private VBox install;
@@ -56,7 +62,22 @@ public final class SettingsController {
 
   @FXML
   void initialize() {
-    showThemes();
+    choose(
+        "settings.theme",
+        themes,
+        Map.of(system, Theme.SYSTEM, light, Theme.LIGHT, dark, Theme.DARK),
+        form.themeProperty());
+    choose(
+        "settings.language",
+        languages,
+        Map.of(
+            systemLanguage,
+            WindowLanguage.SYSTEM,
+            english,
+            WindowLanguage.ENGLISH,
+            german,
+            WindowLanguage.GERMAN),
+        form.languageProperty());
     window
         .getChildren()
         .addAll(
@@ -64,6 +85,8 @@ public final class SettingsController {
             row(Field.COUNTDOWN).number(texts.text("settings.COUNTDOWN.unit")));
     engine.getChildren().add(row(Field.ENGINE).code(texts.text("settings.ENGINE.prompt")));
     Button browse = new Button(texts.text("settings.browse"));
+    browse.setAccessibleText(
+        texts.text("settings.choice", texts.text("settings.CA_BUNDLE"), browse.getText()));
     browse.setMinWidth(Region.USE_PREF_SIZE);
     browse.setOnAction(_ -> browseForBundle());
     install
@@ -100,21 +123,26 @@ public final class SettingsController {
     foot.setText(why);
   }
 
-  private void showThemes() {
-    Map<ToggleButton, Theme> choices =
-        Map.of(system, Theme.SYSTEM, light, Theme.LIGHT, dark, Theme.DARK);
-    choices.forEach((button, theme) -> button.setSelected(theme == form.themeProperty().get()));
-    themes
+  /** One of each group is always chosen; choosing it again changes nothing. */
+  private <V> void choose(
+      String key, ToggleGroup group, Map<ToggleButton, V> choices, ObjectProperty<V> chosen) {
+    choices.forEach(
+        (button, value) -> {
+          button.setSelected(value.equals(chosen.get()));
+          button.setAccessibleText(
+              texts.text("settings.choice", texts.text(key), button.getText()));
+        });
+    group
         .selectedToggleProperty()
         .addListener(
-            (_, before, chosen) -> {
-              if (chosen == null) {
-                themes.selectToggle(before);
+            (_, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
               }
               choices.forEach(
-                  (button, theme) -> {
+                  (button, value) -> {
                     if (button.isSelected()) {
-                      form.themeProperty().set(theme);
+                      chosen.set(value);
                     }
                   });
             });

@@ -5,6 +5,7 @@ import io.github.sandboxcache.install.InstallSettings;
 import io.github.sandboxcache.port.ResourceLimits;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
+import io.github.sandboxcache.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.ui.chooseengine.EngineAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,6 +47,7 @@ final class SettingsForm {
   private static final Pattern IMAGE_NAME = Pattern.compile("[\\w\\[][\\w.:/@\\[\\]-]*");
 
   private final ObjectProperty<Theme> theme;
+  private final ObjectProperty<WindowLanguage> language;
   private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
   private final Map<Language, StringProperty> baseImages = new LinkedHashMap<>();
   private final StringProperty network;
@@ -53,6 +55,7 @@ final class SettingsForm {
   SettingsForm(Settings settings) {
     InstallSettings install = settings.install();
     theme = new SimpleObjectProperty<>(settings.theme());
+    language = new SimpleObjectProperty<>(settings.language());
     network = new SimpleStringProperty(install.network().orElse(""));
     put(Field.KEEP, String.valueOf(settings.keepNewest()));
     put(Field.COUNTDOWN, String.valueOf(settings.undoCountdown().toSeconds()));
@@ -70,6 +73,10 @@ final class SettingsForm {
 
   ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  ObjectProperty<WindowLanguage> languageProperty() {
+    return language;
   }
 
   /** The text of a field; base images have one per language instead. */
@@ -119,6 +126,7 @@ final class SettingsForm {
     return Optional.of(
         new Settings(
             theme.get(),
+            language.get(),
             Integer.parseInt(text(Field.KEEP)),
             Duration.ofSeconds(Long.parseLong(text(Field.COUNTDOWN))),
             present(text(Field.ENGINE)),

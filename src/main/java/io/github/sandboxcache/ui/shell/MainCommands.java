@@ -32,6 +32,12 @@ public interface MainCommands {
   /** Opens the settings. */
   void openSettings();
 
+  /** Says what each number in the window means. */
+  void showHelp();
+
+  /** Says what runs here, where its files are and under which licences. */
+  void showAbout();
+
   /** Shows or hides the panel of tasks. */
   void toggleActivity();
 }

@@ -89,6 +89,10 @@ public final class StatusController {
   private void showTasks() {
     long underway =
         tasks.items().stream().filter(item -> !item.stateProperty().get().isEnded()).count();
+    activity.setAccessibleText(
+        underway == 0
+            ? texts.text("status.activity")
+            : texts.text("status.activity.count", underway));
     count.setText(String.valueOf(underway));
     count.setVisible(underway > 0);
     count.setManaged(underway > 0);

@@ -18,12 +18,15 @@ import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeSettings;
 import io.github.sandboxcache.ui.Screenshots;
+import io.github.sandboxcache.ui.TestFacts;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.commands.WindowCommands;
 import io.github.sandboxcache.ui.main.MainWindow;
+import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
+import io.github.sandboxcache.ui.shell.MainCommands;
 import io.github.sandboxcache.usage.HitCount;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +50,7 @@ final class CommandWindow implements AutoCloseable {
   private final FakeSettings settings;
   private final MainWindow window;
   private final Stage stage;
+  private Optional<MainCommands> commands = Optional.empty();
 
   private CommandWindow(SampleCache cache, Setup setup) {
     engine = new SampleEngine(cache, clock, Duration.ZERO);
@@ -68,9 +72,10 @@ final class CommandWindow implements AutoCloseable {
             settings,
             new TaskRunner(clock),
             Path.of("unused"),
+            TestFacts.onLinux(),
             clock);
     WindowState state = new WindowState(1280, 820, false, false, false, List.of(), Map.of());
-    window = new MainWindow(services, UiThreads.ofToolkit(), WindowCommands::new, state);
+    window = new MainWindow(services, UiThreads.ofToolkit(), this::commandsOf, state);
     stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
@@ -103,6 +108,7 @@ final class CommandWindow implements AutoCloseable {
       return new Setup(
           new Settings(
               settings.theme(),
+              settings.language(),
               settings.keepNewest(),
               countdown,
               settings.engineUri(),
@@ -123,6 +129,17 @@ final class CommandWindow implements AutoCloseable {
       Toolkit.until(() -> !opened.window.context().cache().view().isUnknown());
     }
     return opened;
+  }
+
+  private MainCommands commandsOf(WindowContext context) {
+    MainCommands made = new WindowCommands(context);
+    commands = Optional.of(made);
+    return made;
+  }
+
+  /** What its menus call. */
+  MainCommands commands() {
+    return commands.orElseThrow();
   }
 
   SampleEngine engine() {

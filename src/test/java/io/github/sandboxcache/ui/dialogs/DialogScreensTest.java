@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,24 @@ class DialogScreensTest {
       window.shortcut(KeyCode.COMMA);
       window.photograph("settings");
       assertStandsInside(window, ".settings-dialog");
+    }
+  }
+
+  @Test
+  void theChipLeadsToHelpAndToTheAppItself() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      Toolkit.run(() -> window.commands().showHelp());
+      Toolkit.frames(4);
+      window.photograph("help");
+      assertStandsInside(window, ".help-dialog");
+      window.press(KeyCode.ESCAPE);
+      Toolkit.run(() -> window.commands().showAbout());
+      Toolkit.frames(4);
+      window.photograph("about");
+      assertStandsInside(window, ".about-dialog");
+      Toolkit.run(() -> press(window, "#copy"));
+      assertThat(Toolkit.call(() -> Clipboard.getSystemClipboard().getString()))
+          .startsWith("Sandbox Cache: 1.2.3\n");
     }
   }
 

@@ -71,6 +71,14 @@ class GermanDialogScreensTest {
       window.shortcut(KeyCode.COMMA);
       window.photograph("german-settings");
       window.press(KeyCode.ESCAPE);
+      Toolkit.run(() -> window.commands().showHelp());
+      Toolkit.frames(4);
+      window.photograph("german-help");
+      window.press(KeyCode.ESCAPE);
+      Toolkit.run(() -> window.commands().showAbout());
+      Toolkit.frames(4);
+      window.photograph("german-about");
+      window.press(KeyCode.ESCAPE);
       window.shortcut(KeyCode.P);
       window.press(KeyCode.ENTER);
       window.await(".toast");

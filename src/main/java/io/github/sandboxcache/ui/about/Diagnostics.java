@@ -1,0 +1,91 @@
+package io.github.sandboxcache.ui.about;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.TextLanguage;
+import io.github.sandboxcache.ui.model.CacheView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Plain text for a report of a bug: versions, counts, and which settings differ. It names no
+ * package, image, container, host, path or user and has no line of the log, so it can be shown to
+ * anybody. It is English everywhere, as whoever reads it may be.
+ */
+final class Diagnostics {
+  private final AboutModel about;
+  private final List<String> lines = new ArrayList<>();
+
+  Diagnostics(AboutModel about) {
+    this.about = about;
+    addVersions();
+    addCache(about.cache());
+    addSettings(about.settings());
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void addVersions() {
+    add("Sandbox Cache", about.facts().versions().app());
+    add("Platform", about.facts().versions().platform());
+    add("System", System.getProperty("os.version"));
+    add("Memory", "%d MiB at most".formatted(Runtime.getRuntime().maxMemory() >> 20));
+    add("Locale", Locale.getDefault() + ", texts " + TextLanguage.current());
+    add("Engine", about.engine().map(Diagnostics::engine).orElse("none"));
+  }
+
+  private static String engine(EngineDescription engine) {
+    return "%s %s, API %s, by %s"
+        .formatted(
+            PlainText.line(engine.product()),
+            PlainText.line(engine.version()),
+            PlainText.line(engine.apiVersion()),
+            scheme(engine.endpoint()));
+  }
+
+  /** How an engine is reached tells enough; the rest can name a host or a user. */
+  private static String scheme(String endpoint) {
+    return PlainText.line(endpoint.split(":", 2)[0]);
+  }
+
+  private void addCache(CacheView cache) {
+    add("List", cache.state().freshness().name());
+    add("Images", cache.stats().images());
+    cache.stats().languages().stream()
+        .filter(counted -> Language.KNOWN.contains(counted.language()))
+        .forEach(counted -> add("  " + counted.language().name(), counted.images()));
+    add("Base images", cache.state().catalog().base().size());
+    add("Bytes", cache.stats().sizeBytes());
+    add("Prune would remove", cache.prune().removals().size());
+    add("Usage readable", cache.usageReadable());
+    add("Lookups shown", cache.usage().report().total().lookups());
+  }
+
+  private void addSettings(Settings settings) {
+    InstallSettings install = settings.install();
+    add("Theme", settings.theme());
+    add("Language", settings.language());
+    add("Keep newest", settings.keepNewest());
+    add("Countdown", settings.undoCountdown());
+    add("Engine setting", set(settings.engineUri().isPresent()));
+    add("Network", set(install.network().isPresent()));
+    add("CA bundle", set(install.caBundle().isPresent()));
+    add("Limits", install.limits());
+    add("Base images as usual", install.baseImages().equals(InstallSettings.DEFAULT.baseImages()));
+  }
+
+  private void add(String name, Object value) {
+    lines.add(name + ": " + Objects.toString(value));
+  }
+
+  private static String set(boolean isSet) {
+    return isSet ? "set" : "not set";
+  }
+}

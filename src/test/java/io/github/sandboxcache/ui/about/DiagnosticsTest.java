@@ -1,0 +1,81 @@
+package io.github.sandboxcache.ui.about;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.ui.TestFacts;
+import io.github.sandboxcache.ui.TestWindow;
+import io.github.sandboxcache.ui.TestWindow.Setup;
+import io.github.sandboxcache.ui.Toolkit;
+import io.github.sandboxcache.ui.model.CacheView;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Guards that diagnostics help, and that they can be shown to anybody. */
+class DiagnosticsTest {
+  private static final EngineDescription ENGINE =
+      new EngineDescription(
+          "Docker",
+          "28.5.2",
+          "1.51",
+          "tcp://secret-host:2375",
+          "my-context",
+          ReferenceNaming.DOCKER,
+          false);
+  private static final Settings SETTINGS =
+      new Settings(
+          Settings.Theme.DARK,
+          Settings.WindowLanguage.GERMAN,
+          3,
+          Settings.DEFAULT.undoCountdown(),
+          Optional.of("tcp://secret-host:2375"),
+          new InstallSettings(
+              InstallSettings.DEFAULT.baseImages(),
+              Optional.of("secret-network"),
+              Optional.of(Path.of("/home/secret/ca.pem")),
+              InstallSettings.DEFAULT.limits()));
+
+  @Test
+  void theyHaveVersionsCountsAndSettings() {
+    assertThat(diagnostics())
+        .contains(
+            "Sandbox Cache: 1.2.3\n",
+            "JavaFX 26",
+            "Engine: Docker 28.5.2, API 1.51, by tcp\n",
+            "Images: 42\n",
+            "  python: 14\n",
+            "Keep newest: 3\n",
+            "Network: set\n",
+            "CA bundle: set\n");
+  }
+
+  @Test
+  void theyNameNoPackageImageContainerHostPathOrUser() {
+    String diagnostics = diagnostics();
+    assertThat(diagnostics)
+        .doesNotContain("secret", "my-context", "/home", "numpy", "sandbox-9d41c7", "e6696e3349c7");
+  }
+
+  /** Whoever reads the report need not speak the user's language. */
+  @Test
+  void theyAreEnglishEverywhere() {
+    String english = diagnostics();
+    try (var _ = InLocale.of(Locale.GERMANY)) {
+      assertThat(diagnostics().replaceAll("Locale: .*\n", ""))
+          .isEqualTo(english.replaceAll("Locale: .*\n", ""));
+    }
+  }
+
+  private static String diagnostics() {
+    try (TestWindow window = TestWindow.open(Setup.light(960, 620))) {
+      CacheView view = Toolkit.call(() -> window.window().context().cache().view());
+      return new AboutModel(TestFacts.onLinux(), Optional.of(ENGINE), view, SETTINGS).diagnostics();
+    }
+  }
+}
