@@ -37,7 +37,7 @@ class GermanCommandLineTest {
   @CsvSource({
     "ls --nonsense, Unbekannte Option: „--nonsense“",
     "lss, Unbekanntes Verb oder Argument: „lss“",
-    "install, 'Es fehlt: LANGUAGE, PACKAGE'",
+    "install, Es fehlt: LANGUAGE",
     "ls --engine, Es fehlt: --engine=URI",
     "prune --keep 1 --keep 2, --keep=N steht zweimal da."
   })

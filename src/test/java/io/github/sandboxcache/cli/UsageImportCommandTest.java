@@ -141,6 +141,7 @@ class UsageImportCommandTest {
     int code =
         new CommandLine(root, versionFactory())
             .addSubcommand(usage)
+            .setResourceBundle(HelpText.bundle())
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .execute(words);

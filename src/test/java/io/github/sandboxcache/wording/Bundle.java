@@ -31,6 +31,11 @@ record Bundle(Path file, Map<String, String> texts) {
     return read(file.resolveSibling(file.getFileName().toString().replace(".properties", GERMAN)));
   }
 
+  /** Whether the window's controls show it, where an underscore means something. */
+  boolean isOfTheWindow() {
+    return file.startsWith(SourceFiles.RESOURCES.resolve("io/github/sandboxcache/ui"));
+  }
+
   private static Bundle read(Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {

@@ -89,7 +89,9 @@ class BundlesTest {
   @MethodSource("english")
   void noTextHasAMnemonic(Bundle english) {
     for (Bundle bundle : List.of(english, english.german())) {
-      bundle.texts().forEach((key, text) -> assertThat(text).as(key).doesNotContain("_"));
+      if (bundle.isOfTheWindow()) {
+        bundle.texts().forEach((key, text) -> assertThat(text).as(key).doesNotContain("_"));
+      }
     }
   }
 

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 
 /** Guards that words for people stand in the bundles alone, and only those that are shown. */
 class LiteralTextTest {
-  /** What is shown and is no word of any language: addresses, as an engine has them. */
+  /** What is no word for people: addresses, as an engine has them, and what the benchmark reads. */
   private static final Set<String> ALLOWED =
       Set.of(
           "unix:///var/run/docker.sock",
           "unix:///run/user/1000/podman/podman.sock",
           "tcp://192.0.2.10:2375",
-          "npipe:////./pipe/docker_engine");
+          "npipe:////./pipe/docker_engine",
+          "painted ");
 
   private static final Pattern FXML_TEXT =
       Pattern.compile(
