@@ -2,6 +2,7 @@ package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
+import io.github.sandboxcache.instance.SingleInstance;
 import io.github.sandboxcache.settings.AppDirectories;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +38,11 @@ public final class Main {
             directories, environment, Clock.system(ZoneId.systemDefault()), BuildInfo.version());
     return new CommandLineApp(
             composition,
-            new WindowLauncher(composition::windowServices, console, environment),
+            new WindowLauncher(
+                composition::windowServices,
+                new SingleInstance(directories.instances()),
+                console,
+                environment),
             console,
             Clock.system(ZoneId.systemDefault()),
             BuildInfo.version())

@@ -3,9 +3,14 @@ package io.github.sandboxcache.launch;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
 import io.github.sandboxcache.cli.WindowStarter;
+import io.github.sandboxcache.instance.Claim;
+import io.github.sandboxcache.instance.SingleInstance;
+import io.github.sandboxcache.instance.WindowInstance;
+import io.github.sandboxcache.instance.WindowKind;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.OtherStarts;
 import io.github.sandboxcache.ui.SandboxCacheApp;
 import io.github.sandboxcache.ui.StartOptions;
 import io.github.sandboxcache.ui.commands.WindowCommands;
@@ -24,12 +29,22 @@ final class WindowLauncher implements WindowStarter {
   private static final String PAINT_TIMES = "SANDBOX_CACHE_PAINT_TIMES";
 
   private final Supplier<AppServices> services;
+  private final SingleInstance instances;
   private final Console console;
   private final Map<String, String> environment;
 
-  /** The services are asked for only when a window opens: verbs never load the toolkit. */
-  WindowLauncher(Supplier<AppServices> services, Console console, Map<String, String> environment) {
+  /**
+   * The services are asked for only when a window opens: verbs never load the toolkit.
+   *
+   * @param instances finds out whether a window is open already
+   */
+  WindowLauncher(
+      Supplier<AppServices> services,
+      SingleInstance instances,
+      Console console,
+      Map<String, String> environment) {
     this.services = services;
+    this.instances = instances;
     this.console = console;
     this.environment = environment;
   }
@@ -41,9 +56,21 @@ final class WindowLauncher implements WindowStarter {
       console.err().println(Texts.text("launch.no-display"));
       return ExitCode.FAILED;
     }
+    StartOptions options = new StartOptions(engineUri, sample, paintTimes());
+    return switch (instances.claim(WindowKind.of(engineUri, sample))) {
+      case Claim.First(WindowInstance instance) -> {
+        try (instance) {
+          yield open(options, new OtherStarts(instance::onAsked, instance::close));
+        }
+      }
+      case Claim.ShownElsewhere _ -> ExitCode.DONE;
+      case Claim.Unknown _ -> open(options, OtherStarts.NONE);
+    };
+  }
+
+  private int open(StartOptions options, OtherStarts others) {
     try {
-      new SandboxCacheApp(services.get(), WindowCommands::new)
-          .run(new StartOptions(engineUri, sample, paintTimes()));
+      new SandboxCacheApp(services.get(), WindowCommands::new).run(options, others);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | LinkageError e) {
       // Below the level that reaches the terminal: there the one line says it all.

@@ -98,6 +98,11 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
     return state.resolve("locks");
   }
 
+  /** Lock and socket of the window that is open. */
+  public Path instances() {
+    return state.resolve("window");
+  }
+
   /** The log files. */
   public Path logs() {
     return state.resolve("logs");

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui;
 
 import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowContext;
+import io.github.sandboxcache.ui.main.WindowFrame;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.main.WindowStateFile;
 import io.github.sandboxcache.ui.model.UiThreads;
@@ -41,14 +42,14 @@ public final class SandboxCacheApp {
    * @throws IllegalStateException when the window cannot be built
    * @throws InterruptedException when the waiting thread is interrupted; the window stays open
    */
-  public void run(StartOptions options) throws InterruptedException {
+  public void run(StartOptions options, OtherStarts others) throws InterruptedException {
     WindowState state = stateFile.load();
     CountDownLatch closed = new CountDownLatch(1);
     List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     Platform.startup(
         () -> {
           try {
-            open(options, state, closed);
+            open(options, others, state, closed);
             LOG.info("the window is open");
           } catch (RuntimeException e) {
             failures.add(e);
@@ -61,26 +62,31 @@ public final class SandboxCacheApp {
     }
   }
 
-  private void open(StartOptions options, WindowState state, CountDownLatch closed) {
+  private void open(
+      StartOptions options, OtherStarts others, WindowState left, CountDownLatch closed) {
+    WindowState state = left.in(WindowFrame.onScreens(left.frame()));
     Stage stage = new Stage();
     MainWindow window = new MainWindow(services, UiThreads.ofToolkit(), commands, state);
-    MainStage.prepare(stage, window, state);
+    MainStage.prepare(stage, window);
+    WindowFrame frame = WindowFrame.of(stage, window.scene(), state.frame());
     Runnable stopTicking = window.context().ticker().start();
     stage.setOnHidden(
         _ -> {
+          others.stop().run();
           stopTicking.run();
           window.context().engine().close();
-          WindowState left = window.state(stage.isMaximized());
+          WindowState now = window.state(frame.current());
           Thread.ofPlatform()
               .name("keep-window-state")
               .start(
                   () -> {
-                    stateFile.save(left);
+                    stateFile.save(now);
                     closed.countDown();
                   });
         });
     options.paintTimes().ifPresent(out -> PaintWatch.start(window, out));
     stage.show();
+    others.listen().accept(() -> Platform.runLater(() -> MainStage.bringToFront(stage)));
     if (options.sample()) {
       window.context().engine().openSample();
     } else {

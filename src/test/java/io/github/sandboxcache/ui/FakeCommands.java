@@ -55,6 +55,11 @@ public final class FakeCommands implements MainCommands {
   }
 
   @Override
+  public void showKeys() {
+    given.add("showKeys");
+  }
+
+  @Override
   public void toggleActivity() {
     given.add("toggleActivity");
   }

@@ -8,6 +8,8 @@ import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.images.TableLayout;
+import io.github.sandboxcache.ui.main.FrameState;
 import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -62,7 +63,11 @@ public final class TestWindow implements AutoCloseable {
             clock);
     WindowState state =
         new WindowState(
-            setup.width(), setup.height(), false, setup.details(), false, List.of(), Map.of());
+            FrameState.ofSize(setup.width(), setup.height()),
+            setup.details(),
+            false,
+            List.of(),
+            TableLayout.DEFAULT);
     window = new MainWindow(services, UiThreads.direct(), _ -> commands, state);
     stage = new Stage();
     stage.setScene(window.scene());

@@ -23,6 +23,7 @@ import io.github.sandboxcache.ui.clear.ClearModel;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
+import io.github.sandboxcache.ui.keys.KeysController;
 import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.prune.Popover;
 import io.github.sandboxcache.ui.prune.PruneActions;
@@ -156,6 +157,11 @@ public final class WindowCommands implements MainCommands {
   public void openSettings() {
     overlays.showDialog(
         SettingsController.dialog(settings(), new SettingsKeeping(window, texts), texts), () -> {});
+  }
+
+  @Override
+  public void showKeys() {
+    overlays.showDialog(KeysController.dialog(overlays::closeDialog, texts), () -> {});
   }
 
   @Override

@@ -4,8 +4,7 @@ import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.TableOrder.Column;
 import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.shell.LayoutModel;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.sandboxcache.ui.shell.Shortcuts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,8 +17,6 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableColumn.SortType;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
@@ -101,7 +98,7 @@ public final class ImagesController {
           }
         });
     table.widthProperty().addListener((_, _, _) -> fitColumns());
-    columns().values().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
+    table.getColumns().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
     model.onChange(this::apply);
     model.toRevealProperty().addListener((_, _, _) -> reveal());
     model.contentProperty().subscribe(this::describe);
@@ -139,17 +136,9 @@ public final class ImagesController {
     binder.setUnfolded(keys);
   }
 
-  /** The columns whose widths the user can set, by name. */
-  public Map<String, TreeTableColumn<TableRow, TableRow>> columns() {
-    Map<String, TreeTableColumn<TableRow, TableRow>> columns = new LinkedHashMap<>();
-    columns.put("image", image);
-    columns.put("own", own);
-    columns.put("total", total);
-    columns.put("hits", hits);
-    columns.put("last-used", lastUsed);
-    columns.put("created", created);
-    columns.put("status", status);
-    return columns;
+  /** The table's columns. */
+  public Columns columns() {
+    return new Columns(table);
   }
 
   private void apply(TableChange change) {
@@ -222,7 +211,7 @@ public final class ImagesController {
         layout.toggleDetailsWide();
       }
       event.consume();
-    } else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+    } else if (Shortcuts.COPY.match(event)) {
       row.ifPresent(CopyName::copy);
       event.consume();
     }
@@ -239,8 +228,8 @@ public final class ImagesController {
 
   private void fitPackages() {
     double others =
-        columns().values().stream()
-            .filter(TreeTableColumn::isVisible)
+        table.getColumns().stream()
+            .filter(column -> column.isVisible() && !column.equals(packages))
             .mapToDouble(TreeTableColumn::getWidth)
             .sum();
     double left = table.getWidth() - others - SCROLL_BAR - coveredWidth;

@@ -3,9 +3,8 @@ package io.github.sandboxcache.ui.main;
 import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.shell.MainCommands;
 import io.github.sandboxcache.ui.shell.Overlays;
+import io.github.sandboxcache.ui.shell.Shortcuts;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** The keys that work everywhere in the main window while no dialog is open. */
@@ -25,26 +24,21 @@ final class MainKeys {
       LayoutModel layout,
       Overlays overlays) {
     MainKeys keys = new MainKeys(scene, overlays);
-    keys.shortcut(KeyCode.F, window.header()::focusSearch);
-    keys.shortcut(KeyCode.R, commands::refresh);
-    keys.shortcut(KeyCode.N, commands::install);
-    keys.shortcut(KeyCode.P, () -> commands.previewPrune(window.header().pruneAnchor()));
-    keys.shortcut(KeyCode.Z, commands::undo);
-    keys.shortcut(KeyCode.J, commands::toggleActivity);
-    keys.shortcut(KeyCode.U, layout::toggleUsage);
-    keys.shortcut(KeyCode.E, window.usage()::showExport);
-    keys.shortcut(KeyCode.COMMA, commands::openSettings);
-    keys.key(KeyCode.F5, commands::refresh);
-    keys.key(KeyCode.F6, window::focusNextArea);
-    keys.key(KeyCode.ESCAPE, window::closeTop);
-  }
-
-  private void shortcut(KeyCode code, Runnable action) {
-    put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
-  }
-
-  private void key(KeyCode code, Runnable action) {
-    put(new KeyCodeCombination(code), action);
+    keys.put(Shortcuts.SEARCH, window.header()::focusSearch);
+    keys.put(Shortcuts.REFRESH, commands::refresh);
+    keys.put(Shortcuts.REFRESH_TOO, commands::refresh);
+    keys.put(Shortcuts.INSTALL, commands::install);
+    keys.put(Shortcuts.PRUNE, () -> commands.previewPrune(window.header().pruneAnchor()));
+    keys.put(Shortcuts.UNDO, commands::undo);
+    keys.put(Shortcuts.ACTIVITY, commands::toggleActivity);
+    keys.put(Shortcuts.USAGE, layout::toggleUsage);
+    keys.put(Shortcuts.EXPORT, window.usage()::showExport);
+    keys.put(Shortcuts.SETTINGS, commands::openSettings);
+    keys.put(Shortcuts.NEXT_AREA, () -> window.focusArea(1));
+    keys.put(Shortcuts.PREVIOUS_AREA, () -> window.focusArea(-1));
+    keys.put(Shortcuts.CLOSE, window::closeTop);
+    keys.put(Shortcuts.KEYS, commands::showKeys);
+    keys.put(Shortcuts.KEYS_TOO, commands::showKeys);
   }
 
   private void put(KeyCombination combination, Runnable action) {

@@ -101,7 +101,7 @@ public final class MainWindow {
     var view = views.load(MainWindowController.class);
     controller = view.controller();
     controller.restore(state);
-    scene = new Scene(view.root(), state.width(), state.height());
+    scene = new Scene(view.root(), state.frame().width(), state.frame().height());
     new Theme(settings.themeProperty()).dress(scene);
     MainKeys.install(scene, controller, actions, layout, overlays);
   }
@@ -132,7 +132,7 @@ public final class MainWindow {
   }
 
   /** How the user leaves the window. */
-  public WindowState state(boolean maximized) {
-    return controller.state(scene.getWidth(), scene.getHeight(), maximized);
+  public WindowState state(FrameState frame) {
+    return controller.state(frame);
   }
 }

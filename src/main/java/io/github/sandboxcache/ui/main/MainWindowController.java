@@ -9,11 +9,11 @@ import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.shell.Pages.Extent;
 import io.github.sandboxcache.ui.status.StatusController;
 import io.github.sandboxcache.ui.usage.UsageController;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -104,41 +104,51 @@ public final class MainWindowController {
     if (!state.unfoldedGroups().isEmpty()) {
       imagesController.setUnfoldedGroups(new HashSet<>(state.unfoldedGroups()));
     }
-    imagesController
-        .columns()
-        .forEach(
-            (name, column) ->
-                Optional.ofNullable(state.columns().get(name)).ifPresent(column::setPrefWidth));
+    imagesController.columns().restore(state.table());
   }
 
   /** How the user leaves the window. */
-  WindowState state(double width, double height, boolean maximized) {
-    Map<String, Double> columns = new HashMap<>();
-    imagesController.columns().forEach((name, column) -> columns.put(name, column.getWidth()));
+  WindowState state(FrameState frame) {
     return new WindowState(
-        width,
-        height,
-        maximized,
+        frame,
         layout.detailsOpenProperty().get(),
         layout.usageFoldedProperty().get(),
         imagesController.unfoldedGroups().map(List::copyOf).orElse(List.of()),
-        columns);
+        imagesController.columns().layout());
   }
 
-  /** Moves the keyboard to the next area. */
-  void focusNextArea() {
-    if (headerController.isFocused()) {
-      imagesController.focus();
-    } else if (imagesController.isFocused() && details.isVisible()) {
-      detailsController.focus();
-    } else if (imagesController.isFocused() || detailsController.isFocused()) {
-      usageController.focus();
-    } else if (usageController.isFocused()) {
-      statusController.focus();
-    } else {
-      headerController.focusSearch();
+  /**
+   * Moves the keyboard to another area.
+   *
+   * @param step 1 for the next, -1 for the one before
+   */
+  void focusArea(int step) {
+    List<Area> areas = areas();
+    int now = 0;
+    for (int i = 0; i < areas.size(); i++) {
+      if (areas.get(i).focused().getAsBoolean()) {
+        now = i;
+      }
     }
+    areas.get(Math.floorMod(now + step, areas.size())).focus().run();
   }
+
+  private List<Area> areas() {
+    List<Area> areas = new ArrayList<>();
+    areas.add(new Area(headerController::isFocused, headerController::focusSearch));
+    if (pages.pageProperty().get().isEmpty()) {
+      areas.add(new Area(imagesController::isFocused, imagesController::focus));
+      if (details.isVisible()) {
+        areas.add(new Area(detailsController::isFocused, detailsController::focus));
+      }
+      areas.add(new Area(usageController::isFocused, usageController::focus));
+    }
+    areas.add(new Area(statusController::isFocused, statusController::focus));
+    return areas;
+  }
+
+  /** A part of the window that the keyboard can be in. */
+  private record Area(BooleanSupplier focused, Runnable focus) {}
 
   /** Closes what is on top, dialogs aside: those close themselves. */
   void closeTop() {

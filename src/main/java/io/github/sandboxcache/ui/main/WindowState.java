@@ -1,42 +1,45 @@
 package io.github.sandboxcache.ui.main;
 
+import io.github.sandboxcache.ui.images.TableLayout;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How the user left the window.
  *
- * @param width of its content, in pixels
- * @param height of its content, in pixels
- * @param maximized whether it filled the screen
+ * @param frame its place and size
  * @param detailsOpen whether the details pane was there
  * @param usageFolded whether the usage strip was folded
  * @param unfoldedGroups keys of the unfolded groups; empty when none was ever shown
- * @param columns widths of columns by name, in pixels
+ * @param table how the table's columns stand
  */
 public record WindowState(
-    double width,
-    double height,
-    boolean maximized,
+    FrameState frame,
     boolean detailsOpen,
     boolean usageFolded,
     List<String> unfoldedGroups,
-    Map<String, Double> columns) {
-  /** How it is at first. */
-  public static final WindowState DEFAULT =
-      new WindowState(1280, 820, false, true, false, List.of(), Map.of());
-
+    TableLayout table) {
   /** The least width at which nothing is cut, in pixels. */
   public static final double LEAST_WIDTH = 960;
 
   /** The least height at which nothing is cut, in pixels. */
   public static final double LEAST_HEIGHT = 620;
 
-  /** Brings sizes into range and copies the collections. */
+  /** How it is at first. */
+  public static final WindowState DEFAULT = ofSize(1280, 820);
+
+  /** Copies the list. */
   public WindowState {
-    width = Math.max(LEAST_WIDTH, width);
-    height = Math.max(LEAST_HEIGHT, height);
     unfoldedGroups = List.copyOf(unfoldedGroups);
-    columns = Map.copyOf(columns);
+  }
+
+  /** The same in another frame. */
+  public WindowState in(FrameState other) {
+    return new WindowState(other, detailsOpen, usageFolded, unfoldedGroups, table);
+  }
+
+  /** As at first, but of another size. */
+  public static WindowState ofSize(double width, double height) {
+    return new WindowState(
+        FrameState.ofSize(width, height), true, false, List.of(), TableLayout.DEFAULT);
   }
 }

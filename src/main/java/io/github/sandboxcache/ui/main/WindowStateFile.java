@@ -26,7 +26,7 @@ public final class WindowStateFile {
       return WindowState.DEFAULT;
     }
     try {
-      return json.readValue(file.toFile(), WindowState.class);
+      return json.readValue(file.toFile(), WindowStateContent.class).toState();
     } catch (JacksonException e) {
       LOG.warn(
           "The window's state in {} is not readable, so it opens as at first: {}",
@@ -42,7 +42,7 @@ public final class WindowStateFile {
   public void save(WindowState state) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      json.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), state);
+      json.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), WindowStateContent.of(state));
     } catch (IOException e) {
       LOG.warn("The window's state cannot be kept in {}", file, e);
     }

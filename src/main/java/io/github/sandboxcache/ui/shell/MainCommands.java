@@ -32,6 +32,9 @@ public interface MainCommands {
   /** Opens the settings. */
   void openSettings();
 
+  /** Lists the keys. */
+  void showKeys();
+
   /** Shows or hides the panel of tasks. */
   void toggleActivity();
 }

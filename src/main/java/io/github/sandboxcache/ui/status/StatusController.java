@@ -72,6 +72,11 @@ public final class StatusController {
     activity.requestFocus();
   }
 
+  /** Whether the keyboard is in the status bar. */
+  public boolean isFocused() {
+    return activity.isFocused();
+  }
+
   @FXML
   private void onActivity() {
     commands.toggleActivity();

@@ -13,11 +13,15 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 /**
- * Gives scenes their look and keeps it in step with the system's colour scheme and the setting. FX
- * thread only.
+ * Gives scenes their look and keeps it in step with the system's colour scheme, its wish for less
+ * motion, and the setting. FX thread only.
  */
 public final class Theme {
   private static final String DARK = "dark";
+
+  /** Under it the sheets let nothing move by itself. */
+  private static final String STILL = "reduced-motion";
+
   private static final List<String> SHEETS = List.of("tokens.css", "parts.css", "controls.css");
   private static final List<String> FONTS =
       List.of(
@@ -30,9 +34,15 @@ public final class Theme {
   private static final String FONT_DIRECTORY = "/io/github/sandboxcache/ui/fonts/";
 
   private final BooleanBinding dark;
+  private final ObservableValue<Boolean> reducedMotion;
 
   /** A theme that follows that setting. */
   public Theme(ObservableValue<Settings.Theme> setting) {
+    this(setting, Platform.getPreferences().reducedMotionProperty());
+  }
+
+  Theme(ObservableValue<Settings.Theme> setting, ObservableValue<Boolean> reducedMotion) {
+    this.reducedMotion = reducedMotion;
     ObservableValue<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
     this.dark =
         Bindings.createBooleanBinding(
@@ -50,8 +60,13 @@ public final class Theme {
   /** Dresses a scene, now and whenever the scheme changes. */
   public void dress(Scene scene) {
     SHEETS.forEach(sheet -> scene.getStylesheets().add(resource(sheet)));
-    Runnable apply = () -> setDark(scene.getRoot(), dark.get());
+    Runnable apply =
+        () -> {
+          set(scene.getRoot(), DARK, dark.get());
+          set(scene.getRoot(), STILL, reducedMotion.getValue());
+        };
     dark.addListener((_, _, _) -> apply.run());
+    reducedMotion.addListener((_, _, _) -> apply.run());
     scene.rootProperty().addListener((_, _, _) -> apply.run());
     apply.run();
   }
@@ -61,15 +76,10 @@ public final class Theme {
     return dark.get();
   }
 
-  /** Whether the system asks for less motion; then nothing fades or slides. */
-  public static boolean isReducedMotion() {
-    return Platform.getPreferences().isReducedMotion();
-  }
-
-  private static void setDark(Parent root, boolean on) {
-    root.getStyleClass().remove(DARK);
+  private static void set(Parent root, String styleClass, boolean on) {
+    root.getStyleClass().remove(styleClass);
     if (on) {
-      root.getStyleClass().add(DARK);
+      root.getStyleClass().add(styleClass);
     }
   }
 

@@ -20,6 +20,8 @@ import io.github.sandboxcache.ui.FakeSettings;
 import io.github.sandboxcache.ui.Screenshots;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.commands.WindowCommands;
+import io.github.sandboxcache.ui.images.TableLayout;
+import io.github.sandboxcache.ui.main.FrameState;
 import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
@@ -30,7 +32,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -69,7 +70,8 @@ final class CommandWindow implements AutoCloseable {
             new TaskRunner(clock),
             Path.of("unused"),
             clock);
-    WindowState state = new WindowState(1280, 820, false, false, false, List.of(), Map.of());
+    WindowState state =
+        new WindowState(FrameState.ofSize(1280, 820), false, false, List.of(), TableLayout.DEFAULT);
     window = new MainWindow(services, UiThreads.ofToolkit(), WindowCommands::new, state);
     stage = new Stage();
     stage.setScene(window.scene());

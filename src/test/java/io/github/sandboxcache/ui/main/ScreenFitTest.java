@@ -1,0 +1,43 @@
+package io.github.sandboxcache.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+/** Guards that a window opens where it can be seen and taken hold of. */
+class ScreenFitTest {
+  private static final Rectangle2D FIRST = new Rectangle2D(0, 0, 1920, 1050);
+  private static final Rectangle2D LEFT = new Rectangle2D(-1600, 0, 1600, 900);
+
+  @Test
+  void aPlaceThatIsThereIsKept() {
+    FrameState frame = at(-1500, 50, 1280, 820);
+
+    assertThat(ScreenFit.fit(frame, List.of(FIRST, LEFT))).isEqualTo(frame);
+  }
+
+  @Test
+  void whenTheScreenIsGoneTheWindowOpensInTheMiddle() {
+    assertThat(ScreenFit.fit(at(-1500, 50, 1280, 820), List.of(FIRST)))
+        .isEqualTo(FrameState.ofSize(1280, 820));
+  }
+
+  @Test
+  void whatSticksOutIsMovedIn() {
+    assertThat(ScreenFit.fit(at(1500, -300, 1280, 820), List.of(FIRST)))
+        .isEqualTo(at(640, 0, 1280, 820));
+  }
+
+  @Test
+  void aWindowIsNoLargerThanItsScreen() {
+    assertThat(ScreenFit.fit(at(100, 100, 3000, 2000), List.of(FIRST)))
+        .isEqualTo(at(0, 0, 1920, 1050));
+  }
+
+  private static FrameState at(double x, double y, double width, double height) {
+    return new FrameState(width, height, false, Optional.of(new FrameState.Place(x, y)));
+  }
+}
