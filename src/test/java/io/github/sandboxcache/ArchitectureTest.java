@@ -34,6 +34,7 @@ class ArchitectureTest {
     ROOT + "task..",
     ROOT + "service..",
     ROOT + "settings..",
+    ROOT + "instance..",
     ROOT + "text.."
   };
 

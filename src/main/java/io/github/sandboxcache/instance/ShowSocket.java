@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ final class ShowSocket implements AutoCloseable {
 
   private final ServerSocketChannel server;
   // A window that is still opening comes to the front by itself.
-  private final AtomicReference<Runnable> show = new AtomicReference<>(() -> {});
+  private volatile Runnable show = () -> {};
 
   private ShowSocket(ServerSocketChannel server) {
     this.server = server;
@@ -63,7 +62,7 @@ final class ShowSocket implements AutoCloseable {
   }
 
   void onAsked(Runnable action) {
-    show.set(action);
+    show = action;
   }
 
   @Override
@@ -85,7 +84,7 @@ final class ShowSocket implements AutoCloseable {
   private void serve() {
     while (server.isOpen()) {
       try (SocketChannel caller = server.accept()) {
-        show.get().run();
+        show.run();
         int _ = caller.write(ByteBuffer.wrap(new byte[] {ANSWER}));
       } catch (ClosedChannelException _) {
         return;

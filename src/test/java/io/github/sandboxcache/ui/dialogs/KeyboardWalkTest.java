@@ -84,7 +84,7 @@ class KeyboardWalkTest {
                       window.find(".keys-dialog").lookupAll(".key").stream()
                           .map(node -> ((Label) node).getText())
                           .toList()))
-          .contains("F1", "F5", "F6", "Esc")
+          .contains("F1", "F5", "F6", "Ctrl+F")
           .doesNotHaveDuplicates();
       window.press(KeyCode.ESCAPE);
       assertThat(window.has(".keys-dialog")).isFalse();
