@@ -12,8 +12,11 @@ import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.settings.AppDirectories;
 import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.text.Versions;
+import io.github.sandboxcache.ui.AppFacts;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.commands.WindowCommands;
 import io.github.sandboxcache.ui.main.MainWindow;
@@ -64,6 +67,7 @@ public final class UpdatedWindow {
             new JsonSettingsStore(folder.resolve("settings.json")),
             new TaskRunner(clock),
             folder.resolve("window.json"),
+            new AppFacts(new Versions("", ""), AppDirectories.under(folder)),
             clock);
     window =
         new MainWindow(
