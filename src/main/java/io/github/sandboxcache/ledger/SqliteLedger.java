@@ -95,23 +95,21 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   }
 
   @Override
-  public LogCheckpoint record(List<UsageFact> facts, LogCheckpoint checkpoint) {
+  public Optional<LogCheckpoint> advance(
+      List<UsageFact> facts, Optional<LogCheckpoint> before, LogCheckpoint after) {
     return database.write(
         sql -> {
-          int written = FactWriter.write(sql, facts);
-          LogCheckpoint kept =
-              new LogCheckpoint(
-                  checkpoint.path(),
-                  checkpoint.file(),
-                  checkpoint.offset(),
-                  checkpoint.memory(),
-                  checkpoint.linesRead(),
-                  checkpoint.facts() + written,
-                  checkpoint.duplicates() + facts.size() - written,
-                  checkpoint.skipped(),
-                  checkpoint.lastRead());
+          Optional<LogCheckpoint> now = CheckpointTable.find(sql, after.path(), after.file());
+          boolean untouched =
+              now.isPresent() == before.isPresent()
+                  && now.filter(there -> !there.isWhere(before.orElseThrow())).isEmpty();
+          if (!untouched) {
+            return Optional.empty();
+          }
+          int news = FactWriter.write(sql, facts);
+          LogCheckpoint kept = after.withMore(news, facts.size() - news);
           CheckpointTable.save(sql, kept);
-          return kept;
+          return Optional.of(kept);
         });
   }
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Tells lines that say exactly the same apart from copies of one line. A process writes its lines
  * in the order of time. So equal lines of one writer are several as long as no other time of that
  * writer stands between them; once one did, the same line again is a copy, for instance of a log
- * appended to itself. Not thread-safe.
+ * appended to itself. What it says of a line depends on the lines before it in its file alone, so
+ * that everybody who reads the file says the same. Not thread-safe.
  */
 final class Repeats {
   private static final int MAX_WRITERS = 32;
@@ -46,6 +47,16 @@ final class Repeats {
       repeats.moments.put(number(words.get(0)), new Moment(number(words.get(1)), seen));
     }
     return repeats;
+  }
+
+  /** Whether {@link #of} understands that text. */
+  static boolean isLegible(String text) {
+    try {
+      Repeats _ = of(text);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static long number(String hex) {

@@ -26,4 +26,23 @@ public record LogCheckpoint(
     long facts,
     long duplicates,
     long skipped,
-    Optional<Instant> lastRead) {}
+    Optional<Instant> lastRead) {
+  /**
+   * The same with more facts found.
+   *
+   * @param news how many of them were new to the ledger
+   * @param known how many it had already
+   */
+  public LogCheckpoint withMore(int news, int known) {
+    return new LogCheckpoint(
+        path, file, offset, memory, linesRead, facts + news, duplicates + known, skipped, lastRead);
+  }
+
+  /** Whether both stand at the same place of the same file. */
+  public boolean isWhere(LogCheckpoint other) {
+    return path.equals(other.path)
+        && file.equals(other.file)
+        && offset == other.offset
+        && memory.equals(other.memory);
+  }
+}

@@ -1,10 +1,11 @@
 package io.github.sandboxcache.usage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps how far logs have been read, together with the facts found there. Thread-safe, and safe
- * when several processes write.
+ * when several processes read the same log.
  */
 public interface LogCheckpoints {
   /**
@@ -15,11 +16,16 @@ public interface LogCheckpoints {
   List<LogCheckpoint> checkpoints();
 
   /**
-   * Keeps facts and how far their file has been read; both or, when it fails, neither. The counts
-   * of facts and duplicates in the given checkpoint are those before these facts.
+   * Keeps facts and how far their file has been read; both or, when it fails, neither. Neither is
+   * kept, too, when somebody else has read on in that file meanwhile: who was second reads on from
+   * there. The counts of facts and duplicates in the given checkpoint are those before these facts.
    *
-   * @return the checkpoint as kept, these facts counted
+   * @param facts what was found between the two checkpoints
+   * @param before the checkpoint as it was when reading began; empty for a file not known before
+   * @param after where reading stopped; of the same path and file
+   * @return the checkpoint as kept, these facts counted; empty when somebody else was faster
    * @throws UsageLedgerException when they cannot be written
    */
-  LogCheckpoint record(List<UsageFact> facts, LogCheckpoint checkpoint);
+  Optional<LogCheckpoint> advance(
+      List<UsageFact> facts, Optional<LogCheckpoint> before, LogCheckpoint after);
 }

@@ -229,11 +229,33 @@ class SqliteLedgerTest {
       UsageFact known = fact(FactKind.HIT);
       ledger.record(List.of(known));
       LogCheckpoint given =
-          new LogCheckpoint("/a.log", "inode 1", 512, "memory", 10, 3, 1, 2, Optional.of(NOON));
-      LogCheckpoint kept = ledger.record(List.of(known, fact(FactKind.MISS)), given);
+          new LogCheckpoint("/a.log", "1", 512, "memory", 10, 3, 1, 2, Optional.of(NOON));
+      LogCheckpoint kept =
+          ledger
+              .advance(List.of(known, fact(FactKind.MISS)), Optional.empty(), given)
+              .orElseThrow();
       assertThat(kept.facts()).isEqualTo(4);
       assertThat(kept.duplicates()).isEqualTo(2);
       assertThat(ledger.checkpoints()).containsExactly(kept);
+    }
+  }
+
+  @Test
+  void ofTwoReadersOfOneLogTheSecondChangesNothing() {
+    try (SqliteLedger ledger = open()) {
+      LogCheckpoint begin =
+          new LogCheckpoint("/a.log", "1", 100, "first", 10, 0, 0, 0, Optional.of(NOON));
+      LogCheckpoint farther =
+          new LogCheckpoint("/a.log", "1", 300, "third", 30, 0, 0, 0, Optional.of(NOON));
+      LogCheckpoint less =
+          new LogCheckpoint("/a.log", "1", 200, "second", 20, 0, 0, 0, Optional.of(NOON));
+      ledger.advance(List.of(), Optional.empty(), begin);
+      assertThat(ledger.advance(List.of(), Optional.of(begin), farther)).contains(farther);
+
+      assertThat(ledger.advance(List.of(fact(FactKind.HIT)), Optional.of(begin), less)).isEmpty();
+      assertThat(ledger.advance(List.of(fact(FactKind.HIT)), Optional.empty(), less)).isEmpty();
+      assertThat(ledger.checkpoints()).containsExactly(farther);
+      assertThat(ledger.report(TimeRange.ALL).total()).isEqualTo(new HitCount(0, 0));
     }
   }
 

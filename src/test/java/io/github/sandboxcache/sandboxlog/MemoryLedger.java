@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ledger's promises about facts and checkpoints, kept in memory. */
 final class MemoryLedger implements FactRecorder, LogCheckpoints {
@@ -27,21 +28,17 @@ final class MemoryLedger implements FactRecorder, LogCheckpoints {
   }
 
   @Override
-  public synchronized LogCheckpoint record(List<UsageFact> added, LogCheckpoint checkpoint) {
+  public synchronized Optional<LogCheckpoint> advance(
+      List<UsageFact> added, Optional<LogCheckpoint> before, LogCheckpoint after) {
+    List<String> name = List.of(after.path(), after.file());
+    Optional<LogCheckpoint> now = Optional.ofNullable(checkpoints.get(name));
+    if (!now.equals(before)) {
+      return Optional.empty();
+    }
     int news = record(added);
-    LogCheckpoint kept =
-        new LogCheckpoint(
-            checkpoint.path(),
-            checkpoint.file(),
-            checkpoint.offset(),
-            checkpoint.memory(),
-            checkpoint.linesRead(),
-            checkpoint.facts() + news,
-            checkpoint.duplicates() + added.size() - news,
-            checkpoint.skipped(),
-            checkpoint.lastRead());
-    checkpoints.put(List.of(kept.path(), kept.file()), kept);
-    return kept;
+    LogCheckpoint kept = after.withMore(news, added.size() - news);
+    checkpoints.put(name, kept);
+    return Optional.of(kept);
   }
 
   synchronized Collection<UsageFact> facts() {

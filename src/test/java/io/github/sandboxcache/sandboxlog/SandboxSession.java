@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The log of a sandbox server as it comes out of an MCP client: pino lines of the package cache and
@@ -28,6 +29,7 @@ final class SandboxSession {
   private final Random random;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<Told> facts = new ArrayList<>();
+  private final List<Integer> factEnds = new ArrayList<>();
   private final String host;
   private long time = START.toEpochMilli();
   private int lines;
@@ -100,6 +102,7 @@ final class SandboxSession {
     for (int i = 0; i < times; i++) {
       write(line);
       if (kind != FactKind.USED) {
+        factEnds.add(bytes.size());
         facts.add(
             new Told(
                 Instant.ofEpochMilli(time),
@@ -209,6 +212,14 @@ final class SandboxSession {
   /** The facts so far. */
   List<Told> facts() {
     return List.copyOf(facts);
+  }
+
+  /** The facts whose lines end within these bytes. */
+  List<Told> facts(int from, int to) {
+    return IntStream.range(0, facts.size())
+        .filter(i -> factEnds.get(i) > from && factEnds.get(i) <= to)
+        .mapToObj(facts::get)
+        .toList();
   }
 
   /** The lines so far. */

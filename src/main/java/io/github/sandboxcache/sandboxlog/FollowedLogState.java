@@ -1,0 +1,32 @@
+package io.github.sandboxcache.sandboxlog;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How it stands with one log that is followed.
+ *
+ * @param path the log, or the pattern that means no file yet; untrusted
+ * @param linesRead whole lines seen in it so far, 0 or more, over all files that had its name
+ * @param facts facts found in them, 0 or more, also those that another log had told already
+ * @param skipped lines that could not be understood
+ * @param lastRead when something new was last read, UTC; empty when nothing was yet
+ * @param problem why it is not read now, where that is so
+ */
+public record FollowedLogState(
+    String path,
+    long linesRead,
+    long facts,
+    long skipped,
+    Optional<Instant> lastRead,
+    Optional<Problem> problem) {
+  /** Why a log is not read. */
+  public enum Problem {
+    /** No such file yet; it is looked for again. */
+    ABSENT,
+    /** The system does not let it be read; it is tried again. */
+    UNREADABLE,
+    /** The pattern is neither absolute nor begins with {@code ~/}, or is none at all. */
+    SENSELESS
+  }
+}
