@@ -28,6 +28,14 @@ public interface CacheAccess {
    */
   UsageLedger ledger(Optional<String> engineUri);
 
+  /**
+   * Takes what is new in the followed logs into the same ledger, for a moment at most.
+   *
+   * @return whether all was read; otherwise the next call reads on
+   * @throws io.github.sandboxcache.usage.UsageLedgerException when it cannot be written
+   */
+  boolean readFollowedLogs();
+
   /** Takes facts into the same ledger. No engine is looked for. */
   FactRecorder recorder();
 

@@ -34,6 +34,18 @@ final class EngineVerbs {
     return access.settings();
   }
 
+  /**
+   * Takes in what the engine's containers and the followed logs tell, and nobody has noted yet.
+   *
+   * @throws UsageLedgerException when it cannot be written
+   */
+  void noteUses(CacheService service, Output output) {
+    if (!service.engine().sample()) {
+      LedgerVerbs.readLogs(access, output);
+    }
+    service.noteUses();
+  }
+
   int run(Work work) {
     root.check();
     Output output = root.output();

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.UsageLedger;
 import io.github.sandboxcache.usage.UsageLedgerException;
@@ -24,9 +25,25 @@ final class LedgerVerbs {
     root.check();
     Output output = root.output();
     try {
-      return work.run(root.sample() ? access.sampleLedger() : access.ledger(root.engine()), output);
+      if (root.sample()) {
+        return work.run(access.sampleLedger(), output);
+      }
+      readLogs(access, output);
+      return work.run(access.ledger(root.engine()), output);
     } catch (UsageLedgerException e) {
       return failed(e, output);
+    }
+  }
+
+  /** Takes what is new in the followed logs in; says so when there is too much of it. */
+  static void readLogs(CacheAccess access, Output output) {
+    boolean all;
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("logs", ""));
+      all = access.readFollowedLogs();
+    }
+    if (!all) {
+      output.detail(Texts.text("cli.logs.behind"));
     }
   }
 

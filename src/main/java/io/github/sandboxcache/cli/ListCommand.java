@@ -39,9 +39,9 @@ final class ListCommand implements Callable<Integer> {
   }
 
   /** The images can be listed without it. */
-  private static Optional<UsageReport> usage(CacheService service, Output output) {
+  private Optional<UsageReport> usage(CacheService service, Output output) {
     try {
-      service.noteUses();
+      verbs.noteUses(service, output);
       return Optional.of(service.usage().report(TimeRange.ALL));
     } catch (UsageLedgerException e) {
       int _ = LedgerVerbs.failed(e, output);

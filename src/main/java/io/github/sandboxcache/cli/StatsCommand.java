@@ -39,7 +39,7 @@ final class StatsCommand implements Callable<Integer> {
 
   private int count(CacheService service, Output output) {
     CacheStats stats = CacheStats.of(ListCommand.listed(service, output));
-    service.noteUses();
+    verbs.noteUses(service, output);
     UsageReport usage = service.usage().report(range.range(clock.instant()));
     StatsDocument document = StatsDocument.of(stats, usage);
     if (output.isJson()) {

@@ -17,9 +17,13 @@ import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.sample.SampleUsage;
+import io.github.sandboxcache.sandboxlog.FollowedLogs;
+import io.github.sandboxcache.sandboxlog.LogCatchUp;
+import io.github.sandboxcache.sandboxlog.LogWatch;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ContainerUses;
 import io.github.sandboxcache.service.EngineObserver;
+import io.github.sandboxcache.service.FactRetention;
 import io.github.sandboxcache.service.JsonSnapshotStore;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
@@ -39,6 +43,7 @@ import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.PackageNaming;
 import io.github.sandboxcache.usage.UsageLedger;
 import io.github.sandboxcache.usage.UsageLedgerException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +58,13 @@ final class Composition implements CacheAccess {
   private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
   private static final Duration SAMPLE_PACE = Duration.ofMillis(150);
 
+  /** So long a verb reads logs before it answers; that is some hundred megabytes. */
+  private static final Duration READ_LOGS_AT_MOST = Duration.ofSeconds(2);
+
   private static final String DOCKER_HOST = "DOCKER_HOST";
 
   private final AppDirectories directories;
+  private final Path home;
   private final Map<String, String> environment;
   private final Clock clock;
   private final Versions versions;
@@ -66,8 +75,13 @@ final class Composition implements CacheAccess {
   private final EngineConnector connector;
 
   Composition(
-      AppDirectories directories, Map<String, String> environment, Clock clock, Versions versions) {
+      AppDirectories directories,
+      Path home,
+      Map<String, String> environment,
+      Clock clock,
+      Versions versions) {
     this.directories = directories;
+    this.home = home;
     this.environment = environment;
     this.clock = clock;
     this.versions = versions;
@@ -107,9 +121,29 @@ final class Composition implements CacheAccess {
         this::session,
         settings,
         new TaskRunner(clock),
+        followedLogs(),
+        usage::setAside,
         directories.windowFile(),
         new AppFacts(versions, directories),
         clock);
+  }
+
+  /** For as long as the window is open, which is as long as the process lives. */
+  private FollowedLogs followedLogs() {
+    LogWatch logs = new LogWatch(usage, clock, home);
+    FactRetention retention =
+        new FactRetention(usage, () -> settings().usage().keepFactsDays(), clock);
+    settings.onChange(changed -> logs.follow(changed.usage().followedLogs()));
+    logs.follow(settings().usage().followedLogs());
+    logs.start();
+    retention.start();
+    return logs;
+  }
+
+  @Override
+  public boolean readFollowedLogs() {
+    List<String> logs = settings().usage().followedLogs();
+    return logs.isEmpty() || new LogCatchUp(usage, clock, home).read(logs, READ_LOGS_AT_MOST);
   }
 
   private EngineSession session(ContainerEngine engine) {

@@ -17,12 +17,12 @@ public final class Main {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Console console = ProcessConsole.take(environment);
+    Path home = Path.of(System.getProperty("user.home"));
     AppDirectories directories =
-        AppDirectories.of(
-            System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+        AppDirectories.of(System.getProperty("os.name"), home, environment);
     LogSetup.configure(directories.logs());
     List<String> restored = Arguments.restored(List.of(arguments));
-    int code = run(restored, directories, console, environment);
+    int code = run(restored, directories, home, console, environment);
     console.out().flush();
     System.exit(code);
   }
@@ -30,11 +30,16 @@ public final class Main {
   private static int run(
       List<String> arguments,
       AppDirectories directories,
+      Path home,
       Console console,
       Map<String, String> environment) {
     Composition composition =
         new Composition(
-            directories, environment, Clock.system(ZoneId.systemDefault()), BuildInfo.versions());
+            directories,
+            home,
+            environment,
+            Clock.system(ZoneId.systemDefault()),
+            BuildInfo.versions());
     return new CommandLineApp(
             composition,
             new WindowLauncher(composition::windowServices, console, environment),

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * How it stands with one log that is followed.
  *
+ * @param pattern the path or glob of the settings by which it is followed
  * @param path the log, or the pattern that means no file yet; untrusted
  * @param linesRead whole lines seen in it so far, 0 or more, over all files that had its name
  * @param facts facts found in them, 0 or more, also those that another log had told already
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param problem why it is not read now, where that is so
  */
 public record FollowedLogState(
+    String pattern,
     String path,
     long linesRead,
     long facts,

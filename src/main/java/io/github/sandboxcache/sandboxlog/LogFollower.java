@@ -37,6 +37,7 @@ final class LogFollower {
   private List<String> patterns = List.of();
   private Instant nextGlobs = Instant.MIN;
   private Map<Path, FollowedLog> logs = new LinkedHashMap<>();
+  private final Map<String, String> patternsByName = new TreeMap<>();
   private final Map<String, Problem> problems = new TreeMap<>();
 
   /**
@@ -78,30 +79,37 @@ final class LogFollower {
 
   private void findLogs() {
     Map<Path, FollowedLog> found = new LinkedHashMap<>();
+    patternsByName.clear();
     problems.clear();
     for (String pattern : patterns) {
       Optional<LogPattern> parsed = LogPattern.parse(pattern, home);
       if (parsed.isEmpty()) {
-        problems.put(pattern, Problem.SENSELESS);
+        withoutFile(pattern, Problem.SENSELESS);
         continue;
       }
       try {
         List<Path> files = parsed.get().files();
         if (files.isEmpty()) {
-          problems.put(pattern, Problem.ABSENT);
+          withoutFile(pattern, Problem.ABSENT);
         }
         for (Path file : files) {
           FollowedLog known = logs.get(file);
           found.putIfAbsent(file, known == null ? new FollowedLog(file, ledger, clock) : known);
+          patternsByName.putIfAbsent(file.toString(), pattern);
         }
       } catch (IOException e) {
         LOG.debug("cannot look for {}", pattern, e);
-        problems.put(pattern, Problem.UNREADABLE);
+        withoutFile(pattern, Problem.UNREADABLE);
       }
     }
     // What rotation made of a log is read as a part of it.
     List.copyOf(found.keySet()).forEach(log -> found.keySet().removeIf(RotatedLogs.madeOf(log)));
     logs = found;
+  }
+
+  private void withoutFile(String pattern, Problem problem) {
+    patternsByName.put(pattern, pattern);
+    problems.put(pattern, problem);
   }
 
   private void poll(Path path, FollowedLog log, BooleanSupplier goOn) {
@@ -133,6 +141,7 @@ final class LogFollower {
 
   private FollowedLogState state(String name, List<LogCheckpoint> files) {
     return new FollowedLogState(
+        patternsByName.getOrDefault(name, name),
         name,
         files.stream().mapToLong(LogCheckpoint::linesRead).sum(),
         files.stream().mapToLong(file -> file.facts() + file.duplicates()).sum(),

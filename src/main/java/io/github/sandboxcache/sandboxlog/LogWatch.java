@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * of changes too late or not at all where logs are shared with a container or over a network, so
  * none is asked to. Without logs to follow the thread sleeps. Thread-safe.
  */
-public final class LogWatch implements AutoCloseable {
+public final class LogWatch implements FollowedLogs, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -28,6 +28,7 @@ public final class LogWatch implements AutoCloseable {
   private final List<Consumer<List<FollowedLogState>>> listeners = new CopyOnWriteArrayList<>();
   private final LogFollower follower;
   private final Clock clock;
+  private final Path home;
   private final Thread thread;
   private volatile List<FollowedLogState> states = List.of();
   private boolean failing;
@@ -46,6 +47,7 @@ public final class LogWatch implements AutoCloseable {
   public LogWatch(LogCheckpoints ledger, Clock clock, Path home) {
     this.follower = new LogFollower(ledger, clock, home);
     this.clock = clock;
+    this.home = home;
     this.thread = Thread.ofPlatform().daemon().name("follow-logs").unstarted(this::run);
   }
 
@@ -59,14 +61,20 @@ public final class LogWatch implements AutoCloseable {
     commands.add(new Command.Follow(List.copyOf(patterns)));
   }
 
-  /** How it stands with each log, by path. */
+  @Override
   public List<FollowedLogState> states() {
     return states;
   }
 
-  /** Calls the listener with every new state, from the watching thread. */
-  public void onChange(Consumer<List<FollowedLogState>> listener) {
+  @Override
+  public Runnable onChange(Consumer<List<FollowedLogState>> listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public boolean isSensible(String pattern) {
+    return LogPattern.parse(pattern, home).isPresent();
   }
 
   private void run() {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param undoCountdown how long a prune or clear can be taken back before it starts, zero or more
  * @param engineUri the engine chosen in the window; empty for the usual search
  * @param install what installs use
+ * @param usage what is set about hits, misses and uses
  */
 public record Settings(
     Theme theme,
@@ -20,7 +21,8 @@ public record Settings(
     int keepNewest,
     Duration undoCountdown,
     Optional<String> engineUri,
-    InstallSettings install) {
+    InstallSettings install,
+    UsageSettings usage) {
   /** Which colours the window uses. */
   public enum Theme {
     /** Those of the system, also when it changes. */
@@ -44,7 +46,8 @@ public record Settings(
           3,
           Duration.ofSeconds(5),
           Optional.empty(),
-          InstallSettings.DEFAULT);
+          InstallSettings.DEFAULT,
+          UsageSettings.DEFAULT);
 
   /** Refuses values that make no sense. */
   public Settings {
@@ -56,16 +59,26 @@ public record Settings(
 
   /** The same with that number of images kept per language. */
   public Settings withKeepNewest(int count) {
-    return new Settings(theme, language, count, undoCountdown, engineUri, install);
+    return new Settings(theme, language, count, undoCountdown, engineUri, install, usage);
   }
 
   /** The same with that theme. */
   public Settings withTheme(Theme other) {
-    return new Settings(other, language, keepNewest, undoCountdown, engineUri, install);
+    return new Settings(other, language, keepNewest, undoCountdown, engineUri, install, usage);
   }
 
   /** The same with that engine. */
   public Settings withEngineUri(Optional<String> uri) {
-    return new Settings(theme, language, keepNewest, undoCountdown, uri, install);
+    return new Settings(theme, language, keepNewest, undoCountdown, uri, install, usage);
+  }
+
+  /** The same with a countdown of that length. */
+  public Settings withUndoCountdown(Duration countdown) {
+    return new Settings(theme, language, keepNewest, countdown, engineUri, install, usage);
+  }
+
+  /** The same with those about usage. */
+  public Settings withUsage(UsageSettings other) {
+    return new Settings(theme, language, keepNewest, undoCountdown, engineUri, install, other);
   }
 }

@@ -8,6 +8,7 @@ import io.github.sandboxcache.port.ResourceLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,9 @@ record SettingsFile(
     @Nullable String caBundle,
     @Nullable Long memoryBytes,
     @Nullable Double cpus,
-    @Nullable Integer processes) {
+    @Nullable Integer processes,
+    @Nullable List<String> followedLogs,
+    @Nullable Integer keepFactsDays) {
   static SettingsFile of(Settings settings) {
     InstallSettings install = settings.install();
     Map<String, String> baseImages = new LinkedHashMap<>();
@@ -45,7 +48,9 @@ record SettingsFile(
         install.caBundle().map(Path::toString).orElse(null),
         install.limits().memoryBytes(),
         install.limits().cpus(),
-        install.limits().processes());
+        install.limits().processes(),
+        settings.usage().followedLogs(),
+        settings.usage().keepFactsDays());
   }
 
   Settings toSettings() {
@@ -67,6 +72,9 @@ record SettingsFile(
             new ResourceLimits(
                 Objects.requireNonNullElse(memoryBytes, limits.memoryBytes()),
                 Objects.requireNonNullElse(cpus, limits.cpus()),
-                Objects.requireNonNullElse(processes, limits.processes()))));
+                Objects.requireNonNullElse(processes, limits.processes()))),
+        new UsageSettings(
+            Objects.requireNonNullElse(followedLogs, defaults.usage().followedLogs()),
+            Objects.requireNonNullElse(keepFactsDays, defaults.usage().keepFactsDays())));
   }
 }

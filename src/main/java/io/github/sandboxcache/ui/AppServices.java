@@ -2,11 +2,13 @@ package io.github.sandboxcache.ui;
 
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineConnector;
+import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.settings.SettingsStore;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.ui.session.EngineSessions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
  * @param sessions opens sessions on engines
  * @param settings the user's settings
  * @param tasks runs background tasks
+ * @param logs the logs of the sandbox server that are followed
+ * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
  * @param windowFile where the window's state is kept
  * @param facts what the app can say about itself
  * @param clock tells the time
@@ -27,6 +31,8 @@ public record AppServices(
     EngineSessions sessions,
     SettingsStore settings,
     TaskRunner tasks,
+    FollowedLogs logs,
+    Supplier<Optional<Path>> ledgerSetAside,
     Path windowFile,
     AppFacts facts,
     Clock clock) {}

@@ -49,6 +49,11 @@ class CommandLineEngineTest {
     }
 
     @Override
+    public boolean readFollowedLogs() {
+      return true;
+    }
+
+    @Override
     public FactRecorder recorder() {
       throw new AssertionError("no ledger is needed");
     }

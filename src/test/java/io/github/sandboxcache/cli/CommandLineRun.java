@@ -97,6 +97,11 @@ record CommandLineRun(int code, String out, String err) {
       }
 
       @Override
+      public boolean readFollowedLogs() {
+        throw new AssertionError("no ledger is needed");
+      }
+
+      @Override
       public FactRecorder recorder() {
         throw new AssertionError("no ledger is needed");
       }

@@ -30,6 +30,7 @@ final class SampleAccess implements CacheAccess {
   private final UsageLedger ledger = Ledgers.sample(SampleCache.believable(NOW), NOW);
   private final Installer installer;
   private Settings settings = Settings.DEFAULT;
+  private boolean behind;
 
   SampleAccess() {
     this(
@@ -72,6 +73,16 @@ final class SampleAccess implements CacheAccess {
   @Override
   public UsageLedger ledger(Optional<String> engineUri) {
     return ledger;
+  }
+
+  SampleAccess behindItsLogs() {
+    behind = true;
+    return this;
+  }
+
+  @Override
+  public boolean readFollowedLogs() {
+    return !behind;
   }
 
   @Override

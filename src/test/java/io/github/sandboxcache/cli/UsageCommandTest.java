@@ -102,4 +102,13 @@ class UsageCommandTest {
     all.addAll(List.of(options));
     return CommandLineRun.of(new SampleAccess(), all.toArray(String[]::new));
   }
+
+  @Test
+  void saysWhenTheLogsHaveMoreThanCouldBeRead() {
+    CommandLineRun behind =
+        CommandLineRun.of(new SampleAccess().behindItsLogs(), "usage", "--json");
+    assertThat(behind.document().isArray()).isTrue();
+    assertThat(behind.err()).contains("the next call reads on");
+    assertThat(CommandLineRun.of(new SampleAccess(), "usage").err()).isEmpty();
+  }
 }

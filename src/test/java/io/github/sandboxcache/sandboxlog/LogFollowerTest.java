@@ -93,6 +93,7 @@ class LogFollowerTest {
         .containsExactly(
             new FollowedLogState(
                 log.toString(),
+                log.toString(),
                 session.lines(),
                 session.facts().size(),
                 session.skipped(),

@@ -58,6 +58,8 @@ public final class TestWindow implements AutoCloseable {
             _ -> session,
             new FakeSettings(Settings.DEFAULT.withTheme(setup.theme())),
             tasks,
+            new FakeLogs(),
+            Optional::empty,
             Path.of("unused"),
             TestFacts.onLinux(),
             clock);

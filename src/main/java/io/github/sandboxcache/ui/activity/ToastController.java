@@ -3,7 +3,10 @@ package io.github.sandboxcache.ui.activity;
 import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.fx.FxmlViews.LoadedView;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.shell.Overlays;
 import io.github.sandboxcache.ui.theme.Icon;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +33,16 @@ public final class ToastController {
             .with(ToastController.class, () -> new ToastController(onClose))
             .load(ToastController.class);
     return loaded.controller();
+  }
+
+  /** Shows a message that stays until the user closes it, or another one comes. */
+  public static void showUntilClosed(Overlays overlays, String icon, String text, UiTexts texts) {
+    List<ToastController> shown = new ArrayList<>();
+    ToastController toast =
+        create(texts, () -> shown.forEach(each -> overlays.hideToast(each.view())));
+    shown.add(toast);
+    toast.say(icon, text);
+    overlays.showToast(toast.view());
   }
 
   Region view() {

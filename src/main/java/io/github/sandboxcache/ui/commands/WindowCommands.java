@@ -69,6 +69,7 @@ public final class WindowCommands implements MainCommands {
         ActivityController.panel(activity, texts, window.shell().sidePanel()::hide);
     new TaskPulse(activity, clock).start();
     new TaskToasts(activity, overlays, texts, this::showActivity).start();
+    new LedgerNotice(window, texts).start();
     new PageSwitch(window, this, texts).start();
   }
 
@@ -155,8 +156,15 @@ public final class WindowCommands implements MainCommands {
 
   @Override
   public void openSettings() {
-    overlays.showDialog(
-        SettingsController.dialog(settings(), new SettingsKeeping(window, texts), texts), () -> {});
+    SettingsController.Dialog dialog =
+        SettingsController.dialog(
+            settings(),
+            window.services().logs(),
+            new SettingsKeeping(window, texts),
+            texts,
+            clock,
+            window.threads().ui());
+    overlays.showDialog(dialog.view(), dialog.closed());
   }
 
   @Override

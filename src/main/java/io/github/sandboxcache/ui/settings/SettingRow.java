@@ -65,6 +65,16 @@ final class SettingRow extends VBox {
     return this;
   }
 
+  /** Does that when Enter is pressed in the field, and nothing else then. */
+  SettingRow onEnter(Runnable action) {
+    field.setOnAction(
+        event -> {
+          action.run();
+          event.consume();
+        });
+    return this;
+  }
+
   /** Puts something behind the field. */
   SettingRow with(Node node) {
     line.getChildren().add(node);

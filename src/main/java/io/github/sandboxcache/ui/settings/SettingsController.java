@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.settings;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.settings.Settings.WindowLanguage;
@@ -10,8 +11,10 @@ import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.io.File;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -26,6 +29,7 @@ import javafx.stage.FileChooser;
 /** The settings dialog. */
 public final class SettingsController {
   private final SettingsForm form;
+  private final FollowedLogsPane logs;
   private final SettingsActions actions;
   private final UiTexts texts;
 
@@ -41,23 +45,51 @@ public final class SettingsController {
   @FXML private VBox engine;
   @FXML private VBox install;
   @FXML private VBox bases;
+  @FXML private VBox usage;
   @FXML private Label foot;
   @FXML private Button save;
 
-  SettingsController(SettingsForm form, SettingsActions actions, UiTexts texts) {
+  SettingsController(
+      SettingsForm form, FollowedLogsPane logs, SettingsActions actions, UiTexts texts) {
     this.form = form;
+    this.logs = logs;
     this.actions = actions;
     this.texts = texts;
   }
 
-  /** The dialog, filled with the settings as they are. */
-  public static Region dialog(Settings settings, SettingsActions actions, UiTexts texts) {
-    SettingsForm form = new SettingsForm(settings);
-    return (Region)
-        new FxmlViews(texts)
-            .with(SettingsController.class, () -> new SettingsController(form, actions, texts))
-            .load(SettingsController.class)
-            .root();
+  /**
+   * A dialog.
+   *
+   * @param view its content
+   * @param closed to be called once it is closed, however that came
+   */
+  public record Dialog(Region view, Runnable closed) {}
+
+  /**
+   * The dialog, filled with the settings as they are.
+   *
+   * @param followed how it stands with the logs
+   * @param ui runs work on the FX thread
+   */
+  public static Dialog dialog(
+      Settings settings,
+      FollowedLogs followed,
+      SettingsActions actions,
+      UiTexts texts,
+      Clock clock,
+      Executor ui) {
+    FollowedLogsModel logs = new FollowedLogsModel(settings.usage().followedLogs(), followed, ui);
+    SettingsForm form = new SettingsForm(settings, logs);
+    FollowedLogsPane pane = new FollowedLogsPane(logs, new LogWords(texts, clock), texts);
+    Region view =
+        (Region)
+            new FxmlViews(texts)
+                .with(
+                    SettingsController.class,
+                    () -> new SettingsController(form, pane, actions, texts))
+                .load(SettingsController.class)
+                .root();
+    return new Dialog(view, logs::close);
   }
 
   @FXML
@@ -98,6 +130,9 @@ public final class SettingsController {
             row(Field.MEMORY).number(texts.text("settings.MEMORY.unit")),
             row(Field.CPUS).number(texts.text("settings.CPUS.unit")),
             row(Field.PROCESSES).number(texts.text("settings.PROCESSES.unit")));
+    usage
+        .getChildren()
+        .addAll(logs, row(Field.RETENTION).number(texts.text("settings.RETENTION.unit")));
     Map<Language, StringProperty> images = form.baseImages();
     Language.KNOWN.forEach(language -> bases.getChildren().add(baseRow(language, images)));
     for (Field field : Field.values()) {

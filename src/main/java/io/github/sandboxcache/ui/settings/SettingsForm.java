@@ -6,6 +6,7 @@ import io.github.sandboxcache.port.ResourceLimits;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.settings.Settings.WindowLanguage;
+import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.ui.chooseengine.EngineAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,7 +34,9 @@ final class SettingsForm {
     CA_BUNDLE,
     MEMORY,
     CPUS,
-    PROCESSES
+    PROCESSES,
+    LOG,
+    RETENTION
   }
 
   static final int MAX_KEEP = 999;
@@ -51,8 +54,11 @@ final class SettingsForm {
   private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
   private final Map<Language, StringProperty> baseImages = new LinkedHashMap<>();
   private final StringProperty network;
+  private final FollowedLogsModel logs;
 
-  SettingsForm(Settings settings) {
+  /** The fields with those settings in them, and the list of logs that was made for them. */
+  SettingsForm(Settings settings, FollowedLogsModel logs) {
+    this.logs = logs;
     InstallSettings install = settings.install();
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
@@ -64,6 +70,8 @@ final class SettingsForm {
     put(Field.MEMORY, String.valueOf(install.limits().memoryBytes() / MIB));
     put(Field.CPUS, plain(install.limits().cpus()));
     put(Field.PROCESSES, String.valueOf(install.limits().processes()));
+    texts.put(Field.LOG, logs.typedProperty());
+    put(Field.RETENTION, String.valueOf(settings.usage().keepFactsDays()));
     Language.KNOWN.forEach(
         language ->
             baseImages.put(
@@ -108,6 +116,8 @@ final class SettingsForm {
       case MEMORY -> number(field, MIN_MEMORY_MIB, MAX_MEMORY_MIB).isPresent();
       case CPUS -> cpus() > 0 && cpus() <= MAX_CPUS;
       case PROCESSES -> number(field, MIN_PROCESSES, MAX_PROCESSES).isPresent();
+      case LOG -> logs.isTypedValid();
+      case RETENTION -> number(field, 1, UsageSettings.MAX_DAYS).isPresent();
     };
   }
 
@@ -137,7 +147,8 @@ final class SettingsForm {
                 new ResourceLimits(
                     Long.parseLong(text(Field.MEMORY)) * MIB,
                     cpus(),
-                    Integer.parseInt(text(Field.PROCESSES))))));
+                    Integer.parseInt(text(Field.PROCESSES)))),
+            new UsageSettings(logs.patterns(), Integer.parseInt(text(Field.RETENTION)))));
   }
 
   private Map<Language, String> chosenBaseImages() {

@@ -6,6 +6,7 @@ import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.LiveCatalog;
@@ -13,9 +14,11 @@ import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.SnapshotStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
+import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.FakeSettings;
 import io.github.sandboxcache.ui.Screenshots;
 import io.github.sandboxcache.ui.TestFacts;
@@ -71,6 +74,8 @@ final class CommandWindow implements AutoCloseable {
                         opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE)),
             settings,
             new TaskRunner(clock),
+            setup.logs(),
+            Optional::empty,
             Path.of("unused"),
             TestFacts.onLinux(),
             clock);
@@ -88,33 +93,34 @@ final class CommandWindow implements AutoCloseable {
    * @param settings the user's settings
    * @param installer does the installs
    * @param connector finds the engine; empty for the made-up one
+   * @param logs what is followed
    */
-  record Setup(Settings settings, Installer installer, Optional<EngineConnector> connector) {
+  record Setup(
+      Settings settings,
+      Installer installer,
+      Optional<EngineConnector> connector,
+      FollowedLogs logs) {
     static final Setup USUAL =
         new Setup(
             Settings.DEFAULT.withTheme(Theme.LIGHT),
             (request, _, _) -> InstallResult.installed(request, Duration.ofSeconds(14)),
-            Optional.empty());
+            Optional.empty(),
+            new FakeLogs());
 
     Setup with(Installer other) {
-      return new Setup(settings, other, connector);
+      return new Setup(settings, other, connector, logs);
     }
 
     Setup with(EngineConnector other) {
-      return new Setup(settings, installer, Optional.of(other));
+      return new Setup(settings, installer, Optional.of(other), logs);
+    }
+
+    Setup with(UsageSettings usage, FollowedLogs followed) {
+      return new Setup(settings.withUsage(usage), installer, connector, followed);
     }
 
     Setup countingDown(Duration countdown) {
-      return new Setup(
-          new Settings(
-              settings.theme(),
-              settings.language(),
-              settings.keepNewest(),
-              countdown,
-              settings.engineUri(),
-              settings.install()),
-          installer,
-          connector);
+      return new Setup(settings.withUndoCountdown(countdown), installer, connector, logs);
     }
   }
 

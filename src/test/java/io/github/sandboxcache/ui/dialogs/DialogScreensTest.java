@@ -9,12 +9,17 @@ import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sandboxlog.FollowedLogState;
+import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
+import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -199,6 +204,47 @@ class DialogScreensTest {
       Toolkit.run(() -> press(window, "#copy"));
       assertThat(Toolkit.call(() -> ((Label) window.find("#foot")).getText()))
           .startsWith("Copied.");
+    }
+  }
+
+  @Test
+  void settingsTellWhatWasFoundInEachFollowedLog() {
+    Instant read = Instant.now().minusSeconds(7);
+    String glob = "~/.config/Claude/logs/mcp*.log";
+    FakeLogs logs =
+        new FakeLogs()
+            .tell(
+                new FollowedLogState(
+                    "/var/log/sandbox/mcp.log",
+                    "/var/log/sandbox/mcp.log",
+                    48_210,
+                    1_312,
+                    3,
+                    Optional.of(read),
+                    Optional.empty()),
+                new FollowedLogState(
+                    glob,
+                    "/home/dev/.config/Claude/logs/mcp-server-code-sandbox.log",
+                    912,
+                    40,
+                    0,
+                    Optional.of(read.minusSeconds(7_200)),
+                    Optional.empty()),
+                new FollowedLogState(
+                    glob,
+                    "/home/dev/.config/Claude/logs/mcp.log",
+                    0,
+                    0,
+                    0,
+                    Optional.empty(),
+                    Optional.of(Problem.UNREADABLE)));
+    UsageSettings usage = new UsageSettings(List.of("/var/log/sandbox/mcp.log", glob), 400);
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(usage, logs))) {
+      window.shortcut(KeyCode.COMMA);
+      window.await(".followed-log");
+      window.photograph("settings-logs");
+      assertThat(window.has(".followed-log .danger")).isTrue();
+      assertStandsInside(window, ".settings-dialog");
     }
   }
 

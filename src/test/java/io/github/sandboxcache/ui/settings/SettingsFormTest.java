@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.UsageSettings;
+import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Only settings that make sense can be kept. */
 class SettingsFormTest {
-  private final SettingsForm form = new SettingsForm(Settings.DEFAULT);
+  private final FakeLogs followed = new FakeLogs();
+  private final FollowedLogsModel logs = new FollowedLogsModel(List.of(), followed, Runnable::run);
+  private final SettingsForm form = new SettingsForm(Settings.DEFAULT, logs);
 
   @Test
   void untouchedSettingsStayTheSame() {
@@ -30,7 +35,10 @@ class SettingsFormTest {
     "MEMORY, 63",
     "CPUS, 0",
     "CPUS, NaN",
-    "PROCESSES, 15"
+    "PROCESSES, 15",
+    "LOG, mcp.log",
+    "RETENTION, 0",
+    "RETENTION, 36501"
   })
   void whatMakesNoSenseIsNotKept(Field field, String text) {
     form.textProperty(field).set(text);
@@ -44,6 +52,17 @@ class SettingsFormTest {
     assertThat(form.result()).contains(Settings.DEFAULT);
     baseImage(Language.GO).set("--privileged");
     assertThat(form.result()).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedIsFollowedEvenWhenItWasNotAdded() {
+    form.textProperty(Field.LOG).set("/a.log");
+    logs.add();
+    form.textProperty(Field.LOG).set(" ~/logs/*.log ");
+    form.textProperty(Field.RETENTION).set("30");
+
+    assertThat(form.result().orElseThrow().usage())
+        .isEqualTo(new UsageSettings(List.of("/a.log", "~/logs/*.log"), 30));
   }
 
   private StringProperty baseImage(Language language) {

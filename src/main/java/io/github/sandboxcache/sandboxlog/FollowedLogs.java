@@ -1,0 +1,20 @@
+package io.github.sandboxcache.sandboxlog;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The logs of the settings and how it stands with each. Thread-safe. */
+public interface FollowedLogs {
+  /** How it stands with each log now, by path. */
+  List<FollowedLogState> states();
+
+  /**
+   * Calls the listener with every new state, from a thread of its own.
+   *
+   * @return ends that
+   */
+  Runnable onChange(Consumer<List<FollowedLogState>> listener);
+
+  /** Whether that text is a path or glob that can be followed. */
+  boolean isSensible(String pattern);
+}

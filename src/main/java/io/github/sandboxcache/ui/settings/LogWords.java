@@ -1,0 +1,98 @@
+package io.github.sandboxcache.ui.settings;
+
+import io.github.sandboxcache.sandboxlog.FollowedLogState;
+import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says how it stands with followed logs, in words for people. */
+final class LogWords {
+  /** Of more files than that only the number is told. */
+  private static final int TOLD_FILES = 8;
+
+  private static final String GLOB_SIGNS = "*?[{";
+
+  private final UiTexts texts;
+  private final Clock clock;
+
+  LogWords(UiTexts texts, Clock clock) {
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * A line about one file.
+   *
+   * @param problem whether it says that something is wrong
+   */
+  record Line(String text, boolean problem) {}
+
+  /** What there is to say of one path or glob; its files by name where it is a glob. */
+  List<Line> of(Entry entry) {
+    if (entry.files().isEmpty()) {
+      return List.of(
+          new Line(
+              texts.text(entry.saved() ? "settings.log.waiting" : "settings.log.unsaved"), false));
+    }
+    List<Line> lines = new ArrayList<>();
+    entry.files().stream().limit(TOLD_FILES).forEach(file -> lines.add(line(file)));
+    int others = entry.files().size() - lines.size();
+    if (others > 0) {
+      lines.add(new Line(texts.text("settings.log.files", others), false));
+    }
+    return lines;
+  }
+
+  private Line line(FollowedLogState file) {
+    boolean named = !file.path().equals(file.pattern());
+    String said =
+        file.problem().map(problem -> problem(file, problem)).orElseGet(() -> counts(file));
+    boolean wrong =
+        file.problem().filter(p -> p == Problem.UNREADABLE || p == Problem.SENSELESS).isPresent();
+    return new Line(named ? PlainText.line(name(file)) + ": " + said : said, wrong);
+  }
+
+  /** In a glob for one folder the file's name says it all. */
+  private static String name(FollowedLogState file) {
+    boolean oneFolder = file.pattern().indexOf('/', firstSign(file.pattern())) < 0;
+    return oneFolder ? file.path().substring(file.path().lastIndexOf('/') + 1) : file.path();
+  }
+
+  private static int firstSign(String pattern) {
+    int sign = 0;
+    while (sign < pattern.length() && GLOB_SIGNS.indexOf(pattern.charAt(sign)) < 0) {
+      sign++;
+    }
+    return sign;
+  }
+
+  private String problem(FollowedLogState file, Problem problem) {
+    if (problem == Problem.ABSENT && file.lastRead().isPresent()) {
+      return counts(file) + ". " + texts.text("settings.log.ABSENT");
+    }
+    return problem == Problem.ABSENT && isGlob(file)
+        ? texts.text("settings.log.none-match")
+        : texts.text("settings.log." + problem.name());
+  }
+
+  private static boolean isGlob(FollowedLogState file) {
+    return firstSign(file.pattern()) < file.pattern().length();
+  }
+
+  private String counts(FollowedLogState file) {
+    String counts =
+        texts.text("settings.log.counts", file.linesRead(), file.facts(), file.skipped());
+    return file.lastRead()
+        .map(
+            read ->
+                counts
+                    + " \u00b7 "
+                    + texts.text("settings.log.last", RelativeTime.ago(read, clock.instant())))
+        .orElse(texts.text("settings.log.waiting"));
+  }
+}
