@@ -84,7 +84,7 @@ class FollowersTogetherTest {
 
   @Test
   void aVerbReadsOnlyForAMomentAndTheNextOneReadsOn() throws IOException {
-    SandboxSession session = SandboxSession.real(10, 20_000);
+    SandboxSession session = SandboxSession.real(10, 2_000);
     Path log = Files.write(directory.resolve("mcp.log"), session.bytes());
     try (SqliteLedger ledger = ledger()) {
       LogCatchUp verb = new LogCatchUp(ledger, clock, directory);

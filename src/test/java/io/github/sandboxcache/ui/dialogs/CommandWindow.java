@@ -75,7 +75,7 @@ final class CommandWindow implements AutoCloseable {
             settings,
             new TaskRunner(clock),
             setup.logs(),
-            Optional::empty,
+            setup::setAside,
             Path.of("unused"),
             TestFacts.onLinux(),
             clock);
@@ -94,33 +94,40 @@ final class CommandWindow implements AutoCloseable {
    * @param installer does the installs
    * @param connector finds the engine; empty for the made-up one
    * @param logs what is followed
+   * @param setAside where a damaged ledger went
    */
   record Setup(
       Settings settings,
       Installer installer,
       Optional<EngineConnector> connector,
-      FollowedLogs logs) {
+      FollowedLogs logs,
+      Optional<Path> setAside) {
     static final Setup USUAL =
         new Setup(
             Settings.DEFAULT.withTheme(Theme.LIGHT),
             (request, _, _) -> InstallResult.installed(request, Duration.ofSeconds(14)),
             Optional.empty(),
-            new FakeLogs());
+            new FakeLogs(),
+            Optional.empty());
 
     Setup with(Installer other) {
-      return new Setup(settings, other, connector, logs);
+      return new Setup(settings, other, connector, logs, setAside);
     }
 
     Setup with(EngineConnector other) {
-      return new Setup(settings, installer, Optional.of(other), logs);
+      return new Setup(settings, installer, Optional.of(other), logs, setAside);
     }
 
     Setup with(UsageSettings usage, FollowedLogs followed) {
-      return new Setup(settings.withUsage(usage), installer, connector, followed);
+      return new Setup(settings.withUsage(usage), installer, connector, followed, setAside);
+    }
+
+    Setup withLedgerSetAside(Path aside) {
+      return new Setup(settings, installer, connector, logs, Optional.of(aside));
     }
 
     Setup countingDown(Duration countdown) {
-      return new Setup(settings.withUndoCountdown(countdown), installer, connector, logs);
+      return new Setup(settings.withUndoCountdown(countdown), installer, connector, logs, setAside);
     }
   }
 

@@ -16,6 +16,7 @@ import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -204,6 +205,17 @@ class DialogScreensTest {
       Toolkit.run(() -> press(window, "#copy"));
       assertThat(Toolkit.call(() -> ((Label) window.find("#foot")).getText()))
           .startsWith("Copied.");
+    }
+  }
+
+  @Test
+  void aLedgerThatWasSetAsideIsTold() {
+    Path aside =
+        Path.of("/home/dev/.local/share/sandbox-cache/usage.db.damaged-20261122T120000Z");
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.withLedgerSetAside(aside))) {
+      window.await(".toast");
+      window.photograph("ledger-set-aside");
+      assertStandsInside(window, ".toast");
     }
   }
 
