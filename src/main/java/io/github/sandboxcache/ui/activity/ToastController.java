@@ -15,6 +15,9 @@ import javafx.scene.layout.StackPane;
 
 /** A short message with at most one thing to do and, for a countdown, a bar that shrinks. */
 public final class ToastController {
+  private static final double WIDE = 560;
+  private static final double HIGH = 72;
+
   private final Runnable onClose;
 
   @FXML private StackPane root;
@@ -42,7 +45,15 @@ public final class ToastController {
         create(texts, () -> shown.forEach(each -> overlays.hideToast(each.view())));
     shown.add(toast);
     toast.say(icon, text);
+    toast.makeRoom();
     overlays.showToast(toast.view());
+  }
+
+  /** For a message of several lines. */
+  private void makeRoom() {
+    message.setWrapText(true);
+    root.setPrefWidth(WIDE);
+    root.setPrefHeight(HIGH);
   }
 
   Region view() {

@@ -210,8 +210,7 @@ class DialogScreensTest {
 
   @Test
   void aLedgerThatWasSetAsideIsTold() {
-    Path aside =
-        Path.of("/home/dev/.local/share/sandbox-cache/usage.db.damaged-20261122T120000Z");
+    Path aside = Path.of("/home/dev/.local/share/sandbox-cache/usage.db.damaged-20261122T120000Z");
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.withLedgerSetAside(aside))) {
       window.await(".toast");
       window.photograph("ledger-set-aside");
