@@ -9,6 +9,7 @@ import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
@@ -66,6 +67,8 @@ public final class UpdatedWindow {
             _ -> session,
             new JsonSettingsStore(folder.resolve("settings.json")),
             new TaskRunner(clock),
+            FollowedLogs.NONE,
+            Optional::empty,
             folder.resolve("window.json"),
             new AppFacts(new Versions("", ""), AppDirectories.under(folder)),
             clock);
