@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Starts the window, or with a verb the command line. */
 public final class Main {
@@ -41,13 +42,19 @@ public final class Main {
             environment,
             Clock.system(ZoneId.systemDefault()),
             BuildInfo.versions());
+    WindowLauncher window =
+        new WindowLauncher(
+            composition::windowServices,
+            new SingleInstance(directories.instances()),
+            console,
+            environment);
+    Optional<WindowArguments> start = WindowArguments.of(arguments);
+    if (start.isPresent()) {
+      return window.open(start.get().engineUri(), start.get().sample());
+    }
     return new CommandLineApp(
             composition,
-            new WindowLauncher(
-                composition::windowServices,
-                new SingleInstance(directories.instances()),
-                console,
-                environment),
+            window,
             console,
             Clock.system(ZoneId.systemDefault()),
             BuildInfo.versions())

@@ -80,6 +80,10 @@ final class WindowLauncher implements WindowStarter {
       String why = PlainText.line(String.valueOf(e.getMessage()));
       console.err().println(Texts.text("launch.no-window", why));
       return ExitCode.FAILED;
+    } catch (IllegalStateException e) {
+      LOG.error("the window broke off", e);
+      console.err().println(PlainText.line(Texts.text("cli.unexpected", String.valueOf(e))));
+      return ExitCode.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.FAILED;

@@ -1,0 +1,126 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes the cache of loaded and linked classes (JEP 483, 514, 515) by starting the window as a user
+ * would. Verbs use it too: they need little that the window does not. A cache that does not fit is
+ * passed over at the start; so one that cannot be made is told and left out.
+ */
+final class AotCache {
+  static final String WINDOW_OPTIONS = "window.options";
+
+  private static final String MAIN = "io.github.sandboxcache.launch.Main";
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** For so long the open window is left to load what it needs. */
+  private static final Duration LOOK = Duration.ofSeconds(8);
+
+  private final Path image;
+  private final Path work;
+
+  private AotCache(Path image, Path work) {
+    this.image = image;
+    this.work = work;
+  }
+
+  /** Makes the cache beside the jars. */
+  static void make(Path image, Path work, Instant time) throws IOException, InterruptedException {
+    AotCache training = new AotCache(image, work);
+    Path cache = training.app().resolve("classes.aot");
+    try (TrainingEngine engine = new TrainingEngine();
+        TrainingDisplay display = TrainingDisplay.open(work)) {
+      // Leaves a remembered list, as there is one at every start but the first.
+      training.look(training.start(List.of(), display, engine));
+      training.look(training.start(List.of("-XX:AOTCacheOutput=" + cache), display, engine));
+    }
+    if (Files.exists(cache)) {
+      Files.setLastModifiedTime(cache, FileTime.from(time));
+    } else {
+      System.out.println("No cache of classes: the app starts without it, slower.");
+    }
+  }
+
+  private Path app() {
+    return image.resolve("lib").resolve("app");
+  }
+
+  private Process start(List<String> recording, TrainingDisplay display, TrainingEngine engine)
+      throws IOException {
+    Path java = image.resolve("lib").resolve("runtime").resolve("bin").resolve("java");
+    List<String> command =
+        new ArrayList<>(List.of(java.toString(), "@" + app().resolve(WINDOW_OPTIONS)));
+    command.addAll(recording);
+    command.addAll(display.options());
+    command.addAll(
+        List.of(
+            "-Dorg.sqlite.lib.path=" + app(),
+            "-cp",
+            app().resolve(AppJars.CLASS_PATH_JAR).toString(),
+            MAIN,
+            "--engine",
+            engine.uri()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().put("SANDBOX_CACHE_HOME", home().toString());
+    display.number().ifPresent(number -> builder.environment().put("DISPLAY", number));
+    return builder.start();
+  }
+
+  private Path home() {
+    return work.resolve("home");
+  }
+
+  private Path log() {
+    return work.resolve("training.log");
+  }
+
+  /** Waits for the window, looks at it for a while and closes it. */
+  private void look(Process window) throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!isOpen(window)) {
+      if (!window.isAlive() || Instant.now().isAfter(end)) {
+        window.destroyForcibly();
+        throw new IOException("the window does not open:\n" + Files.readString(log()));
+      }
+      Thread.sleep(Duration.ofMillis(100));
+    }
+    Thread.sleep(LOOK);
+    if (Platform.isWindows()) {
+      // Anything else ends the process at once there, and with it the recording.
+      new ProcessBuilder("taskkill", "/PID", Long.toString(window.pid())).start().waitFor();
+    } else {
+      window.destroy();
+    }
+    if (!window.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      window.destroyForcibly();
+      throw new IOException("the window does not close");
+    }
+  }
+
+  private boolean isOpen(Process window) throws IOException {
+    String mine = " " + window.pid() + " ";
+    Path logs = home().resolve("state").resolve("logs");
+    if (!Files.isDirectory(logs)) {
+      return false;
+    }
+    try (var files = Files.list(logs)) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file)
+            .lines()
+            .anyMatch(line -> line.contains(mine) && line.endsWith("the window is open"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

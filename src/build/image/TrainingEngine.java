@@ -1,0 +1,81 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Answers on loopback as an engine with forty images would, so that the training runs load what a
+ * real start loads.
+ */
+final class TrainingEngine implements AutoCloseable {
+  private static final String VERSION =
+      """
+      {"Version":"28.5.2","ApiVersion":"1.51","MinAPIVersion":"1.24","Components":[{"Name":"Engine"}]}
+      """;
+  private static final String IMAGE =
+      """
+      {"Id":"sha256:%064x","ParentId":"","RepoTags":["mcp-sandbox-%s:%012x"],"RepoDigests":[],
+       "Created":%d,"Size":%d,"SharedSize":131000000,"Containers":0,
+       "Labels":{"mcp.sandbox.language":"%2$s","mcp.sandbox.packages":"[\\"numpy==2.1.3\\"]"}}
+      """;
+  private static final String[] LANGUAGES = {"python", "typescript", "javascript", "go", "rust"};
+  private static final int IMAGES = 40;
+
+  private final HttpServer server;
+
+  TrainingEngine() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", TrainingEngine::answer);
+    server.start();
+  }
+
+  /** What {@code --engine} takes. */
+  String uri() {
+    return "tcp://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.endsWith("/events")) {
+      // Stays open, as an engine's stream does where nothing happens.
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().flush();
+      return;
+    }
+    byte[] body = body(path).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static String body(String path) {
+    if (path.endsWith("/version")) {
+      return VERSION;
+    }
+    if (path.endsWith("/images/json")) {
+      return images();
+    }
+    return path.endsWith("/system/df") ? "{\"Images\":" + images() + "}" : "[]";
+  }
+
+  private static String images() {
+    return IntStream.range(0, IMAGES)
+        .mapToObj(
+            i ->
+                IMAGE.formatted(
+                    i, LANGUAGES[i % LANGUAGES.length], i, 1_790_000_000 + i, 200_000_000 + i))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
