@@ -2,8 +2,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
@@ -91,7 +92,8 @@ final class AppJars {
 
   private static ZipEntry entry(String name, Instant time) {
     ZipEntry entry = new ZipEntry(name);
-    entry.setLastModifiedTime(FileTime.from(time));
+    // The same bytes in every time zone: a jar keeps local times.
+    entry.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
     return entry;
   }
 }
