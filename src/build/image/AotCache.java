@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the cache of loaded and linked classes (JEP 483, 514, 515) by starting the window as a user
- * would. Verbs use it too: they need little that the window does not. A cache that does not fit is
- * passed over at the start; so one that cannot be made is told and left out.
+ * Makes the caches of loaded and linked classes (JEP 483, 514, 515) by starting the app as a user
+ * would: the window and a verb. Each has its own, for a cache loads at once all classes in it, and
+ * a verb must not load the toolkit. A cache that does not fit is passed over at the start; so one
+ * that cannot be made is told and left out.
  */
 final class AotCache {
-  static final String WINDOW_OPTIONS = "window.options";
+  static final String WINDOW = "window";
+  static final String COMMAND_LINE = "command-line";
+  static final String OPTIONS = ".options";
 
   private static final String MAIN = "io.github.sandboxcache.launch.Main";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -30,32 +33,50 @@ final class AotCache {
     this.work = work;
   }
 
-  /** Makes the cache beside the jars. */
+  /** Makes both caches beside the jars. */
   static void make(Path image, Path work, Instant time) throws IOException, InterruptedException {
     AotCache training = new AotCache(image, work);
-    Path cache = training.app().resolve("classes.aot");
     try (TrainingEngine engine = new TrainingEngine();
         TrainingDisplay display = TrainingDisplay.open(work)) {
+      Process verb =
+          training.start(COMMAND_LINE, training.recording(COMMAND_LINE), display, engine, "ls");
+      verb.waitFor();
       // Leaves a remembered list, as there is one at every start but the first.
-      training.look(training.start(List.of(), display, engine));
-      training.look(training.start(List.of("-XX:AOTCacheOutput=" + cache), display, engine));
+      training.look(training.start(WINDOW, List.of(), display, engine));
+      training.look(training.start(WINDOW, training.recording(WINDOW), display, engine));
     }
-    if (Files.exists(cache)) {
-      Files.setLastModifiedTime(cache, FileTime.from(time));
-    } else {
-      System.out.println("No cache of classes: the app starts without it, slower.");
+    for (String kind : List.of(WINDOW, COMMAND_LINE)) {
+      Path cache = training.cache(kind);
+      if (Files.exists(cache)) {
+        Files.setLastModifiedTime(cache, FileTime.from(time));
+      } else {
+        System.out.println("No " + cache.getFileName() + ": the app starts without it, slower.");
+      }
     }
+  }
+
+  private Path cache(String kind) {
+    return app().resolve(kind + ".aot");
+  }
+
+  private List<String> recording(String kind) {
+    return List.of("-XX:AOTCacheOutput=" + cache(kind));
   }
 
   private Path app() {
     return image.resolve("lib").resolve("app");
   }
 
-  private Process start(List<String> recording, TrainingDisplay display, TrainingEngine engine)
+  private Process start(
+      String kind,
+      List<String> recording,
+      TrainingDisplay display,
+      TrainingEngine engine,
+      String... verb)
       throws IOException {
     Path java = image.resolve("lib").resolve("runtime").resolve("bin").resolve("java");
     List<String> command =
-        new ArrayList<>(List.of(java.toString(), "@" + app().resolve(WINDOW_OPTIONS)));
+        new ArrayList<>(List.of(java.toString(), "@" + app().resolve(kind + OPTIONS)));
     command.addAll(recording);
     command.addAll(display.options());
     command.addAll(
@@ -63,9 +84,9 @@ final class AotCache {
             "-Dorg.sqlite.lib.path=" + app(),
             "-cp",
             app().resolve(AppJars.CLASS_PATH_JAR).toString(),
-            MAIN,
-            "--engine",
-            engine.uri()));
+            MAIN));
+    command.addAll(List.of(verb));
+    command.addAll(List.of("--engine", engine.uri()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

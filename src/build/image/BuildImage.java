@@ -11,8 +11,6 @@ import java.util.List;
  * every file gets.
  */
 public final class BuildImage {
-  private static final String COMMAND_LINE_OPTIONS = "command-line.options";
-
   private BuildImage() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -30,7 +28,8 @@ public final class BuildImage {
     RuntimeImage.link(modules, runtime);
     AppJars.copy(folder.resolve("lib"), app, time);
     copyScripts(folder, image);
-    for (String file : List.of(AotCache.WINDOW_OPTIONS, COMMAND_LINE_OPTIONS)) {
+    for (String kind : List.of(AotCache.WINDOW, AotCache.COMMAND_LINE)) {
+      String file = kind + AotCache.OPTIONS;
       Files.copy(options.resolve(file), app.resolve(file));
     }
     // Before the caches are made: they fit files of that time only.
