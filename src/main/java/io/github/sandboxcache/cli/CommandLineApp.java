@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -53,6 +54,14 @@ public final class CommandLineApp {
     }
     boolean arrived = !console.out().checkError();
     return arrived || code != ExitCode.DONE ? code : ExitCode.FAILED;
+  }
+
+  /**
+   * All verbs and options with their texts, for what describes them elsewhere: man page,
+   * completion.
+   */
+  public CommandSpec model() {
+    return parser().getCommandSpec();
   }
 
   private CommandLine parser() {

@@ -28,7 +28,11 @@ final class InstallCommand implements Callable<Integer> {
   private final EngineVerbs verbs;
   private final Clock clock;
 
-  @Parameters(index = "0", paramLabel = "LANGUAGE", descriptionKey = "language")
+  @Parameters(
+      index = "0",
+      paramLabel = "LANGUAGE",
+      descriptionKey = "language",
+      completionCandidates = LanguageNames.class)
   private String languageName = "";
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "PACKAGE", descriptionKey = "package")

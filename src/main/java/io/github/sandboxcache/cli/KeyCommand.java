@@ -21,7 +21,11 @@ final class KeyCommand implements Callable<Integer> {
   private final RootCommand root;
   private final InputStream input;
 
-  @Parameters(index = "0", paramLabel = "LANGUAGE", descriptionKey = "language")
+  @Parameters(
+      index = "0",
+      paramLabel = "LANGUAGE",
+      descriptionKey = "language",
+      completionCandidates = LanguageNames.class)
   private String language = "";
 
   @Parameters(index = "1..*", arity = "0..*", paramLabel = "PACKAGE", descriptionKey = "package")

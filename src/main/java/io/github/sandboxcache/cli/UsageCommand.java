@@ -33,7 +33,7 @@ final class UsageCommand implements Callable<Integer> {
 
   @Mixin private RangeOptions range = new RangeOptions();
 
-  @Option(names = "--language", paramLabel = "LANGUAGE")
+  @Option(names = "--language", paramLabel = "LANGUAGE", completionCandidates = LanguageNames.class)
   private Optional<String> language = Optional.empty();
 
   @Option(names = "--key", paramLabel = "KEY")
