@@ -114,7 +114,7 @@ picture() {
   cat >"$root/home/tester/picture.sh" <<SH
 set -eu
 mkdir -p ~/.config/sandbox-cache
-printf '{"theme":"%s"}' "$theme" >~/.config/sandbox-cache/settings.json
+printf '{"theme":"%s"}' "${theme^^}" >~/.config/sandbox-cache/settings.json
 Xvfb -displayfd 3 -screen 0 1280x820x24 -nolisten tcp 3>~/display 2>/dev/null &
 until [ -s ~/display ]; do sleep 0.2; done
 export DISPLAY=:\$(cat ~/display)
