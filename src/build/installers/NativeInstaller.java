@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  */
 record NativeInstaller(Product product, String type, String system) {
   private static final String MORE = "SANDBOX_CACHE_JPACKAGE_ARGUMENTS";
+  private static final String MAIN = "io.github.sandboxcache.launch.Main";
+
+  /** Names all other jars. */
+  private static final String MAIN_JAR = "class-path.jar";
 
   static NativeInstaller windows(Product product) {
     return new NativeInstaller(product, "msi", "windows");
@@ -25,14 +29,9 @@ record NativeInstaller(Product product, String type, String system) {
   }
 
   Path build() throws IOException, InterruptedException {
-    Path made = Tree.fresh(product.work(type));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString());
-    command.addAll(List.of("--type", type, "--app-image", product.image().toString()));
-    command.addAll(List.of("--name", Product.NAME, "--app-version", plainVersion()));
-    command.addAll(List.of("--dest", made.toString()));
-    command.addAll(arguments());
-    Tool.run(Map.of(), command);
+    Path work = Tree.fresh(product.work(type));
+    Path made = Files.createDirectories(work.resolve("made"));
+    Tool.run(Map.of(), command(work, made));
     Path file =
         product
             .output()
@@ -45,13 +44,56 @@ record NativeInstaller(Product product, String type, String system) {
     }
   }
 
+  /**
+   * The window is the app itself, the command line a second launcher, on Windows with a console.
+   */
+  private List<String> command(Path work, Path made) throws IOException {
+    Path lib = product.image().resolve("lib");
+    Path verbs = work.resolve("command-line.properties");
+    Files.writeString(
+        verbs,
+        "java-options=%s%nwin-console=true%nwin-menu=false%nwin-shortcut=false%n"
+            .formatted(String.join(" ", javaOptions("command-line"))));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString());
+    command.addAll(List.of("--type", type, "--dest", made.toString()));
+    command.addAll(List.of("--name", Product.NAME, "--app-version", plainVersion()));
+    command.addAll(List.of("--icon", icon(work).toString()));
+    command.addAll(List.of("--runtime-image", lib.resolve("runtime").toString()));
+    command.addAll(List.of("--input", lib.resolve("app").toString()));
+    command.addAll(List.of("--main-jar", MAIN_JAR, "--main-class", MAIN));
+    command.addAll(List.of("--java-options", String.join(" ", javaOptions("window"))));
+    command.addAll(List.of("--add-launcher", Product.COMMAND + "=" + verbs));
+    command.addAll(arguments());
+    return command;
+  }
+
+  private Path icon(Path work) throws IOException {
+    AppIcon icon =
+        new AppIcon(product.packaging().resolve("icons").resolve(Product.COMMAND + ".svg"));
+    return system.equals("windows")
+        ? Files.write(work.resolve("icon.ico"), icon.ico())
+        : Files.write(work.resolve("icon.icns"), icon.icns());
+  }
+
+  /** What the image's start script says too. */
+  private List<String> javaOptions(String launcher) throws IOException {
+    Path file = product.image().resolve("lib").resolve("app").resolve(launcher + ".options");
+    return Stream.concat(
+            lines(Files.readString(file)),
+            Stream.of("-XX:AOTCache=$APPDIR/" + launcher + ".aot", "-Dorg.sqlite.lib.path=$APPDIR"))
+        .toList();
+  }
+
   private List<String> arguments() throws IOException {
     Path file = product.packaging().resolve(system).resolve("jpackage.txt");
     return Stream.concat(
-            Files.readAllLines(file).stream(), System.getenv().getOrDefault(MORE, "").lines())
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            lines(Files.readString(file)), lines(System.getenv().getOrDefault(MORE, "")))
         .toList();
+  }
+
+  private static Stream<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));
   }
 
   /** Both systems take nothing but numbers. */

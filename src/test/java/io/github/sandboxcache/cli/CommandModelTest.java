@@ -57,7 +57,6 @@ class CommandModelTest {
     assertThat(languages)
         .singleElement()
         .satisfies(
-            language ->
-                assertThat(language.completionCandidates()).contains("python", "rust"));
+            language -> assertThat(language.completionCandidates()).contains("python", "rust"));
   }
 }
