@@ -3,6 +3,7 @@ package installers;
 import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
+import io.github.sandboxcache.text.Versions;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,6 +28,8 @@ final class CommandModel {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     Console console =
         new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
-    return new CommandLineApp(none, (_, _) -> 0, console, Clock.systemUTC(), version).model();
+    // The page and the completion name no toolkit.
+    Versions versions = new Versions(version, "");
+    return new CommandLineApp(none, (_, _) -> 0, console, Clock.systemUTC(), versions).model();
   }
 }

@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.text.Versions;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,7 +23,8 @@ class CommandModelTest {
     Console console =
         new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
     Clock clock = Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC);
-    return new CommandLineApp(new SampleAccess(), (_, _) -> 0, console, clock, "1.2.3").model();
+    Versions versions = new Versions("1.2.3", "26");
+    return new CommandLineApp(new SampleAccess(), (_, _) -> 0, console, clock, versions).model();
   }
 
   private static Stream<CommandSpec> withVerbs(CommandSpec command) {
