@@ -110,6 +110,7 @@ public final class UsageController {
     String key = RangeWords.key(range);
     ToggleButton button = new ToggleButton(texts.text("usage.range.short." + key));
     button.setAccessibleText(texts.text("usage.range." + key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setToggleGroup(ranges);
     button.setOnAction(_ -> chooseRange(range));
     rangeButtons.put(range, button);
