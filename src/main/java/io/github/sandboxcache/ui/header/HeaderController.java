@@ -175,6 +175,11 @@ public final class HeaderController {
   }
 
   @FXML
+  private void onKeys() {
+    commands.showKeys();
+  }
+
+  @FXML
   private void onAbout() {
     commands.showAbout();
   }

@@ -253,8 +253,8 @@ class DialogScreensTest {
       Toolkit.frames(4);
       window.photograph("about");
       assertStandsInside(window, ".about-dialog");
-      Toolkit.run(() -> press(window, "#copy"));
-      assertThat(Toolkit.call(() -> ((Label) window.find("#foot")).getText()))
+      Toolkit.run(() -> press(window, ".about-dialog #copy"));
+      assertThat(Toolkit.call(() -> ((Label) window.find(".about-dialog #foot")).getText()))
           .startsWith("Copied.");
     }
   }
