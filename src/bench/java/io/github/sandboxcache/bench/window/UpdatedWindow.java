@@ -31,6 +31,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -49,6 +52,9 @@ public final class UpdatedWindow {
   private static final int PAUSE_MS = 120;
   private static final int SETTLE_MS = 4_000;
 
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Semaphore shown = new Semaphore(0);
   private final Session session;
   private final MainWindow window;
   private long changed;
@@ -175,14 +181,19 @@ public final class UpdatedWindow {
 
   /** The first argument is an empty folder. */
   public static void main(String[] arguments) throws InterruptedException {
-    List<UpdatedWindow> opened = new ArrayList<>();
-    Platform.startup(() -> opened.add(new UpdatedWindow(Path.of(arguments[0]))));
+    CompletableFuture<UpdatedWindow> opened = new CompletableFuture<>();
+    Platform.startup(() -> opened.complete(new UpdatedWindow(Path.of(arguments[0]))));
+    UpdatedWindow window = opened.join();
+    // The first frames belong to the opening.
     Thread.sleep(SETTLE_MS);
+    window.shown.drainPermits();
     for (int round = 0; round < ROUNDS; round++) {
       Thread.sleep(PAUSE_MS);
-      Platform.runLater(() -> opened.getFirst().session.change());
+      Platform.runLater(window.session::change);
+      if (!window.shown.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a change was not painted");
+      }
     }
-    Thread.sleep(SETTLE_MS);
     Platform.exit();
     System.exit(0);
   }
@@ -214,6 +225,7 @@ public final class UpdatedWindow {
             long painted = System.nanoTime();
             System.out.println(
                 "shown " + (worked + painted - begun) / 1e6 + " " + (painted - from) / 1e6);
+            shown.release();
           });
     }
   }
