@@ -37,6 +37,28 @@ final class FactReader {
         .range()
         .until()
         .ifPresent(until -> with(" AND f.time < ?", until.toEpochMilli(), select, values));
+    ofImages(query, select, values);
+    query.kind().ifPresent(kind -> with(" AND f.kind = ?", KindCode.of(kind), select, values));
+    select.append(" ORDER BY f.time DESC, f.id DESC");
+    if (query.limit().isPresent()) {
+      with(" LIMIT ?", query.limit().getAsInt(), select, values);
+    }
+    sql.query(select.toString(), row -> each.accept(fact(row)), values.toArray());
+  }
+
+  private static void ofImages(
+      FactQuery query, StringBuilder select, List<@Nullable Object> values) {
+    if (query.language().isPresent() && query.key().isPresent()) {
+      // One image by its number: the index then gives its facts in order, the newest at once.
+      with(
+          " AND f.image = (SELECT id FROM image WHERE language ="
+              + " (SELECT id FROM language WHERE name = ?)",
+          query.language().get().name(),
+          select,
+          values);
+      with(" AND tag = ?)", query.key().get(), select, values);
+      return;
+    }
     query
         .language()
         .ifPresent(
@@ -51,12 +73,6 @@ final class FactReader {
         .ifPresent(
             key ->
                 with(" AND f.image IN (SELECT id FROM image WHERE tag = ?)", key, select, values));
-    query.kind().ifPresent(kind -> with(" AND f.kind = ?", KindCode.of(kind), select, values));
-    select.append(" ORDER BY f.time DESC, f.id DESC");
-    if (query.limit().isPresent()) {
-      with(" LIMIT ?", query.limit().getAsInt(), select, values);
-    }
-    sql.query(select.toString(), row -> each.accept(fact(row)), values.toArray());
   }
 
   private static void with(
