@@ -42,7 +42,8 @@ public record UsageView(
     HitCount before =
         range
             .before(now)
-            .map(earlier -> total(ledger.lookups(earlier, range.resolution())))
+            // Only their sum is wanted, for which few days are as good as many hours.
+            .map(earlier -> total(ledger.lookups(earlier, Resolution.DAY)))
             .orElse(HitCount.NONE);
     return new UsageView(
         range,
