@@ -114,7 +114,9 @@ public final class TestWindow implements AutoCloseable {
 
   /** A window on any cache and what is known of its use. */
   public static TestWindow open(SampleCache cache, UsageLedger usage, Setup setup) {
-    return Toolkit.call(() -> new TestWindow(cache, usage, setup));
+    TestWindow opened = Toolkit.call(() -> new TestWindow(cache, usage, setup));
+    Toolkit.focus(opened.stage);
+    return opened;
   }
 
   /** The commands that were given. */

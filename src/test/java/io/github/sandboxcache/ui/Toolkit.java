@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /** The JavaFX toolkit on the headless platform, started once for all tests. */
 public final class Toolkit {
@@ -66,6 +67,15 @@ public final class Toolkit {
       }
       frames(1);
     }
+  }
+
+  /** Waits until that window has the keyboard, which one of an earlier test may have kept. */
+  public static void focus(Stage stage) {
+    until(
+        () -> {
+          stage.requestFocus();
+          return stage.isFocused();
+        });
   }
 
   private static void start() {

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.install;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.Icon;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -54,6 +53,7 @@ final class PackageField extends FlowPane {
     label.setOnMouseClicked(_ -> entry.requestFocus());
     setOnMouseClicked(_ -> entry.requestFocus());
     model.chips().addListener((ListChangeListener<PackageChip>) _ -> showChips());
+    getChildren().add(entry);
     showChips();
   }
 
@@ -62,14 +62,11 @@ final class PackageField extends FlowPane {
     entry.end();
   }
 
+  /** The entry stays where it is, for a node that is taken out loses the keyboard. */
   private void showChips() {
-    List<Node> nodes = new ArrayList<>(model.chips().stream().map(this::chipNode).toList());
-    nodes.add(entry);
-    boolean hadFocus = entry.isFocused();
-    getChildren().setAll(nodes);
-    if (hadFocus) {
-      entry.requestFocus();
-    }
+    List<Node> chips = getChildren().subList(0, getChildren().size() - 1);
+    chips.clear();
+    getChildren().addAll(0, model.chips().stream().map(this::chipNode).toList());
   }
 
   private Node chipNode(PackageChip chip) {

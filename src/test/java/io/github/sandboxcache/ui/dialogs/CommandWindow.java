@@ -139,6 +139,7 @@ final class CommandWindow implements AutoCloseable {
 
   static CommandWindow open(SampleCache cache, Setup setup) {
     CommandWindow opened = Toolkit.call(() -> new CommandWindow(cache, setup));
+    Toolkit.focus(opened.stage);
     if (setup.connector().isEmpty()) {
       Toolkit.until(() -> !opened.window.context().cache().view().state().refreshing());
       Toolkit.until(() -> !opened.window.context().cache().view().isUnknown());
@@ -197,7 +198,7 @@ final class CommandWindow implements AutoCloseable {
   /** Presses Tab until the button of that name has the focus. */
   void tabTo(String selector) {
     for (int i = 0; i < 30; i++) {
-      if (Toolkit.call(() -> find(selector).isFocused())) {
+      if (Toolkit.call(() -> find(selector).equals(scene().getFocusOwner()))) {
         return;
       }
       press(KeyCode.TAB);
