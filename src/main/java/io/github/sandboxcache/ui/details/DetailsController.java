@@ -4,6 +4,7 @@ import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.details.Details.Line;
 import io.github.sandboxcache.ui.fx.FullDate;
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.CopyName;
@@ -25,7 +26,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** Shows the chosen image. */
@@ -78,9 +78,9 @@ public final class DetailsController {
 
   private final DetailLists lists;
   private Optional<Details> shown = Optional.empty();
-  private Tooltip createdTip;
-  private Tooltip lastUsedTip;
-  private Tooltip nameTip;
+  private HoverTip createdTip;
+  private HoverTip lastUsedTip;
+  private HoverTip nameTip;
 
   /** Follows what is chosen in the table. */
   public DetailsController(

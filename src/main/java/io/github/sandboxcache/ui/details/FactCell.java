@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.details;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.fx.FullDate;
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.theme.Icon;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +26,7 @@ final class FactCell extends ListCell<UsageFact> {
   private final Label source = new Label();
   private final Label when = new Label();
   private final HBox box;
-  private final Tooltip tooltip = new Tooltip();
+  private final HoverTip tooltip = HoverTip.on(this);
 
   FactCell(Ticker ticker, UiTexts texts) {
     this.ticker = ticker;
@@ -49,7 +49,7 @@ final class FactCell extends ListCell<UsageFact> {
     super.updateItem(fact, empty);
     if (empty || fact == null) {
       setGraphic(null);
-      setTooltip(null);
+      tooltip.setText("");
       return;
     }
     icon.setName(iconName(fact));
@@ -63,7 +63,6 @@ final class FactCell extends ListCell<UsageFact> {
       more.append('\n').append(PlainText.line(fact.source().name()));
     }
     tooltip.setText(more.toString());
-    setTooltip(tooltip);
     showAge();
     setGraphic(box);
     setAccessibleText(texts.text("details.fact.line", what.getText(), FullDate.of(fact.time())));

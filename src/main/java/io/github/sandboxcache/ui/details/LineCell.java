@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.details;
 
 import io.github.sandboxcache.ui.details.Details.Line;
+import io.github.sandboxcache.ui.fx.HoverTip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +16,7 @@ final class LineCell extends ListCell<Line> {
   private final Label name = new Label();
   private final Label value = new Label();
   private final HBox box;
-  private final Tooltip tooltip = new Tooltip();
+  private final HoverTip tooltip = HoverTip.on(this);
 
   /**
    * An empty cell.
@@ -50,13 +50,12 @@ final class LineCell extends ListCell<Line> {
     super.updateItem(line, empty);
     if (empty || line == null) {
       setGraphic(null);
-      setTooltip(null);
+      tooltip.setText("");
       return;
     }
     name.setText(line.name());
     value.setText(line.value());
     tooltip.setText(line.value().isEmpty() ? line.name() : line.name() + "\n" + line.value());
-    setTooltip(tooltip);
     setAccessibleText(line.name() + " " + line.value());
     setGraphic(box);
   }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.figures;
 
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.theme.Sparkline;
@@ -8,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.beans.NamedArg;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +30,7 @@ public final class FigureCell extends VBox {
   private final SegmentBar bar = new SegmentBar();
   private final Sparkline trend = new Sparkline();
   private final HBox line = new HBox(6);
-  private final Tooltip tooltip;
+  private final HoverTip tooltip;
 
   /** A cell of that name, without a value yet. */
   public FigureCell(@NamedArg("name") String figureName) {

@@ -2,21 +2,16 @@ package io.github.sandboxcache.ui.fx;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /** Tooltips that come soon and go when there is nothing to say. */
 public final class Tooltips {
-  private static final Duration DELAY = Duration.millis(400);
-
   private Tooltips() {}
 
   /** Shows that text under the pointer. */
-  public static Tooltip install(Node node, String text) {
-    Tooltip tooltip = new Tooltip(text);
-    tooltip.setShowDelay(DELAY);
-    Tooltip.install(node, tooltip);
-    return tooltip;
+  public static HoverTip install(Node node, String text) {
+    HoverTip tip = HoverTip.on(node);
+    tip.setText(text);
+    return tip;
   }
 
   /**
@@ -24,17 +19,6 @@ public final class Tooltips {
    * its reason is installed on the box around it.
    */
   public static void bind(Node node, ObservableValue<String> text) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.setShowDelay(DELAY);
-    tooltip.textProperty().bind(text);
-    Runnable update =
-        () -> {
-          Tooltip.uninstall(node, tooltip);
-          if (!text.getValue().isEmpty()) {
-            Tooltip.install(node, tooltip);
-          }
-        };
-    text.addListener((_, _, _) -> update.run());
-    update.run();
+    text.subscribe(HoverTip.on(node)::setText);
   }
 }

@@ -1,21 +1,21 @@
 package io.github.sandboxcache.ui.images;
 
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the table. Its parts are made once and filled anew for each row that it shows. */
 abstract class RowCell extends TreeTableCell<TableRow, TableRow> {
-  private final Tooltip tooltip = new Tooltip();
+  private final HoverTip tooltip = HoverTip.on(this);
 
   @Override
   protected final void updateItem(@Nullable TableRow row, boolean empty) {
     super.updateItem(row, empty);
-    setTooltip(null);
+    tooltip.setText("");
     setText(null);
     switch (empty ? null : row) {
       case GroupRow group -> showGroup(group);
@@ -36,6 +36,5 @@ abstract class RowCell extends TreeTableCell<TableRow, TableRow> {
 
   final void tip(String text) {
     tooltip.setText(text);
-    setTooltip(tooltip);
   }
 }

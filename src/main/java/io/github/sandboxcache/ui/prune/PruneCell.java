@@ -6,6 +6,7 @@ import io.github.sandboxcache.removal.KeepReason;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.theme.Icon;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +37,7 @@ final class PruneCell extends ListCell<PruneRow> {
   private final Label counts = new Label();
   private final Label groupSize = new Label();
   private final HBox groupRow = new HBox(fold, dot, group, counts, groupSize);
-  private final Tooltip reason = new Tooltip();
+  private final HoverTip reason = HoverTip.on(this);
 
   PruneCell(UiTexts texts, Clock clock, Consumer<Language> toggle) {
     this.texts = texts;
@@ -73,7 +73,7 @@ final class PruneCell extends ListCell<PruneRow> {
   protected void updateItem(PruneRow row, boolean empty) {
     super.updateItem(row, empty);
     getStyleClass().removeAll("group", "image");
-    setTooltip(null);
+    reason.setText("");
     setText(null);
     if (empty) {
       setGraphic(null);
@@ -117,10 +117,9 @@ final class PruneCell extends ListCell<PruneRow> {
     size.setText(DecimalSize.of(bytes).toString());
     reason.setText(
         stays.map(ReasonText::full).orElseGet(() -> texts.text("prune.goes", image.reference())));
-    setTooltip(reason);
     setGraphic(imageRow);
     setAccessibleText(
-        String.join(", ", key.getText(), packages.getText(), reason.getText(), size.getText()));
+        String.join(", ", key.getText(), packages.getText(), reason.text(), size.getText()));
   }
 
   private static String icon(KeepReason reason) {

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -23,7 +23,7 @@ final class BarLine extends HBox {
   private final Label name = new Label();
   private final SegmentBar bar = new SegmentBar();
   private final Label value = new Label();
-  private final Tooltip tooltip;
+  private final HoverTip tooltip;
   private final Consumer<String> onChoose;
   private String languageClass = "";
   private String key = "";

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LookupTimeline;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Hits in each piece of time as upright bars with their numbers; in its language's colour. */
@@ -23,7 +23,7 @@ public final class BucketBars extends Region {
   private final List<Region> bars = new ArrayList<>();
   private final List<Label> numbers = new ArrayList<>();
   private final List<Region> columns = new ArrayList<>();
-  private final List<Tooltip> tips = new ArrayList<>();
+  private final List<HoverTip> tips = new ArrayList<>();
   private final TickLabels ticks = new TickLabels();
   private final Region base = new Region();
   private List<Long> hits = List.of();

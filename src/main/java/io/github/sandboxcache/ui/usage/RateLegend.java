@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.usage.RateLines.Line;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +25,7 @@ public final class RateLegend extends VBox {
     private final javafx.scene.shape.Line sample = new javafx.scene.shape.Line(0, 0, SAMPLE, 0);
     private final Label name = new Label();
     private final Label value = new Label();
-    private final Tooltip tooltip;
+    private final HoverTip tooltip;
 
     Row() {
       super(8);
