@@ -60,7 +60,11 @@ final class AotCache {
   }
 
   private List<String> recording(String kind) {
-    return List.of("-XX:AOTCacheOutput=" + cache(kind));
+    // Profiles of methods in the cache have the compiler begin with them all, just at the start.
+    return List.of(
+        "-XX:AOTCacheOutput=" + cache(kind),
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-AOTRecordTraining");
   }
 
   private Path app() {
