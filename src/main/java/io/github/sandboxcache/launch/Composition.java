@@ -37,6 +37,7 @@ import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.AppFacts;
 import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.session.EngineOpener;
 import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
 import io.github.sandboxcache.usage.FactRecorder;
@@ -116,9 +117,7 @@ final class Composition implements CacheAccess {
   /** What the window is made of. */
   AppServices windowServices() {
     return new AppServices(
-        connector,
-        this::sampleEngine,
-        this::session,
+        new EngineOpener(connector, this::sampleEngine, this::session),
         settings,
         new TaskRunner(clock),
         followedLogs(),

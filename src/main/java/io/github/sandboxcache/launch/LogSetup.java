@@ -14,6 +14,9 @@ final class LogSetup {
   private LogSetup() {}
 
   static void configure(Path directory) {
+    // Looking for a backend would open every jar; and that it was named is no news to anybody.
+    System.setProperty("slf4j.provider", "org.tinylog.slf4j.TinylogSlf4jServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
     Map.of(
             "level", "info",
             "level@com.github.dockerjava", "error",

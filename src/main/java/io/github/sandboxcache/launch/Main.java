@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Starts the window, or with a verb the command line. */
 public final class Main {
@@ -35,23 +36,25 @@ public final class Main {
       Path home,
       Console console,
       Map<String, String> environment) {
-    Composition composition =
-        new Composition(
-            directories,
-            home,
-            environment,
-            Clock.system(ZoneId.systemDefault()),
-            BuildInfo.versions());
-    WindowLauncher window =
-        new WindowLauncher(
-            composition::windowServices,
-            new SingleInstance(directories.instances()),
-            console,
-            environment);
+    Supplier<Composition> composed =
+        () ->
+            new Composition(
+                directories,
+                home,
+                environment,
+                Clock.system(ZoneId.systemDefault()),
+                BuildInfo.versions());
+    SingleInstance instances = new SingleInstance(directories.instances());
     Optional<WindowArguments> start = WindowArguments.of(arguments);
     if (start.isPresent()) {
-      return window.open(start.get().engineUri(), start.get().sample());
+      // Put together while the toolkit starts.
+      return new WindowLauncher(
+              () -> composed.get().windowServices(), instances, console, environment)
+          .open(start.get().engineUri(), start.get().sample());
     }
+    Composition composition = composed.get();
+    WindowLauncher window =
+        new WindowLauncher(composition::windowServices, instances, console, environment);
     return new CommandLineApp(
             composition,
             window,

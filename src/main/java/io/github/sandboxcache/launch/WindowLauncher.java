@@ -13,6 +13,7 @@ import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.OtherStarts;
 import io.github.sandboxcache.ui.SandboxCacheApp;
 import io.github.sandboxcache.ui.StartOptions;
+import io.github.sandboxcache.ui.ToolkitStart;
 import io.github.sandboxcache.ui.commands.WindowCommands;
 import java.io.PrintStream;
 import java.util.Map;
@@ -70,9 +71,10 @@ final class WindowLauncher implements WindowStarter {
 
   private int open(StartOptions options, OtherStarts others) {
     try {
+      ToolkitStart toolkit = ToolkitStart.begin();
       AppServices given = services.get();
       WindowLocale.choose(given.settings().current().language());
-      new SandboxCacheApp(given, WindowCommands::new).run(options, others);
+      new SandboxCacheApp(given, WindowCommands::new).run(toolkit, options, others);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | LinkageError e) {
       // Below the level that reaches the terminal: there the one line says it all.

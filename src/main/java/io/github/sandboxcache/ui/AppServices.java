@@ -1,11 +1,9 @@
 package io.github.sandboxcache.ui;
 
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.settings.SettingsStore;
 import io.github.sandboxcache.task.TaskRunner;
-import io.github.sandboxcache.ui.session.EngineSessions;
+import io.github.sandboxcache.ui.session.EngineOpener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,9 +12,7 @@ import java.util.function.Supplier;
 /**
  * What the window is given by the composition root.
  *
- * @param connector finds engines
- * @param sampleEngine makes the engine with made-up data
- * @param sessions opens sessions on engines
+ * @param engines finds engines and starts sessions on them
  * @param settings the user's settings
  * @param tasks runs background tasks
  * @param logs the logs of the sandbox server that are followed
@@ -26,9 +22,7 @@ import java.util.function.Supplier;
  * @param clock tells the time
  */
 public record AppServices(
-    EngineConnector connector,
-    Supplier<ContainerEngine> sampleEngine,
-    EngineSessions sessions,
+    EngineOpener engines,
     SettingsStore settings,
     TaskRunner tasks,
     FollowedLogs logs,

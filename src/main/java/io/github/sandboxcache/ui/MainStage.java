@@ -16,10 +16,14 @@ final class MainStage {
 
   static void prepare(Stage stage, MainWindow window) {
     stage.setScene(window.scene());
-    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     stage.setMinWidth(WindowState.LEAST_WIDTH);
     stage.setMinHeight(WindowState.LEAST_HEIGHT);
     window.context().engine().sessionProperty().subscribe(_ -> stage.setTitle(window.title()));
+  }
+
+  /** Gives the window its icon, which desktops show beside its title or in a list of windows. */
+  static void showIcons(Stage stage) {
+    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
   }
 
   /** Brings the window before all others, also when it was minimised. */

@@ -8,6 +8,7 @@ import io.github.sandboxcache.ui.main.WindowStateFile;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.ui.shell.MainCommands;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class SandboxCacheApp {
   private final AppServices services;
   private final Function<WindowContext, MainCommands> commands;
   private final WindowStateFile stateFile;
+  private final UiThreads threads = UiThreads.ofToolkit();
 
   /**
    * An app on those services.
@@ -38,15 +40,20 @@ public final class SandboxCacheApp {
   /**
    * Opens the window and waits until it is closed.
    *
+   * @param toolkit its start, which goes on meanwhile
    * @throws UnsupportedOperationException when there is no display
    * @throws IllegalStateException when the window cannot be built
    * @throws InterruptedException when the waiting thread is interrupted; the window stays open
    */
-  public void run(StartOptions options, OtherStarts others) throws InterruptedException {
+  public void run(ToolkitStart toolkit, StartOptions options, OtherStarts others)
+      throws InterruptedException {
+    if (!options.sample()) {
+      services.engines().begin(engineUri(options), threads.background());
+    }
     WindowState state = stateFile.load();
     CountDownLatch closed = new CountDownLatch(1);
     List<RuntimeException> failures = new CopyOnWriteArrayList<>();
-    Platform.startup(
+    toolkit.run(
         () -> {
           try {
             open(options, others, state, closed);
@@ -66,10 +73,10 @@ public final class SandboxCacheApp {
       StartOptions options, OtherStarts others, WindowState left, CountDownLatch closed) {
     WindowState state = left.in(WindowFrame.onScreens(left.frame()));
     Stage stage = new Stage();
-    MainWindow window = new MainWindow(services, UiThreads.ofToolkit(), commands, state);
+    MainWindow window = new MainWindow(services, threads, commands, state);
     MainStage.prepare(stage, window);
     WindowFrame frame = WindowFrame.of(stage, window.scene(), state.frame());
-    Runnable stopTicking = window.context().ticker().start();
+    Runnable stopTicking = window.context().ticker().start(threads);
     stage.setOnHidden(
         _ -> {
           others.stop().run();
@@ -85,18 +92,22 @@ public final class SandboxCacheApp {
                   });
         });
     options.paintTimes().ifPresent(out -> PaintWatch.start(window, out));
+    FirstPaint.then(
+        window,
+        () -> {
+          MainStage.showIcons(stage);
+          window.complete();
+        });
     stage.show();
     others.listen().accept(() -> Platform.runLater(() -> MainStage.bringToFront(stage)));
     if (options.sample()) {
       window.context().engine().openSample();
     } else {
-      window
-          .context()
-          .engine()
-          .connect(
-              options
-                  .engineUri()
-                  .or(() -> window.context().settings().settingsProperty().get().engineUri()));
+      window.context().engine().connect(engineUri(options));
     }
+  }
+
+  private Optional<String> engineUri(StartOptions options) {
+    return options.engineUri().or(() -> services.settings().current().engineUri());
   }
 }

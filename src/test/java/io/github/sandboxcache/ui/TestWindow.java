@@ -13,6 +13,7 @@ import io.github.sandboxcache.ui.main.FrameState;
 import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.session.EngineOpener;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,9 +55,8 @@ public final class TestWindow implements AutoCloseable {
     tasks = new TaskRunner(clock);
     AppServices services =
         new AppServices(
-            _ -> new EngineConnector.Outcome.Connected(engine),
-            () -> engine,
-            _ -> session,
+            new EngineOpener(
+                _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
             new FakeSettings(Settings.DEFAULT.withTheme(setup.theme())),
             tasks,
             new FakeLogs(),
@@ -114,6 +114,13 @@ public final class TestWindow implements AutoCloseable {
 
   /** A window on any cache and what is known of its use. */
   public static TestWindow open(SampleCache cache, UsageLedger usage, Setup setup) {
+    TestWindow opened = openAtFirstPaint(cache, usage, setup);
+    Toolkit.run(opened.window::complete);
+    return opened;
+  }
+
+  /** The same as it is before details and usage come. */
+  public static TestWindow openAtFirstPaint(SampleCache cache, UsageLedger usage, Setup setup) {
     TestWindow opened = Toolkit.call(() -> new TestWindow(cache, usage, setup));
     Toolkit.focus(opened.stage);
     return opened;

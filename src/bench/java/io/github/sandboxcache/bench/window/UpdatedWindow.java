@@ -23,6 +23,7 @@ import io.github.sandboxcache.ui.commands.WindowCommands;
 import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowStateFile;
 import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.session.EngineOpener;
 import io.github.sandboxcache.ui.session.EngineSession;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,9 +69,8 @@ public final class UpdatedWindow {
     session = new Session(engine, clock);
     AppServices services =
         new AppServices(
-            _ -> new EngineConnector.Outcome.Connected(engine),
-            () -> engine,
-            _ -> session,
+            new EngineOpener(
+                _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
             new JsonSettingsStore(folder.resolve("settings.json")),
             new TaskRunner(clock),
             FollowedLogs.NONE,
@@ -87,6 +87,7 @@ public final class UpdatedWindow {
     Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
+    window.complete();
     window.context().engine().connect(Optional.empty());
     window.images().contentProperty().addListener((_, _, _) -> onModelChange());
     window.scene().addPreLayoutPulseListener(this::onPulse);

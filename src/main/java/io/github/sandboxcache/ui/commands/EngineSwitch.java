@@ -30,7 +30,7 @@ final class EngineSwitch implements EngineChoice {
         .background()
         .execute(
             () -> {
-              switch (window.services().connector().connect(Optional.of(uri))) {
+              switch (window.services().engines().reach(uri)) {
                 case NoEngine(var attempts) ->
                     window.threads().ui().execute(() -> failed.accept(attempts));
                 case Connected(var engine) -> {

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.commands;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.ui.empty.EmptyActions;
 import io.github.sandboxcache.ui.empty.EmptyController;
+import io.github.sandboxcache.ui.fx.Lazy;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.model.CacheView;
@@ -22,7 +23,7 @@ final class PageSwitch {
   private final MainCommands commands;
   private final UiTexts texts;
   private final NoEngineModel noEngine;
-  private final Region noEnginePage;
+  private final Lazy<Region> noEnginePage;
 
   PageSwitch(WindowContext window, MainCommands commands, UiTexts texts) {
     this.window = window;
@@ -30,8 +31,10 @@ final class PageSwitch {
     this.texts = texts;
     this.noEngine = new NoEngineModel(window.engine()::refresh);
     this.noEnginePage =
-        NoEngineController.page(
-            noEngine, new FirstSteps(), texts, System.getProperty("user.home", ""));
+        new Lazy<>(
+            () ->
+                NoEngineController.page(
+                    noEngine, new FirstSteps(), texts, System.getProperty("user.home", "")));
   }
 
   void start() {
@@ -43,7 +46,7 @@ final class PageSwitch {
     switch (window.engine().statusProperty().get()) {
       case EngineStatus.None(List<EngineAttempt> attempts, Instant at) -> {
         noEngine.failed(attempts, at);
-        window.shell().pages().show(noEnginePage, Extent.WITHOUT_FIGURES);
+        window.shell().pages().show(noEnginePage.get(), Extent.WITHOUT_FIGURES);
       }
       case EngineStatus.Connecting() -> {
         // While it tries again the page of the last try stays, so that nothing flickers.

@@ -20,6 +20,7 @@ import io.github.sandboxcache.ui.chooseengine.ChooseEngineController;
 import io.github.sandboxcache.ui.clear.ClearActions;
 import io.github.sandboxcache.ui.clear.ClearController;
 import io.github.sandboxcache.ui.clear.ClearModel;
+import io.github.sandboxcache.ui.fx.Lazy;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.help.HelpController;
 import io.github.sandboxcache.ui.install.InstallActions;
@@ -34,6 +35,7 @@ import io.github.sandboxcache.ui.shell.MainCommands;
 import io.github.sandboxcache.ui.shell.Overlays;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -49,7 +51,7 @@ public final class WindowCommands implements MainCommands {
   private final Clock clock;
   private final Overlays overlays;
   private final CacheTasks tasks;
-  private final Region activityPanel;
+  private final Supplier<Region> activityPanel;
   private final ObservableValue<Catalog> catalog;
 
   /** Takes up its work at once: pages follow the engine, messages follow the tasks. */
@@ -67,7 +69,8 @@ public final class WindowCommands implements MainCommands {
             () -> settings().undoCountdown(),
             clock);
     this.activityPanel =
-        ActivityController.panel(activity, texts, window.shell().sidePanel()::hide);
+        new Lazy<>(
+            () -> ActivityController.panel(activity, texts, window.shell().sidePanel()::hide));
     new TaskPulse(activity, clock).start();
     new TaskToasts(activity, overlays, texts, this::showActivity).start();
     new LedgerNotice(window, texts).start();
@@ -193,7 +196,7 @@ public final class WindowCommands implements MainCommands {
   }
 
   private void showActivity() {
-    window.shell().sidePanel().show(activityPanel);
+    window.shell().sidePanel().show(activityPanel.get());
   }
 
   private Settings settings() {

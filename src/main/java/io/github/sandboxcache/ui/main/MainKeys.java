@@ -32,7 +32,7 @@ final class MainKeys {
     keys.put(Shortcuts.UNDO, commands::undo);
     keys.put(Shortcuts.ACTIVITY, commands::toggleActivity);
     keys.put(Shortcuts.USAGE, layout::toggleUsage);
-    keys.put(Shortcuts.EXPORT, window.usage()::showExport);
+    keys.put(Shortcuts.EXPORT, () -> window.usage().showExport());
     keys.put(Shortcuts.SETTINGS, commands::openSettings);
     keys.put(Shortcuts.NEXT_AREA, () -> window.focusArea(1));
     keys.put(Shortcuts.PREVIOUS_AREA, () -> window.focusArea(-1));

@@ -49,13 +49,7 @@ public final class MainWindow {
       Function<WindowContext, MainCommands> commands,
       WindowState state) {
     SettingsModel settings = new SettingsModel(services.settings(), threads);
-    EngineModel engine =
-        new EngineModel(
-            services.connector(),
-            services.sampleEngine(),
-            services.sessions(),
-            threads,
-            services.clock());
+    EngineModel engine = new EngineModel(services.engines(), threads, services.clock());
     Ticker ticker = new Ticker(services.clock());
     CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
     TaskList tasks = new TaskList(services.tasks(), cache, threads);
@@ -74,35 +68,35 @@ public final class MainWindow {
         new UsageExport(
             cache, new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
     ImageUsageModel imageUsage = new ImageUsageModel(engine, threads, services.clock());
-    FxmlViews views =
-        new FxmlViews(texts)
-            .with(
-                MainWindowController.class,
-                () -> new MainWindowController(engine, layout, overlays, pages, side))
-            .with(
-                HeaderController.class,
-                () -> new HeaderController(header, engine, images, actions, texts))
-            .with(FiguresController.class, () -> new FiguresController(cache, texts))
-            .with(
-                ImagesController.class,
-                () -> new ImagesController(images, layout, going.references(), texts, ticker))
-            .with(
-                DetailsController.class,
-                () -> new DetailsController(images, cache, imageUsage, layout, ticker, texts))
-            .with(
-                WideDetailsController.class,
-                () -> new WideDetailsController(imageUsage, cache, ticker, texts))
-            .with(
-                UsageController.class,
-                () -> new UsageController(cache, images, layout, export, texts))
-            .with(
-                StatusController.class,
-                () -> new StatusController(engine, cache, tasks, ticker, actions, texts));
+    FxmlViews views = new FxmlViews(texts);
+    views
+        .with(
+            MainWindowController.class,
+            () -> new MainWindowController(engine, layout, overlays, pages, side, views))
+        .with(
+            HeaderController.class,
+            () -> new HeaderController(header, engine, images, actions, texts))
+        .with(FiguresController.class, () -> new FiguresController(cache, texts))
+        .with(
+            ImagesController.class,
+            () -> new ImagesController(images, layout, going.references(), texts, ticker))
+        .with(
+            DetailsController.class,
+            () -> new DetailsController(images, cache, imageUsage, layout, ticker, texts))
+        .with(
+            WideDetailsController.class,
+            () -> new WideDetailsController(imageUsage, cache, ticker, texts))
+        .with(
+            UsageController.class, () -> new UsageController(cache, images, layout, export, texts))
+        .with(
+            StatusController.class,
+            () -> new StatusController(engine, cache, tasks, ticker, actions, texts));
     var view = views.load(MainWindowController.class);
     controller = view.controller();
     controller.restore(state);
-    scene = new Scene(view.root(), state.frame().width(), state.frame().height());
-    new Theme(settings.themeProperty()).dress(scene);
+    scene =
+        new Theme(settings.themeProperty())
+            .scene(view.root(), state.frame().width(), state.frame().height());
     MainKeys.install(scene, controller, actions, layout, overlays);
   }
 
@@ -124,6 +118,11 @@ public final class MainWindow {
   /** Which of its areas are open. */
   public LayoutModel layout() {
     return layout;
+  }
+
+  /** Builds details and usage, which come after the first paint; later calls do nothing. */
+  public void complete() {
+    controller.complete();
   }
 
   /** What stands in the title bar now. */

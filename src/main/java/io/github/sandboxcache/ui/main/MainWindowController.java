@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.main;
 
-import io.github.sandboxcache.ui.details.DetailsController;
+import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.header.HeaderController;
 import io.github.sandboxcache.ui.images.ImagesController;
 import io.github.sandboxcache.ui.main.PageHost.Page;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -28,28 +29,30 @@ public final class MainWindowController {
   private final OverlayLayer overlays;
   private final PageHost pages;
   private final SideSlot side;
+  private final FxmlViews views;
 
   @FXML private StackPane layers;
   @FXML private StackPane stage;
   @FXML private Node sampleBand;
   @FXML private Region figures;
   @FXML private Region images;
-  @FXML private Region details;
-  @FXML private Region usage;
+  @FXML private Pane details;
+  @FXML private Pane usage;
   @FXML private HeaderController headerController;
   @FXML private ImagesController imagesController;
-  @FXML private DetailsController detailsController;
-  @FXML private UsageController usageController;
   @FXML private StatusController statusController;
 
   private WorkArea work;
+  private LateAreas late;
 
   MainWindowController(
       EngineModel engine,
       LayoutModel layout,
       OverlayLayer overlays,
       PageHost pages,
-      SideSlot side) {
+      SideSlot side,
+      FxmlViews views) {
+    this.views = views;
     this.engine = engine;
     this.layout = layout;
     this.overlays = overlays;
@@ -59,13 +62,10 @@ public final class MainWindowController {
 
   @FXML
   private void initialize() {
+    late = new LateAreas(views, layout, details, usage);
     work =
         new WorkArea(
-            images,
-            details,
-            usage,
-            imagesController::setCoveredWidth,
-            usageController::setAvailableWidth);
+            images, details, usage, imagesController::setCoveredWidth, late::setUsageWidth);
     layers.getChildren().add(overlays);
     layout.detailsOpenProperty().subscribe(this::placeDetails);
     layout.detailsWideProperty().subscribe(this::placeDetails);
@@ -94,7 +94,13 @@ public final class MainWindowController {
   }
 
   UsageController usage() {
-    return usageController;
+    return late.usage();
+  }
+
+  /** Builds what is not among the first that is seen. */
+  void complete() {
+    late.details();
+    late.usage();
   }
 
   /** Takes up how the user left the window. */
@@ -139,9 +145,9 @@ public final class MainWindowController {
     if (pages.pageProperty().get().isEmpty()) {
       areas.add(new Area(imagesController::isFocused, imagesController::focus));
       if (details.isVisible()) {
-        areas.add(new Area(detailsController::isFocused, detailsController::focus));
+        areas.add(new Area(late.details()::isFocused, late.details()::focus));
       }
-      areas.add(new Area(usageController::isFocused, usageController::focus));
+      areas.add(new Area(late.usage()::isFocused, late.usage()::focus));
     }
     areas.add(new Area(statusController::isFocused, statusController::focus));
     return areas;

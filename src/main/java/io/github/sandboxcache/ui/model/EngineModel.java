@@ -1,13 +1,10 @@
 package io.github.sandboxcache.ui.model;
 
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineConnector;
-import io.github.sandboxcache.port.EngineConnector.Outcome.Connected;
-import io.github.sandboxcache.port.EngineConnector.Outcome.NoEngine;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.ui.session.EngineOpener;
+import io.github.sandboxcache.ui.session.EngineOpener.Opened;
 import io.github.sandboxcache.ui.session.EngineSession;
-import io.github.sandboxcache.ui.session.EngineSessions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,31 +16,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * newest choice wins over answers that come late.
  */
 public final class EngineModel {
-  private final EngineConnector connector;
-  private final Supplier<ContainerEngine> sampleEngine;
-  private final EngineSessions sessions;
+  private final EngineOpener engines;
   private final UiThreads threads;
   private final Clock clock;
   private final ReadOnlyObjectWrapper<EngineStatus> status =
       new ReadOnlyObjectWrapper<>(new EngineStatus.Connecting());
   private final ReadOnlyObjectWrapper<Optional<EngineSession>> session =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Supplier<EngineConnector.Outcome> source;
+  private Supplier<Opened> source;
   private int attempt;
 
   /** Knows no engine until it is told to connect. */
-  public EngineModel(
-      EngineConnector connector,
-      Supplier<ContainerEngine> sampleEngine,
-      EngineSessions sessions,
-      UiThreads threads,
-      Clock clock) {
-    this.connector = connector;
-    this.sampleEngine = sampleEngine;
-    this.sessions = sessions;
+  public EngineModel(EngineOpener engines, UiThreads threads, Clock clock) {
+    this.engines = engines;
     this.threads = threads;
     this.clock = clock;
-    this.source = () -> connector.connect(Optional.empty());
+    this.source = () -> engines.open(Optional.empty());
   }
 
   /** How it stands with the engine. */
@@ -63,12 +51,12 @@ public final class EngineModel {
 
   /** Leaves the present engine and looks for one, or uses the chosen one. */
   public void connect(Optional<String> chosenUri) {
-    connectBy(() -> connector.connect(chosenUri));
+    connectBy(() -> engines.open(chosenUri));
   }
 
   /** Leaves the present engine for the one with made-up data. */
   public void openSample() {
-    connectBy(() -> new Connected(sampleEngine.get()));
+    connectBy(engines::openSample);
   }
 
   /** Lists anew when an engine is connected, otherwise looks for one as before. */
@@ -82,7 +70,7 @@ public final class EngineModel {
     leave();
   }
 
-  private void connectBy(Supplier<EngineConnector.Outcome> how) {
+  private void connectBy(Supplier<Opened> how) {
     source = how;
     int mine = ++attempt;
     leave();
@@ -91,21 +79,20 @@ public final class EngineModel {
         .background()
         .execute(
             () -> {
-              EngineConnector.Outcome outcome = how.get();
-              threads.ui().execute(() -> arrive(mine, outcome));
+              Opened opened = how.get();
+              threads.ui().execute(() -> arrive(mine, opened));
             });
   }
 
-  private void arrive(int itsAttempt, EngineConnector.Outcome outcome) {
+  private void arrive(int itsAttempt, Opened opened) {
     if (itsAttempt != attempt) {
-      if (outcome instanceof Connected(ContainerEngine late)) {
-        threads.background().execute(late::close);
-      }
+      EngineOpener.close(opened);
       return;
     }
-    switch (outcome) {
-      case Connected(ContainerEngine engine) -> enter(sessions.open(engine));
-      case NoEngine(var attempts) -> status.set(new EngineStatus.None(attempts, clock.instant()));
+    switch (opened) {
+      case Opened.Started(EngineSession started) -> enter(started);
+      case Opened.NoEngine(var attempts) ->
+          status.set(new EngineStatus.None(attempts, clock.instant()));
     }
   }
 
@@ -123,7 +110,8 @@ public final class EngineModel {
                     }));
     status.set(new EngineStatus.Ready(opened.engine()));
     session.set(Optional.of(opened));
-    opened.start();
+    // It runs already, and what came before the listener was there is told to nobody.
+    follow(opened, opened.state());
   }
 
   private void follow(EngineSession opened, CatalogState state) {

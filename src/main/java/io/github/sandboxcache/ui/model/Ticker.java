@@ -2,12 +2,11 @@ package io.github.sandboxcache.ui.model;
 
 import java.time.Clock;
 import java.time.Instant;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 
 /** The time now as an observable value, for texts such as "4 s ago". FX thread only. */
 public final class Ticker {
@@ -43,12 +42,16 @@ public final class Ticker {
   /**
    * Looks at the clock every second from now on.
    *
+   * @param threads whose FX thread it looks on
    * @return stops it
    */
-  public Runnable start() {
-    Timeline timeline = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-    timeline.setCycleCount(Animation.INDEFINITE);
-    timeline.play();
-    return timeline::stop;
+  public Runnable start(UiThreads threads) {
+    // Not an animation of the toolkit's: while one runs, the toolkit works at every frame.
+    ScheduledExecutorService seconds =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ticker").factory());
+    var _ =
+        seconds.scheduleAtFixedRate(() -> threads.ui().execute(this::tick), 1, 1, TimeUnit.SECONDS);
+    return seconds::shutdownNow;
   }
 }

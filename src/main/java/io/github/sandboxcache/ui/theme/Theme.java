@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -57,14 +58,22 @@ public final class Theme {
     FONTS.forEach(Theme::loadFont);
   }
 
+  /**
+   * A scene of that size, dressed before the root comes into it: what stands in a scene gets its
+   * looks at once, and would get them again with every sheet.
+   */
+  public Scene scene(Parent root, double width, double height) {
+    Scene scene = new Scene(new Group(), width, height);
+    dress(scene);
+    applyTo(root);
+    scene.setRoot(root);
+    return scene;
+  }
+
   /** Dresses a scene, now and whenever the scheme changes. */
   public void dress(Scene scene) {
     SHEETS.forEach(sheet -> scene.getStylesheets().add(resource(sheet)));
-    Runnable apply =
-        () -> {
-          set(scene.getRoot(), DARK, dark.get());
-          set(scene.getRoot(), STILL, reducedMotion.getValue());
-        };
+    Runnable apply = () -> applyTo(scene.getRoot());
     dark.addListener((_, _, _) -> apply.run());
     reducedMotion.addListener((_, _, _) -> apply.run());
     scene.rootProperty().addListener((_, _, _) -> apply.run());
@@ -76,9 +85,15 @@ public final class Theme {
     return dark.get();
   }
 
+  private void applyTo(Parent root) {
+    set(root, DARK, dark.get());
+    set(root, STILL, reducedMotion.getValue());
+  }
+
   private static void set(Parent root, String styleClass, boolean on) {
-    root.getStyleClass().remove(styleClass);
-    if (on) {
+    if (!on) {
+      root.getStyleClass().remove(styleClass);
+    } else if (!root.getStyleClass().contains(styleClass)) {
       root.getStyleClass().add(styleClass);
     }
   }

@@ -29,6 +29,8 @@ import javafx.scene.layout.Region;
 
 /** Shows the charts of the cache; folds to its title row. */
 public final class UsageController {
+  private static final double HEIGHT = 212;
+  private static final double FOLDED_HEIGHT = 40;
   private static final double LEAST_FOR_CHARTS = 860;
   private static final double LEAST_FOR_RANGE = 420;
 
@@ -152,6 +154,15 @@ public final class UsageController {
       wideEnough = !wideEnough;
       placePanels();
     }
+  }
+
+  /**
+   * How high it will be, in pixels, before there is one.
+   *
+   * @param width in pixels; charts that have no room are folded away
+   */
+  public static double height(boolean folded, double width) {
+    return folded || width < LEAST_FOR_CHARTS ? FOLDED_HEIGHT : HEIGHT;
   }
 
   /** Puts the keyboard into the strip. */

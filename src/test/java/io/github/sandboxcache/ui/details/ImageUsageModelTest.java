@@ -12,6 +12,7 @@ import io.github.sandboxcache.ui.FakeSession;
 import io.github.sandboxcache.ui.details.ImageUsageModel.ImageHistory;
 import io.github.sandboxcache.ui.model.EngineModel;
 import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.session.EngineOpener;
 import io.github.sandboxcache.ui.usage.UsageViews;
 import io.github.sandboxcache.usage.FactKind;
 import io.github.sandboxcache.usage.UsageFact;
@@ -115,9 +116,8 @@ class ImageUsageModelTest {
     FakeSession session = new FakeSession(engine, engine.description(), ledger, UsageViews.NOW);
     EngineModel model =
         new EngineModel(
-            _ -> new EngineConnector.Outcome.Connected(engine),
-            () -> engine,
-            _ -> session,
+            new EngineOpener(
+                _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
             UiThreads.direct(),
             CLOCK);
     model.connect(Optional.empty());

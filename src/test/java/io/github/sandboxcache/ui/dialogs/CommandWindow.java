@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.dialogs;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
@@ -30,6 +31,8 @@ import io.github.sandboxcache.ui.main.MainWindow;
 import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.session.EngineOpener;
+import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
 import io.github.sandboxcache.ui.shell.MainCommands;
 import io.github.sandboxcache.usage.HitCount;
@@ -61,18 +64,10 @@ final class CommandWindow implements AutoCloseable {
     settings = new FakeSettings(setup.settings());
     AppServices services =
         new AppServices(
-            setup.connector().orElse(_ -> new EngineConnector.Outcome.Connected(engine)),
-            () -> engine,
-            opened ->
-                new LiveEngineSession(
-                    opened,
-                    new CacheService(
-                        opened,
-                        setup.installer(),
-                        Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
-                        clock),
-                    new LiveCatalog(
-                        opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE)),
+            new EngineOpener(
+                setup.connector().orElse(_ -> new EngineConnector.Outcome.Connected(engine)),
+                () -> engine,
+                opened -> session(opened, setup.installer())),
             settings,
             new TaskRunner(clock),
             setup.logs(),
@@ -86,7 +81,19 @@ final class CommandWindow implements AutoCloseable {
     stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
+    window.complete();
     window.context().engine().connect(Optional.empty());
+  }
+
+  private EngineSession session(ContainerEngine opened, Installer installer) {
+    return new LiveEngineSession(
+        opened,
+        new CacheService(
+            opened,
+            installer,
+            Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
+            clock),
+        new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
   }
 
   /**
