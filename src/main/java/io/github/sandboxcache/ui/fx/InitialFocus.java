@@ -16,7 +16,13 @@ public final class InitialFocus {
         .subscribe(
             scene -> {
               if (scene != null) {
-                Platform.runLater(focusTarget);
+                Platform.runLater(
+                    () -> {
+                      // What a scroll pane shows is in no scene before its skin is made, and what
+                      // is in no scene takes no keyboard. The next frame would come too late.
+                      root.applyCss();
+                      focusTarget.run();
+                    });
               }
             });
   }

@@ -48,6 +48,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /** The main window with its real commands on a made-up engine, used by keyboard. */
@@ -210,7 +211,19 @@ final class CommandWindow implements AutoCloseable {
       }
       press(KeyCode.TAB);
     }
-    throw new AssertionError("Tab does not lead to " + selector);
+    throw new AssertionError(
+        Toolkit.call(
+            () ->
+                "Tab does not lead to %s, disabled: %s, shown: %s; the keyboard is in %s; texts: %s"
+                    .formatted(
+                        selector,
+                        find(selector).isDisabled(),
+                        isShown(selector),
+                        scene().getFocusOwner(),
+                        scene().getRoot().lookupAll(".text").stream()
+                            .map(node -> node instanceof Text text ? text.getText() : "")
+                            .filter(text -> !text.isEmpty())
+                            .toList())));
   }
 
   Node find(String selector) {

@@ -32,6 +32,16 @@ class KeyboardWalkTest {
     }
   }
 
+  /** Whoever opens the dialog types on; the next frame may be far away. */
+  @Test
+  void thePackagesHaveTheKeyboardBeforeTheNextFrame() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      Toolkit.run(() -> window.commands().install());
+
+      assertThat(focused(window).getStyleClass()).contains("package-entry");
+    }
+  }
+
   @Test
   void aPruneIsStartedAndTakenBackByKeys() {
     Setup setup = Setup.USUAL.countingDown(Duration.ofMinutes(10));
