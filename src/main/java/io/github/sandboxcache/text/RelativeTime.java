@@ -10,7 +10,8 @@ public final class RelativeTime {
   private RelativeTime() {}
 
   /**
-   * How long ago something was. Whole units, rounded down.
+   * How long ago something was. Whole units, rounded down; from ten seconds on whole tens, because
+   * a number that changes every second draws the eye.
    *
    * @param then when it was, UTC; a time still to come, as a clock set wrong gives, counts as now
    * @param now the time to reckon from, UTC
@@ -21,7 +22,8 @@ public final class RelativeTime {
       return Texts.text("time.now");
     }
     if (age.toMinutes() < 1) {
-      return Texts.text("time.seconds", age.toSeconds());
+      long seconds = age.toSeconds();
+      return Texts.text("time.seconds", seconds < 10 ? seconds : seconds / 10 * 10);
     }
     if (age.toHours() < 1) {
       return Texts.text("time.minutes", age.toMinutes());
@@ -32,6 +34,18 @@ public final class RelativeTime {
     return age.toDays() < DAYS_OF_YEAR
         ? Texts.text("time.days", age.toDays())
         : Texts.text("time.years", age.toDays() / DAYS_OF_YEAR);
+  }
+
+  /** For how long {@link #ago} goes on saying the same; at least a millisecond. */
+  public static Duration staysFor(Instant then, Instant now) {
+    long age = Math.max(0, Duration.between(then, now).toMillis());
+    long unit =
+        age < 10_000
+            ? 1_000
+            : age < 60_000
+                ? 10_000
+                : age < 3_600_000 ? 60_000 : age < 86_400_000 ? 3_600_000 : 86_400_000;
+    return Duration.ofMillis(unit - age % unit);
   }
 
   /** A length of time: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}, {@code 9 h 5 min}. */

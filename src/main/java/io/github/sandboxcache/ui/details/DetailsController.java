@@ -16,6 +16,8 @@ import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.usage.UsageFact;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +33,9 @@ import javafx.scene.layout.FlowPane;
 /** Shows the chosen image. */
 public final class DetailsController {
   private static final double LABEL_NAME_WIDTH = 112;
+
+  /** The finest that ages of more than some seconds are told in. */
+  private static final Duration AGES_STAY = Duration.ofSeconds(10);
 
   private final ImagesModel images;
   private final CacheModel cache;
@@ -78,6 +83,7 @@ public final class DetailsController {
 
   private final DetailLists lists;
   private Optional<Details> shown = Optional.empty();
+  private Instant agesDue = Instant.MIN;
   private HoverTip createdTip;
   private HoverTip lastUsedTip;
   private HoverTip nameTip;
@@ -118,7 +124,14 @@ public final class DetailsController {
     Tooltips.install(close, texts.text("details.close"));
     wide.selectedProperty().bindBidirectional(layout.detailsWideProperty());
     images.selectedProperty().subscribe(this::show);
-    ticker.nowProperty().addListener((_, _, _) -> shown.ifPresent(this::showAge));
+    ticker
+        .nowProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!now.isBefore(agesDue)) {
+                shown.ifPresent(this::showAge);
+              }
+            });
     repository.visibleProperty().bind(layout.detailsWideProperty());
     repository.managedProperty().bind(layout.detailsWideProperty());
   }
@@ -227,6 +240,7 @@ public final class DetailsController {
 
   private void showAge(Details details) {
     images.selectedProperty().get().ifPresent(this::showUse);
+    agesDue = ticker.now().plus(AGES_STAY);
     created.setText(RelativeTime.ago(details.image().createdAt(), ticker.now()));
   }
 }

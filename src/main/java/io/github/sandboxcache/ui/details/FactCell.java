@@ -8,6 +8,7 @@ import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.usage.UsageFact;
+import java.time.Instant;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class FactCell extends ListCell<UsageFact> {
   private final Label source = new Label();
   private final Label when = new Label();
   private final HBox box;
+  private Instant due = Instant.MAX;
   private final HoverTip tooltip = HoverTip.on(this);
 
   FactCell(Ticker ticker, UiTexts texts) {
@@ -41,7 +43,14 @@ final class FactCell extends ListCell<UsageFact> {
     box = new HBox(8, icon, what, source, spring, when);
     box.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
-    ticker.nowProperty().addListener((_, _, _) -> showAge());
+    ticker
+        .nowProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!now.isBefore(due)) {
+                showAge();
+              }
+            });
   }
 
   @Override
@@ -71,7 +80,9 @@ final class FactCell extends ListCell<UsageFact> {
   private void showAge() {
     UsageFact fact = getItem();
     if (fact != null) {
-      when.setText(RelativeTime.ago(fact.time(), ticker.now()));
+      Instant now = ticker.now();
+      due = now.plus(RelativeTime.staysFor(fact.time(), now));
+      when.setText(RelativeTime.ago(fact.time(), now));
     }
   }
 

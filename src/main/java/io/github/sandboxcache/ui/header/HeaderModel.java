@@ -28,6 +28,8 @@ public final class HeaderModel {
   private final UiTexts texts;
   private final ReadOnlyObjectWrapper<HeaderState> state;
 
+  private boolean working;
+
   /** Follows engine, cache and tasks. */
   public HeaderModel(
       ReadOnlyObjectProperty<EngineStatus> status,
@@ -45,7 +47,17 @@ public final class HeaderModel {
     status.addListener(update);
     cache.viewProperty().addListener(update);
     tasks.items().addListener(update);
-    ticker.nowProperty().addListener(update);
+    ticker
+        .nowProperty()
+        .addListener(
+            (_, _, _) -> {
+              // Nothing else in the header tells a time, and the end of a task is to be seen too.
+              boolean now = isWorking();
+              if (now || working) {
+                state.set(work());
+              }
+              working = now;
+            });
   }
 
   /** What the header shows now. */
@@ -124,6 +136,10 @@ public final class HeaderModel {
         .map(counting -> Duration.between(now, counting.startsAt()))
         .map(left -> left.isNegative() ? Duration.ZERO : left)
         .findFirst();
+  }
+
+  private boolean isWorking() {
+    return tasks.items().stream().anyMatch(item -> !item.stateProperty().get().isEnded());
   }
 
   private boolean runs(TaskDescription.Kind kind) {

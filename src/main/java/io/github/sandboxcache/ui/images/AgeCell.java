@@ -10,11 +10,12 @@ import java.util.Optional;
 abstract class AgeCell extends RowCell {
   private final Ticker ticker;
   private Optional<Instant> time = Optional.empty();
+  private Instant due = Instant.MAX;
 
   AgeCell(Ticker ticker) {
     this.ticker = ticker;
     getStyleClass().add("text2");
-    ticker.nowProperty().addListener((_, _, _) -> time.ifPresent(this::showAge));
+    ticker.nowProperty().addListener((_, _, now) -> showWhenDue(now));
   }
 
   /** Shows that time, or the text when there is none. */
@@ -28,9 +29,15 @@ abstract class AgeCell extends RowCell {
     }
   }
 
-  private void showAge(Instant at) {
-    if (!isEmpty()) {
-      setText(RelativeTime.ago(at, ticker.now()));
+  private void showWhenDue(Instant now) {
+    if (!now.isBefore(due) && !isEmpty()) {
+      time.ifPresent(this::showAge);
     }
+  }
+
+  private void showAge(Instant at) {
+    Instant now = ticker.now();
+    due = now.plus(RelativeTime.staysFor(at, now));
+    setText(RelativeTime.ago(at, now));
   }
 }

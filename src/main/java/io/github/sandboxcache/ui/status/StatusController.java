@@ -56,6 +56,8 @@ public final class StatusController {
     this.texts = texts;
   }
 
+  private Optional<StatusState> shown = Optional.empty();
+
   @FXML
   private void initialize() {
     InvalidationListener update = _ -> show();
@@ -85,6 +87,10 @@ public final class StatusController {
   private void show() {
     StatusState state =
         StatusState.of(engine.statusProperty().get(), cache.view(), ticker.now(), texts);
+    if (Optional.of(state).equals(shown)) {
+      return;
+    }
+    shown = Optional.of(state);
     dot.getStyleClass().setAll("dot", state.dotClass());
     engineText.setText(state.engine());
     show(refreshed, refreshedLine, state.refreshed());
