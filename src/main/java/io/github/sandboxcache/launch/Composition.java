@@ -51,6 +51,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +64,9 @@ final class Composition implements CacheAccess {
 
   /** So long a verb reads logs before it answers; that is some hundred megabytes. */
   private static final Duration READ_LOGS_AT_MOST = Duration.ofSeconds(2);
+
+  /** They have waited since the last run; the first frame has not. */
+  private static final Duration LEFTOVERS_AFTER = Duration.ofSeconds(2);
 
   private static final String DOCKER_HOST = "DOCKER_HOST";
 
@@ -166,7 +172,12 @@ final class Composition implements CacheAccess {
   }
 
   private void removeLeftoversLater(ContainerEngine engine) {
-    Thread.ofVirtual().name("leftovers").start(() -> removeLeftovers(engine));
+    Executor soon =
+        CompletableFuture.delayedExecutor(
+            LEFTOVERS_AFTER.toMillis(),
+            TimeUnit.MILLISECONDS,
+            work -> Thread.ofVirtual().name("leftovers").start(work));
+    soon.execute(() -> removeLeftovers(engine));
   }
 
   @Override

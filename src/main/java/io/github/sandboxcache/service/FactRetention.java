@@ -21,6 +21,9 @@ public final class FactRetention implements AutoCloseable {
   /** Within a day the ledger has nothing to do; asked hourly, a sleeping machine misses no day. */
   private static final Duration PAUSE = Duration.ofHours(1);
 
+  /** A start has more urgent things to do. */
+  private static final Duration FIRST = Duration.ofSeconds(5);
+
   private final UsageLedger ledger;
   private final IntSupplier days;
   private final Clock clock;
@@ -39,9 +42,11 @@ public final class FactRetention implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Starts; returns at once. */
+  /** Starts, some seconds later; returns at once. */
   public void start() {
-    var _ = worker.scheduleWithFixedDelay(this::attempt, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        worker.scheduleWithFixedDelay(
+            this::attempt, FIRST.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void attempt() {

@@ -11,6 +11,7 @@ import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.service.SnapshotStore.Remembered;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,10 +75,15 @@ public final class LiveCatalog implements AutoCloseable {
             false);
   }
 
-  /** Starts to load and to listen; returns at once. */
+  /**
+   * Starts to load and to listen. What was remembered is known when this returns: it waits for the
+   * disk, but not for the engine.
+   */
   public void start() {
-    worker.execute(this::recall);
-    worker.execute(this::connect);
+    recall();
+    // A list takes the processor from whoever paints what is remembered.
+    boolean remembered = state.freshness() == Freshness.REMEMBERED;
+    worker.schedule(remembered ? timings.headStart() : Duration.ZERO, this::connect);
   }
 
   /** What is known now. */

@@ -9,11 +9,17 @@ import java.time.Instant;
  * @param gatherEvents how long events are gathered into one update
  * @param reconnect the pause before a lost connection is tried again
  * @param shortestListPause the least time between two full lists nobody asked for
+ * @param headStart how long what is remembered is shown alone, before the engine is listed
  */
-public record LiveTimings(Duration gatherEvents, Duration reconnect, Duration shortestListPause) {
+public record LiveTimings(
+    Duration gatherEvents, Duration reconnect, Duration shortestListPause, Duration headStart) {
   /** Changes show well within a second, and an idle app costs next to nothing. */
   public static final LiveTimings DEFAULT =
-      new LiveTimings(Duration.ofMillis(150), Duration.ofSeconds(2), Duration.ofMinutes(5));
+      new LiveTimings(
+          Duration.ofMillis(150),
+          Duration.ofSeconds(2),
+          Duration.ofMinutes(5),
+          Duration.ofMillis(600));
 
   /** An engine that takes long to list is asked less often: below two percent of its time. */
   private static final int LIST_DURATIONS_BETWEEN = 60;

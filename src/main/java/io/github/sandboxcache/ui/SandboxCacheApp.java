@@ -7,20 +7,13 @@ import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.main.WindowStateFile;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.ui.shell.MainCommands;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Starts the toolkit and opens the window. */
+/** Opens the window as soon as the toolkit is there. */
 public final class SandboxCacheApp {
-  private static final Logger LOG = LoggerFactory.getLogger(SandboxCacheApp.class);
-
   private final AppServices services;
   private final Function<WindowContext, MainCommands> commands;
   private final WindowStateFile stateFile;
@@ -47,67 +40,28 @@ public final class SandboxCacheApp {
    */
   public void run(ToolkitStart toolkit, StartOptions options, OtherStarts others)
       throws InterruptedException {
+    Optional<String> engineUri =
+        options.engineUri().or(() -> services.settings().current().engineUri());
     if (!options.sample()) {
-      services.engines().begin(engineUri(options), threads.background());
+      services.engines().begin(engineUri, threads.background());
     }
-    WindowState state = stateFile.load();
-    CountDownLatch closed = new CountDownLatch(1);
-    List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+    WindowState left = stateFile.load();
+    CompletableFuture<Void> closed = new CompletableFuture<>();
     toolkit.run(
         () -> {
           try {
-            open(options, others, state, closed);
-            LOG.info("the window is open");
+            WindowState state = left.in(WindowFrame.onScreens(left.frame()));
+            MainWindow window = new MainWindow(services, threads, commands, state);
+            new WindowOpening(window, state, stateFile, options, others, threads, closed)
+                .begin(engineUri);
           } catch (RuntimeException e) {
-            failures.add(e);
-            closed.countDown();
+            closed.completeExceptionally(e);
           }
         });
-    closed.await();
-    if (!failures.isEmpty()) {
-      throw new IllegalStateException("the window cannot be built", failures.getFirst());
+    try {
+      var _ = closed.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the window cannot be built", e.getCause());
     }
-  }
-
-  private void open(
-      StartOptions options, OtherStarts others, WindowState left, CountDownLatch closed) {
-    WindowState state = left.in(WindowFrame.onScreens(left.frame()));
-    Stage stage = new Stage();
-    MainWindow window = new MainWindow(services, threads, commands, state);
-    MainStage.prepare(stage, window);
-    WindowFrame frame = WindowFrame.of(stage, window.scene(), state.frame());
-    Runnable stopTicking = window.context().ticker().start(threads);
-    stage.setOnHidden(
-        _ -> {
-          others.stop().run();
-          stopTicking.run();
-          window.context().engine().close();
-          WindowState now = window.state(frame.current());
-          Thread.ofPlatform()
-              .name("keep-window-state")
-              .start(
-                  () -> {
-                    stateFile.save(now);
-                    closed.countDown();
-                  });
-        });
-    options.paintTimes().ifPresent(out -> PaintWatch.start(window, out));
-    FirstPaint.then(
-        window,
-        () -> {
-          MainStage.showIcons(stage);
-          window.complete();
-        });
-    stage.show();
-    others.listen().accept(() -> Platform.runLater(() -> MainStage.bringToFront(stage)));
-    if (options.sample()) {
-      window.context().engine().openSample();
-    } else {
-      window.context().engine().connect(engineUri(options));
-    }
-  }
-
-  private Optional<String> engineUri(StartOptions options) {
-    return options.engineUri().or(() -> services.settings().current().engineUri());
   }
 }

@@ -89,7 +89,11 @@ class LiveCatalogTest {
             engine,
             new JsonSnapshotStore(directory, "sample:"),
             Clock.systemUTC(),
-            new LiveTimings(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofHours(1)),
+            new LiveTimings(
+                Duration.ofMillis(20),
+                Duration.ofMillis(20),
+                Duration.ofHours(1),
+                Duration.ofMillis(20)),
             EngineObserver.NONE);
     live.onChange(states::add);
     return live;

@@ -6,7 +6,6 @@ import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.theme.Sparkline;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.NamedArg;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,10 +31,9 @@ public final class FigureCell extends VBox {
   private final HBox line = new HBox(6);
   private final HoverTip tooltip;
 
-  /** A cell of that name, without a value yet. */
-  public FigureCell(@NamedArg("name") String figureName) {
+  /** A cell without name and value yet. */
+  public FigureCell() {
     getStyleClass().add("figure");
-    name.setText(figureName);
     name.getStyleClass().addAll("small", "text2");
     name.setMinWidth(USE_PREF_SIZE);
     note.getStyleClass().addAll("small", "text3");
@@ -59,6 +57,16 @@ public final class FigureCell extends VBox {
     getChildren().addAll(head, line, gap, bar, trend);
     trend.setManaged(false);
     tooltip = Tooltips.install(this, "");
+  }
+
+  /** What the figure is called. */
+  public String getTitle() {
+    return name.getText();
+  }
+
+  /** Names the figure. */
+  public void setTitle(String title) {
+    name.setText(title);
   }
 
   void show(Figure figure) {

@@ -7,6 +7,8 @@ import io.github.sandboxcache.ui.details.ImageUsageModel;
 import io.github.sandboxcache.ui.details.WideDetailsController;
 import io.github.sandboxcache.ui.figures.FiguresController;
 import io.github.sandboxcache.ui.fx.FxmlViews;
+import io.github.sandboxcache.ui.fx.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.fx.Lazy;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.header.HeaderController;
 import io.github.sandboxcache.ui.header.HeaderModel;
@@ -32,8 +34,8 @@ import javafx.scene.Scene;
 /** Wires the main window. FX thread only. */
 public final class MainWindow {
   private final WindowContext context;
-  private final MainWindowController controller;
-  private final Scene scene;
+  private final Lazy<LoadedView<MainWindowController>> view;
+  private final Lazy<Scene> scene;
   private final ImagesModel images;
   private final LayoutModel layout;
   private final UiTexts texts = UiTexts.load("ui");
@@ -91,18 +93,36 @@ public final class MainWindow {
         .with(
             StatusController.class,
             () -> new StatusController(engine, cache, tasks, ticker, actions, texts));
-    var view = views.load(MainWindowController.class);
-    controller = view.controller();
-    controller.restore(state);
+    view =
+        new Lazy<>(
+            () -> {
+              var loaded = views.load(MainWindowController.class);
+              loaded.controller().restore(state);
+              return loaded;
+            });
     scene =
-        new Theme(settings.themeProperty())
-            .scene(view.root(), state.frame().width(), state.frame().height());
-    MainKeys.install(scene, controller, actions, layout, overlays);
+        new Lazy<>(
+            () -> {
+              Scene dressed =
+                  new Theme(settings.themeProperty())
+                      .scene(
+                          view.get().root(),
+                          state.frame().width(),
+                          state.frame().height(),
+                          AreaSheets.all());
+              MainKeys.install(dressed, view.get().controller(), actions, layout, overlays);
+              return dressed;
+            });
   }
 
-  /** The window's scene, dressed and wired. */
+  /** Builds what is seen first, if it is not built yet; it follows the models from then on. */
+  public void build() {
+    var _ = view.get();
+  }
+
+  /** The window's scene, dressed and wired; built when it is asked for first. */
   public Scene scene() {
-    return scene;
+    return scene.get();
   }
 
   /** What its parts share. */
@@ -122,7 +142,7 @@ public final class MainWindow {
 
   /** Builds details and usage, which come after the first paint; later calls do nothing. */
   public void complete() {
-    controller.complete();
+    view.get().controller().complete();
   }
 
   /** What stands in the title bar now. */
@@ -132,6 +152,6 @@ public final class MainWindow {
 
   /** How the user leaves the window. */
   public WindowState state(FrameState frame) {
-    return controller.state(frame);
+    return view.get().controller().state(frame);
   }
 }

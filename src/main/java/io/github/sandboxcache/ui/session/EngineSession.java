@@ -13,7 +13,10 @@ public interface EngineSession extends AutoCloseable {
   /** What can be done with its cache. */
   CacheService service();
 
-  /** Starts to load and to follow the engine; returns at once. */
+  /**
+   * Starts to load and to follow the engine. Waits for the disk, where an earlier list is
+   * remembered, but not for the engine.
+   */
   void start();
 
   /** What is known of its images now. */

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.theme;
 
-import javafx.beans.NamedArg;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeType;
@@ -22,8 +21,9 @@ public final class Icon extends Region {
 
   private static final double GRID = 16;
 
-  private final double size;
   private final SVGPath path = new SVGPath();
+  private String name = "";
+  private final Scale scale = new Scale(1, 1, 0, 0);
 
   /** An icon as large as buttons have it. */
   public Icon(String name) {
@@ -36,30 +36,54 @@ public final class Icon extends Region {
    * @param name its name in {@code icons.properties}
    * @param size edge of its box in pixels
    */
-  public Icon(
-      @NamedArg("name") String name, @NamedArg(value = "size", defaultValue = "16") double size) {
-    this.size = size;
+  public Icon(String name, double size) {
+    this();
+    setSize(size);
+    setName(name);
+  }
+
+  /**
+   * An empty box as large as buttons have it; for views, which set name and size when they have
+   * made it.
+   */
+  public Icon() {
     getStyleClass().add("icon");
     path.getStyleClass().add("shape");
     path.setStrokeType(StrokeType.CENTERED);
     path.setManaged(false);
-    path.getTransforms().add(new Scale(size / GRID, size / GRID, 0, 0));
-    setName(name);
+    path.getTransforms().add(scale);
     getChildren().add(path);
+    setMouseTransparent(true);
+    setSize(BUTTON_SIZE);
+  }
+
+  /**
+   * Makes the box that large.
+   *
+   * @param size its edge in pixels
+   */
+  public void setSize(double size) {
+    scale.setX(size / GRID);
+    scale.setY(size / GRID);
     setMinSize(size, size);
     setPrefSize(size, size);
     setMaxSize(size, size);
-    setMouseTransparent(true);
   }
 
   /** Shows another icon in the same box. */
   public void setName(String name) {
+    this.name = name;
     path.setContent(IconPaths.of(name));
   }
 
+  /** The name of the icon in the box; empty while there is none. */
+  public String getName() {
+    return name;
+  }
+
   /** Edge of the box in pixels. */
-  public double size() {
-    return size;
+  public double getSize() {
+    return getPrefWidth();
   }
 
   /** Adds style classes and returns itself. */

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.theme;
 
 import io.github.sandboxcache.settings.Settings;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
@@ -61,10 +62,14 @@ public final class Theme {
   /**
    * A scene of that size, dressed before the root comes into it: what stands in a scene gets its
    * looks at once, and would get them again with every sheet.
+   *
+   * @param sheets those of its areas, after the common ones. At the areas themselves they would
+   *     have the toolkit sort all rules anew for each.
    */
-  public Scene scene(Parent root, double width, double height) {
+  public Scene scene(Parent root, double width, double height, List<URL> sheets) {
     Scene scene = new Scene(new Group(), width, height);
     dress(scene);
+    sheets.forEach(sheet -> scene.getStylesheets().add(sheet.toExternalForm()));
     applyTo(root);
     scene.setRoot(root);
     return scene;
