@@ -10,8 +10,10 @@ import io.github.sandboxcache.ui.TestWindow.Setup;
 import io.github.sandboxcache.ui.images.TableRow;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -83,6 +85,45 @@ class ManyImagesTest {
 
     assertThat(rows).isGreaterThan(1400);
     assertThat(cells).isLessThan(60);
+  }
+
+  @Test
+  void anotherSizeIsShownByTheCellsThatAreThere() {
+    Toolkit.frames(2);
+    List<Node> cells = Toolkit.call(this::visibleRows);
+    List<String> before = Toolkit.call(this::visibleTexts);
+
+    Toolkit.run(
+        () ->
+            publish(
+                state().catalog().snapshot().images().stream()
+                    .map(ManyImagesTest::grown)
+                    .toList()));
+    Toolkit.frames(3);
+
+    assertThat(Toolkit.call(this::visibleRows)).isEqualTo(cells);
+    assertThat(Toolkit.call(this::visibleTexts)).isNotEqualTo(before);
+  }
+
+  private static EngineImage grown(EngineImage image) {
+    return new EngineImage(
+        image.id(),
+        image.references(),
+        image.sizeBytes() + 5_000_000_000L,
+        image.sharedBytes(),
+        image.createdAt(),
+        image.parentId(),
+        image.labels());
+  }
+
+  private List<Node> visibleRows() {
+    return table().lookupAll(".tree-table-row-cell").stream().toList();
+  }
+
+  private List<String> visibleTexts() {
+    return table().lookupAll(".tree-table-cell.numeric").stream()
+        .map(cell -> String.valueOf(((Labeled) cell).getText()))
+        .toList();
   }
 
   private void showAllOf(int group) {

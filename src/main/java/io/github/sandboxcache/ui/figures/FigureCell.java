@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.figures;
 
 import io.github.sandboxcache.ui.fx.HoverTip;
+import io.github.sandboxcache.ui.fx.StyleClasses;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.theme.Sparkline;
@@ -81,8 +82,7 @@ public final class FigureCell extends VBox {
     trend.setVisible(!figure.trend().isEmpty());
     trend.setValues(figure.trend());
     rise.setText(figure.rise());
-    rise.getStyleClass().removeAll("ok", "text2");
-    rise.getStyleClass().add(figure.better() ? "ok" : "text2");
+    StyleClasses.set(rise, "label", "small", "medium", figure.better() ? "ok" : "text2");
     tooltip.setText(figure.tip());
     setAccessibleText(
         Stream.of(

@@ -27,12 +27,11 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
           new Figure("", "", texts.text("none"), texts.text("figures.loading"), List.of(), "");
       return new Figures(unknown, unknown, HitRateFigure.of(view, texts), unknown);
     }
-    CacheSize size = CacheSize.of(view.state().catalog().cached());
     return new Figures(
-        disk(size, texts),
+        disk(view.size(), texts),
         images(view.stats(), texts),
         HitRateFigure.of(view, texts),
-        reclaimable(view.prune(), size, texts));
+        reclaimable(view, texts));
   }
 
   private static Figure disk(CacheSize size, UiTexts texts) {
@@ -74,7 +73,9 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
         texts.text("figures.images.tip"));
   }
 
-  private static Figure reclaimable(RemovalPlan plan, CacheSize cache, UiTexts texts) {
+  private static Figure reclaimable(CacheView view, UiTexts texts) {
+    RemovalPlan plan = view.prune();
+    CacheSize cache = view.size();
     String policy =
         plan.policy() instanceof RemovalPolicy.KeepNewest(int count)
             ? texts.text("figures.policy", count)
@@ -88,7 +89,7 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
           List.of(),
           texts.text("figures.reclaimable.tip"));
     }
-    CacheSize size = CacheSize.of(plan.freeing());
+    CacheSize size = view.freeing();
     long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();
     long whole = Math.max(1, size.ownKnown() ? cache.ownBytes() : cache.totalBytes());
     return new Figure(

@@ -89,7 +89,7 @@ public final class HeaderModel {
         pruneBlocked,
         clearBlocked,
         pruneText(engine, view.prune(), countdown),
-        countdown.isPresent() || removing ? "" : pruneEffect(engine, view.prune()),
+        countdown.isPresent() || removing ? "" : pruneEffect(engine, view),
         countdown.isPresent());
   }
 
@@ -114,11 +114,11 @@ public final class HeaderModel {
         : texts.text("header.prune.count", plan.removals().size());
   }
 
-  private String pruneEffect(EngineStatus engine, RemovalPlan plan) {
-    if (!engine.isReady() || plan.removals().isEmpty()) {
+  private String pruneEffect(EngineStatus engine, CacheView view) {
+    if (!engine.isReady() || view.prune().removals().isEmpty()) {
       return "";
     }
-    CacheSize size = CacheSize.of(plan.freeing());
+    CacheSize size = view.freeing();
     return size.isExact()
         ? texts.text("header.prune.frees", DecimalSize.summary(size.totalBytes()))
         : size.ownKnown()

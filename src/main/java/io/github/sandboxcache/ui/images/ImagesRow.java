@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** A row: its ground, its language's colours, and for groups the chevron. */
@@ -30,6 +31,7 @@ final class ImagesRow extends TreeTableRow<TableRow> {
 
   private final ObservableSet<String> leaving;
   private final SetChangeListener<String> leavingListener;
+  private Subscription value = Subscription.EMPTY;
   private String languageClass = LanguageLook.UNKNOWN;
 
   ImagesRow(Consumer<MoreRow> onMore, ObservableSet<String> leaving) {
@@ -44,6 +46,15 @@ final class ImagesRow extends TreeTableRow<TableRow> {
     disclosure.getStyleClass().setAll("tree-disclosure-node");
     setDisclosureNode(disclosure);
     getStyleClass().add(languageClass);
+    treeItemProperty()
+        .addListener(
+            (_, _, item) -> {
+              value.unsubscribe();
+              value =
+                  item == null
+                      ? Subscription.EMPTY
+                      : item.valueProperty().subscribe((_, row) -> updateItem(row, row == null));
+            });
     setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof MoreRow more) {

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.images;
 
 import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.ui.fx.StyleClasses;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
@@ -64,7 +65,7 @@ final class NameCell extends RowCell {
 
   private void show(String text, String styleClass) {
     name.setText(text);
-    name.getStyleClass().setAll("label", styleClass);
+    StyleClasses.set(name, "label", styleClass);
     setGraphic(image);
   }
 }

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.images;
 
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.ui.fx.StyleClasses;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
@@ -40,19 +41,20 @@ final class SizeCell extends RowCell {
     boolean exact = row.size().ownKnown();
     long bytes = exact ? row.size().ownBytes() : row.size().totalBytes();
     show(DecimalSize.of(bytes).toString(), row.base() ? -1 : row.share(), row.languageClass());
-    number.getStyleClass().setAll("label", row.base() ? "text3" : "plain");
+    StyleClasses.set(number, "label", row.base() ? "text3" : "plain");
     tip(texts.text(exact ? "images.own.tip" : "images.size.tip", DecimalSize.exact(bytes)));
   }
 
   @Override
   void showImage(ImageRow row) {
     showEngineImage(row.image().image(), row.share(), row.languageClass());
+    StyleClasses.set(number, "label", "plain");
   }
 
   @Override
   void showBase(BaseRow row) {
     showEngineImage(row.image().image(), row.share(), row.languageClass());
-    number.getStyleClass().setAll("label", "text2");
+    StyleClasses.set(number, "label", "text2");
   }
 
   @Override
@@ -60,11 +62,10 @@ final class SizeCell extends RowCell {
     CacheSize size = row.size();
     long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();
     show(row.hidden() == 0 ? "" : DecimalSize.of(bytes).toString(), -1, row.languageClass());
-    number.getStyleClass().setAll("label", "text2");
+    StyleClasses.set(number, "label", "text2");
   }
 
   private void showEngineImage(EngineImage image, double share, String languageClass) {
-    number.getStyleClass().setAll("label", "plain");
     if (image.ownBytes().isPresent()) {
       long own = image.ownBytes().getAsLong();
       show(DecimalSize.of(own).toString(), share, languageClass);

@@ -18,7 +18,7 @@ import javafx.scene.control.TreeTableView;
 final class TreeBinder {
   private final TreeTableView<TableRow> table;
   private final TreeItem<TableRow> root = new TreeItem<>();
-  private final Map<String, TreeItem<TableRow>> groups = new HashMap<>();
+  private final Map<String, RowItem> groups = new HashMap<>();
   private final Set<String> unfolded = new HashSet<>();
   private boolean applying;
   private boolean searching;
@@ -54,7 +54,7 @@ final class TreeBinder {
     Optional<ScrollAnchor> anchor = structure ? ScrollAnchor.of(table) : Optional.empty();
     applying = true;
     try {
-      List<TreeItem<TableRow>> items = change.groups().stream().map(this::apply).toList();
+      List<RowItem> items = change.groups().stream().map(this::apply).toList();
       if (!change.sameGroups()) {
         root.getChildren().setAll(items);
         groups.values().retainAll(new HashSet<>(items));
@@ -85,23 +85,29 @@ final class TreeBinder {
     return false;
   }
 
-  private TreeItem<TableRow> apply(GroupChange change) {
+  private RowItem apply(GroupChange change) {
     String key = change.group().head().key();
-    TreeItem<TableRow> item = groups.computeIfAbsent(key, _ -> groupItem(change));
+    RowItem item = groups.computeIfAbsent(key, _ -> groupItem(change));
     if (change.headChanged()) {
-      item.setValue(change.group().head());
+      item.renew(change.group().head());
     }
     List<TableRow> rows = change.group().rows();
     if (change.sameRows()) {
-      change.changedRows().forEach(i -> item.getChildren().get(i).setValue(rows.get(i)));
+      change.changedRows().forEach(i -> renew(item.getChildren().get(i), rows.get(i)));
     } else {
       item.getChildren().setAll(reusing(item.getChildren(), rows));
     }
     return item;
   }
 
-  private TreeItem<TableRow> groupItem(GroupChange change) {
-    TreeItem<TableRow> item = new TreeItem<>(change.group().head());
+  private static void renew(TreeItem<TableRow> item, TableRow row) {
+    if (item instanceof RowItem known) {
+      known.renew(row);
+    }
+  }
+
+  private RowItem groupItem(GroupChange change) {
+    RowItem item = new RowItem(change.group().head());
     String key = change.group().head().key();
     item.expandedProperty()
         .addListener(
@@ -126,11 +132,9 @@ final class TreeBinder {
     for (TableRow row : rows) {
       TreeItem<TableRow> item = byKey.get(row.key());
       if (item == null) {
-        items.add(new TreeItem<>(row));
+        items.add(new RowItem(row));
       } else {
-        if (!item.getValue().equals(row)) {
-          item.setValue(row);
-        }
+        renew(item, row);
         items.add(item);
       }
     }

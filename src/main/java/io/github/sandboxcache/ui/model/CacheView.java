@@ -1,39 +1,60 @@
 package io.github.sandboxcache.ui.model;
 
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.usage.UsageView;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * All that the window shows of a cache at one moment.
  *
  * @param state the images, and how far they can be relied on
  * @param stats the same in numbers
+ * @param size what its images take together
+ * @param languageSizes the same of each language's images, in the order of the languages
  * @param prune what a prune with the current policy would do
+ * @param freeing what that prune would free
  * @param usage how well the cache does
  * @param usageReadable whether that could be read; otherwise nothing is known of it
  */
 public record CacheView(
     CatalogState state,
     CacheStats stats,
+    CacheSize size,
+    Map<Language, CacheSize> languageSizes,
     RemovalPlan prune,
+    CacheSize freeing,
     UsageView usage,
     boolean usageReadable) {
   /** Works out what prune would do. Takes time with many images: not for the FX thread. */
   public static CacheView of(CatalogState state, RemovalPolicy policy, UsageView usage) {
+    RemovalPlan prune = RemovalPlan.of(state.catalog(), policy);
     return new CacheView(
         state,
         CacheStats.of(state.catalog()),
-        RemovalPlan.of(state.catalog(), policy),
+        CacheSize.of(state.catalog().cached()),
+        languageSizes(state.catalog()),
+        prune,
+        CacheSize.of(prune.freeing()),
         usage,
         true);
   }
 
+  private static Map<Language, CacheSize> languageSizes(Catalog catalog) {
+    Map<Language, CacheSize> sizes = new LinkedHashMap<>();
+    catalog.byLanguage().forEach((language, images) -> sizes.put(language, CacheSize.of(images)));
+    return Collections.unmodifiableMap(sizes);
+  }
+
   /** The same cache with other numbers of its use. */
   CacheView withUsage(UsageView other, boolean readable) {
-    return new CacheView(state, stats, prune, other, readable);
+    return new CacheView(state, stats, size, languageSizes, prune, freeing, other, readable);
   }
 
   /** Whether it is about just these images and that policy, so that nothing of it is outdated. */

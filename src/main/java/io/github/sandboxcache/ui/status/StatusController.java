@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.status;
 
 import io.github.sandboxcache.task.TaskState;
 import io.github.sandboxcache.text.Percent;
+import io.github.sandboxcache.ui.fx.StyleClasses;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.model.EngineModel;
@@ -91,7 +92,7 @@ public final class StatusController {
       return;
     }
     shown = Optional.of(state);
-    dot.getStyleClass().setAll("dot", state.dotClass());
+    StyleClasses.set(dot, "dot", state.dotClass());
     engineText.setText(state.engine());
     show(refreshed, refreshedLine, state.refreshed());
     show(containers, containersLine, state.containers());

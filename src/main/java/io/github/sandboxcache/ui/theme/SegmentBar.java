@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.theme;
 
+import io.github.sandboxcache.ui.fx.StyleClasses;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -52,10 +54,11 @@ public final class SegmentBar extends Region {
     }
     for (int i = 0; i < parts.size(); i++) {
       Segment segment = parts.get(i);
-      getChildren().get(i).getStyleClass().setAll("part", segment.styleClass());
-      if (!segment.languageClass().isEmpty()) {
-        getChildren().get(i).getStyleClass().add(segment.languageClass());
-      }
+      StyleClasses.set(
+          getChildren().get(i),
+          Stream.of("part", segment.styleClass(), segment.languageClass())
+              .filter(name -> !name.isEmpty())
+              .toArray(String[]::new));
     }
     requestLayout();
   }

@@ -1,7 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.fx.UiTexts;
@@ -54,7 +53,7 @@ public record UsageCharts(
     UsageReport report = view.usage().report();
     return new UsageCharts(
         RateLines.of(view.usage(), texts),
-        sizes(view.state().catalog().byLanguage(), texts),
+        sizes(view.languageSizes(), texts),
         packages(report.topPackages(), texts),
         images(report.topImages(MOST_TOP), texts),
         summary(view, texts));
@@ -73,7 +72,7 @@ public record UsageCharts(
             texts.text("usage.range." + RangeWords.key(view.usage().range())));
   }
 
-  private static List<BarRow> sizes(Map<Language, List<CachedImage>> groups, UiTexts texts) {
+  private static List<BarRow> sizes(Map<Language, CacheSize> groups, UiTexts texts) {
     List<SizeOf> sizes =
         groups.entrySet().stream()
             .map(
@@ -81,7 +80,7 @@ public record UsageCharts(
                     new SizeOf(
                         LanguageLook.styleClass(group.getKey()),
                         LanguageLook.displayName(group.getKey()),
-                        CacheSize.of(group.getValue())))
+                        group.getValue()))
             .sorted(Comparator.comparingLong(SizeOf::bytes).reversed())
             .toList();
     List<SizeOf> shown = new ArrayList<>(sizes);
