@@ -2,7 +2,8 @@
 # installers.sh    tries the packages in target/installers as a user would: installs the .deb with apt in a clean Debian,
 # runs the command line and the window there as a normal user, upgrades, removes and purges it; then the archive and
 # the .rpm. Leaves pictures of the installed window in target/screenshots/installed-*.png.
-# Needs root. The clean Debian is kept in $SANDBOX_CACHE_CI_DIR (default: sandbox-cache-ci in the temporary directory).
+# Ends with 75 where it cannot even begin, because programs or a Debian cannot be fetched; with 1 where a package is
+# not as it should be. Needs root. The clean Debian is kept in $SANDBOX_CACHE_CI_DIR (default: sandbox-cache-ci in the temporary directory).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dir=$(realpath -m "${SANDBOX_CACHE_CI_DIR:-${TMPDIR:-/tmp}/sandbox-cache-ci}")/installers
@@ -14,6 +15,7 @@ user=(runuser -u tester --)
 
 say() { echo "installers.sh: $*"; }
 die() { echo "installers.sh: $*" >&2; exit 1; }
+no_means() { echo "installers.sh: $*" >&2; exit 75; }
 
 # Runs a command in the clean Debian, in a process space of its own that ends with it.
 inside() {
@@ -36,8 +38,9 @@ need_tools() {
   command -v desktop-file-validate >/dev/null || missing+=(desktop-file-utils)
   command -v appstreamcli >/dev/null || missing+=(appstream)
   for tool in mandoc fish zsh rpm; do command -v "$tool" >/dev/null || missing+=("$tool"); done
+  [ ${#missing[@]} = 0 ] || apt-get -qq update </dev/null >"$dir/tools.log" 2>&1 || no_means "apt cannot be updated"
   [ ${#missing[@]} = 0 ] || DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y \
-    --no-install-recommends "${missing[@]}" </dev/null >"$dir/tools.log" 2>&1 || die "cannot install ${missing[*]}"
+    --no-install-recommends "${missing[@]}" </dev/null >"$dir/tools.log" 2>&1 || no_means "cannot install ${missing[*]}"
 }
 
 make_base() {
@@ -45,9 +48,9 @@ make_base() {
   rm -rf --one-file-system "$base"
   mkdir -p "$base"
   local mirror suite
-  read -r mirror suite _ < <(archives | awk '$2 !~ /-/') || die "apt knows no Debian archive"
+  read -r mirror suite _ < <(archives | awk '$2 !~ /-/') || no_means "apt knows no Debian archive"
   debootstrap --variant=minbase --include=ca-certificates "$suite" "$base" "$mirror" >"$dir/debootstrap.log" 2>&1 ||
-    { tail -5 "$dir/debootstrap.log" >&2; die "cannot make a Debian root"; }
+    { tail -5 "$dir/debootstrap.log" >&2; no_means "cannot make a Debian root"; }
   archives | awk '{ print "deb", $0 }' >"$base/etc/apt/sources.list"
   apt-config dump | grep -E '^Acquire::(https?::|Check-)' >"$base/etc/apt/apt.conf.d/80machine" || true
   cp /etc/ssl/certs/ca-certificates.crt "$base/etc/ssl/certs/"
@@ -73,10 +76,13 @@ older_deb() {
   rm -rf "$tree"
 }
 
+# Whether the input has such a line. grep -q would not read to the end, and who writes would fail.
+has() { grep "$@" >/dev/null; }
+
 check_verbs() {
-  as_user sandbox-cache --version | grep -q '^sandbox-cache ' || die "the command is not on the path"
-  as_user sandbox-cache key python requests | grep -qx 'mcp-sandbox-python:483197298936' || die "key is wrong"
-  as_user sandbox-cache ls --sample --json | grep -q '"reference"' || die "ls lists nothing"
+  as_user sandbox-cache --version | has '^sandbox-cache ' || die "the command is not on the path"
+  as_user sandbox-cache key python requests | has -x 'mcp-sandbox-python:483197298936' || die "key is wrong"
+  as_user sandbox-cache ls --sample --json | has '"reference"' || die "ls lists nothing"
 }
 
 check_files() {
@@ -99,7 +105,7 @@ check_completion() {
   local share=$root/usr/share offered
   offered=$(bash --norc -c "source '$share/bash-completion/completions/sandbox-cache'
     COMP_WORDS=(sandbox-cache pr) COMP_CWORD=1
-    _complete_sandbox-cache; printf '%s\n' \"\${COMPREPLY[@]}\"")
+    _complete_sandbox-cache 2>/dev/null; printf '%s\n' \"\${COMPREPLY[@]}\"")
   grep -qx prune <<<"$offered" || die "bash does not complete prune: $offered"
   offered=$(HOME=$dir fish --no-config -c "source '$share/fish/vendor_completions.d/sandbox-cache.fish'
     complete -C 'sandbox-cache --engine x install ty'; complete -C 'sandbox-cache prune --dry'")
@@ -140,7 +146,7 @@ check_deb() {
   cp "$deb" "$root/tmp/new.deb"
   older_deb "$deb"
   cp "$dir/older.deb" "$root/tmp/older.deb"
-  inside apt-get -qq update
+  inside apt-get -qq update >"$dir/apt.log" 2>&1 || { tail "$dir/apt.log"; no_means "apt does not work in the clean Debian"; }
 
   # On a server: nothing but what the command line needs.
   inside apt-get -qq install -y --no-install-recommends /tmp/older.deb >"$dir/apt.log" 2>&1 || { tail "$dir/apt.log"; die "no install"; }
@@ -152,7 +158,7 @@ check_deb() {
     printf "{}" >~/.config/sandbox-cache/settings.json; echo kept >~/.local/share/sandbox-cache/kept'
   inside apt-get -qq install -y --fix-policy --install-recommends /tmp/new.deb >"$dir/apt.log" 2>&1 || { tail "$dir/apt.log"; die "no upgrade"; }
   inside apt-get -qq install -y --no-install-recommends libgtk-3-0 libgl1 libxtst6 libxxf86vm1 \
-    xvfb imagemagick x11-utils >"$dir/apt.log" 2>&1 || { tail "$dir/apt.log"; die "no display"; }
+    xvfb imagemagick x11-utils >"$dir/apt.log" 2>&1 || { tail "$dir/apt.log"; no_means "no display"; }
   [ "$(inside dpkg-query --show --showformat='${Version}' sandbox-cache)" != 0.0.1 ] || die "not upgraded"
   as_user test -e /home/tester/.local/share/sandbox-cache/kept || die "the upgrade lost data"
   check_verbs
@@ -176,7 +182,7 @@ check_archive() {
   fresh_root
   tar --extract --file="$1" --directory="$root/home/tester" --no-same-owner
   inside sh -c 'ln -s /home/tester/sandbox-cache-*/bin/sandbox-cache /usr/local/bin/sandbox-cache'
-  as_user /usr/local/bin/sandbox-cache key python requests | grep -qx 'mcp-sandbox-python:483197298936' ||
+  as_user /usr/local/bin/sandbox-cache key python requests | has -x 'mcp-sandbox-python:483197298936' ||
     die "the archive does not run"
   say "the archive runs where it is unpacked"
 }
@@ -187,7 +193,7 @@ check_rpm() {
   rpm --root "$root" --initdb
   rpm --root "$root" --install --nodeps --noscripts "$1"
   check_verbs
-  rpm --root "$root" --query --list sandbox-cache | grep -qx /usr/share/man/man1/sandbox-cache.1.gz || die "the .rpm lacks files"
+  rpm --root "$root" --query --list sandbox-cache | has -x /usr/share/man/man1/sandbox-cache.1.gz || die "the .rpm lacks files"
   rpm --root "$root" --erase --nodeps --noscripts sandbox-cache
   [ ! -e "$root/usr/lib/sandbox-cache" ] || die "erasing the .rpm left files"
   say "the .rpm installs, runs and goes"
