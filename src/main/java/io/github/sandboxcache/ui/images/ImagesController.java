@@ -97,6 +97,7 @@ public final class ImagesController {
             layout.detailsOpenProperty().set(true);
           }
         });
+    table.focusedProperty().subscribe(this::focusARow);
     table.widthProperty().addListener((_, _, _) -> fitColumns());
     table.getColumns().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
     model.onChange(this::apply);
@@ -110,6 +111,13 @@ public final class ImagesController {
     table.requestFocus();
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().select(0);
+    }
+  }
+
+  /** Without one, nobody would see that the table has the keyboard. */
+  private void focusARow(boolean focused) {
+    if (focused && table.getFocusModel().getFocusedIndex() < 0) {
+      table.getFocusModel().focus(0);
     }
   }
 

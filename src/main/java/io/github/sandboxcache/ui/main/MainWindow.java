@@ -8,6 +8,7 @@ import io.github.sandboxcache.ui.details.WideDetailsController;
 import io.github.sandboxcache.ui.figures.FiguresController;
 import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.fx.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.fx.KeyboardFocus;
 import io.github.sandboxcache.ui.fx.Lazy;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.header.HeaderController;
@@ -110,6 +111,7 @@ public final class MainWindow {
                           state.frame().width(),
                           state.frame().height(),
                           AreaSheets.all());
+              KeyboardFocus.showIn(dressed);
               MainKeys.install(dressed, view.get().controller(), actions, layout, overlays);
               return dressed;
             });

@@ -155,6 +155,11 @@ final class CommandWindow implements AutoCloseable {
     return opened;
   }
 
+  /** Waits until it has the keyboard again, should another window have taken it. */
+  void regainKeyboard() {
+    Toolkit.focus(stage);
+  }
+
   private MainCommands commandsOf(WindowContext context) {
     MainCommands made = new WindowCommands(context);
     commands = Optional.of(made);
