@@ -63,6 +63,10 @@ final class EngineHttp implements AutoCloseable {
   }
 
   private static @Nullable SSLConfig tls(URI uri, Optional<Path> certificates) {
+    if ("unix".equals(uri.getScheme()) || "npipe".equals(uri.getScheme())) {
+      return new NoTls();
+    }
+    // Null, and nothing else, makes the client speak plain HTTP over TCP.
     return "tcp".equals(uri.getScheme()) && certificates.isPresent()
         ? new LocalDirectorySSLConfig(certificates.get().toString())
         : null;

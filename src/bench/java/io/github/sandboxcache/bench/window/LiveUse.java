@@ -33,19 +33,20 @@ final class LiveUse {
   }
 
   List<Figure> measure() throws IOException, InterruptedException {
-    Spread bare = bareMemory();
+    BareUse bareUse = bareUse();
+    Spread bare = bareUse.memory();
     List<Figure> figures = new ArrayList<>();
     try (OpenWindow window = OpenWindow.start(launch.app(), environment)) {
       double _ = window.paintedAt(LaunchTimes::isCurrent);
       Thread.sleep(SETTLE_MS);
-      ProcessUse before = window.use();
-      Thread.sleep(IDLE_MS);
-      ProcessUse after = window.use();
-      double cpu = (after.cpuMs() - before.cpuMs()) / IDLE_MS * 100;
+      double cpu = idleCpu(window);
       figures.add(
           Figure.of("idle, following events", Unit.PERCENT_OF_A_CORE, Spread.once(cpu))
               .atMost(MOST_CPU));
-      figures.add(memory("memory, 1,000 images, idle", after, bare));
+      figures.add(
+          Figure.of("the same beside the toolkit alone", Unit.PERCENT_OF_A_CORE, Spread.once(cpu))
+              .beside("window with one label, idle", bareUse.cpu()));
+      figures.add(memory("memory, 1,000 images, idle", window.use(), bare));
       figures.add(
           Figure.of("tag made by somebody else → painted", Unit.MS, Spread.of(tagged(window)))
               .atMost(MOST_MS));
@@ -65,12 +66,23 @@ final class LiveUse {
         .atMostTimes(MOST_TIMES_BARE);
   }
 
-  private Spread bareMemory() throws IOException, InterruptedException {
+  private record BareUse(Spread memory, Spread cpu) {}
+
+  private BareUse bareUse() throws IOException, InterruptedException {
     try (OpenWindow window = OpenWindow.start(launch.bare(), environment)) {
       double _ = window.paintedAt(_ -> true);
       Thread.sleep(SETTLE_MS);
-      return Spread.once(window.use().residentBytes() / BYTES_PER_MB);
+      double cpu = idleCpu(window);
+      double memory = window.use().residentBytes() / BYTES_PER_MB;
+      return new BareUse(Spread.once(memory), Spread.once(cpu));
     }
+  }
+
+  /** Percent of a core. */
+  private static double idleCpu(OpenWindow window) throws InterruptedException {
+    ProcessUse before = window.use();
+    Thread.sleep(IDLE_MS);
+    return (window.use().cpuMs() - before.cpuMs()) / IDLE_MS * 100;
   }
 
   private List<Double> tagged(OpenWindow window) throws InterruptedException {
