@@ -1,6 +1,7 @@
 package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.cli.CacheAccess;
+import io.github.sandboxcache.desktop.CommandNotices;
 import io.github.sandboxcache.engine.DockerEngineConnector;
 import io.github.sandboxcache.engine.EngineEnvironment;
 import io.github.sandboxcache.install.EngineInstaller;
@@ -128,6 +129,7 @@ final class Composition implements CacheAccess {
         new TaskRunner(clock),
         followedLogs(),
         usage::setAside,
+        new CommandNotices(System.getProperty("os.name")),
         directories.windowFile(),
         new AppFacts(versions, directories),
         clock);

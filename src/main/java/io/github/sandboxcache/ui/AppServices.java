@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui;
 
+import io.github.sandboxcache.desktop.DesktopNotices;
 import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.settings.SettingsStore;
 import io.github.sandboxcache.task.TaskRunner;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param tasks runs background tasks
  * @param logs the logs of the sandbox server that are followed
  * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
+ * @param notices tells the user something outside of the window
  * @param windowFile where the window's state is kept
  * @param facts what the app can say about itself
  * @param clock tells the time
@@ -27,6 +29,7 @@ public record AppServices(
     TaskRunner tasks,
     FollowedLogs logs,
     Supplier<Optional<Path>> ledgerSetAside,
+    DesktopNotices notices,
     Path windowFile,
     AppFacts facts,
     Clock clock) {}

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui;
 
 import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.desktop.DesktopNotices;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.sample.SampleCache;
@@ -61,6 +62,7 @@ public final class TestWindow implements AutoCloseable {
             tasks,
             new FakeLogs(),
             Optional::empty,
+            DesktopNotices.NONE,
             Path.of("unused"),
             TestFacts.onLinux(),
             clock);

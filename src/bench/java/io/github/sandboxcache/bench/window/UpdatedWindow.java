@@ -2,6 +2,7 @@ package io.github.sandboxcache.bench.window;
 
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.EngineSnapshot;
+import io.github.sandboxcache.desktop.DesktopNotices;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.port.EngineConnector;
@@ -75,6 +76,7 @@ public final class UpdatedWindow {
             new TaskRunner(clock),
             FollowedLogs.NONE,
             Optional::empty,
+            DesktopNotices.NONE,
             folder.resolve("window.json"),
             new AppFacts(new Versions("", ""), AppDirectories.under(folder)),
             clock);

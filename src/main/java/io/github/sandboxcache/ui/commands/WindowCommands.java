@@ -14,6 +14,7 @@ import io.github.sandboxcache.ui.activity.ActivityModel;
 import io.github.sandboxcache.ui.activity.CacheAccess;
 import io.github.sandboxcache.ui.activity.CacheTasks;
 import io.github.sandboxcache.ui.activity.TaskEntry;
+import io.github.sandboxcache.ui.activity.TaskNotices;
 import io.github.sandboxcache.ui.activity.TaskPulse;
 import io.github.sandboxcache.ui.activity.TaskToasts;
 import io.github.sandboxcache.ui.chooseengine.ChooseEngineController;
@@ -73,6 +74,8 @@ public final class WindowCommands implements MainCommands {
             () -> ActivityController.panel(activity, texts, window.shell().sidePanel()::hide));
     new TaskPulse(activity, clock).start();
     new TaskToasts(activity, overlays, texts, this::showActivity).start();
+    new TaskNotices(activity, overlays::isWindowInFront, window.services().notices(), texts)
+        .start();
     new LedgerNotice(window, texts).start();
     new PageSwitch(window, this, texts).start();
   }

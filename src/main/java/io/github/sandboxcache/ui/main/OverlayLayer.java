@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The layer over the window: dialogs on a scrim, and the message above the status bar. */
@@ -57,6 +58,14 @@ final class OverlayLayer extends StackPane implements Overlays {
   @Override
   public boolean isDialogOpen() {
     return !dialogs.isEmpty();
+  }
+
+  @Override
+  public boolean isWindowInFront() {
+    return Optional.ofNullable(getScene())
+        .map(Scene::getWindow)
+        .filter(Window::isFocused)
+        .isPresent();
   }
 
   @Override

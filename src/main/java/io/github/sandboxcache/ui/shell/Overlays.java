@@ -19,6 +19,9 @@ public interface Overlays {
   /** Whether a dialog is open. */
   boolean isDialogOpen();
 
+  /** Whether the window has the keyboard, so that its user likely looks at it. */
+  boolean isWindowInFront();
+
   /** Shows a short message above the status bar, in the place of any other. */
   void showToast(Region toast);
 

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.dialogs;
 
 import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.desktop.DesktopNotices;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.port.ContainerEngine;
@@ -73,6 +74,7 @@ final class CommandWindow implements AutoCloseable {
             new TaskRunner(clock),
             setup.logs(),
             setup::setAside,
+            DesktopNotices.NONE,
             Path.of("unused"),
             TestFacts.onLinux(),
             clock);

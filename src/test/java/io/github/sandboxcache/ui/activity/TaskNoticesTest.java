@@ -1,0 +1,92 @@
+package io.github.sandboxcache.ui.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.task.BackgroundTask;
+import io.github.sandboxcache.task.TaskDescription;
+import io.github.sandboxcache.task.TaskDescription.Kind;
+import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A long task is told on the desktop, and only to who is not looking. */
+class TaskNoticesTest {
+  private static final Instant BEGIN = Instant.parse("2026-03-04T18:00:00Z");
+  private static final TaskDescription INSTALL =
+      new TaskDescription(Kind.INSTALL, List.of("axum"), "rust", 0);
+
+  private final TaskRunner runner = new TaskRunner(Clock.systemUTC());
+  private final ActivityModel model = new ActivityModel();
+  private final List<String> told = new ArrayList<>();
+  private boolean inFront;
+
+  @BeforeEach
+  void start() {
+    new TaskNotices(
+            model,
+            () -> inFront,
+            (title, text) -> told.add(title + "|" + text),
+            UiTexts.load("dialogs"))
+        .start();
+  }
+
+  @Test
+  void aLongTaskIsToldWithItsLength() {
+    run(Duration.ofSeconds(75), InstallResult.failed(Duration.ZERO, List.of("no such host")));
+
+    assertThat(told).singleElement().asString().contains("axum").contains("failed");
+  }
+
+  @Test
+  void whoLooksAtTheWindowIsToldNothing() {
+    inFront = true;
+
+    run(Duration.ofSeconds(75), InstallResult.failed(Duration.ZERO, List.of()));
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aShortTaskIsNoNews() {
+    run(Duration.ofSeconds(9), InstallResult.failed(Duration.ZERO, List.of()));
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whoCancelsKnowsThatAlready() {
+    BackgroundTask task =
+        runner.startAfter(
+            Duration.ofMinutes(5),
+            INSTALL,
+            (_, _) -> InstallResult.failed(Duration.ZERO, List.of()));
+    TaskEntry entry = model.add(task, Optional.empty(), BEGIN);
+    entry.cancel();
+    task.ended().join();
+    model.refresh(BEGIN.plusSeconds(60));
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whatAnEngineSaidIsNotInTheLineThatDesktopsInterpret() {
+    run(Duration.ofSeconds(20), InstallResult.failed(Duration.ZERO, List.of("<b>bold</b>")));
+
+    assertThat(told).singleElement().asString().doesNotContain("<b>");
+  }
+
+  private void run(Duration length, InstallResult result) {
+    BackgroundTask task = runner.start(INSTALL, (_, _) -> result);
+    model.add(task, Optional.empty(), BEGIN);
+    task.ended().join();
+    model.refresh(BEGIN.plus(length));
+  }
+}
