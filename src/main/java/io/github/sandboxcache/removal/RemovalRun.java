@@ -112,7 +112,9 @@ final class RemovalRun {
         || !now.get().references().contains(image.engineReference())) {
       return Optional.of(new KeepReason.Changed());
     }
-    List<String> users = users(image);
+    // With its last name the image would go, and that an engine refuses by itself while a container
+    // uses it: there is no moment between looking and removing. Of several names it takes any.
+    List<String> users = now.get().references().size() > 1 ? users(image) : List.of();
     if (!users.isEmpty()) {
       return Optional.of(new KeepReason.InUse(users));
     }
