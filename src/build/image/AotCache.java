@@ -20,6 +20,22 @@ final class AotCache {
   static final String OPTIONS = ".options";
 
   private static final String MAIN = "io.github.sandboxcache.launch.Main";
+
+  /** Runs all verbs that it is given in one process. */
+  private static final String REHEARSAL = "io.github.sandboxcache.launch.Rehearsal";
+
+  private static final List<String> VERBS =
+      List.of(
+          "ls",
+          "ls --json",
+          "stats",
+          "stats --json",
+          "usage",
+          "usage --json",
+          "prune --dry-run",
+          "prune --dry-run --json",
+          "key python requests",
+          "--version");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** For so long the open window is left to load what it needs. */
@@ -36,14 +52,18 @@ final class AotCache {
   /** Makes both caches beside the jars. */
   static void make(Path image, Path work, Instant time) throws IOException, InterruptedException {
     AotCache training = new AotCache(image, work);
-    try (TrainingEngine engine = new TrainingEngine();
+    try (TrainingEngine engine = new TrainingEngine(Files.createDirectories(work));
         TrainingDisplay display = TrainingDisplay.open(work)) {
       Process verb =
-          training.start(COMMAND_LINE, training.recording(COMMAND_LINE), display, engine, "ls");
-      verb.waitFor();
+          training.start(
+              COMMAND_LINE, training.recording(COMMAND_LINE), display, engine, rehearsal(engine));
+      if (verb.waitFor() != 0) {
+        throw new IOException("the verb fails:\n" + Files.readString(training.log()));
+      }
       // Leaves a remembered list, as there is one at every start but the first.
-      training.look(training.start(WINDOW, List.of(), display, engine));
-      training.look(training.start(WINDOW, training.recording(WINDOW), display, engine));
+      List<String> window = List.of(MAIN);
+      training.look(training.start(WINDOW, List.of(), display, engine, window));
+      training.look(training.start(WINDOW, training.recording(WINDOW), display, engine, window));
     }
     for (String kind : List.of(WINDOW, COMMAND_LINE)) {
       Path cache = training.cache(kind);
@@ -53,6 +73,13 @@ final class AotCache {
         System.out.println("No " + cache.getFileName() + ": the app starts without it, slower.");
       }
     }
+  }
+
+  private static List<String> rehearsal(TrainingEngine engine) {
+    List<String> verbs = new ArrayList<>(List.of(REHEARSAL));
+    verbs.addAll(VERBS);
+    verbs.add("ls --engine " + engine.uri());
+    return verbs;
   }
 
   private Path cache(String kind) {
@@ -76,7 +103,7 @@ final class AotCache {
       List<String> recording,
       TrainingDisplay display,
       TrainingEngine engine,
-      String... verb)
+      List<String> mainAndArguments)
       throws IOException {
     Path java = image.resolve("lib").resolve("runtime").resolve("bin").resolve("java");
     List<String> command =
@@ -87,15 +114,14 @@ final class AotCache {
         List.of(
             "-Dorg.sqlite.lib.path=" + app(),
             "-cp",
-            app().resolve(AppJars.CLASS_PATH_JAR).toString(),
-            MAIN));
-    command.addAll(List.of(verb));
-    command.addAll(List.of("--engine", engine.uri()));
+            app().resolve(AppJars.CLASS_PATH_JAR).toString()));
+    command.addAll(mainAndArguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().put("SANDBOX_CACHE_HOME", home().toString());
+    builder.environment().put("DOCKER_HOST", engine.uri());
     display.number().ifPresent(number -> builder.environment().put("DISPLAY", number));
     return builder.start();
   }

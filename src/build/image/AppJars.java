@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** The app's jars, without the native libraries of other systems. */
+/** The app's jars, without the native libraries of other systems and without old class files. */
 final class AppJars {
   /** Names all others in its manifest, in a fixed order, as the caches of classes need it. */
   static final String CLASS_PATH_JAR = "class-path.jar";
@@ -44,6 +44,8 @@ final class AppJars {
             to,
             time,
             entry -> entry.matches(JNA_NATIVES) && !entry.startsWith(Platform.jnaFolder()));
+      } else if (name.startsWith("picocli-")) {
+        copyWithout(jar, to, time, entry -> false);
       } else {
         Files.copy(jar, to.resolve(name));
       }
@@ -67,10 +69,11 @@ final class AppJars {
     try (JarFile in = new JarFile(jar.toFile());
         OutputStream file = Files.newOutputStream(to.resolve(jar.getFileName()));
         JarOutputStream out = new JarOutputStream(file)) {
+      OldClasses classes = new OldClasses(in);
       for (JarEntry entry : in.stream().toList()) {
         if (!unwanted.test(entry.getName())) {
           out.putNextEntry(entry(entry.getName(), time));
-          in.getInputStream(entry).transferTo(out);
+          out.write(classes.read(entry));
         }
       }
     }

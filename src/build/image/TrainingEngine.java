@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Answers on loopback as an engine with forty images would, so that the training runs load what a
- * real start loads.
+ * Answers as an engine with forty images would, so that the training runs load what a real start
+ * loads: at a socket file, as engines do, but on Windows on loopback.
  */
 final class TrainingEngine implements AutoCloseable {
   private static final String VERSION =
@@ -27,17 +28,22 @@ final class TrainingEngine implements AutoCloseable {
   private static final int IMAGES = 40;
 
   private final HttpServer server;
+  private final TrainingSocket socket;
 
-  TrainingEngine() throws IOException {
+  /** Listens; a socket file lies in that directory. */
+  TrainingEngine(Path directory) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", TrainingEngine::answer);
     server.start();
+    socket = TrainingSocket.open(directory.resolve("engine.sock"), server.getAddress());
   }
 
   /** What {@code --engine} takes. */
   String uri() {
-    return "tcp://127.0.0.1:" + server.getAddress().getPort();
+    return Platform.isWindows()
+        ? "tcp://127.0.0.1:" + server.getAddress().getPort()
+        : "unix://" + socket.file();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -75,7 +81,8 @@ final class TrainingEngine implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    socket.close();
     server.stop(0);
   }
 }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.cache;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a sandbox, as it stands in an image's repository name.
@@ -56,6 +57,17 @@ public record Language(String name) implements Comparable<Language> {
       return Integer.compare(mine < 0 ? KNOWN.size() : mine, theirs < 0 ? KNOWN.size() : theirs);
     }
     return name.compareTo(other.name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Language(String otherName) && name.equals(otherName);
+  }
+
+  /** Written out as {@code equals}: what a record has by itself is put together at every start. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

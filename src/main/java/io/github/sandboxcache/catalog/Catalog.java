@@ -5,6 +5,7 @@ import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.ImageLabels;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.cache.SandboxReference;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The images of the cache at one moment. Immutable; built from what an engine listed.
@@ -49,17 +51,13 @@ public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnap
     for (EngineImage image : snapshot.images()) {
       List<EngineContainer> usedBy = users.getOrDefault(image.id(), List.of());
       for (String engineReference : image.references()) {
-        switch (snapshot.naming().parse(engineReference).orElse(null)) {
-          case CacheReference reference ->
-              cached.add(
-                  new CachedImage(
-                      reference,
-                      engineReference,
-                      image,
-                      ImageLabels.packages(image.labels()),
-                      usedBy));
-          case BaseReference reference -> base.add(new BaseImage(reference, image, usedBy));
-          case null -> {}
+        @Nullable SandboxReference ours = snapshot.naming().parse(engineReference).orElse(null);
+        if (ours instanceof CacheReference reference) {
+          cached.add(
+              new CachedImage(
+                  reference, engineReference, image, ImageLabels.packages(image.labels()), usedBy));
+        } else if (ours instanceof BaseReference reference) {
+          base.add(new BaseImage(reference, image, usedBy));
         }
       }
     }

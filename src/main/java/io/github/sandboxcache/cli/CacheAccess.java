@@ -11,6 +11,14 @@ import java.util.Optional;
 /** The way from a verb to the cache of an engine. */
 public interface CacheAccess {
   /**
+   * A verb is about to open that engine and to read the ledger: what takes time there may begin in
+   * the background. Nothing comes of it when the verb does not.
+   *
+   * @param engineUri the one place to try; empty for the usual search
+   */
+  void expect(Optional<String> engineUri);
+
+  /**
    * Finds an engine and connects to it. Waits for it.
    *
    * @param engineUri the one place to try; empty for the usual search

@@ -7,7 +7,10 @@ import io.github.sandboxcache.text.Versions;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +51,14 @@ public final class CommandLineApp {
    * @return the process's exit code, see {@link ExitCode}
    */
   public int run(String... arguments) {
+    List<String> given = List.of(arguments);
+    VerbAhead ahead = VerbAhead.of(given);
+    if (ahead.needsEngine()) {
+      access.expect(ahead.engineUri());
+    }
     int code;
-    try (var _ = ProgramLanguage.of(List.of(arguments))) {
-      code = parser().execute(arguments);
+    try (var _ = ProgramLanguage.of(given)) {
+      code = parser(ahead.name()).execute(arguments);
     }
     boolean arrived = !console.out().checkError();
     return arrived || code != ExitCode.DONE ? code : ExitCode.FAILED;
@@ -61,21 +69,18 @@ public final class CommandLineApp {
    * completion.
    */
   public CommandSpec model() {
-    return parser().getCommandSpec();
+    return parser(Optional.empty()).getCommandSpec();
   }
 
-  private CommandLine parser() {
+  /** Knows one verb only, where that is the name of one: making all takes time. */
+  private CommandLine parser(Optional<String> verb) {
     RootCommand root = new RootCommand(console, window);
-    EngineVerbs verbs = new EngineVerbs(root, access);
-    CommandLine parser =
-        new CommandLine(root, factory())
-            .addSubcommand(new ListCommand(verbs, clock))
-            .addSubcommand(new StatsCommand(verbs, clock))
-            .addSubcommand(usage(root))
-            .addSubcommand(new InstallCommand(verbs, clock))
-            .addSubcommand(new PruneCommand(verbs))
-            .addSubcommand(new ClearCommand(verbs))
-            .addSubcommand(new KeyCommand(root, console.in()));
+    CommandLine parser = new CommandLine(root, factory());
+    Map<String, Supplier<Object>> all = verbs(root);
+    Optional.ofNullable(all.get(verb.orElse("")))
+        .map(List::of)
+        .orElseGet(() -> List.copyOf(all.values()))
+        .forEach(made -> parser.addSubcommand(made.get()));
     boolean color = console.outIsTerminal() && console.colorAllowed();
     return parser
         .setResourceBundle(HelpText.bundle())
@@ -86,6 +91,19 @@ public final class CommandLineApp {
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(this::sayWrongUsage)
         .setExecutionExceptionHandler(this::sayUnexpected);
+  }
+
+  private Map<String, Supplier<Object>> verbs(RootCommand root) {
+    EngineVerbs verbs = new EngineVerbs(root, access);
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("ls", () -> new ListCommand(verbs, clock));
+    all.put("stats", () -> new StatsCommand(verbs, clock));
+    all.put("usage", () -> usage(root));
+    all.put("install", () -> new InstallCommand(verbs, clock));
+    all.put("prune", () -> new PruneCommand(verbs));
+    all.put("clear", () -> new ClearCommand(verbs));
+    all.put("key", () -> new KeyCommand(root, console.in()));
+    return all;
   }
 
   private CommandLine usage(RootCommand root) {

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
@@ -39,24 +40,24 @@ final class EngineVerbs {
    *
    * @throws UsageLedgerException when it cannot be written
    */
-  void noteUses(CacheService service, Output output) {
+  void noteUses(Catalog listed, CacheService service, Output output) {
     if (!service.engine().sample()) {
       LedgerVerbs.readLogs(access, output);
     }
-    service.noteUses();
+    service.noteUses(listed);
   }
 
   int run(Work work) {
     root.check();
     Output output = root.output();
-    return switch (open(output)) {
-      case Opened.NoEngine(List<EngineAttempt> attempts) -> sayNoEngine(attempts, output);
-      case Opened.Ready ready -> {
-        try (var _ = ready.connection()) {
-          yield work(ready.service(), work, output);
-        }
-      }
-    };
+    Opened opened = open(output);
+    if (opened instanceof Opened.NoEngine(List<EngineAttempt> attempts)) {
+      return sayNoEngine(attempts, output);
+    }
+    Opened.Ready ready = (Opened.Ready) opened;
+    try (var _ = ready.connection()) {
+      return work(ready.service(), work, output);
+    }
   }
 
   private Opened open(Output output) {

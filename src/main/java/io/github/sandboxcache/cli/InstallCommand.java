@@ -85,6 +85,7 @@ final class InstallCommand implements Callable<Integer> {
     Instant start = clock.instant();
     try (Interruption interruption = new Interruption();
         ProgressLine progress = output.progress()) {
+      service.removeLeftovers();
       return service.install(request, progress, interruption.cancellation());
     } catch (CancellationException _) {
       return failed(start, Texts.text("cli.install.cancelled"));

@@ -29,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
 
   private int list(CacheService service, Output output) {
     Catalog catalog = listed(service, output);
-    Optional<UsageReport> usage = usage(service, output);
+    Optional<UsageReport> usage = usage(catalog, service, output);
     if (output.isJson()) {
       output.document(ImageDocument.of(catalog, usage));
     } else {
@@ -39,9 +39,9 @@ final class ListCommand implements Callable<Integer> {
   }
 
   /** The images can be listed without it. */
-  private Optional<UsageReport> usage(CacheService service, Output output) {
+  private Optional<UsageReport> usage(Catalog catalog, CacheService service, Output output) {
     try {
-      verbs.noteUses(service, output);
+      verbs.noteUses(catalog, service, output);
       return Optional.of(service.usage().report(TimeRange.ALL));
     } catch (UsageLedgerException e) {
       int _ = LedgerVerbs.failed(e, output);

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CacheStats;
@@ -38,8 +39,9 @@ final class StatsCommand implements Callable<Integer> {
   }
 
   private int count(CacheService service, Output output) {
-    CacheStats stats = CacheStats.of(ListCommand.listed(service, output));
-    verbs.noteUses(service, output);
+    Catalog catalog = ListCommand.listed(service, output);
+    CacheStats stats = CacheStats.of(catalog);
+    verbs.noteUses(catalog, service, output);
     UsageReport usage = service.usage().report(range.range(clock.instant()));
     StatsDocument document = StatsDocument.of(stats, usage);
     if (output.isJson()) {

@@ -37,11 +37,12 @@ public final class DockerEngineConnector implements EngineConnector {
     List<EngineAttempt> remarks = new ArrayList<>();
     for (Proposal proposal : proposals(chosenUri)) {
       for (Endpoint endpoint : proposal.endpoints()) {
-        switch (probe.probe(endpoint)) {
-          case EngineProbe.Answer.Connected(DockerEngine engine) -> {
-            return new Outcome.Connected(engine);
-          }
-          case EngineProbe.Answer.Failed(EngineAttempt attempt) -> failures.add(attempt);
+        EngineProbe.Answer answer = probe.probe(endpoint);
+        if (answer instanceof EngineProbe.Answer.Connected(DockerEngine engine)) {
+          return new Outcome.Connected(engine);
+        }
+        if (answer instanceof EngineProbe.Answer.Failed(EngineAttempt attempt)) {
+          failures.add(attempt);
         }
       }
       proposal.remark().ifPresent(remarks::add);

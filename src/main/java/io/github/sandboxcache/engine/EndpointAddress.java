@@ -3,6 +3,7 @@ package io.github.sandboxcache.engine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads what people write for an engine's address. */
@@ -21,11 +22,11 @@ final class EndpointAddress {
   static Optional<URI> parse(String text) {
     try {
       URI uri = text.startsWith("/") ? new URI("unix", "", text, null) : new URI(text);
-      return switch (uri.getScheme()) {
+      return switch (Objects.requireNonNullElse(uri.getScheme(), "")) {
         case "unix", "npipe" ->
             uri.getPath() == null || uri.getPath().isEmpty() ? Optional.empty() : Optional.of(uri);
         case "tcp", "http" -> tcp(uri);
-        case null, default -> Optional.empty();
+        default -> Optional.empty();
       };
     } catch (URISyntaxException _) {
       return Optional.empty();

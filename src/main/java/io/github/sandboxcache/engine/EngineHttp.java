@@ -7,12 +7,14 @@ import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.transport.SSLConfig;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.sandboxcache.port.EngineUnreachableException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +30,12 @@ final class EngineHttp implements AutoCloseable {
   private static final Duration RESPONSE_TIMEOUT = Duration.ofMinutes(10);
 
   private final DockerHttpClient requests;
-  private final DockerHttpClient streams;
+  private final LateClient streams;
   private final String endpoint;
   private final String prefix;
 
   private EngineHttp(
-      DockerHttpClient requests, DockerHttpClient streams, String endpoint, String prefix) {
+      DockerHttpClient requests, LateClient streams, String endpoint, String prefix) {
     this.requests = requests;
     this.streams = streams;
     this.endpoint = endpoint;
@@ -44,7 +46,7 @@ final class EngineHttp implements AutoCloseable {
   static EngineHttp at(URI uri, Optional<Path> certificates) {
     return new EngineHttp(
         client(uri, certificates, RESPONSE_TIMEOUT),
-        client(uri, certificates, Duration.ZERO),
+        new LateClient(() -> client(uri, certificates, Duration.ZERO)),
         uri.toString(),
         "");
   }
@@ -97,15 +99,15 @@ final class EngineHttp implements AutoCloseable {
 
   /** Sends a request; an error status becomes an exception. */
   EngineResponse send(EngineRequest request) {
-    return execute(requests, request);
+    return execute(() -> requests, request);
   }
 
   /** As {@link #send}, over a connection that may stay silent for as long as it likes. */
   EngineResponse stream(EngineRequest request) {
-    return execute(streams, request);
+    return execute(streams::get, request);
   }
 
-  private EngineResponse execute(DockerHttpClient client, EngineRequest request) {
+  private EngineResponse execute(Supplier<DockerHttpClient> client, EngineRequest request) {
     Request.Builder builder =
         Request.builder().method(request.method()).path(prefix + request.target());
     request
@@ -124,9 +126,9 @@ final class EngineHttp implements AutoCloseable {
     return response;
   }
 
-  private Response open(DockerHttpClient client, Request request) {
+  private Response open(Supplier<DockerHttpClient> client, Request request) {
     try {
-      return client.execute(request);
+      return client.get().execute(request);
     } catch (RuntimeException e) {
       // The transport wraps every IOException, and says "pool shut down" once it is closed.
       Throwable cause = e.getCause() instanceof IOException io ? io : e;
@@ -140,7 +142,7 @@ final class EngineHttp implements AutoCloseable {
     close(streams);
   }
 
-  private static void close(DockerHttpClient client) {
+  private static void close(Closeable client) {
     try {
       client.close();
     } catch (IOException e) {

@@ -5,13 +5,11 @@ import io.github.sandboxcache.desktop.CommandNotices;
 import io.github.sandboxcache.engine.DockerEngineConnector;
 import io.github.sandboxcache.engine.EngineEnvironment;
 import io.github.sandboxcache.install.EngineInstaller;
-import io.github.sandboxcache.install.LeftoverContainers;
 import io.github.sandboxcache.install.PackageName;
 import io.github.sandboxcache.ledger.OldLookups;
 import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
-import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.port.EngineConnector.Outcome;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineException;
@@ -43,8 +41,10 @@ import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.ui.session.LiveEngineSession;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.PackageNaming;
+import io.github.sandboxcache.usage.TimeRange;
 import io.github.sandboxcache.usage.UsageLedger;
 import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +80,7 @@ final class Composition implements CacheAccess {
       (language, packageAsGiven) -> PackageName.of(language, packageAsGiven).name();
   private final SettingsStore settings;
   private final SqliteLedger usage;
-  private final EngineConnector connector;
+  private final HeadStart connector;
 
   Composition(
       AppDirectories directories,
@@ -95,7 +95,7 @@ final class Composition implements CacheAccess {
     this.versions = versions;
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
-    this.connector = new DockerEngineConnector(EngineEnvironment.current());
+    this.connector = new HeadStart(new DockerEngineConnector(EngineEnvironment.current()));
   }
 
   @Override
@@ -104,14 +104,28 @@ final class Composition implements CacheAccess {
   }
 
   @Override
+  public void expect(Optional<String> engineUri) {
+    Executor background = work -> Thread.ofPlatform().daemon().name("ahead").start(work);
+    background.execute(this::openLedger);
+    connector.begin(engineUri.or(this::rememberedEngine), background);
+  }
+
+  /** The first question opens it. */
+  private void openLedger() {
+    try {
+      UsageReport _ = usage().report(TimeRange.ALL);
+    } catch (UsageLedgerException e) {
+      LOG.debug("the ledger cannot be opened ahead", e);
+    }
+  }
+
+  @Override
   public Opened open(Optional<String> engineUri) {
-    return switch (connector.connect(engineUri.or(this::rememberedEngine))) {
-      case Outcome.Connected(ContainerEngine engine) -> {
-        removeLeftovers(engine);
-        yield opened(engine);
-      }
-      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
-    };
+    Outcome outcome = connector.connect(engineUri.or(this::rememberedEngine));
+    if (outcome instanceof Outcome.NoEngine(List<EngineAttempt> attempts)) {
+      return new Opened.NoEngine(attempts);
+    }
+    return opened(((Outcome.Connected) outcome).engine());
   }
 
   /** As for the docker command, what the environment names comes before what was remembered. */
@@ -159,10 +173,11 @@ final class Composition implements CacheAccess {
         description.sample()
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
-    removeLeftoversLater(engine);
+    CacheService service = service(engine);
+    removeLeftoversLater(service);
     return new LiveEngineSession(
         engine,
-        service(engine),
+        service,
         new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT, observer(engine)));
   }
 
@@ -173,13 +188,13 @@ final class Composition implements CacheAccess {
         : new UseWatch(new ContainerUses(engine, usage()));
   }
 
-  private void removeLeftoversLater(ContainerEngine engine) {
+  private static void removeLeftoversLater(CacheService service) {
     Executor soon =
         CompletableFuture.delayedExecutor(
             LEFTOVERS_AFTER.toMillis(),
             TimeUnit.MILLISECONDS,
             work -> Thread.ofVirtual().name("leftovers").start(work));
-    soon.execute(() -> removeLeftovers(engine));
+    soon.execute(service::removeLeftovers);
   }
 
   @Override
@@ -245,14 +260,5 @@ final class Composition implements CacheAccess {
 
   private ContainerEngine sampleEngine() {
     return new SampleEngine(SampleCache.believable(clock.instant()), clock, SAMPLE_PACE);
-  }
-
-  /** An engine that cannot list its containers now will fail again where it matters. */
-  private void removeLeftovers(ContainerEngine engine) {
-    try {
-      List<String> _ = new LeftoverContainers(engine, clock).remove();
-    } catch (EngineException e) {
-      LOG.warn("cannot look for containers left over from installs", e);
-    }
   }
 }

@@ -14,8 +14,8 @@ final class LogSetup {
   private LogSetup() {}
 
   static void configure(Path directory) {
-    // Looking for a backend would open every jar; and that it was named is no news to anybody.
-    System.setProperty("slf4j.provider", "org.tinylog.slf4j.TinylogSlf4jServiceProvider");
+    // Looking for a provider would open every jar; and that it was named is no news to anybody.
+    System.setProperty("slf4j.provider", LateLogProvider.class.getName());
     System.setProperty("slf4j.internal.verbosity", "WARN");
     Map.of(
             "level", "info",

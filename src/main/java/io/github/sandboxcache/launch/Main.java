@@ -30,7 +30,8 @@ public final class Main {
     System.exit(code);
   }
 
-  private static int run(
+  /** Runs what the arguments say; the exit code. */
+  static int run(
       List<String> arguments,
       AppDirectories directories,
       Path home,

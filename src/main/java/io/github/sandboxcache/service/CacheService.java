@@ -5,8 +5,11 @@ import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.install.LeftoverContainers;
 import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.removal.Remover;
@@ -15,7 +18,11 @@ import io.github.sandboxcache.task.ProgressListener;
 import io.github.sandboxcache.usage.FactSource;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What can be done with the cache of one engine; the window and the command line both work through
@@ -23,10 +30,13 @@ import java.util.function.Supplier;
  * Thread-safe.
  */
 public final class CacheService {
+  private static final Logger LOG = LoggerFactory.getLogger(CacheService.class);
+
   private final ContainerEngine engine;
   private final Installer installer;
   private final UsageLedger usage;
   private final RemovalFacts removals;
+  private final LeftoverContainers leftovers;
 
   /** A service on a connected engine. */
   public CacheService(ContainerEngine engine, Installer installer, UsageLedger usage, Clock clock) {
@@ -34,6 +44,7 @@ public final class CacheService {
     this.installer = installer;
     this.usage = usage;
     this.removals = new RemovalFacts(usage, FactSource.app(engine.description().endpoint()), clock);
+    this.leftovers = new LeftoverContainers(engine, clock);
   }
 
   /** Which engine this is about. */
@@ -41,10 +52,26 @@ public final class CacheService {
     return engine.description();
   }
 
-  /** Lists images and containers anew. */
+  /**
+   * Lists images and containers anew. Containers that killed installs left behind are removed on
+   * the way: they would keep images that nobody uses.
+   */
   public Catalog list() {
+    List<EngineContainer> containers = new ArrayList<>(engine.containers());
+    List<String> removed = leftovers.remove(containers);
+    containers.removeIf(container -> removed.contains(container.name()));
     return Catalog.of(
-        new EngineSnapshot(engine.images(), engine.containers(), engine.description().naming()));
+        new EngineSnapshot(engine.images(), containers, engine.description().naming()));
+  }
+
+  /** Removes the containers that killed installs left behind, where the engine lets it. */
+  public void removeLeftovers() {
+    try {
+      List<String> _ = leftovers.remove();
+    } catch (EngineException e) {
+      // It will fail again where it matters.
+      LOG.warn("cannot look for containers left over from installs", e);
+    }
   }
 
   /** What is known of the cache's use, on whichever engine. */
@@ -53,12 +80,12 @@ public final class CacheService {
   }
 
   /**
-   * Notes the uses that the engine's containers tell of and that nobody has noted yet; those of a
+   * Notes the uses that the listed containers tell of and that nobody has noted yet; those of a
    * made-up engine are made up already.
    */
-  public void noteUses() {
+  public void noteUses(Catalog listed) {
     if (!engine.description().sample()) {
-      int _ = new ContainerUses(engine, usage).catchUp();
+      int _ = new ContainerUses(engine, usage).catchUp(listed.snapshot().containers());
     }
   }
 

@@ -63,9 +63,20 @@ public final class ContainerUses {
    * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
    */
   public int catchUp() {
+    return catchUp(engine.containers());
+  }
+
+  /**
+   * The same for containers that were listed already.
+   *
+   * @return how many uses were not known before
+   * @throws EngineException when the engine refuses to be asked about one
+   * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
+   */
+  public int catchUp(List<EngineContainer> containers) {
     Map<String, List<CacheReference>> byImageId = new HashMap<>();
     List<UsageFact> found = new ArrayList<>();
-    for (EngineContainer container : engine.containers()) {
+    for (EngineContainer container : containers) {
       if (InstallContainers.includes(container)) {
         continue;
       }

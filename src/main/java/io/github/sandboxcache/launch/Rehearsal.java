@@ -1,0 +1,40 @@
+package io.github.sandboxcache.launch;
+
+import io.github.sandboxcache.cli.Console;
+import io.github.sandboxcache.cli.ExitCode;
+import io.github.sandboxcache.settings.AppDirectories;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs several verbs in one process, so that what is recorded of it serves each of them: the build
+ * of the app image makes the cache of classes that way. No start script leads here.
+ */
+public final class Rehearsal {
+  private static final String HOME = "SANDBOX_CACHE_HOME";
+
+  private Rehearsal() {}
+
+  /**
+   * Runs them one after the other, each with directories of its own, and ends the process.
+   *
+   * @param verbs each with its arguments, separated by spaces
+   */
+  public static void main(String[] verbs) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    Path home = Path.of(environment.getOrDefault(HOME, "rehearsal"));
+    Console console = ProcessConsole.take(environment);
+    LogSetup.configure(home.resolve("logs"));
+    int worst = ExitCode.DONE;
+    for (int i = 0; i < verbs.length; i++) {
+      environment.put(HOME, home.resolve(Integer.toString(i)).toString());
+      AppDirectories directories =
+          AppDirectories.of(System.getProperty("os.name"), home, Map.copyOf(environment));
+      List<String> arguments = Arguments.restored(List.of(verbs[i].split(" ")));
+      worst = Math.max(worst, Main.run(arguments, directories, home, console, environment));
+    }
+    System.exit(worst);
+  }
+}
