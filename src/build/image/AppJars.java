@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
@@ -24,13 +25,19 @@ final class AppJars {
   private static final String SQLITE_NATIVES = "org/sqlite/native/";
   private static final String JNA_NATIVES = "com/sun/jna/.+/.*\\.(so|dll|jnilib|a)";
 
+  /** What is looked for in vain opens every jar; most of what is looked for is the app's own. */
+  private static final Comparator<Path> APP_FIRST =
+      Comparator.<Path>comparingInt(
+              jar -> jar.getFileName().toString().startsWith("sandbox-cache") ? 0 : 1)
+          .thenComparing(Comparator.naturalOrder());
+
   private AppJars() {}
 
   /** Copies them; the same jars give the same bytes every time. */
   static void copy(Path from, Path to, Instant time) throws IOException {
     List<Path> jars;
     try (Stream<Path> files = Files.list(from)) {
-      jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      jars = files.filter(file -> file.toString().endsWith(".jar")).sorted(APP_FIRST).toList();
     }
     for (Path jar : jars) {
       String name = jar.getFileName().toString();

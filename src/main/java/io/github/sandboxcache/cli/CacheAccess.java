@@ -12,11 +12,11 @@ import java.util.Optional;
 public interface CacheAccess {
   /**
    * A verb is about to open that engine and to read the ledger: what takes time there may begin in
-   * the background. Nothing comes of it when the verb does not.
+   * the background. Nothing comes of it when the verb does not; by itself it does nothing.
    *
    * @param engineUri the one place to try; empty for the usual search
    */
-  void expect(Optional<String> engineUri);
+  default void expect(Optional<String> engineUri) {}
 
   /**
    * Finds an engine and connects to it. Waits for it.

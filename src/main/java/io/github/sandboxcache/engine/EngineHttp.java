@@ -1,6 +1,5 @@
 package io.github.sandboxcache.engine;
 
-import com.github.dockerjava.core.LocalDirectorySSLConfig;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
@@ -70,7 +69,7 @@ final class EngineHttp implements AutoCloseable {
     }
     // Null, and nothing else, makes the client speak plain HTTP over TCP.
     return "tcp".equals(uri.getScheme()) && certificates.isPresent()
-        ? new LocalDirectorySSLConfig(certificates.get().toString())
+        ? TlsFiles.in(certificates.get())
         : null;
   }
 

@@ -57,8 +57,7 @@ final class EngineProbe {
     EngineHttp http;
     try {
       http = EngineHttp.at(uri.get(), endpoint.certificates());
-    } catch (RuntimeException e) {
-      // Certificates that cannot be read surface here, in whatever exception the transport has.
+    } catch (UnusableCertificatesException e) {
       return failed(endpoint, Failure.NOT_USABLE, String.valueOf(e.getMessage()));
     }
     Answer answer = ask(endpoint, http);

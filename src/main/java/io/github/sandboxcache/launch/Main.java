@@ -4,12 +4,14 @@ import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.instance.SingleInstance;
 import io.github.sandboxcache.settings.AppDirectories;
+import io.github.sandboxcache.ui.AppServices;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Starts the window, or with a verb the command line. */
@@ -37,31 +39,20 @@ public final class Main {
       Path home,
       Console console,
       Map<String, String> environment) {
-    Supplier<Composition> composed =
-        () ->
-            new Composition(
-                directories,
-                home,
-                environment,
-                Clock.system(ZoneId.systemDefault()),
-                BuildInfo.versions());
+    Function<Clock, Composition> composed =
+        clock -> new Composition(directories, home, environment, clock, BuildInfo.versions());
+    // Only the window shows times of day; to find the zone opens every jar.
+    Supplier<AppServices> windowServices =
+        () -> composed.apply(Clock.system(ZoneId.systemDefault())).windowServices();
     SingleInstance instances = new SingleInstance(directories.instances());
+    WindowLauncher window = new WindowLauncher(windowServices, instances, console, environment);
     Optional<WindowArguments> start = WindowArguments.of(arguments);
     if (start.isPresent()) {
       // Put together while the toolkit starts.
-      return new WindowLauncher(
-              () -> composed.get().windowServices(), instances, console, environment)
-          .open(start.get().engineUri(), start.get().sample());
+      return window.open(start.get().engineUri(), start.get().sample());
     }
-    Composition composition = composed.get();
-    WindowLauncher window =
-        new WindowLauncher(composition::windowServices, instances, console, environment);
-    return new CommandLineApp(
-            composition,
-            window,
-            console,
-            Clock.system(ZoneId.systemDefault()),
-            BuildInfo.versions())
+    Clock clock = Clock.systemUTC();
+    return new CommandLineApp(composed.apply(clock), window, console, clock, BuildInfo.versions())
         .run(arguments.toArray(String[]::new));
   }
 }

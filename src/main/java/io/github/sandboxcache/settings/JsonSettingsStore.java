@@ -15,9 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Settings in one JSON file that people may edit; replaced as a whole. */
 public final class JsonSettingsStore implements SettingsStore {
   private static final Logger LOG = LoggerFactory.getLogger(JsonSettingsStore.class);
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   private final Path file;
   private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
   private volatile Settings current;
@@ -38,7 +35,7 @@ public final class JsonSettingsStore implements SettingsStore {
     Path next = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      JSON.writeValue(next.toFile(), SettingsFile.of(settings));
+      Json.MAPPER.writeValue(next.toFile(), SettingsFile.of(settings));
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new SettingsException(file, e);
@@ -57,10 +54,16 @@ public final class JsonSettingsStore implements SettingsStore {
       return Settings.DEFAULT;
     }
     try {
-      return JSON.readValue(file.toFile(), SettingsFile.class).toSettings();
+      return Json.MAPPER.readValue(file.toFile(), SettingsFile.class).toSettings();
     } catch (IOException | RuntimeException e) {
       LOG.error("The settings in {} are not legible; the defaults are used", file, e);
       return Settings.DEFAULT;
     }
+  }
+
+  /** Made when there is a file. */
+  private static final class Json {
+    static final ObjectMapper MAPPER =
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   }
 }
