@@ -21,11 +21,12 @@ public enum ReferenceNaming {
 
   /** The reference without the prefix that this engine puts before local names. */
   public String shortName(String engineReference) {
-    return localPrefixes().stream()
-        .filter(engineReference::startsWith)
-        .findFirst()
-        .map(prefix -> engineReference.substring(prefix.length()))
-        .orElse(engineReference);
+    for (String prefix : localPrefixes()) {
+      if (engineReference.startsWith(prefix)) {
+        return engineReference.substring(prefix.length());
+      }
+    }
+    return engineReference;
   }
 
   private List<String> localPrefixes() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code clear}: removes every cached image. */
-@Command(name = "clear")
+@Command(name = "clear", addMethodSubcommands = false)
 final class ClearCommand implements Callable<Integer> {
   private final EngineVerbs verbs;
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code install}: brings packages into the cache. */
-@Command(name = "install")
+@Command(name = "install", addMethodSubcommands = false)
 final class InstallCommand implements Callable<Integer> {
   private final EngineVerbs verbs;
   private final Clock clock;

@@ -45,6 +45,21 @@ final class JsonText {
 
   /** Such characters stand only within strings, where an escape means the same. */
   private static String escapeUnsafe(String json) {
+    return hasUnsafe(json) ? escaped(json) : json;
+  }
+
+  /** As good as never, so that the long way is not taken for every document. */
+  private static boolean hasUnsafe(String json) {
+    for (int i = 0; i < json.length(); i++) {
+      // Every surrogate is looked at more closely.
+      if (isUnsafe(json.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String escaped(String json) {
     StringBuilder out = new StringBuilder(json.length());
     json.codePoints()
         .forEach(

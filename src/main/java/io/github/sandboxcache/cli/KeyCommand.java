@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code key}: the name under which the sandbox caches packages. Needs no engine. */
-@Command(name = "key")
+@Command(name = "key", addMethodSubcommands = false)
 final class KeyCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code ls}: every cached and base image. */
-@Command(name = "ls")
+@Command(name = "ls", addMethodSubcommands = false)
 final class ListCommand implements Callable<Integer> {
   private final EngineVerbs verbs;
   private final Clock clock;

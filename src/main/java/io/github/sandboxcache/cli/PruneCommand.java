@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code prune}: removes all but the newest images of each language. */
-@Command(name = "prune")
+@Command(name = "prune", addMethodSubcommands = false)
 final class PruneCommand implements Callable<Integer> {
   private static final Pattern COUNT = Pattern.compile("[0-9]+");
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "[VERB]",
-    sortOptions = false)
+    sortOptions = false,
+    addMethodSubcommands = false)
 final class RootCommand implements Callable<Integer> {
   private final Console console;
   private final WindowStarter window;

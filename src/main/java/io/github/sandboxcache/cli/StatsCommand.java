@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code stats}: the cache in numbers. */
-@Command(name = "stats")
+@Command(name = "stats", addMethodSubcommands = false)
 final class StatsCommand implements Callable<Integer> {
   private final EngineVerbs verbs;
   private final Clock clock;

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code usage}: what happened in the cache, fact by fact, newest first. */
-@Command(name = "usage")
+@Command(name = "usage", addMethodSubcommands = false)
 final class UsageCommand implements Callable<Integer> {
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{" + CacheKey.TAG_DIGITS + "}|[0-9a-f]{64}");

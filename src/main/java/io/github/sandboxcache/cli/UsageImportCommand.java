@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code usage import}: takes logs of the sandbox server into the ledger. Needs no engine. */
-@Command(name = "import")
+@Command(name = "import", addMethodSubcommands = false)
 final class UsageImportCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
   private static final String STEP = "import";

@@ -61,7 +61,7 @@ final class DockerEngine implements ContainerEngine {
   private List<EngineImage> images(EngineRequest request) {
     List<EngineImage> images = new ArrayList<>();
     try (EngineResponse response = http.send(request)) {
-      response.readEach(ImageSummary.class, item -> images.add(item.toImage(description.naming())));
+      response.readImages(item -> images.add(item.toImage(description.naming())));
     }
     return images;
   }

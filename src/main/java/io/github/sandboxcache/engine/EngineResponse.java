@@ -1,5 +1,6 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -59,6 +60,16 @@ final class EngineResponse implements AutoCloseable {
       while (items.hasNextValue()) {
         consumer.accept(items.nextValue());
       }
+      drain();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Reads an image list, one image at a time. */
+  void readImages(Consumer<ImageSummary> consumer) {
+    try (JsonParser in = EngineJson.MAPPER.createParser(body)) {
+      ImageListReader.readEach(in, consumer);
       drain();
     } catch (IOException e) {
       throw broken(e);

@@ -4,11 +4,13 @@ import java.util.regex.Pattern;
 
 /** Brings image ids into one form: Podman leaves the algorithm out in places. */
 final class ImageIds {
+  private static final String ALGORITHM = "sha256:";
   private static final Pattern BARE = Pattern.compile("[0-9a-f]{64}");
 
   private ImageIds() {}
 
   static String full(String id) {
-    return BARE.matcher(id).matches() ? "sha256:" + id : id;
+    boolean bare = !id.startsWith(ALGORITHM) && BARE.matcher(id).matches();
+    return bare ? ALGORITHM + id : id;
   }
 }

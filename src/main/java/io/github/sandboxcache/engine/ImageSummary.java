@@ -3,6 +3,7 @@ package io.github.sandboxcache.engine;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.EngineImage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,12 @@ record ImageSummary(
   }
 
   static List<String> references(@Nullable List<String> repoTags) {
-    return EngineJson.orEmpty(repoTags).stream()
-        .filter(reference -> !reference.equals(NO_REFERENCE))
-        .toList();
+    List<String> references = new ArrayList<>(EngineJson.orEmpty(repoTags));
+    references.removeIf(NO_REFERENCE::equals);
+    return references;
   }
 
   static Optional<String> parent(@Nullable String id) {
-    return Optional.of(EngineJson.orEmpty(id)).filter(text -> !text.isEmpty()).map(ImageIds::full);
+    return id == null || id.isEmpty() ? Optional.empty() : Optional.of(ImageIds.full(id));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.launch;
 
+import io.github.sandboxcache.text.TextLanguage;
 import io.github.sandboxcache.text.Versions;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the build wrote down about itself. */
@@ -9,8 +9,7 @@ final class BuildInfo {
   private BuildInfo() {}
 
   static Versions versions() {
-    ResourceBundle build =
-        ResourceBundle.getBundle("io.github.sandboxcache.launch.build", Locale.ROOT);
+    ResourceBundle build = TextLanguage.ENGLISH.bundle("io.github.sandboxcache.launch.build");
     return new Versions(build.getString("version"), build.getString("javafx"));
   }
 }

@@ -35,7 +35,7 @@ final class LedgerReports {
   }
 
   UsageReport report(Sql sql, TimeRange range) throws SQLException {
-    boolean all = range.equals(TimeRange.ALL);
+    boolean all = range.isAll();
     Map<Long, long[]> counts = all ? Map.of() : counts(sql, range);
     Map<Long, Language> languages = new HashMap<>();
     Map<Language, Duration> installTimes = new HashMap<>();

@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public record OldLookups(Path file) {
   private static final Logger LOG = LoggerFactory.getLogger(OldLookups.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private record Line(
       long timeMs, String language, String key, List<String> packages, boolean hit) {}
@@ -64,9 +63,11 @@ public record OldLookups(Path file) {
     List<UsageFact> facts = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     int illegible = 0;
+    // Made where there are old lookups: that is at one start and never again.
+    ObjectMapper json = new ObjectMapper();
     for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
       try {
-        facts.add(fact(line, seen.merge(line, 1, Integer::sum)));
+        facts.add(fact(json, line, seen.merge(line, 1, Integer::sum)));
       } catch (JsonProcessingException | RuntimeException _) {
         illegible++;
       }
@@ -77,8 +78,9 @@ public record OldLookups(Path file) {
     return facts;
   }
 
-  private UsageFact fact(String text, int ordinal) throws JsonProcessingException {
-    Line line = JSON.readValue(text, Line.class);
+  private static UsageFact fact(ObjectMapper json, String text, int ordinal)
+      throws JsonProcessingException {
+    Line line = json.readValue(text, Line.class);
     CacheReference reference =
         CacheReference.of(new Language(line.language()), new CacheKey(line.key()));
     return UsageFact.of(

@@ -9,6 +9,10 @@ public enum TextLanguage {
   ENGLISH(Locale.ENGLISH, Locale.ROOT),
   GERMAN(Locale.GERMAN, Locale.GERMAN);
 
+  /** Named, because Java would look for providers of others in every jar. */
+  private static final ResourceBundle.Control PROPERTIES =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private final Locale locale;
   private final Locale bundleLocale;
 
@@ -49,6 +53,6 @@ public enum TextLanguage {
    * @throws java.util.MissingResourceException when there is no such bundle
    */
   public ResourceBundle bundle(String baseName) {
-    return ResourceBundle.getBundle(baseName, bundleLocale);
+    return ResourceBundle.getBundle(baseName, bundleLocale, PROPERTIES);
   }
 }

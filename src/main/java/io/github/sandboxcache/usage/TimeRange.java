@@ -23,6 +23,11 @@ public record TimeRange(Optional<Instant> since, Optional<Instant> until) {
     return new TimeRange(Optional.of(begin), Optional.of(end));
   }
 
+  /** Whether everything lies in it. */
+  public boolean isAll() {
+    return since.isEmpty() && until.isEmpty();
+  }
+
   /** Whether that instant lies in it. */
   public boolean contains(Instant time) {
     return since.filter(time::isBefore).isEmpty()
