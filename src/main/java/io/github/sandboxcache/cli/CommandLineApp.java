@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -74,8 +73,8 @@ public final class CommandLineApp {
 
   /** Knows one verb only, where that is the name of one: making all takes time. */
   private CommandLine parser(Optional<String> verb) {
-    RootCommand root = new RootCommand(console, window);
-    CommandLine parser = new CommandLine(root, factory());
+    RootCommand root = new RootCommand(console, window, versions);
+    CommandLine parser = new CommandLine(root.spec());
     Map<String, Supplier<Object>> all = verbs(root);
     Optional.ofNullable(all.get(verb.orElse("")))
         .map(List::of)
@@ -96,7 +95,7 @@ public final class CommandLineApp {
   private Map<String, Supplier<Object>> verbs(RootCommand root) {
     EngineVerbs verbs = new EngineVerbs(root, access);
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
-    all.put("ls", () -> new ListCommand(verbs, clock));
+    all.put("ls", () -> new ListCommand(verbs, clock).spec());
     all.put("stats", () -> new StatsCommand(verbs, clock));
     all.put("usage", () -> usage(root));
     all.put("install", () -> new InstallCommand(verbs, clock));
@@ -109,20 +108,8 @@ public final class CommandLineApp {
   private CommandLine usage(RootCommand root) {
     Supplier<LogImport> imports =
         () -> new LogImport(root.sample() ? access.sampleLedger() : access.recorder());
-    return new CommandLine(new UsageCommand(new LedgerVerbs(root, access), clock), factory())
+    return new CommandLine(new UsageCommand(new LedgerVerbs(root, access), clock))
         .addSubcommand(new UsageImportCommand(root, imports, console.in()));
-  }
-
-  private IFactory factory() {
-    IFactory usual = CommandLine.defaultFactory();
-    return new IFactory() {
-      @Override
-      public <K> K create(Class<K> type) throws Exception {
-        return type == VersionText.class
-            ? type.cast(new VersionText(versions))
-            : usual.create(type);
-      }
-    };
   }
 
   private int sayWrongUsage(ParameterException e, String[] arguments) {

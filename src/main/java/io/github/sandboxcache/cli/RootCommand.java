@@ -1,44 +1,76 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.text.Versions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
-/** The command itself: the options that every verb takes, and the window when there is no verb. */
-@Command(
-    name = "sandbox-cache",
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
-    versionProvider = VersionText.class,
-    synopsisSubcommandLabel = "[VERB]",
-    sortOptions = false,
-    addMethodSubcommands = false)
+/**
+ * The command itself: the options that every verb takes, and the window when there is no verb. It is
+ * described by calls, not by annotations: every start needs it, and to read annotations takes as
+ * long as all else that a short verb does.
+ */
 final class RootCommand implements Callable<Integer> {
   private final Console console;
   private final WindowStarter window;
+  private final CommandSpec spec;
 
-  @Option(names = "--engine", paramLabel = "URI", scope = ScopeType.INHERIT)
   private Optional<String> engine = Optional.empty();
-
-  @Option(names = "--sample", scope = ScopeType.INHERIT)
   private boolean sample;
-
-  @Option(names = "--json", scope = ScopeType.INHERIT)
   private boolean json;
-
-  @Option(names = "--no-color", scope = ScopeType.INHERIT)
   private boolean noColor;
 
-  @Spec private CommandSpec spec;
-
-  RootCommand(Console console, WindowStarter window) {
+  /**
+   * The command.
+   *
+   * @param versions which run here, for {@code --version}
+   */
+  RootCommand(Console console, WindowStarter window, Versions versions) {
     this.console = console;
     this.window = window;
+    this.spec = CommandSpec.wrapWithoutInspection(this).name("sandbox-cache");
+    spec.scopeType(ScopeType.INHERIT).versionProvider(new VersionText(versions));
+    spec.usageMessage().synopsisSubcommandLabel("[VERB]").sortOptions(false);
+    spec.addOption(
+        OptionSpec.builder("--engine")
+            .paramLabel("URI")
+            .type(String.class)
+            .scopeType(ScopeType.INHERIT)
+            .setter(setter(value -> engine = Optional.ofNullable((String) value)))
+            .build());
+    spec.addOption(flag(value -> sample = value, "--sample").build());
+    spec.addOption(flag(value -> json = value, "--json").build());
+    spec.addOption(flag(value -> noColor = value, "--no-color").build());
+    spec.addOption(flag(_ -> {}, "-h", "--help").usageHelp(true).build());
+    spec.addOption(flag(_ -> {}, "-V", "--version").versionHelp(true).build());
+  }
+
+  private static OptionSpec.Builder flag(Consumer<Boolean> whenRead, String... names) {
+    return OptionSpec.builder(names)
+        .type(boolean.class)
+        .scopeType(ScopeType.INHERIT)
+        .setter(setter(value -> whenRead.accept(Boolean.TRUE.equals(value))));
+  }
+
+  private static ISetter setter(Consumer<@Nullable Object> whenRead) {
+    return new ISetter() {
+      @Override
+      public <T> T set(T value) {
+        whenRead.accept(value);
+        return value;
+      }
+    };
+  }
+
+  /** What the parser knows of it. */
+  CommandSpec spec() {
+    return spec;
   }
 
   Optional<String> engine() {
