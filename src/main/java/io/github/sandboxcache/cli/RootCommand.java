@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command itself: the options that every verb takes, and the window when there is no verb. It is
- * described by calls, not by annotations: every start needs it, and to read annotations takes as
+ * The command itself: the options that every verb takes, and the window when there is no verb. It
+ * is described by calls, not by annotations: every start needs it, and to read annotations takes as
  * long as all else that a short verb does.
  */
 final class RootCommand implements Callable<Integer> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Guards what man page and shell completion are made from. */
 class CommandModelTest {
-  private static final CommandSpec MODEL = model();
+  static final CommandSpec MODEL = model();
 
   private static CommandSpec model() {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());

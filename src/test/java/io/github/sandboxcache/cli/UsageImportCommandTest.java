@@ -130,7 +130,7 @@ class UsageImportCommandTest {
             false,
             false,
             true);
-    RootCommand root = new RootCommand(console, (_, _) -> ExitCode.FAILED);
+    RootCommand root = new RootCommand(console, (_, _) -> ExitCode.FAILED, new Versions("1", "26"));
     String[] words = new String[arguments.length + 2];
     words[0] = "usage";
     words[1] = "import";
@@ -139,7 +139,7 @@ class UsageImportCommandTest {
         new CommandLine(new Parent())
             .addSubcommand(new UsageImportCommand(root, logs, console.in()));
     int code =
-        new CommandLine(root, versionFactory())
+        new CommandLine(root.spec())
             .addSubcommand(usage)
             .setResourceBundle(HelpText.bundle())
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -147,17 +147,5 @@ class UsageImportCommandTest {
             .execute(words);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static CommandLine.IFactory versionFactory() {
-    CommandLine.IFactory usual = CommandLine.defaultFactory();
-    return new CommandLine.IFactory() {
-      @Override
-      public <K> K create(Class<K> type) throws Exception {
-        return type == VersionText.class
-            ? type.cast(new VersionText(new Versions("1", "1")))
-            : usual.create(type);
-      }
-    };
   }
 }

@@ -1,0 +1,56 @@
+package io.github.sandboxcache.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.testing.Ledgers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A listing shows the cache as it is once what killed installs left behind is gone. */
+class CacheServiceTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  /** Of an install that began two days ago on some other machine. */
+  private static final Map<String, String> LEFTOVER_LABELS =
+      Map.of(
+          "io.github.sandboxcache.install.token", "0badcafe",
+          "io.github.sandboxcache.install.host", "another-host",
+          "io.github.sandboxcache.install.pid", "1",
+          "io.github.sandboxcache.install.process-start", "2026-02-27T12:00:00Z",
+          "io.github.sandboxcache.install.created", "2026-02-27T12:00:00Z");
+
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private static EngineContainer container(String id, String name, Map<String, String> labels) {
+    return new EngineContainer(id, name, "sha256:0", "x", false, labels);
+  }
+
+  @Test
+  void leftoversAreRemovedAndNotListed() {
+    EngineContainer users = container("u", "web-1", Map.of());
+    EngineContainer leftover =
+        container("l", "sandbox-cache-install-0123456789ab-0badcafe", LEFTOVER_LABELS);
+    SampleEngine engine =
+        new SampleEngine(
+            new SampleCache(List.of(), List.of(users, leftover)), clock, Duration.ZERO);
+    CacheService service =
+        new CacheService(
+            engine,
+            (_, _, _) -> {
+              throw new AssertionError("nothing is installed here");
+            },
+            Ledgers.empty(),
+            clock);
+
+    assertThat(service.list().snapshot().containers()).containsExactly(users);
+    assertThat(engine.containers()).containsExactly(users);
+  }
+}
