@@ -1,5 +1,6 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,19 @@ record EngineVersion(
     @Nullable String minAPIVersion,
     @Nullable List<Component> components) {
   record Component(@Nullable String name) {}
+
+  /** Reads the answer; what is not there or of another kind is null. */
+  static EngineVersion of(JsonNode answer) {
+    return new EngineVersion(
+        answer.path("Version").textValue(),
+        answer.path("ApiVersion").textValue(),
+        answer.path("MinAPIVersion").textValue(),
+        answer
+            .path("Components")
+            .valueStream()
+            .map(component -> new Component(component.path("Name").textValue()))
+            .toList());
+  }
 
   /** The API version to speak, or empty when there is none that both sides know. */
   Optional<ApiVersion> negotiate() {

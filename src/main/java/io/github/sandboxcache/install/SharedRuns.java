@@ -37,7 +37,12 @@ final class SharedRuns<K, V> {
       SharedRun<V> own = new SharedRun<>(participant);
       Optional<SharedRun<V>> other = startUnlessRunning(key, own);
       if (other.isEmpty()) {
-        Thread.ofVirtual().name("install-" + key).start(() -> runAndForget(key, own, work));
+        // Not a virtual one: a verb that finds its packages cached would end later, see
+        // EngineProbe.
+        Thread.ofPlatform()
+            .daemon()
+            .name("install-" + key)
+            .start(() -> runAndForget(key, own, work));
         return own.await(participant, cancellation);
       }
       if (other.get().join(participant)) {

@@ -48,7 +48,7 @@ public final class Remover {
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
     RemovalRun run = new RemovalRun(engine, latest, plan, listener, cancellation);
     try (ExecutorService workers =
-        Executors.newFixedThreadPool(CONCURRENCY, Thread.ofVirtual().factory())) {
+        Executors.newFixedThreadPool(CONCURRENCY, Thread.ofPlatform().daemon().factory())) {
       for (List<CachedImage> wave : waves(plan.removals())) {
         List<Future<?>> pending = new ArrayList<>();
         wave.forEach(image -> pending.add(workers.submit(() -> run.remove(image))));

@@ -10,6 +10,7 @@ import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.removal.Remover;
@@ -20,6 +21,9 @@ import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,11 +61,34 @@ public final class CacheService {
    * the way: they would keep images that nobody uses.
    */
   public Catalog list() {
+    // The engine thinks about its images for a while, and can tell of its containers meanwhile.
+    FutureTask<List<EngineContainer>> containers =
+        new FutureTask<>(this::containersWithoutLeftovers);
+    Thread.ofPlatform().daemon().name("containers").start(containers);
+    List<EngineImage> images = engine.images();
+    return Catalog.of(
+        new EngineSnapshot(images, outcome(containers), engine.description().naming()));
+  }
+
+  private List<EngineContainer> containersWithoutLeftovers() {
     List<EngineContainer> containers = new ArrayList<>(engine.containers());
     List<String> removed = leftovers.remove(containers);
     containers.removeIf(container -> removed.contains(container.name()));
-    return Catalog.of(
-        new EngineSnapshot(engine.images(), containers, engine.description().naming()));
+    return containers;
+  }
+
+  private static <T> T outcome(FutureTask<T> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("the containers cannot be listed", e.getCause());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while the containers were listed");
+    }
   }
 
   /** Removes the containers that killed installs left behind, where the engine lets it. */
