@@ -74,7 +74,7 @@ public final class CommandLineApp {
   /** Knows one verb only, where that is the name of one: making all takes time. */
   private CommandLine parser(Optional<String> verb) {
     RootCommand root = new RootCommand(console, window, versions);
-    CommandLine parser = new CommandLine(root.spec());
+    CommandLine parser = new CommandLine(root.spec(), new PlainFactory());
     Map<String, Supplier<Object>> all = verbs(root);
     Optional.ofNullable(all.get(verb.orElse("")))
         .map(List::of)

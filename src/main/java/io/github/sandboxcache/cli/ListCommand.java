@@ -23,7 +23,7 @@ final class ListCommand implements Callable<Integer> {
 
   /** It has no options of its own, so that there is nothing to be looked for in annotations. */
   CommandSpec spec() {
-    return CommandSpec.wrapWithoutInspection(this).name("ls");
+    return CommandSpec.wrapWithoutInspection(this, new PlainFactory()).name("ls");
   }
 
   @Override

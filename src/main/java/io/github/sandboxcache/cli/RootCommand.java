@@ -34,7 +34,7 @@ final class RootCommand implements Callable<Integer> {
   RootCommand(Console console, WindowStarter window, Versions versions) {
     this.console = console;
     this.window = window;
-    this.spec = CommandSpec.wrapWithoutInspection(this).name("sandbox-cache");
+    this.spec = CommandSpec.wrapWithoutInspection(this, new PlainFactory()).name("sandbox-cache");
     spec.scopeType(ScopeType.INHERIT).versionProvider(new VersionText(versions));
     spec.usageMessage().synopsisSubcommandLabel("[VERB]").sortOptions(false);
     spec.addOption(

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -22,6 +23,15 @@ final class EngineJson {
           .build();
 
   private EngineJson() {}
+
+  /** Has the parser make itself while an engine is still thinking about its first answer. */
+  static void warmUp() {
+    try {
+      MAPPER.readTree("{}");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an empty object is not legible", e);
+    }
+  }
 
   static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : list;

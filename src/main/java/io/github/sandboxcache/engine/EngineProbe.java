@@ -75,6 +75,7 @@ final class EngineProbe {
     // What a virtual thread waits for is waited for in native code, by a thread that stays: at its
     // end the Java machine gives such a thread 0.3 s, longer than a verb takes.
     Thread.ofPlatform().daemon().name("engine-probe").start(question);
+    EngineJson.warmUp();
     try {
       return negotiate(endpoint, http, question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
