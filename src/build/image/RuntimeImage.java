@@ -16,7 +16,6 @@ final class RuntimeImage {
           "java.management",
           "java.naming",
           "java.sql",
-          "jdk.crypto.cryptoki",
           "jdk.localedata",
           "jdk.unsupported",
           "javafx.controls",

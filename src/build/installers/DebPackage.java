@@ -47,7 +47,7 @@ final class DebPackage {
             "dpkg-deb",
             "--root-owner-group",
             "-Zxz",
-            "-z3",
+            "-z9",
             "--build",
             root.toString(),
             file.toString()));

@@ -41,7 +41,11 @@ record KeyEntry(List<String> keys, String does) {
   }
 
   private static KeyEntry named(UiTexts texts, String key, KeyCombination... combinations) {
-    return new KeyEntry(
-        Stream.of(combinations).map(KeyCombination::getDisplayText).toList(), texts.text(key));
+    return new KeyEntry(Stream.of(combinations).map(KeyEntry::written).toList(), texts.text(key));
+  }
+
+  /** As it is printed on keyboards and written in the texts. */
+  private static String written(KeyCombination combination) {
+    return combination.getDisplayText().replace("Escape", "Esc").replace("\u21b5", "Enter");
   }
 }
