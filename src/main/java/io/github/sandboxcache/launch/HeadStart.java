@@ -3,6 +3,7 @@ package io.github.sandboxcache.launch;
 import io.github.sandboxcache.port.EngineConnector;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -35,10 +36,19 @@ final class HeadStart implements EngineConnector {
       return connector.connect(chosenUri);
     }
     if (early.get().uri().equals(chosenUri)) {
-      return early.get().outcome().join();
+      return outcome(early.get());
     }
     var _ = early.get().outcome().thenAccept(HeadStart::close);
     return connector.connect(chosenUri);
+  }
+
+  /** What went wrong in the background is thrown as it would have been here. */
+  private static Outcome outcome(Begun begun) {
+    try {
+      return begun.outcome().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException problem ? problem : e;
+    }
   }
 
   private static void close(Outcome unwanted) {

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
@@ -46,6 +47,20 @@ class HeadStartTest {
 
     assertThat(asked).containsExactly(Optional.of("b"));
     assertThat(((Outcome.NoEngine) taken).attempts().getFirst().place()).isEqualTo("b");
+  }
+
+  @Test
+  void whatGoesWrongAheadIsToldWhereItIsAskedFor() {
+    HeadStart broken =
+        new HeadStart(
+            _ -> {
+              throw new IllegalStateException("broken");
+            });
+    broken.begin(Optional.empty(), Runnable::run);
+
+    assertThatThrownBy(() -> broken.connect(Optional.empty()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("broken");
   }
 
   @Test
