@@ -58,7 +58,8 @@ final class EngineProbe {
     EngineHttp http;
     try {
       http = EngineHttp.at(uri.get(), endpoint.certificates());
-    } catch (UnusableCertificatesException e) {
+    } catch (RuntimeException e) {
+      // Certificates that cannot be read surface here, and whatever else the transport refuses.
       return failed(endpoint, Failure.NOT_USABLE, String.valueOf(e.getMessage()));
     }
     Answer answer = ask(endpoint, http);

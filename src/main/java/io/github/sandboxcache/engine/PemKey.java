@@ -46,7 +46,7 @@ final class PemKey {
     if (!block.find()) {
       throw new IOException("there is no private key without a password in " + file);
     }
-    byte[] der = Base64.getMimeDecoder().decode(block.group(2));
+    byte[] der = decoded(block.group(2), file);
     return key(
         switch (block.group(1)) {
           case "RSA " -> Der.sequence(Der.zero(), RSA, Der.octets(der));
@@ -54,6 +54,14 @@ final class PemKey {
           default -> der;
         },
         file);
+  }
+
+  private static byte[] decoded(String base64, Path file) throws IOException {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the private key in " + file + " is cut off", e);
+    }
   }
 
   private static PrivateKey key(byte[] pkcs8, Path file) throws GeneralSecurityException {

@@ -37,8 +37,7 @@ final class SharedRuns<K, V> {
       SharedRun<V> own = new SharedRun<>(participant);
       Optional<SharedRun<V>> other = startUnlessRunning(key, own);
       if (other.isEmpty()) {
-        // Not a virtual one: a verb that finds its packages cached would end later, see
-        // EngineProbe.
+        // Not a virtual one: the process would end later, see EngineProbe.
         Thread.ofPlatform()
             .daemon()
             .name("install-" + key)

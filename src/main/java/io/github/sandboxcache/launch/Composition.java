@@ -10,6 +10,7 @@ import io.github.sandboxcache.ledger.OldLookups;
 import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.port.EngineConnector.Outcome;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineException;
@@ -32,6 +33,7 @@ import io.github.sandboxcache.settings.AppDirectories;
 import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsStore;
+import io.github.sandboxcache.task.HeadStart;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.AppFacts;
@@ -80,7 +82,8 @@ final class Composition implements CacheAccess {
       (language, packageAsGiven) -> PackageName.of(language, packageAsGiven).name();
   private final SettingsStore settings;
   private final SqliteLedger usage;
-  private final HeadStart connector;
+  private final EngineConnector connector;
+  private final HeadStart<Optional<String>, Outcome> engines;
 
   Composition(
       AppDirectories directories,
@@ -95,7 +98,8 @@ final class Composition implements CacheAccess {
     this.versions = versions;
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
-    this.connector = new HeadStart(new DockerEngineConnector(EngineEnvironment.current()));
+    this.connector = new DockerEngineConnector(EngineEnvironment.current());
+    this.engines = new HeadStart<>(connector::connect, Composition::close);
   }
 
   @Override
@@ -107,7 +111,7 @@ final class Composition implements CacheAccess {
   public void expect(Optional<String> engineUri) {
     Executor background = work -> Thread.ofPlatform().daemon().name("ahead").start(work);
     background.execute(this::openLedger);
-    connector.begin(engineUri.or(this::rememberedEngine), background);
+    engines.begin(engineUri.or(this::rememberedEngine), background);
   }
 
   /** The first question opens it. */
@@ -121,11 +125,17 @@ final class Composition implements CacheAccess {
 
   @Override
   public Opened open(Optional<String> engineUri) {
-    Outcome outcome = connector.connect(engineUri.or(this::rememberedEngine));
+    Outcome outcome = engines.get(engineUri.or(this::rememberedEngine));
     if (outcome instanceof Outcome.NoEngine(List<EngineAttempt> attempts)) {
       return new Opened.NoEngine(attempts);
     }
     return opened(((Outcome.Connected) outcome).engine());
+  }
+
+  private static void close(Outcome unwanted) {
+    if (unwanted instanceof Outcome.Connected(ContainerEngine engine)) {
+      engine.close();
+    }
   }
 
   /** As for the docker command, what the environment names comes before what was remembered. */
@@ -225,7 +235,7 @@ final class Composition implements CacheAccess {
 
   /** Not having an engine, or not being allowed to ask it, is no reason to show nothing. */
   private Connection noteUses(Optional<String> engineUri) {
-    if (!(connector.connect(engineUri.or(this::rememberedEngine))
+    if (!(engines.get(engineUri.or(this::rememberedEngine))
         instanceof Outcome.Connected(ContainerEngine engine))) {
       return () -> {};
     }

@@ -18,8 +18,6 @@ final class LogSetup {
     System.setProperty("slf4j.provider", LateLogProvider.class.getName());
     System.setProperty("slf4j.internal.verbosity", "WARN");
     Map.of(
-            "level", "info",
-            "level@com.github.dockerjava", "error",
             "autoshutdown", "true",
             "writerStderr", "console",
             "writerStderr.level", "warn",

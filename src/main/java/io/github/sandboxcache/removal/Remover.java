@@ -47,6 +47,7 @@ public final class Remover {
   public RemovalReport remove(
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
     RemovalRun run = new RemovalRun(engine, latest, plan, listener, cancellation);
+    // Not virtual ones: they wait for the engine by a thread that delays the end of a process.
     try (ExecutorService workers =
         Executors.newFixedThreadPool(CONCURRENCY, Thread.ofPlatform().daemon().factory())) {
       for (List<CachedImage> wave : waves(plan.removals())) {

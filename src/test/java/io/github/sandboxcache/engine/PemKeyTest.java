@@ -136,6 +136,15 @@ class PemKeyTest {
         .hasMessageContaining(file.toString());
   }
 
+  @Test
+  void textThatIsCutWithinALetterIsAnError() throws IOException {
+    Path file = file("-----BEGIN PRIVATE KEY-----\nAAAAA\n-----END PRIVATE KEY-----");
+
+    assertThatThrownBy(() -> PemKey.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(file.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "RSA ", "EC "})
   void brokenContentIsAnErrorAndNothingElse(String kind) throws Exception {

@@ -4,13 +4,11 @@ import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.port.EngineConnector.Outcome;
+import io.github.sandboxcache.task.HeadStart;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Connects to engines and starts sessions on them. The first one can be begun before there is a
@@ -20,9 +18,7 @@ public final class EngineOpener {
   private final EngineConnector connector;
   private final Supplier<ContainerEngine> sampleEngine;
   private final EngineSessions sessions;
-  private final AtomicReference<@Nullable Begun> begun = new AtomicReference<>();
-
-  private record Begun(Optional<String> chosenUri, CompletableFuture<Opened> opened) {}
+  private final HeadStart<Optional<String>, Opened> opening;
 
   /**
    * Opens engines that way.
@@ -36,6 +32,7 @@ public final class EngineOpener {
     this.connector = connector;
     this.sampleEngine = sampleEngine;
     this.sessions = sessions;
+    this.opening = new HeadStart<>(this::connectTo, EngineOpener::close);
   }
 
   /** What came of it. */
@@ -57,22 +54,12 @@ public final class EngineOpener {
 
   /** Begins in the background what {@link #open} with the same argument will then take over. */
   public void begin(Optional<String> chosenUri, Executor background) {
-    begun.set(
-        new Begun(
-            chosenUri, CompletableFuture.supplyAsync(() -> connectTo(chosenUri), background)));
+    opening.begin(chosenUri, background);
   }
 
   /** Looks for an engine, or uses the chosen one, and starts a session on it. */
   public Opened open(Optional<String> chosenUri) {
-    @Nullable Begun early = begun.getAndSet(null);
-    if (early == null) {
-      return connectTo(chosenUri);
-    }
-    if (early.chosenUri().equals(chosenUri)) {
-      return early.opened().join();
-    }
-    var _ = early.opened().thenAccept(EngineOpener::close);
-    return connectTo(chosenUri);
+    return opening.get(chosenUri);
   }
 
   /** Starts a session on made-up data. */
