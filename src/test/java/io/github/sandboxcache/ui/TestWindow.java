@@ -12,6 +12,7 @@ import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.images.TableLayout;
 import io.github.sandboxcache.ui.main.FrameState;
 import io.github.sandboxcache.ui.main.MainWindow;
+import io.github.sandboxcache.ui.main.SplitState;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
 import io.github.sandboxcache.ui.session.EngineOpener;
@@ -71,6 +72,7 @@ public final class TestWindow implements AutoCloseable {
             FrameState.ofSize(setup.width(), setup.height()),
             setup.details(),
             false,
+            SplitState.DEFAULT,
             List.of(),
             TableLayout.DEFAULT);
     window = new MainWindow(services, UiThreads.direct(), _ -> commands, state);

@@ -36,6 +36,7 @@ record KeyEntry(List<String> keys, String does) {
         named(texts, "keys.copy", Shortcuts.COPY),
         new KeyEntry(List.of("1", "2", "3", "4"), texts.text("keys.range")),
         named(texts, "keys.areas", Shortcuts.NEXT_AREA, Shortcuts.PREVIOUS_AREA),
+        new KeyEntry(List.of("\u2190 \u2192 \u2191 \u2193", "Home"), texts.text("keys.divider")),
         new KeyEntry(List.of("Tab"), texts.text("keys.controls")),
         named(texts, "keys.close", Shortcuts.CLOSE));
   }

@@ -75,7 +75,7 @@ public final class MainWindow {
     views
         .with(
             MainWindowController.class,
-            () -> new MainWindowController(engine, layout, overlays, pages, side, views))
+            () -> new MainWindowController(engine, layout, overlays, pages, side, views, texts))
         .with(
             HeaderController.class,
             () -> new HeaderController(header, engine, images, actions, texts))

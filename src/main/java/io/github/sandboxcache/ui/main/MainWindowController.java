@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.main;
 
 import io.github.sandboxcache.ui.fx.FxmlViews;
+import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.header.HeaderController;
 import io.github.sandboxcache.ui.images.ImagesController;
 import io.github.sandboxcache.ui.main.PageHost.Page;
@@ -30,6 +31,7 @@ public final class MainWindowController {
   private final PageHost pages;
   private final SideSlot side;
   private final FxmlViews views;
+  private final UiTexts texts;
 
   @FXML private StackPane layers;
   @FXML private StackPane stage;
@@ -51,7 +53,9 @@ public final class MainWindowController {
       OverlayLayer overlays,
       PageHost pages,
       SideSlot side,
-      FxmlViews views) {
+      FxmlViews views,
+      UiTexts texts) {
+    this.texts = texts;
     this.views = views;
     this.engine = engine;
     this.layout = layout;
@@ -65,7 +69,11 @@ public final class MainWindowController {
     late = new LateAreas(views, layout, details, usage);
     work =
         new WorkArea(
-            images, details, usage, imagesController::setCoveredWidth, late::setUsageWidth);
+            new WorkArea.Parts(images, details, usage),
+            layout,
+            texts,
+            imagesController::setCoveredWidth,
+            late::setUsageWidth);
     layers.getChildren().add(overlays);
     layout.detailsOpenProperty().subscribe(this::placeDetails);
     layout.detailsWideProperty().subscribe(this::placeDetails);
@@ -107,6 +115,7 @@ public final class MainWindowController {
   void restore(WindowState state) {
     layout.detailsOpenProperty().set(state.detailsOpen());
     layout.usageFoldedProperty().set(state.usageFolded());
+    state.splits().restore(layout);
     if (!state.unfoldedGroups().isEmpty()) {
       imagesController.setUnfoldedGroups(new HashSet<>(state.unfoldedGroups()));
     }
@@ -119,6 +128,7 @@ public final class MainWindowController {
         frame,
         layout.detailsOpenProperty().get(),
         layout.usageFoldedProperty().get(),
+        SplitState.of(layout),
         imagesController.unfoldedGroups().map(List::copyOf).orElse(List.of()),
         imagesController.columns().layout());
   }

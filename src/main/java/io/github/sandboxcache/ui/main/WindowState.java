@@ -9,6 +9,7 @@ import java.util.List;
  * @param frame its place and size
  * @param detailsOpen whether the details pane was there
  * @param usageFolded whether the usage strip was folded
+ * @param splits where its dividers stood
  * @param unfoldedGroups keys of the unfolded groups; empty when none was ever shown
  * @param table how the table's columns stand
  */
@@ -16,6 +17,7 @@ public record WindowState(
     FrameState frame,
     boolean detailsOpen,
     boolean usageFolded,
+    SplitState splits,
     List<String> unfoldedGroups,
     TableLayout table) {
   /** The least width at which nothing is cut, in pixels. */
@@ -34,12 +36,17 @@ public record WindowState(
 
   /** The same in another frame. */
   public WindowState in(FrameState other) {
-    return new WindowState(other, detailsOpen, usageFolded, unfoldedGroups, table);
+    return new WindowState(other, detailsOpen, usageFolded, splits, unfoldedGroups, table);
   }
 
   /** As at first, but of another size. */
   public static WindowState ofSize(double width, double height) {
     return new WindowState(
-        FrameState.ofSize(width, height), true, false, List.of(), TableLayout.DEFAULT);
+        FrameState.ofSize(width, height),
+        true,
+        false,
+        SplitState.DEFAULT,
+        List.of(),
+        TableLayout.DEFAULT);
   }
 }

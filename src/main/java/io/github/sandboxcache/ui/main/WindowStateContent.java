@@ -20,6 +20,8 @@ record WindowStateContent(
     @Nullable Double y,
     @Nullable Boolean detailsOpen,
     @Nullable Boolean usageFolded,
+    @Nullable Double detailsWidth,
+    @Nullable Double usageHeight,
     @Nullable List<String> unfoldedGroups,
     @Nullable Map<String, Double> columns,
     @Nullable List<String> columnOrder,
@@ -36,6 +38,8 @@ record WindowStateContent(
         frame.place().map(FrameState.Place::y).orElse(null),
         state.detailsOpen(),
         state.usageFolded(),
+        state.splits().detailsWidth(),
+        state.splits().usageHeight(),
         state.unfoldedGroups(),
         table.widths(),
         table.order(),
@@ -59,6 +63,9 @@ record WindowStateContent(
             place),
         Objects.requireNonNullElse(detailsOpen, usual.detailsOpen()),
         Objects.requireNonNullElse(usageFolded, usual.usageFolded()),
+        new SplitState(
+            Objects.requireNonNullElse(detailsWidth, usual.splits().detailsWidth()),
+            Objects.requireNonNullElse(usageHeight, usual.splits().usageHeight())),
         Objects.requireNonNullElse(unfoldedGroups, List.of()),
         new TableLayout(
             Objects.requireNonNullElse(columns, Map.of()),

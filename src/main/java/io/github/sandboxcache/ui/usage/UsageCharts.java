@@ -41,6 +41,8 @@ public record UsageCharts(
 
   private static final int MOST_NAMES = 20;
 
+  private static final double ROW_HEIGHT = 20;
+
   /** Copies the lists, so that the record never changes. */
   public UsageCharts {
     sizes = List.copyOf(sizes);
@@ -48,14 +50,27 @@ public record UsageCharts(
     images = List.copyOf(images);
   }
 
-  /** Draws up the charts of a cache. */
-  public static UsageCharts of(CacheView view, UiTexts texts) {
+  /**
+   * How many rows of a bar chart stand in a height.
+   *
+   * @param pixels the height; none stand in a negative one
+   */
+  static int rowsIn(double pixels) {
+    return (int) Math.max(0, pixels / ROW_HEIGHT);
+  }
+
+  /**
+   * Draws up the charts of a cache.
+   *
+   * @param moreRows for how many rows there is room beyond the usual ones
+   */
+  public static UsageCharts of(CacheView view, int moreRows, UiTexts texts) {
     UsageReport report = view.usage().report();
     return new UsageCharts(
         RateLines.of(view.usage(), texts),
-        sizes(view.languageSizes(), texts),
-        packages(report.topPackages(), texts),
-        images(report.topImages(MOST_TOP), texts),
+        sizes(view.languageSizes(), MOST_ROWS + moreRows, texts),
+        packages(report.topPackages(), MOST_TOP + moreRows, texts),
+        images(report.topImages(MOST_TOP + moreRows), texts),
         summary(view, texts));
   }
 
@@ -72,7 +87,7 @@ public record UsageCharts(
             texts.text("usage.range." + RangeWords.key(view.usage().range())));
   }
 
-  private static List<BarRow> sizes(Map<Language, CacheSize> groups, UiTexts texts) {
+  private static List<BarRow> sizes(Map<Language, CacheSize> groups, int most, UiTexts texts) {
     List<SizeOf> sizes =
         groups.entrySet().stream()
             .map(
@@ -84,9 +99,9 @@ public record UsageCharts(
             .sorted(Comparator.comparingLong(SizeOf::bytes).reversed())
             .toList();
     List<SizeOf> shown = new ArrayList<>(sizes);
-    if (sizes.size() > MOST_ROWS) {
-      List<SizeOf> rest = sizes.subList(MOST_ROWS - 1, sizes.size());
-      shown = new ArrayList<>(sizes.subList(0, MOST_ROWS - 1));
+    if (sizes.size() > most) {
+      List<SizeOf> rest = sizes.subList(most - 1, sizes.size());
+      shown = new ArrayList<>(sizes.subList(0, most - 1));
       shown.add(SizeOf.together(rest, texts.text("usage.others", rest.size())));
     }
     long largest = Math.max(1, shown.stream().mapToLong(SizeOf::bytes).max().orElse(1));
@@ -124,10 +139,10 @@ public record UsageCharts(
     }
   }
 
-  private static List<BarRow> packages(List<PackageHits> top, UiTexts texts) {
+  private static List<BarRow> packages(List<PackageHits> top, int count, UiTexts texts) {
     long most = top.stream().mapToLong(PackageHits::hits).max().orElse(1);
     return top.stream()
-        .limit(MOST_TOP)
+        .limit(count)
         .map(
             row ->
                 new BarRow(

@@ -29,8 +29,9 @@ import javafx.scene.layout.Region;
 
 /** Shows the charts of the cache; folds to its title row. */
 public final class UsageController {
-  private static final double HEIGHT = 212;
-  private static final double FOLDED_HEIGHT = 40;
+  /** The height of the strip while it shows no charts, in pixels. */
+  public static final double FOLDED_HEIGHT = 40;
+
   private static final double LEAST_FOR_CHARTS = 860;
   private static final double LEAST_FOR_RANGE = 420;
 
@@ -65,6 +66,7 @@ public final class UsageController {
   private boolean wideEnough = true;
   private String rangeNote = "";
   private RateLines rateLines = RateLines.NONE;
+  private int moreRows;
 
   /** Follows that cache; an image that is chosen in a chart is shown in the table. */
   public UsageController(
@@ -100,6 +102,7 @@ public final class UsageController {
               foldIcon.setName(folded ? "up" : "down");
               fold.setAccessibleText(texts.text(folded ? "usage.unfold" : "usage.fold"));
             });
+    panels.heightProperty().subscribe(height -> makeRoom(height.doubleValue()));
     strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     panels.setOnContextMenuRequested(
         event -> {
@@ -157,12 +160,12 @@ public final class UsageController {
   }
 
   /**
-   * How high it will be, in pixels, before there is one.
+   * How high it is at first, in pixels, also before there is one.
    *
    * @param width in pixels; charts that have no room are folded away
    */
   public static double height(boolean folded, double width) {
-    return folded || width < LEAST_FOR_CHARTS ? FOLDED_HEIGHT : HEIGHT;
+    return folded || width < LEAST_FOR_CHARTS ? FOLDED_HEIGHT : LayoutModel.USAGE_HEIGHT;
   }
 
   /** Puts the keyboard into the strip. */
@@ -223,6 +226,14 @@ public final class UsageController {
     ratesNote.setText(index < 0 ? rangeNote : rateLines.times().get(index));
   }
 
+  private void makeRoom(double height) {
+    int more = UsageCharts.rowsIn(height - LayoutModel.USAGE_HEIGHT + FOLDED_HEIGHT);
+    if (more != moreRows) {
+      moreRows = more;
+      show();
+    }
+  }
+
   private void placePanels() {
     boolean shown = wideEnough && !layout.usageFoldedProperty().get();
     panels.setVisible(shown);
@@ -231,7 +242,7 @@ public final class UsageController {
   }
 
   private void show() {
-    UsageCharts charts = UsageCharts.of(cache.view(), texts);
+    UsageCharts charts = UsageCharts.of(cache.view(), moreRows, texts);
     String range = texts.text("usage.range." + RangeWords.key(cache.view().usage().range()));
     boolean data = !charts.rates().lines().isEmpty();
     rates.setVisible(data);

@@ -29,6 +29,7 @@ import io.github.sandboxcache.ui.commands.WindowCommands;
 import io.github.sandboxcache.ui.images.TableLayout;
 import io.github.sandboxcache.ui.main.FrameState;
 import io.github.sandboxcache.ui.main.MainWindow;
+import io.github.sandboxcache.ui.main.SplitState;
 import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
@@ -79,7 +80,13 @@ final class CommandWindow implements AutoCloseable {
             TestFacts.onLinux(),
             clock);
     WindowState state =
-        new WindowState(FrameState.ofSize(1280, 820), false, false, List.of(), TableLayout.DEFAULT);
+        new WindowState(
+            FrameState.ofSize(1280, 820),
+            false,
+            false,
+            SplitState.DEFAULT,
+            List.of(),
+            TableLayout.DEFAULT);
     window = new MainWindow(services, UiThreads.ofToolkit(), this::commandsOf, state);
     stage = new Stage();
     stage.setScene(window.scene());

@@ -24,6 +24,7 @@ class WindowStateFileTest {
             new FrameState(1400, 900, true, Optional.of(new FrameState.Place(-300, 40))),
             false,
             true,
+            new SplitState(400, 300),
             List.of("go"),
             new TableLayout(
                 Map.of("own", 140.0),
@@ -51,6 +52,7 @@ class WindowStateFileTest {
                 new FrameState(1400, 900, true, Optional.empty()),
                 false,
                 true,
+                SplitState.DEFAULT,
                 List.of("go"),
                 new TableLayout(Map.of("own", 140.0), List.of(), Optional.empty())));
   }

@@ -97,6 +97,6 @@ class UsageChartsTest {
     Catalog catalog = Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER));
     CatalogState state =
         new CatalogState(catalog, Freshness.CURRENT, Optional.of(UsageViews.NOW), false);
-    return UsageCharts.of(CacheView.of(state, new KeepNewest(3), usage), TEXTS);
+    return UsageCharts.of(CacheView.of(state, new KeepNewest(3), usage), 0, TEXTS);
   }
 }
