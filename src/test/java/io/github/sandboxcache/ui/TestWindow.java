@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
@@ -145,9 +146,11 @@ public final class TestWindow implements AutoCloseable {
     return window;
   }
 
-  /** Finds a node by its CSS selector. */
+  /** Finds a node by its CSS selector. On any thread: nodes come and go on the FX thread. */
   public <N extends Node> N find(Class<N> type, String selector) {
-    return type.cast(window.scene().getRoot().lookup(selector));
+    return Platform.isFxApplicationThread()
+        ? type.cast(window.scene().getRoot().lookup(selector))
+        : Toolkit.call(() -> find(type, selector));
   }
 
   /** Writes a picture of the window. */

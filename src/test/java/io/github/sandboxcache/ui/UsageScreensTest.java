@@ -89,7 +89,7 @@ class UsageScreensTest {
       RateChart chart = window.find(RateChart.class, ".rate-chart");
       assertThat(chart.getParent().isVisible()).isTrue();
       assertThat(chart.getAccessibleText()).contains("Python ");
-      assertThat(window.window().scene().getRoot().lookupAll(".legend-row"))
+      assertThat(Toolkit.call(() -> window.window().scene().getRoot().lookupAll(".legend-row")))
           .hasSize(Math.min(7, sample.languages(window)));
       assertNoTickTouchesAnother(window);
     }

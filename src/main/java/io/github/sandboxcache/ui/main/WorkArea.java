@@ -21,8 +21,9 @@ final class WorkArea extends Pane {
   static final double DETAILS_WIDE_WIDTH = 680;
   static final double LEAST_BESIDE = 1080;
   private static final double LEAST_TABLE_WIDTH = 280;
-  private static final double LEAST_TABLE_WIDTH_BESIDE = 480;
-  private static final double LEAST_TABLE_HEIGHT = 200;
+  private static final double LEAST_TABLE_WIDTH_UNDER_SPLIT = 424;
+  private static final double LEAST_TABLE_WIDTH_BESIDE = 560;
+  private static final double LEAST_TABLE_HEIGHT = 280;
 
   private final Region table;
   private final Region details;
@@ -120,7 +121,8 @@ final class WorkArea extends Pane {
     if (!detailsOpen) {
       return 0;
     }
-    detailsSplit.setRoom(beside ? width - LEAST_TABLE_WIDTH_BESIDE : most);
+    detailsSplit.setRoom(
+        width - (beside ? LEAST_TABLE_WIDTH_BESIDE : LEAST_TABLE_WIDTH_UNDER_SPLIT));
     return Math.min(detailsWide ? DETAILS_WIDE_WIDTH : detailsSplit.size(), most);
   }
 

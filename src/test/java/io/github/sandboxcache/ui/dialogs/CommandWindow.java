@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -240,7 +241,11 @@ final class CommandWindow implements AutoCloseable {
                             .toList())));
   }
 
+  /** On any thread: nodes come and go on the FX thread. */
   Node find(String selector) {
+    if (!Platform.isFxApplicationThread()) {
+      return Toolkit.call(() -> find(selector));
+    }
     Node node = scene().getRoot().lookup(selector);
     if (node == null) {
       throw new AssertionError("nothing is " + selector);

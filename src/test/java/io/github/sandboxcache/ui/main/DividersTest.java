@@ -35,9 +35,10 @@ class DividersTest {
   @Test
   void draggingTheLevelLineMakesTheChartsHigher() {
     try (TestWindow window = TestWindow.open(Setup.light(1280, 820))) {
-      drag(window, ".divider.level", 0, -100);
+      Toolkit.run(() -> window.find(TreeTableView.class, ".images").getSelectionModel().select(1));
+      drag(window, ".divider.level", 0, -600);
 
-      assertThat(height(window, ".usage")).isEqualTo(312);
+      assertThat(height(window, ".images")).isEqualTo(280);
       window.screenshot("dividers-moved-light");
     }
   }
@@ -63,7 +64,7 @@ class DividersTest {
       press(window, ".divider.upright", KeyCode.RIGHT, false);
       assertThat(width(window, ".details")).isEqualTo(376);
       press(window, ".divider.upright", KeyCode.END, false);
-      assertThat(width(window, ".images")).isEqualTo(480);
+      assertThat(width(window, ".images")).isEqualTo(560);
       window.screenshot("divider-keyboard-light");
       press(window, ".divider.upright", KeyCode.HOME, false);
       assertThat(width(window, ".details")).isEqualTo(312);
@@ -86,7 +87,7 @@ class DividersTest {
           .isEqualTo(328.0);
       assertThat(
               Toolkit.call(() -> divider.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE)))
-          .isEqualTo(800.0);
+          .isEqualTo(720.0);
     }
   }
 
@@ -94,10 +95,11 @@ class DividersTest {
   @ValueSource(doubles = {960, 1080, 1280})
   void evenTheWidestDetailsLeaveTheTableReadable(double width) {
     try (TestWindow window = TestWindow.open(Setup.light(width, 700))) {
+      Toolkit.run(() -> window.find(TreeTableView.class, ".images").getSelectionModel().select(1));
       press(window, ".divider.upright", KeyCode.END, false);
 
       double left = width - width(window, ".details");
-      assertThat(left).isGreaterThanOrEqualTo(width < 1080 ? 280 : 480);
+      assertThat(left).isGreaterThanOrEqualTo(width < 1080 ? 424 : 560);
       window.screenshot("widest-details-%.0f".formatted(width));
     }
   }
