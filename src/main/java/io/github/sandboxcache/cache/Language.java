@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The sandbox itself knows seven languages; any other well-formed name is a language too and is
  * shown as a group of its own.
  *
- * @param name lower-case name matching {@code [a-z][a-z0-9+.-]*}, for example {@code python}
+ * @param name lower-case name matching {@value #PATTERN}, for example {@code python}; engines take
+ *     no repository of more than 255 characters, of which {@code mcp-sandbox-} is twelve
  */
 public record Language(String name) implements Comparable<Language> {
-  static final String PATTERN = "[a-z][a-z0-9+.-]*";
+  static final String PATTERN = "[a-z][a-z0-9+.-]{0,242}";
 
   // Stands before the languages, whose constructor needs it.
   private static final Pattern NAME = Pattern.compile(PATTERN);

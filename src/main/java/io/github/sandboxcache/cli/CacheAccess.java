@@ -5,6 +5,7 @@ import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,9 @@ public interface CacheAccess {
 
   /** Takes facts into the same ledger. No engine is looked for. */
   FactRecorder recorder();
+
+  /** Where a ledger went that was damaged or not ours; known once the ledger has been used. */
+  Optional<Path> ledgerSetAside();
 
   /** What is made up of the use of the made-up cache. */
   UsageLedger sampleLedger();

@@ -6,6 +6,7 @@ import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.text.Versions;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +59,14 @@ public final class CommandLineApp {
     int code;
     try (var _ = ProgramLanguage.of(given)) {
       code = parser(ahead.name()).execute(arguments);
+      access.ledgerSetAside().ifPresent(kept -> console.err().println(setAside(kept)));
     }
     boolean arrived = !console.out().checkError();
     return arrived || code != ExitCode.DONE ? code : ExitCode.FAILED;
+  }
+
+  private static String setAside(Path kept) {
+    return PlainText.line(Texts.text("cli.ledger.set-aside", kept));
   }
 
   /**
@@ -107,7 +113,7 @@ public final class CommandLineApp {
 
   private CommandLine usage(RootCommand root) {
     Supplier<LogImport> imports =
-        () -> new LogImport(root.sample() ? access.sampleLedger() : access.recorder());
+        () -> new LogImport(root.sample() ? access.sampleLedger() : access.recorder(), clock);
     return new CommandLine(new UsageCommand(new LedgerVerbs(root, access), clock))
         .addSubcommand(new UsageImportCommand(root, imports, console.in()));
   }

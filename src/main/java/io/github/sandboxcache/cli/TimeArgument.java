@@ -19,6 +19,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param resolved gives the moment, when now is known
  */
 record TimeArgument(UnaryOperator<Instant> resolved) {
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
   private static final Pattern AGO = Pattern.compile("([0-9]{1,9})([smhdw])");
 
   /** Reads one from an argument. */
@@ -29,9 +31,10 @@ record TimeArgument(UnaryOperator<Instant> resolved) {
     }
   }
 
-  /** The moment, seen from now; as early as time goes when it lies before that. */
+  /** The moment, seen from now; the first or last of four-digit years when it lies beyond. */
   Instant from(Instant now) {
-    return resolved.apply(now);
+    Instant moment = resolved.apply(now);
+    return moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
   }
 
   static TimeArgument parse(String text) {

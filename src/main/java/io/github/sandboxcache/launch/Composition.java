@@ -248,6 +248,11 @@ final class Composition implements CacheAccess {
   }
 
   @Override
+  public Optional<Path> ledgerSetAside() {
+    return usage.setAside();
+  }
+
+  @Override
   public FactRecorder recorder() {
     return usage();
   }

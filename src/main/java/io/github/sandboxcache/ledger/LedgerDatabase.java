@@ -192,7 +192,8 @@ final class LedgerDatabase implements AutoCloseable {
   private void putAside(LedgerFile here, String why) throws IOException {
     Path target = here.setAside();
     setAside = Optional.of(target);
-    LOG.warn(
+    // People are told by who asked for the ledger.
+    LOG.info(
         "{} cannot be used ({}); it is kept as {} and a new one begins", here.path(), why, target);
     here.prepare();
   }

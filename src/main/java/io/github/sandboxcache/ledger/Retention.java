@@ -3,6 +3,7 @@ package io.github.sandboxcache.ledger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** Since when single facts are kept; everything before is known by daily sums only. */
 final class Retention {
@@ -19,25 +20,16 @@ final class Retention {
     return sql.number("SELECT value FROM meta WHERE name = ?", KEPT_SINCE).orElse(Long.MIN_VALUE);
   }
 
-  /** Forgets facts in small transactions, so that nobody waits long for their turn. */
+  /**
+   * Forgets facts in small transactions, so that nobody waits long for their turn. The day of the
+   * newest fact is always kept: a clock that is years ahead must not keep new facts out for years.
+   */
   static void forgetBefore(LedgerDatabase database, Instant time) {
-    long boundary = Math.floorDiv(time.toEpochMilli(), DAY_MS) * DAY_MS;
-    boolean moved =
-        database.write(
-            sql -> {
-              if (keptSince(sql) >= boundary) {
-                return false;
-              }
-              return sql.update(
-                      "INSERT INTO meta VALUES (?, ?)"
-                          + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                      KEPT_SINCE,
-                      boundary)
-                  > 0;
-            });
-    if (!moved) {
+    OptionalLong moved = database.write(sql -> move(sql, day(time.toEpochMilli())));
+    if (moved.isEmpty()) {
       return;
     }
+    long boundary = moved.getAsLong();
     int deleted;
     do {
       deleted =
@@ -52,5 +44,28 @@ final class Retention {
     int _ =
         database.write(
             sql -> sql.update("DELETE FROM language_hour WHERE hour < ?", boundary / HOUR_MS));
+  }
+
+  /** Moves the boundary towards that day; empty when it stays where it is. */
+  private static OptionalLong move(Sql sql, long wanted) throws SQLException {
+    OptionalLong newest = sql.number("SELECT time FROM fact ORDER BY time DESC LIMIT 1");
+    if (newest.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long boundary = Math.min(wanted, day(newest.getAsLong()));
+    if (keptSince(sql) >= boundary) {
+      return OptionalLong.empty();
+    }
+    int _ =
+        sql.update(
+            "INSERT INTO meta VALUES (?, ?)"
+                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            KEPT_SINCE,
+            boundary);
+    return OptionalLong.of(boundary);
+  }
+
+  private static long day(long ms) {
+    return Math.floorDiv(ms, DAY_MS) * DAY_MS;
   }
 }

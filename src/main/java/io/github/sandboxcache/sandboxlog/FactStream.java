@@ -2,6 +2,7 @@ package io.github.sandboxcache.sandboxlog;
 
 import io.github.sandboxcache.usage.FactSource;
 import io.github.sandboxcache.usage.UsageFact;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +11,15 @@ final class FactStream {
   /** So many facts are written at once. */
   static final int BATCH = 5_000;
 
-  private final LogLineParser parser = new LogLineParser();
+  private final LogLineParser parser;
   private final FactSource source;
   private final Repeats repeats;
   private List<UsageFact> facts = new ArrayList<>();
   private long lines;
   private long skipped;
 
-  FactStream(FactSource source, Repeats repeats) {
+  FactStream(FactSource source, Repeats repeats, InstantSource clock) {
+    this.parser = new LogLineParser(clock);
     this.source = source;
     this.repeats = repeats;
   }

@@ -2,7 +2,9 @@ package io.github.sandboxcache.sandboxlog;
 
 import io.github.sandboxcache.usage.LogCheckpoint;
 import io.github.sandboxcache.usage.LogCheckpoints;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -110,9 +112,18 @@ final class FollowedLog {
           known = Optional.of(checkpoint);
         }
       }
+      if (known.isEmpty() && isPacked(file)) {
+        throw new PackedLogException(path);
+      }
       return new LogReading(file, known, known.orElseGet(() -> unread(mine)), ledger, clock)
           .run(goOn);
     }
+  }
+
+  private static boolean isPacked(FileChannel file) throws IOException {
+    boolean packed = Gzip.isBeginOf(new BufferedInputStream(Channels.newInputStream(file)));
+    file.position(0);
+    return packed;
   }
 
   private boolean isMine(LogCheckpoint checkpoint) {

@@ -28,6 +28,8 @@ public record FollowedLogState(
     ABSENT,
     /** The system does not let it be read; it is tried again. */
     UNREADABLE,
+    /** It is packed, so it does not grow; an import reads it. */
+    PACKED,
     /** The pattern is neither absolute nor begins with {@code ~/}, or is none at all. */
     SENSELESS
   }

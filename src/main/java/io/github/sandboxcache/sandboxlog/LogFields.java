@@ -21,14 +21,27 @@ import java.util.stream.Stream;
 final class LogFields {
   private static final String COMPONENT = "PackageCache";
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  /** Clocks of two machines may differ by time zones, not by more. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
   private static final int MAX_PACKAGES = 1_000;
   private static final int MAX_PACKAGE_LENGTH = 2_000;
 
+  private final Instant now;
   private final Map<String, String> texts = new HashMap<>();
   private Optional<Instant> time = Optional.empty();
   private Optional<List<String>> packages = Optional.empty();
   private boolean senselessPackages;
+
+  /**
+   * No fields yet.
+   *
+   * @param now when the line is read; what it tells cannot be much later
+   */
+  LogFields(Instant now) {
+    this.now = now;
+  }
 
   /** Takes the value at which the parser stands, and leaves the parser at the value's end. */
   void take(String name, JsonParser parser) throws IOException {
@@ -58,14 +71,16 @@ final class LogFields {
     }
   }
 
-  private static Optional<Instant> time(JsonParser parser) throws IOException {
+  private Optional<Instant> time(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
         || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
       parser.skipChildren();
       return Optional.empty();
     }
     Instant time = Instant.ofEpochMilli(parser.getLongValue());
-    return time.isBefore(EARLIEST) || !time.isBefore(LATEST) ? Optional.empty() : Optional.of(time);
+    return time.isBefore(EARLIEST) || time.isAfter(now.plus(AHEAD))
+        ? Optional.empty()
+        : Optional.of(time);
   }
 
   private void takePackages(JsonParser parser) throws IOException {

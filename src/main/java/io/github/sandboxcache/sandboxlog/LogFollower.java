@@ -120,6 +120,8 @@ final class LogFollower {
       } else {
         problems.put(name, Problem.ABSENT);
       }
+    } catch (PackedLogException _) {
+      problems.put(name, Problem.PACKED);
     } catch (IOException e) {
       // Logged once, not every second.
       if (problems.put(name, Problem.UNREADABLE) != Problem.UNREADABLE) {

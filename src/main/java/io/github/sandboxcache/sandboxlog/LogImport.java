@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
@@ -19,13 +20,14 @@ import java.util.zip.GZIPInputStream;
  */
 public final class LogImport {
   private static final int GZIP_BUFFER = 1 << 16;
-  private static final int[] GZIP_MAGIC = {0x1f, 0x8b};
 
   private final FactRecorder ledger;
+  private final InstantSource clock;
 
-  /** Facts go to that ledger. */
-  public LogImport(FactRecorder ledger) {
+  /** Facts go to that ledger; none from after the time of that clock. */
+  public LogImport(FactRecorder ledger, InstantSource clock) {
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /**
@@ -57,7 +59,7 @@ public final class LogImport {
   private ImportedFile read(InputStream in, String name, String source, LongConsumer progress)
       throws IOException {
     LineReader lines = new LineReader(unpacked(new CountingStream(in, progress)), false);
-    FactStream stream = new FactStream(FactSource.log(source), new Repeats());
+    FactStream stream = new FactStream(FactSource.log(source), new Repeats(), clock);
     long known = 0;
     long added = 0;
     boolean more = true;
@@ -78,9 +80,7 @@ public final class LogImport {
 
   private static InputStream unpacked(InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, GZIP_BUFFER);
-    buffered.mark(GZIP_MAGIC.length);
-    boolean packed = buffered.read() == GZIP_MAGIC[0] && buffered.read() == GZIP_MAGIC[1];
-    buffered.reset();
+    boolean packed = Gzip.isBeginOf(buffered);
     return packed ? new GZIPInputStream(buffered, GZIP_BUFFER) : buffered;
   }
 }

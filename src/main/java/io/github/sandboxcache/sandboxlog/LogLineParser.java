@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -25,10 +26,10 @@ import java.util.Optional;
  *       braces too; at most {@value #MAX_STARTS} places are tried.
  *   <li>An object whose own {@code component} is not {@code PackageCache} or whose {@code msg} is
  *       none of {@link Messages} is not ours.
- *   <li>What is left must tell a time from 2000 to 2099 and an image, else it is skipped. The image
- *       is {@code imageName} when that is the reference of a cached image; else it is computed from
- *       {@code language} and {@code packages}. Packages that are no list of strings, or are more or
- *       longer than any real ones, make it nonsense.
+ *   <li>What is left must tell a time from 2000 to a day from now and an image, else it is skipped.
+ *       The image is {@code imageName} when that is the reference of a cached image; else it is
+ *       computed from {@code language} and {@code packages}. Packages that are no list of strings,
+ *       or are more or longer than any real ones, make it nonsense.
  * </ol>
  *
  * <p>Of a key that an object has twice, the last counts, as in JavaScript. Objects in objects are
@@ -48,6 +49,12 @@ final class LogLineParser {
           .build();
 
   private final LegibleText text = new LegibleText();
+  private final InstantSource clock;
+
+  /** Tells lines from each other at the time of that clock. */
+  LogLineParser(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Tells what the line is that stands in those bytes, without its end. */
   LogLine parse(byte[] bytes, int from, int to) {
@@ -63,7 +70,7 @@ final class LogLineParser {
   }
 
   /** The object that ends at the end. */
-  private static Optional<LogFields> fields(byte[] bytes, int from, int to) {
+  private Optional<LogFields> fields(byte[] bytes, int from, int to) {
     int start = from;
     for (int tries = 0; tries < MAX_STARTS; tries++) {
       start = nextObject(bytes, start, to);
@@ -89,8 +96,8 @@ final class LogLineParser {
     return Optional.empty();
   }
 
-  private static LogFields read(JsonParser parser) throws IOException {
-    LogFields fields = new LogFields();
+  private LogFields read(JsonParser parser) throws IOException {
+    LogFields fields = new LogFields(clock.instant());
     parser.nextToken();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();

@@ -63,7 +63,8 @@ final class LogReading {
     LogMemory memory = LogMemory.of(begin);
     LineReader lines =
         new LineReader(Channels.newInputStream(file.position(start)), memory.insideLongLine());
-    FactStream facts = new FactStream(FactSource.log(begin.path()), Repeats.of(memory.repeats()));
+    FactStream facts =
+        new FactStream(FactSource.log(begin.path()), Repeats.of(memory.repeats()), clock);
     while (lines.next()) {
       facts.take(lines);
       boolean stop = isToStop(lines.done(), goOn);

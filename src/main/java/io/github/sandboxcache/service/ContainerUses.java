@@ -28,14 +28,17 @@ import java.util.Optional;
 /**
  * Takes containers made from cached images down as uses of these images. A container counts when it
  * was created, and again with every start that does not follow at once. What an event tells and
- * what is found later are the same facts, so that nothing counts twice. The containers of our own
- * installs do not count. Not thread-safe.
+ * what is found later are the same facts, so that nothing counts twice. A container belongs to the
+ * image whose name it was given; one that was given none, or a foreign name, to all cached names
+ * that the image has when it is first seen. The containers of our own installs do not count. Not
+ * thread-safe.
  */
 public final class ContainerUses {
   /** {@code docker run} creates and starts in one go: that is one use. */
   static final Duration SAME_USE = Duration.ofSeconds(10);
 
   private static final int REMEMBERED_CREATIONS = 1_000;
+  private static final String ID_PREFIX = "sha256:";
 
   private final ContainerEngine engine;
   private final FactRecorder facts;
@@ -75,19 +78,37 @@ public final class ContainerUses {
    */
   public int catchUp(List<EngineContainer> containers) {
     Map<String, List<CacheReference>> byImageId = new HashMap<>();
-    List<UsageFact> found = new ArrayList<>();
+    List<UsageFact> named = new ArrayList<>();
+    int found = 0;
     for (EngineContainer container : containers) {
-      if (InstallContainers.includes(container)) {
+      if (InstallContainers.includes(container)
+          || (!isListedById(container) && owners(container, byImageId).references().isEmpty())) {
         continue;
       }
-      List<CacheReference> references = references(container, byImageId);
-      if (!references.isEmpty()) {
-        engine
-            .containerLife(container.id())
-            .ifPresent(life -> found.addAll(facts(life, references)));
+      Optional<ContainerLife> life = engine.containerLife(container.id());
+      if (life.isPresent()) {
+        Owners owners = owners(life.get().container(), byImageId);
+        if (owners.named()) {
+          named.addAll(facts(life.get(), owners.references()));
+        } else {
+          found += recordUnnamed(life.get(), owners.references());
+        }
       }
     }
-    return facts.record(found);
+    return found + facts.record(named);
+  }
+
+  /**
+   * A list names a container's image by its ID once the tag it was made from has moved on; only the
+   * container itself still tells that name.
+   */
+  private static boolean isListedById(EngineContainer container) {
+    String image = hex(container.image());
+    return !image.isEmpty() && hex(container.imageId()).startsWith(image);
+  }
+
+  private static String hex(String id) {
+    return id.startsWith(ID_PREFIX) ? id.substring(ID_PREFIX.length()) : id;
   }
 
   /**
@@ -103,11 +124,15 @@ public final class ContainerUses {
     }
     Optional<ContainerLife> life = engine.containerLife(told.id());
     EngineContainer container = life.map(ContainerLife::container).orElse(told);
-    List<CacheReference> references = references(container, new HashMap<>());
-    if (references.isEmpty()) {
+    Owners owners = owners(container, new HashMap<>());
+    if (owners.references().isEmpty()) {
       return;
     }
-    int _ = facts.record(facts(life.orElseGet(() -> asTold(event)), references));
+    ContainerLife known = life.orElseGet(() -> asTold(event));
+    int _ =
+        owners.named()
+            ? facts.record(facts(known, owners.references()))
+            : recordUnnamed(known, owners.references());
   }
 
   /** The life of a container that was gone before it could be looked at. */
@@ -121,17 +146,25 @@ public final class ContainerUses {
     return new ContainerLife(container, created, Optional.of(event.time()));
   }
 
+  /**
+   * Whom a container counts for.
+   *
+   * @param named whether the container was made from that very name
+   */
+  private record Owners(List<CacheReference> references, boolean named) {}
+
   /** The name as given comes first: other names of the image were not asked for. */
-  private List<CacheReference> references(
-      EngineContainer container, Map<String, List<CacheReference>> byImageId) {
+  private Owners owners(EngineContainer container, Map<String, List<CacheReference>> byImageId) {
     ReferenceNaming naming = engine.description().naming();
     if (naming.parse(container.image()).orElse(null) instanceof CacheReference named) {
-      return List.of(named);
+      return new Owners(List.of(named), true);
     }
     String image = container.imageId().isEmpty() ? container.image() : container.imageId();
-    return image.isEmpty()
-        ? List.of()
-        : byImageId.computeIfAbsent(image, id -> cachedReferences(id, naming));
+    List<CacheReference> references =
+        image.isEmpty()
+            ? List.of()
+            : byImageId.computeIfAbsent(image, id -> cachedReferences(id, naming));
+    return new Owners(references, false);
   }
 
   private List<CacheReference> cachedReferences(String imageId, ReferenceNaming naming) {
@@ -142,6 +175,28 @@ public final class ContainerUses {
       }
     }
     return cached;
+  }
+
+  /**
+   * Takes down a use for all names that the image has now, unless it was taken down before: a name
+   * that the image got since was not used by it.
+   */
+  private int recordUnnamed(ContainerLife life, List<CacheReference> references) {
+    int found = 0;
+    List<UsageFact> all = facts(life, references);
+    for (Instant time : all.stream().map(UsageFact::time).distinct().toList()) {
+      String start = time.equals(life.createdAt()) ? "created" : time.toString();
+      long identity = FactIdentity.of("unnamed", life.container().id(), start);
+      if (facts.record(List.of(use(life, references.getFirst(), time, identity))) > 0) {
+        List<UsageFact> others =
+            all.stream()
+                .filter(fact -> fact.time().equals(time))
+                .filter(fact -> !fact.reference().equals(references.getFirst()))
+                .toList();
+        found += 1 + facts.record(others);
+      }
+    }
+    return found;
   }
 
   private List<UsageFact> facts(ContainerLife life, List<CacheReference> references) {

@@ -12,6 +12,7 @@ import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ class CommandLineEngineTest {
     @Override
     public boolean readFollowedLogs() {
       return true;
+    }
+
+    @Override
+    public Optional<Path> ledgerSetAside() {
+      return Optional.empty();
     }
 
     @Override

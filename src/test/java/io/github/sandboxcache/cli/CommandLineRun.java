@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -99,6 +100,11 @@ record CommandLineRun(int code, String out, String err) {
       @Override
       public boolean readFollowedLogs() {
         throw new AssertionError("no ledger is needed");
+      }
+
+      @Override
+      public Optional<Path> ledgerSetAside() {
+        return Optional.empty();
       }
 
       @Override

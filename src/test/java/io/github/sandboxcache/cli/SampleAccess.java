@@ -12,6 +12,7 @@ import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class SampleAccess implements CacheAccess {
   private final Installer installer;
   private Settings settings = Settings.DEFAULT;
   private boolean behind;
+  private Optional<Path> setAside = Optional.empty();
 
   SampleAccess() {
     this(
@@ -75,6 +77,11 @@ final class SampleAccess implements CacheAccess {
     return ledger;
   }
 
+  SampleAccess withLedgerSetAside(Path kept) {
+    setAside = Optional.of(kept);
+    return this;
+  }
+
   SampleAccess behindItsLogs() {
     behind = true;
     return this;
@@ -83,6 +90,11 @@ final class SampleAccess implements CacheAccess {
   @Override
   public boolean readFollowedLogs() {
     return !behind;
+  }
+
+  @Override
+  public Optional<Path> ledgerSetAside() {
+    return setAside;
   }
 
   @Override

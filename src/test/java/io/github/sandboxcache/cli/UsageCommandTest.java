@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,5 +111,25 @@ class UsageCommandTest {
     assertThat(behind.document().isArray()).isTrue();
     assertThat(behind.err()).contains("the next call reads on");
     assertThat(CommandLineRun.of(new SampleAccess(), "usage").err()).isEmpty();
+  }
+
+  @Test
+  void saysWhereADamagedLedgerIsKept() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            new SampleAccess().withLedgerSetAside(Path.of("/data/usage.db.damaged")),
+            "usage",
+            "--json");
+
+    assertThat(run.document().isArray()).isTrue();
+    assertThat(run.err()).contains("damaged or not ours").contains("/data/usage.db.damaged");
+  }
+
+  @Test
+  void yearsThatNoDatabaseCountsAreTheFirstOrTheLastThatItDoes() {
+    for (String since : List.of("-999999999-01-01", "999999999w")) {
+      assertThat(run("--json", "--since=" + since).document()).isNotEmpty();
+    }
+    assertThat(run("--json", "--since=+999999999-12-31").document()).isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class UsageImportCommandTest {
       """;
 
   private final SqliteLedger ledger = Ledgers.empty();
-  private final LogImport logs = new LogImport(ledger);
+  private final LogImport logs = new LogImport(ledger, Clock.systemUTC());
 
   @TempDir private Path directory;
 

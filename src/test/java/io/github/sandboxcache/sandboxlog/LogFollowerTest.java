@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -55,7 +56,7 @@ class LogFollowerTest {
               followers.add(following(patterns, kept, place));
             }
           }
-          case 6 -> new LogImport(kept).read(log.file(), _ -> {});
+          case 6 -> new LogImport(kept, Clock.systemUTC()).read(log.file(), _ -> {});
           default ->
               followers.forEach(
                   follower -> {
@@ -162,6 +163,25 @@ class LogFollowerTest {
         .filteredOn(state -> state.problem().isEmpty())
         .extracting(FollowedLogState::linesRead)
         .containsExactly(lineFeeds(others), lineFeeds(bytes));
+  }
+
+  @Test
+  void aPackedLogUnderAGlobIsNotTakenForBrokenLines() throws IOException {
+    Path packed = directory.resolve("mcp.2.log");
+    try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      gzip.write(SandboxSession.real(2, 50).bytes());
+    }
+    LogFollower follower = follower(directory + "/*.log");
+    poll(follower);
+
+    assertThat(follower.states())
+        .singleElement()
+        .satisfies(
+            state -> {
+              assertThat(state.problem()).contains(Problem.PACKED);
+              assertThat(state.linesRead()).isZero();
+              assertThat(state.skipped()).isZero();
+            });
   }
 
   private static long lineFeeds(byte[] bytes) {

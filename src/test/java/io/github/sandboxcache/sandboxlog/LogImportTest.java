@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A log gives exactly what it tells, however often it is read. */
 class LogImportTest {
   private final MemoryLedger ledger = new MemoryLedger();
-  private final LogImport logs = new LogImport(ledger);
+  private final LogImport logs = new LogImport(ledger, Clock.systemUTC());
 
   @TempDir private Path directory;
 

@@ -11,6 +11,7 @@ import io.github.sandboxcache.usage.FactKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogLineParserTest {
   private static final String HEAD =
       "{\"level\":30,\"time\":1772352000123,\"pid\":7,\"hostname\":\"h\",\"component\":\"PackageCache\",";
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final String PACKAGES = "\"language\":\"python\",\"packages\":[\"numpy\"],";
   private static final String NUMPY =
       CacheKey.of(Language.PYTHON, List.of("numpy")).imageName("python");
   private static final String HIT = "\"msg\":\"" + Messages.HIT + "\"}";
   private static final String MISS = "\"msg\":\"" + Messages.MISS + "\"}";
 
-  private final LogLineParser parser = new LogLineParser();
+  private final LogLineParser parser = new LogLineParser(InstantSource.fixed(NOW));
 
   @Test
   void aHitTellsItsImage() {
@@ -161,6 +163,25 @@ class LogLineParserTest {
         PACKAGES + "\"time\":99999999999999999999999999,"
       })
   void aLineOfTheCacheThatLacksWhatItShouldTellIsSenseless(String fields) {
+    assertThat(parse(HEAD + fields + MISS)).isEqualTo(new Skipped(Reason.SENSELESS));
+  }
+
+  /** A clock that was wrong once would have an image be "just used" for years. */
+  @Test
+  void whatWillHappenLaterIsSenseless() {
+    long tomorrow = NOW.plus(Duration.ofHours(23)).toEpochMilli();
+    long later = NOW.plus(Duration.ofHours(25)).toEpochMilli();
+
+    assertThat(entry(HEAD + PACKAGES + "\"time\":" + tomorrow + "," + MISS).time())
+        .isEqualTo(Instant.ofEpochMilli(tomorrow));
+    assertThat(parse(HEAD + PACKAGES + "\"time\":" + later + "," + MISS))
+        .isEqualTo(new Skipped(Reason.SENSELESS));
+  }
+
+  @Test
+  void aLanguageThatNoImageCanBeNamedAfterIsSenseless() {
+    String fields = "\"language\":\"" + "a".repeat(244) + "\",\"packages\":[\"x\"],";
+
     assertThat(parse(HEAD + fields + MISS)).isEqualTo(new Skipped(Reason.SENSELESS));
   }
 

@@ -107,6 +107,56 @@ class ContainerUsesTest {
             });
   }
 
+  /** As Docker lists a container once the tag that it was made from is another image's. */
+  @Test
+  void aContainerThatIsListedByTheIdOfItsImageIsAskedForTheNameAsGiven() {
+    engine.begin(life("c", "sha256:3", TAG, Optional.empty()));
+    EngineContainer listed =
+        new EngineContainer("c", "name-c", "sha256:3", "sha256:3", true, Map.of());
+
+    assertThat(uses.catchUp(List.of(listed))).isEqualTo(1);
+    assertThat(facts.all()).extracting(use -> use.reference().toString()).containsExactly(TAG);
+  }
+
+  @Test
+  void aNameThatTheImageGotSinceWasNotUsed() {
+    engine.begin(life("c", "sha256:1", "sha256:1", Optional.of(NOON.plusSeconds(3_600))));
+    assertThat(uses.catchUp()).isEqualTo(2);
+
+    engine.add(image("sha256:1", "mcp-sandbox-go:000000000000", TAG));
+
+    assertThat(uses.catchUp()).isZero();
+    assertThat(facts.all()).extracting(use -> use.reference().toString()).containsOnly(TAG);
+  }
+
+  @Test
+  void aContainerMadeByIdUsesEachNameThatItsImageHas() {
+    engine.add(image("sha256:1", TAG, "mcp-sandbox-go:000000000000"));
+    engine.begin(life("c", "sha256:1", "sha256:1", Optional.of(NOON.plusSeconds(3_600))));
+
+    assertThat(uses.catchUp()).isEqualTo(4);
+    assertThat(uses.catchUp()).isZero();
+  }
+
+  @Test
+  void theContainerOfAnInstallIsNoUse() {
+    Map<String, String> labels =
+        Map.of(
+            ImageLabels.PREFIX + "install.token", "01234567",
+            ImageLabels.PREFIX + "install.host", "here",
+            ImageLabels.PREFIX + "install.pid", "7",
+            ImageLabels.PREFIX + "install.process-start", NOON.toString(),
+            ImageLabels.PREFIX + "install.created", NOON.toString());
+    EngineContainer install =
+        new EngineContainer(
+            "c", "sandbox-cache-install-aaaaaaaaaaaa-01234567", "sha256:1", TAG, true, labels);
+    engine.begin(new ContainerLife(install, NOON, Optional.of(NOON)));
+    uses.began(new ContainerBegan(install, NOON, true));
+
+    assertThat(uses.catchUp()).isZero();
+    assertThat(facts.all()).isEmpty();
+  }
+
   @Test
   void baseImagesAndForeignImagesAreNoUse() {
     engine.begin(life("c", "sha256:2", "mcp-sandbox-go:base", Optional.empty()));

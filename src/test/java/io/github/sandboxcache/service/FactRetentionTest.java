@@ -46,14 +46,25 @@ class FactRetentionTest {
 
   @Test
   void aChangedSettingCountsFromTheNextTimeOn() {
-    ledger.record(List.of(hit(NOW.minus(Duration.ofDays(31)))));
+    UsageFact young = hit(NOW);
+    ledger.record(List.of(hit(NOW.minus(Duration.ofDays(31))), young));
     AtomicInteger days = new AtomicInteger(400);
     FactRetention retention = retention(days);
     retention.forget();
-    assertThat(facts()).hasSize(1);
+    assertThat(facts()).hasSize(2);
     days.set(7);
     retention.forget();
-    assertThat(facts()).isEmpty();
+    assertThat(facts()).containsExactly(young);
+  }
+
+  @Test
+  void aClockThatIsYearsAheadKeepsNothingNewOut() {
+    ledger.record(List.of(hit(NOW.minus(Duration.ofDays(1)))));
+    Clock ahead = Clock.fixed(NOW.plus(Duration.ofDays(5_000)), ZoneOffset.UTC);
+    new FactRetention(ledger, () -> 400, ahead).forget();
+
+    assertThat(ledger.record(List.of(hit(NOW)))).isEqualTo(1);
+    assertThat(ledger.report(TimeRange.ALL).total()).isEqualTo(new HitCount(2, 0));
   }
 
   private FactRetention retention(AtomicInteger days) {

@@ -1,13 +1,19 @@
 package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.testing.EngineTest;
+import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.usage.FactsInMemory;
 import io.github.sandboxcache.usage.UsageFact;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +60,48 @@ class UseWatchTest {
       awaitOther(engine, images);
     }
     assertThat(uses(image)).hasSize(1);
+  }
+
+  @Test
+  void aUseStaysWithTheNameAsGivenWhenTheTagMovesWhileTheAppIsClosed(
+      ContainerEngine engine, TestImages images) {
+    CacheReference image = images.load();
+    CacheReference second = images.newReference();
+    images.tag(image, second.repository(), second.tag());
+    images.container(image.toString());
+    images.loadAs(new ImageArchive().file("rebuilt", new byte[] {1}), image.toString());
+
+    int _ = new ContainerUses(engine, facts).catchUp();
+
+    assertThat(uses(image)).hasSize(1);
+    assertThat(uses(second)).isEmpty();
+  }
+
+  @Test
+  void aContainerThatTheDockerCommandMakesIsNoted(ContainerEngine engine, TestImages images)
+      throws InterruptedException, IOException {
+    assumeThat(System.getenv("PATH").split(File.pathSeparator))
+        .as("folders that may have the docker command")
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "docker")));
+    CacheReference image = images.load();
+    try (LiveCatalog catalog = watched(engine)) {
+      catalog.start();
+      awaitOther(engine, images);
+      images.removeLater(dockerCreate(engine, image));
+      awaitUses(image, 1);
+    }
+  }
+
+  private static String dockerCreate(ContainerEngine engine, CacheReference image)
+      throws IOException, InterruptedException {
+    Process docker =
+        new ProcessBuilder(
+                "docker", "-H", engine.description().endpoint(), "create", image.toString(), "none")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(docker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(docker.waitFor()).isZero();
+    return said.strip();
   }
 
   /** Once the use of another image is noted, everything before it has been. */

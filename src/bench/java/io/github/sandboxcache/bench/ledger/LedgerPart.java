@@ -18,6 +18,7 @@ import io.github.sandboxcache.usage.UsageFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,7 @@ public final class LedgerPart implements Part {
 
   private static double rate(SqliteLedger ledger, Path log, boolean isNew) throws IOException {
     long start = System.nanoTime();
-    ImportedFile read = new LogImport(ledger).read(log, _ -> {});
+    ImportedFile read = new LogImport(ledger, Clock.systemUTC()).read(log, _ -> {});
     double seconds = (System.nanoTime() - start) / 1e9;
     long expected = LOG_LINES / MadeUpLog.LINES_PER_FACT;
     if (read.skipped() > 0 || (isNew ? read.facts() : read.duplicates()) != expected) {

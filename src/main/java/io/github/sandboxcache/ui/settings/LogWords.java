@@ -52,8 +52,7 @@ final class LogWords {
     boolean named = !file.path().equals(file.pattern());
     String said =
         file.problem().map(problem -> problem(file, problem)).orElseGet(() -> counts(file));
-    boolean wrong =
-        file.problem().filter(p -> p == Problem.UNREADABLE || p == Problem.SENSELESS).isPresent();
+    boolean wrong = file.problem().filter(p -> p != Problem.ABSENT).isPresent();
     return new Line(named ? PlainText.line(name(file)) + ": " + said : said, wrong);
   }
 
