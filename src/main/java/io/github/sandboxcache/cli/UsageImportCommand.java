@@ -95,13 +95,16 @@ final class UsageImportCommand implements Callable<Integer> {
         return Optional.of(logs.read(input, file, listener(progress, file, 0)));
       }
       Path path = Path.of(file);
+      if (file.isBlank()) {
+        throw new NoSuchFileException(file);
+      }
       if (Files.isDirectory(path)) {
         throw new DirectoryGivenException(file);
       }
       long size = Files.isRegularFile(path) ? Files.size(path) : 0;
       return Optional.of(logs.read(path, listener(progress, file, size)));
     } catch (IOException | InvalidPathException e) {
-      output.problem(Texts.text("cli.import.unreadable", file, reason(e)));
+      output.problem(Texts.text(key(e), file, reason(e)));
       return Optional.empty();
     }
   }
@@ -113,6 +116,15 @@ final class UsageImportCommand implements Callable<Integer> {
     DirectoryGivenException(String path) {
       super(path);
     }
+  }
+
+  /** Some failures come before anything is read. */
+  private static String key(Exception e) {
+    return switch (e) {
+      case NoSuchFileException _, AccessDeniedException _, DirectoryGivenException _ ->
+          "cli.import.unopened";
+      default -> "cli.import.unreadable";
+    };
   }
 
   private static String reason(Exception e) {

@@ -23,6 +23,11 @@ public final class OwnTag implements AutoCloseable {
     return new OwnTag(curl, OwnImages.reference(number));
   }
 
+  /** The cached image that gets the name. */
+  public String image() {
+    return image;
+  }
+
   /** Gives the name. */
   public void add() {
     String query = String.format(Locale.ROOT, "?repo=%s&tag=%s", REPOSITORY, TAG);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** An open window that nobody touches, while others tag images: time, processor, memory. */
 final class LiveUse {
@@ -25,14 +26,21 @@ final class LiveUse {
   private final Launch launch;
   private final Map<String, String> environment;
   private final OwnTag tag;
+  private final Callable<Figure> noted;
 
-  LiveUse(Launch launch, Map<String, String> environment, OwnTag tag) {
+  /**
+   * A use to come.
+   *
+   * @param noted measures, beside the open window, how soon a use is noted
+   */
+  LiveUse(Launch launch, Map<String, String> environment, OwnTag tag, Callable<Figure> noted) {
+    this.noted = noted;
     this.launch = launch;
     this.environment = environment;
     this.tag = tag;
   }
 
-  List<Figure> measure() throws IOException, InterruptedException {
+  List<Figure> measure() throws Exception {
     BareUse bareUse = bareUse();
     Spread bare = bareUse.memory();
     List<Figure> figures = new ArrayList<>();
@@ -50,6 +58,7 @@ final class LiveUse {
       figures.add(
           Figure.of("tag made by somebody else → painted", Unit.MS, Spread.of(tagged(window)))
               .atMost(MOST_MS));
+      figures.add(noted.call());
       for (int i = 0; i < TAGS_IN_USE; i++) {
         tag.add();
         tag.remove();

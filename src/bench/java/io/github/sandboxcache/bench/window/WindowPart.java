@@ -38,7 +38,8 @@ public final class WindowPart implements Part {
           TemporaryFolder home = TemporaryFolder.make()) {
         Map<String, String> environment = environment(display, options.engine(), home);
         figures.addAll(new LaunchTimes(launch, environment, rounds).measure());
-        figures.addAll(new LiveUse(launch, environment, tag).measure());
+        figures.addAll(
+            new LiveUse(launch, environment, tag, () -> noted(options, tag, home)).measure());
         figures.addAll(ChangedImages.measure(environment, home.path()));
       }
       Optional<String> slow = options.value("containerd-engine");
@@ -54,6 +55,12 @@ public final class WindowPart implements Part {
             "Memory is what is resident; the bare window runs on the same Java without any option.",
             "Each window is a new process; the time runs from before the process is made until it"
                 + " has painted, and processes of both kinds take turns."));
+  }
+
+  private static Figure noted(Options options, OwnTag tag, TemporaryFolder home)
+      throws InterruptedException {
+    String docker = options.value("docker").orElse("docker");
+    return NotedUse.measure(docker, options.engine(), tag.image(), home.path());
   }
 
   private static List<Figure> onContainerd(
