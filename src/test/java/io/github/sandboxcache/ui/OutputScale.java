@@ -86,6 +86,16 @@ public final class OutputScale {
         });
   }
 
+  /** The arrows by which one reaches tabs that found no room; each stands for some. */
+  public List<String> tabsWithoutRoom() {
+    return Toolkit.call(
+        () ->
+            shown()
+                .filter(node -> node.getStyleClass().contains("tab-down-button"))
+                .map(Node::toString)
+                .toList());
+  }
+
   /** What is painted from pixels rather than drawn, and so gets coarse. */
   public List<String> bitmaps() {
     return Toolkit.call(

@@ -2,12 +2,14 @@ package io.github.sandboxcache.ui.dialogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.OutputScale;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,7 @@ class HighResolutionTest {
   /** What is looked at. */
   enum View {
     MAIN,
+    DETAILS,
     PRUNE,
     INSTALL,
     SETTINGS,
@@ -46,7 +49,21 @@ class HighResolutionTest {
         screen.photograph(view.pictureName());
         assertThat(screen.bitmaps()).as("bitmaps").isEmpty();
         assertThat(screen.blurredBoxes()).as("blurred at %s", scale).isEmpty();
+        assertThat(screen.tabsWithoutRoom()).as("tabs at %s", scale).isEmpty();
         assertThat(cutAtFirst).as("cut at %s", scale).containsAll(screen.cutTexts());
+      }
+    }
+  }
+
+  @Test
+  void germanTabsHaveRoom() {
+    try (var _ = InLocale.of(Locale.GERMANY);
+        CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      show(View.DETAILS, window);
+      for (double scale : SCALES) {
+        OutputScale screen = OutputScale.of(window.scene(), scale);
+        screen.photograph("scale-details-german");
+        assertThat(screen.tabsWithoutRoom()).as("tabs at %s", scale).isEmpty();
       }
     }
   }
@@ -69,6 +86,12 @@ class HighResolutionTest {
   private static void show(View view, CommandWindow window) {
     switch (view) {
       case MAIN -> {}
+      case DETAILS ->
+          Toolkit.run(
+              () -> {
+                window.window().layout().detailsOpenProperty().set(true);
+                ((TreeTableView<?>) window.find(".images")).getSelectionModel().select(1);
+              });
       case PRUNE -> window.shortcut(KeyCode.P);
       case INSTALL -> {
         window.shortcut(KeyCode.N);
