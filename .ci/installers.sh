@@ -87,7 +87,7 @@ check_verbs() {
 
 check_files() {
   local share=$root/usr/share id=io.github.sandboxcache.SandboxCache
-  desktop-file-validate "$share/applications/$id.desktop"
+  desktop-file-validate "$share/applications/$id.desktop" || die "the desktop entry is not valid"
   appstreamcli validate --no-net "$share/metainfo/$id.metainfo.xml" >/dev/null || die "the metainfo is not valid"
   zcat "$share/man/man1/sandbox-cache.1.gz" | mandoc -Tlint -Wwarning || die "the man page is not clean"
   for size in 16 32 48 64 128 256 512; do
@@ -98,6 +98,12 @@ check_files() {
     owner=$(inside dpkg-query --search "/$file")
     [ "${owner%%:*}" = sandbox-cache ] || die "nobody owns /$file"
   done
+}
+
+# Lintian brings a hundred packages with it, so it is asked where it is there already.
+check_lintian() {
+  command -v lintian >/dev/null || { say "lintian is not installed: it was not asked"; return 0; }
+  lintian --allow-root --fail-on error,warning "$1" || die "lintian finds fault with the .deb"
 }
 
 # Asks each shell what it would offer.
@@ -130,7 +136,11 @@ until grep -qs 'the window is open' ~/.local/state/sandbox-cache/logs/*; do
   sleep 0.5
 done
 sleep 8
-xwininfo -root -children | grep 'Sandbox Cache'
+xwininfo -root -children | grep 'Sandbox Cache.*("io.github.sandboxcache.SandboxCache" ' || {
+  echo 'the window is not of the class that the desktop entry names:'
+  xwininfo -root -children
+  exit 1
+}
 import -window root ~/picture.png
 SH
   inside chown tester /home/tester/picture.sh
@@ -204,6 +214,7 @@ mkdir -p "$dir"
 need_tools
 trap 'rm -rf --one-file-system "$root" "$dir/older.deb"' EXIT
 make_base
+check_lintian "$(echo "$packages"/*.deb)"
 check_deb "$(echo "$packages"/*.deb)"
 check_archive "$(echo "$packages"/*.tar.gz)"
 check_rpm "$(echo "$packages"/*.rpm)"

@@ -1,5 +1,6 @@
 package installers;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +9,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What goes under {@code share}: desktop entry, metainfo, icons, man page, shell completion. */
 final class SharedFiles {
+  /** Where the header says how hard the packer tried, see RFC 1952; Java leaves it open. */
+  private static final int GZIP_EXTRA_FLAGS = 8;
+
+  private static final byte GZIP_SMALLEST = 2;
+
   private final Product product;
   private final CommandSpec command;
   private final LocalDate date;
@@ -48,7 +55,7 @@ final class SharedFiles {
             .text(Files.readString(linux.resolve("man-tail.roff"))));
     text(
         share.resolve("bash-completion").resolve("completions").resolve(Product.COMMAND),
-        AutoComplete.bash(Product.COMMAND, command.commandLine()));
+        sourced(AutoComplete.bash(Product.COMMAND, command.commandLine())));
     text(
         share.resolve(zshFunctions).resolve("_" + Product.COMMAND),
         new ZshCompletion(command).text());
@@ -62,11 +69,27 @@ final class SharedFiles {
     Files.writeString(file, text);
   }
 
-  /** Packs a text without a time in the header. */
+  /** The script without the line that names its interpreter: shells read it, nobody starts it. */
+  private static String sourced(String script) {
+    return script.replaceFirst("^#!.*\\R", "");
+  }
+
+  /** Packs a text as Debian asks for: as small as can be, and without a time in the header. */
   static void gzip(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new SmallestGzip(bytes)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] packed = bytes.toByteArray();
+    packed[GZIP_EXTRA_FLAGS] = GZIP_SMALLEST;
+    Files.createDirectories(file.getParent());
+    Files.write(file, packed);
+  }
+
+  private static final class SmallestGzip extends GZIPOutputStream {
+    SmallestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
     }
   }
 }

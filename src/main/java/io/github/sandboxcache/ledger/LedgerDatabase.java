@@ -3,7 +3,6 @@ package io.github.sandboxcache.ledger;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,9 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * The database: opened when it is first needed, one connection that writes and one that reads, so
@@ -27,8 +23,6 @@ import org.sqlite.SQLiteException;
  */
 final class LedgerDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
-  private static final int BUSY_TIMEOUT_MS = 20_000;
-  private static final int CACHE_KIB = 16_384;
   private static final String INTACT = "ok";
 
   private final Optional<LedgerFile> file;
@@ -138,7 +132,7 @@ final class LedgerDatabase implements AutoCloseable {
     } finally {
       writeLock.unlock();
     }
-    Sql opened = connect(file.get().path());
+    Sql opened = LedgerConnection.open(file.get().path());
     reader = opened;
     return opened;
   }
@@ -168,19 +162,19 @@ final class LedgerDatabase implements AutoCloseable {
     here.prepare();
     try (AutoCloseable _ = here.lock()) {
       try {
-        if (here.isThere() && isForeign(here.path())) {
+        if (here.isThere() && LedgerConnection.isForeign(here.path())) {
           putAside(here, "it is not a ledger of this app");
         } else if (suspect && here.isThere()) {
           checkWhole(here);
         }
         suspect = false;
-        return connectAndMigrate(here.path());
+        return LedgerConnection.openAndMigrate(here.path());
       } catch (SQLException e) {
-        if (!isDamage(e)) {
+        if (!LedgerDamage.isMetOnOpening(e)) {
           throw e;
         }
         putAside(here, String.valueOf(e.getMessage()));
-        return connectAndMigrate(here.path());
+        return LedgerConnection.openAndMigrate(here.path());
       }
     } catch (SQLException | IOException | RuntimeException e) {
       throw e;
@@ -198,19 +192,10 @@ final class LedgerDatabase implements AutoCloseable {
     here.prepare();
   }
 
-  /** Looks without changing anything. */
-  private static boolean isForeign(Path path) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_TIMEOUT_MS);
-    try (Sql sql = new Sql(connection(config, path))) {
-      return sql.number("PRAGMA application_id").orElse(0) != LedgerFile.APPLICATION_ID;
-    }
-  }
-
   /** Damage in the middle of a file shows only to those who read that place. */
   private void checkWhole(LedgerFile here) throws SQLException, IOException {
     String[] found = {INTACT};
-    try (Sql sql = connect(here.path())) {
+    try (Sql sql = LedgerConnection.open(here.path())) {
       sql.query("PRAGMA quick_check(1)", row -> found[0] = row.getString(1));
     }
     if (!found[0].equals(INTACT)) {
@@ -218,56 +203,8 @@ final class LedgerDatabase implements AutoCloseable {
     }
   }
 
-  private static Sql connectAndMigrate(Path path) throws SQLException {
-    Sql sql = connect(path);
-    try {
-      Schema.migrate(sql);
-      // Reads the whole schema, and with it notices most damage.
-      var _ = sql.number("SELECT count(*) FROM fact WHERE id = 0");
-      var _ = sql.number("SELECT count(*) FROM image WHERE id = 0");
-      return sql;
-    } catch (SQLException | RuntimeException e) {
-      sql.close();
-      throw e;
-    }
-  }
-
-  private static Sql connect(Path path) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_TIMEOUT_MS);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    config.setCacheSize(-CACHE_KIB);
-    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    return new Sql(connection(config, path));
-  }
-
-  private static Connection connection(SQLiteConfig config, Path path) throws SQLException {
-    // Otherwise every change would be followed by a question for the row's number.
-    config.setGetGeneratedKeys(false);
-    try {
-      return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
-    } catch (LinkageError e) {
-      // The native part cannot be unpacked or does not fit this system.
-      throw new SQLException("the database's native library does not load: " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean isDamage(SQLException e) {
-    return isCorrupt(e)
-        // A table is missing that this version of the schema has.
-        || (e instanceof SQLiteException sqlite
-            && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR);
-  }
-
-  private static boolean isCorrupt(Exception e) {
-    return e instanceof SQLiteException sqlite
-        && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
-            || (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code);
-  }
-
   private UsageLedgerException failed(Exception cause) {
-    if (isCorrupt(cause)) {
+    if (LedgerDamage.isCertain(cause)) {
       suspect = true;
     }
     return new UsageLedgerException(name(), cause);

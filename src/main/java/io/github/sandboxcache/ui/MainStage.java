@@ -15,6 +15,7 @@ final class MainStage {
   private MainStage() {}
 
   static void prepare(Stage stage, MainWindow window) {
+    WindowClass.set();
     stage.setScene(window.scene());
     stage.setMinWidth(WindowState.LEAST_WIDTH);
     stage.setMinHeight(WindowState.LEAST_HEIGHT);

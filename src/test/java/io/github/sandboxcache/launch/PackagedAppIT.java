@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sandboxcache.launch.PackagedCommand.Run;
 import io.github.sandboxcache.settings.AppDirectories;
 import io.github.sandboxcache.ui.about.ShippedComponents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,31 +31,13 @@ class PackagedAppIT {
 
   @TempDir private Path directory;
 
-  private record Run(int code, String out, String err) {}
+  private PackagedCommand app() {
+    return new PackagedCommand(SCRIPT, directory);
+  }
 
   private Run run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    int code = start(environment, arguments).waitFor();
-    return new Run(code, read(directory.resolve("out")), read(directory.resolve("err")));
-  }
-
-  private Process start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(directory.resolve("out").toFile())
-            .redirectError(directory.resolve("err").toFile());
-    builder.environment().remove("DISPLAY");
-    builder.environment().remove("WAYLAND_DISPLAY");
-    builder.environment().put("SANDBOX_CACHE_HOME", directory.resolve("home").toString());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().putAll(environment);
-    return builder.start();
-  }
-
-  private static String read(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+    return app().run(environment, arguments);
   }
 
   @Test
@@ -155,16 +136,17 @@ class PackagedAppIT {
   @Test
   void windowOpensFromTheJarsAndPrintsNothing() throws Exception {
     Process window =
-        start(
-            Map.of("SANDBOX_CACHE_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"),
-            "--sample");
+        app()
+            .start(
+                Map.of("SANDBOX_CACHE_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"),
+                "--sample");
     try {
       while (window.isAlive() && !log().contains("the window is open")) {
         Thread.sleep(Duration.ofMillis(100));
       }
       assertThat(window.isAlive()).as("the window is still open").isTrue();
-      assertThat(read(directory.resolve("out"))).isEmpty();
-      assertThat(read(directory.resolve("err"))).isEmpty();
+      assertThat(app().out()).isEmpty();
+      assertThat(app().err()).isEmpty();
     } finally {
       window.destroy();
       window.waitFor();
@@ -179,7 +161,7 @@ class PackagedAppIT {
     StringBuilder text = new StringBuilder();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(logs)) {
       for (Path file : files) {
-        text.append(read(file));
+        text.append(Files.readString(file));
       }
     }
     return text.toString();

@@ -1,5 +1,11 @@
 package io.github.sandboxcache.ledger;
 
+import static io.github.sandboxcache.ledger.LedgerFacts.CLOCK;
+import static io.github.sandboxcache.ledger.LedgerFacts.NOON;
+import static io.github.sandboxcache.ledger.LedgerFacts.SIX;
+import static io.github.sandboxcache.ledger.LedgerFacts.fact;
+import static io.github.sandboxcache.ledger.LedgerFacts.facts;
+import static io.github.sandboxcache.ledger.LedgerFacts.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +14,6 @@ import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.usage.FactIdentity;
 import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactQuery;
 import io.github.sandboxcache.usage.FactSource;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LogCheckpoint;
@@ -17,35 +22,20 @@ import io.github.sandboxcache.usage.UsageFact;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import io.github.sandboxcache.usage.UsageReport.PackageHits;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The ledger on disk: across restarts and processes, and with files that are not what they were.
- */
+/** The ledger on disk: across restarts, versions and processes. */
 class SqliteLedgerTest {
-  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  private static final List<String> SIX = List.of("six==1.16");
-
   @TempDir private Path directory = Path.of("");
 
   @Test
@@ -88,87 +78,6 @@ class SqliteLedgerTest {
       ledger.record(List.of(lie));
       assertThat(ledger.report(TimeRange.ALL).topPackages()).isEmpty();
       assertThat(facts(ledger)).containsExactly(lie);
-    }
-  }
-
-  @Test
-  void aFileThatIsNoDatabaseIsKeptUnderAnotherName() throws IOException {
-    Files.writeString(file(), "my diary");
-    assertSetAside("my diary".getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Test
-  void aDatabaseOfSomebodyElseIsKeptUnderAnotherName() throws Exception {
-    try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-      foreign.createStatement().executeUpdate("CREATE TABLE diary (entry TEXT)");
-    }
-    assertSetAside(Files.readAllBytes(file()));
-  }
-
-  @Test
-  void aDamagedDatabaseIsKeptUnderAnotherName() throws IOException {
-    try (SqliteLedger ledger = open()) {
-      ledger.record(List.of(fact(FactKind.HIT)));
-    }
-    try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
-      damaged.seek(100);
-      damaged.write(new byte[4_000]);
-    }
-    assertSetAside(Files.readAllBytes(file()));
-  }
-
-  private void assertSetAside(byte[] before) throws IOException {
-    try (SqliteLedger ledger = open()) {
-      assertThat(ledger.record(List.of(fact(FactKind.HIT)))).isEqualTo(1);
-      Path kept = ledger.setAside().orElseThrow();
-      assertThat(kept.getFileName()).hasToString("usage.db.damaged-20261122T120000Z");
-      assertThat(Files.readAllBytes(kept)).isEqualTo(before);
-    }
-    try (SqliteLedger ledger = open()) {
-      assertThat(ledger.report(TimeRange.ALL).total().hits()).isEqualTo(1);
-      assertThat(ledger.setAside()).isEmpty();
-    }
-  }
-
-  @Test
-  void damageThatShowsOnlyLaterIsToldOnceAndThenANewLedgerBegins() throws IOException {
-    try (SqliteLedger ledger = open()) {
-      ledger.record(IntStream.range(0, 5_000).mapToObj(i -> fact(FactKind.HIT)).toList());
-    }
-    try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
-      long half = damaged.length() / 2;
-      damaged.seek(half);
-      damaged.write(new byte[(int) (damaged.length() - half)]);
-    }
-    try (SqliteLedger ledger = open()) {
-      assertThatThrownBy(() -> facts(ledger)).isInstanceOf(UsageLedgerException.class);
-      assertThat(ledger.record(List.of(fact(FactKind.MISS)))).isEqualTo(1);
-      assertThat(facts(ledger)).hasSize(1);
-      assertThat(ledger.setAside().orElseThrow()).exists();
-    }
-  }
-
-  @Test
-  void aSecondDamagedFileDoesNotReplaceTheFirst() throws IOException {
-    for (String text : List.of("one", "two")) {
-      Files.writeString(file(), text);
-      try (SqliteLedger ledger = open()) {
-        ledger.changeCount();
-      }
-      try (Stream<Path> left = Files.list(directory)) {
-        left.filter(path -> path.getFileName().toString().equals("usage.db"))
-            .forEach(SqliteLedgerTest::delete);
-      }
-    }
-    assertThat(directory.resolve("usage.db.damaged-20261122T120000Z")).hasContent("one");
-    assertThat(directory.resolve("usage.db.damaged-20261122T120000Z-2")).hasContent("two");
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -279,28 +188,10 @@ class SqliteLedgerTest {
   }
 
   private SqliteLedger open() {
-    return SqliteLedger.at(file(), (_, name) -> name, CLOCK);
+    return LedgerFacts.open(file());
   }
 
   private Path file() {
     return directory.resolve("usage.db");
-  }
-
-  private static CacheReference reference() {
-    return CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, SIX));
-  }
-
-  private static UsageFact fact(FactKind kind) {
-    return UsageFact.of(NOON, kind, reference(), FactSource.app("unix:///x"), FactIdentity.random())
-        .withPackages(SIX)
-        .withDuration(Duration.ofSeconds(4))
-        .withImageId("sha256:1")
-        .withBytes(1_000);
-  }
-
-  private static List<UsageFact> facts(SqliteLedger ledger) {
-    List<UsageFact> facts = new ArrayList<>();
-    ledger.facts(FactQuery.ALL, facts::add);
-    return facts;
   }
 }

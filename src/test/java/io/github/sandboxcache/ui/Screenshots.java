@@ -18,6 +18,12 @@ public final class Screenshots {
   public static WritableImage take(Scene scene, String name) {
     Toolkit.frames(4);
     WritableImage picture = Toolkit.call(() -> scene.snapshot(null));
+    write(picture, name);
+    return picture;
+  }
+
+  /** Writes a picture to {@code <name>.png}. */
+  static void write(WritableImage picture, String name) {
     Path file = Path.of(System.getProperty("sandboxcache.screenshots"), name + ".png");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -25,7 +31,6 @@ public final class Screenshots {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return picture;
   }
 
   private static BufferedImage toBuffered(WritableImage picture) {

@@ -106,9 +106,10 @@ final class WorkArea extends Pane {
   }
 
   private void placeDividers(double x, double y, double usageWidth, boolean detailsMovable) {
-    double before = Math.floor(Divider.BREADTH / 2);
-    place(detailsDivider, x - before, 0, Divider.BREADTH, y);
-    place(usageDivider, 0, y - before, usageWidth, Divider.BREADTH);
+    double broad = snapSizeX(Divider.BREADTH);
+    place(detailsDivider, snapPositionX(x - broad / 2), 0, broad, y);
+    double high = snapSizeY(Divider.BREADTH);
+    place(usageDivider, 0, snapPositionY(y - high / 2), usageWidth, high);
     detailsDivider.setVisible(detailsMovable);
     usageDivider.setVisible(usage.getHeight() > UsageController.FOLDED_HEIGHT);
   }

@@ -71,7 +71,7 @@ public final class SegmentBar extends Region {
     double x = insets.getLeft();
     for (int i = 0; i < segments.size(); i++) {
       double fraction = Math.clamp(segments.get(i).fraction(), 0, 1);
-      double gap = i < segments.size() - 1 ? GAP : 0;
+      double gap = i < segments.size() - 1 ? snapSpaceX(GAP) : 0;
       double part = fraction == 0 ? 0 : Math.max(LEAST_PART, fraction * width - gap);
       double fitting = Math.max(0, Math.min(snapSizeX(part), insets.getLeft() + width - x));
       getChildren().get(i).resizeRelocate(x, insets.getTop(), fitting, height);

@@ -1,29 +1,20 @@
 package io.github.sandboxcache.ui.dialogs;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.desktop.DesktopNotices;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.Installer;
-import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.sandboxlog.FollowedLogs;
-import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.service.EngineObserver;
-import io.github.sandboxcache.service.LiveCatalog;
-import io.github.sandboxcache.service.LiveTimings;
-import io.github.sandboxcache.service.SnapshotStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.settings.UsageSettings;
-import io.github.sandboxcache.task.TaskRunner;
-import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.FakeSettings;
 import io.github.sandboxcache.ui.Screenshots;
-import io.github.sandboxcache.ui.TestFacts;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.commands.WindowCommands;
 import io.github.sandboxcache.ui.images.TableLayout;
@@ -33,11 +24,7 @@ import io.github.sandboxcache.ui.main.SplitState;
 import io.github.sandboxcache.ui.main.WindowContext;
 import io.github.sandboxcache.ui.main.WindowState;
 import io.github.sandboxcache.ui.model.UiThreads;
-import io.github.sandboxcache.ui.session.EngineOpener;
-import io.github.sandboxcache.ui.session.EngineSession;
-import io.github.sandboxcache.ui.session.LiveEngineSession;
 import io.github.sandboxcache.ui.shell.MainCommands;
-import io.github.sandboxcache.usage.HitCount;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +38,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -66,20 +54,7 @@ final class CommandWindow implements AutoCloseable {
   private CommandWindow(SampleCache cache, Setup setup) {
     engine = new SampleEngine(cache, clock, Duration.ZERO);
     settings = new FakeSettings(setup.settings());
-    AppServices services =
-        new AppServices(
-            new EngineOpener(
-                setup.connector().orElse(_ -> new EngineConnector.Outcome.Connected(engine)),
-                () -> engine,
-                opened -> session(opened, setup.installer())),
-            settings,
-            new TaskRunner(clock),
-            setup.logs(),
-            setup::setAside,
-            DesktopNotices.NONE,
-            Path.of("unused"),
-            TestFacts.onLinux(),
-            clock);
+    AppServices services = new CommandServices(engine, clock).with(settings, setup);
     WindowState state =
         new WindowState(
             FrameState.ofSize(1280, 820),
@@ -94,17 +69,6 @@ final class CommandWindow implements AutoCloseable {
     stage.show();
     window.complete();
     window.context().engine().connect(Optional.empty());
-  }
-
-  private EngineSession session(ContainerEngine opened, Installer installer) {
-    return new LiveEngineSession(
-        opened,
-        new CacheService(
-            opened,
-            installer,
-            Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
-            clock),
-        new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
   }
 
   /**
@@ -293,6 +257,22 @@ final class CommandWindow implements AutoCloseable {
     }
   }
 
+  /**
+   * Checks that nothing of that part sticks out; after the last picture the window has its least
+   * size.
+   */
+  void assertStandsInside(String selector) {
+    Toolkit.run(
+        () -> {
+          Region part = (Region) find(selector);
+          var bounds = part.localToScene(part.getLayoutBounds());
+          assertThat(bounds.getMinX()).isNotNegative();
+          assertThat(bounds.getMinY()).isNotNegative();
+          assertThat(bounds.getMaxX()).isLessThanOrEqualTo(scene().getWidth());
+          assertThat(bounds.getMaxY()).isLessThanOrEqualTo(scene().getHeight());
+        });
+  }
+
   @Override
   public void close() {
     Toolkit.run(
@@ -306,15 +286,5 @@ final class CommandWindow implements AutoCloseable {
     Node target = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
     Event.fireEvent(
         target, new KeyEvent(type, character, character, code, false, shortcut, false, false));
-  }
-
-  private static final class Nowhere implements SnapshotStore {
-    @Override
-    public Optional<Remembered> load() {
-      return Optional.empty();
-    }
-
-    @Override
-    public void save(Remembered remembered) {}
   }
 }

@@ -2,8 +2,6 @@ package io.github.sandboxcache.ui.dialogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.install.InstallResult;
-import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
@@ -12,7 +10,6 @@ import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sandboxlog.FollowedLogState;
 import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
 import io.github.sandboxcache.settings.UsageSettings;
-import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
@@ -21,11 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,77 +29,6 @@ import org.junit.jupiter.api.Test;
  */
 class DialogScreensTest {
   private static final Duration LONG = Duration.ofMinutes(10);
-  private static final List<String> PIP_FAILS =
-      List.of(
-          "$ pip install scipy==1.14.1 networkx pyarow",
-          "Collecting scipy==1.14.1",
-          "Collecting networkx",
-          "ERROR: Could not find a version that satisfies the requirement pyarow (from versions:"
-              + " none)",
-          "ERROR: No matching distribution found for pyarow",
-          "Container removed. No image was made.");
-
-  @Test
-  void anInstallIsAskedForInstalledAndFollowed() throws InterruptedException {
-    CountDownLatch finish = new CountDownLatch(1);
-    Installer installer =
-        (request, listener, _) -> {
-          listener.onLine("Starting a container from python:3.11-slim");
-          listener.onLine("$ pip install pandas polars");
-          listener.onLine("Collecting pandas");
-          listener.onLine("  Downloading pandas-2.2.3-cp311-manylinux_2_17_x86_64.whl (13.1 MB)");
-          listener.onProgress(
-              Progress.of(Installer.STEP_PACKAGES, "Downloading polars 1.12.0", 0.42));
-          try {
-            finish.await();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-          return InstallResult.installed(request, Duration.ofSeconds(14));
-        };
-    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
-      window.shortcut(KeyCode.N);
-      window.photograph("install-asking");
-      window.type("pandas polars -o ");
-      window.photograph("install-bad-package");
-      assertThat(isDisabled(window, "#primary")).isTrue();
-      window.press(KeyCode.BACK_SPACE);
-      assertThat(isDisabled(window, "#primary")).isFalse();
-      window.photograph("install-ready");
-      window.tabTo("#primary");
-      window.press(KeyCode.ENTER);
-      window.await(".log-lines");
-      Toolkit.frames(20);
-      window.photograph("install-running");
-      finish.countDown();
-      window.await("#primary");
-      window.photograph("install-done");
-      assertStandsInside(window, ".install-dialog");
-    }
-  }
-
-  @Test
-  void aFailedInstallShowsThePackageManagersLines() {
-    Installer installer =
-        (_, listener, _) -> {
-          PIP_FAILS.forEach(listener::onLine);
-          return InstallResult.failed(Duration.ofSeconds(6), PIP_FAILS.subList(3, 5));
-        };
-    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
-      window.shortcut(KeyCode.N);
-      window.type("scipy==1.14.1 networkx pyarow ");
-      window.tabTo("#primary");
-      window.press(KeyCode.ENTER);
-      window.await(".log-lines");
-      window.await("#primary");
-      window.photograph("install-failed");
-      assertStandsInside(window, ".install-dialog");
-      window.press(KeyCode.ESCAPE);
-      window.shortcut(KeyCode.J);
-      window.photograph("activity-failed");
-      assertThat(window.has(".task-card")).isTrue();
-    }
-  }
 
   @Test
   void aPruneIsPreviewedCountsDownAndIsTakenBack() {
@@ -112,7 +36,7 @@ class DialogScreensTest {
       int before = window.cachedImages();
       window.shortcut(KeyCode.P);
       window.photograph("prune-preview");
-      assertStandsInside(window, ".prune-preview");
+      window.assertStandsInside(".prune-preview");
       window.press(KeyCode.ENTER);
       window.shortcut(KeyCode.J);
       window.await(".toast");
@@ -143,7 +67,7 @@ class DialogScreensTest {
       Toolkit.run(() -> clear(window));
       Toolkit.frames(4);
       window.photograph("clear");
-      assertStandsInside(window, ".clear-dialog");
+      window.assertStandsInside(".clear-dialog");
       window.press(KeyCode.ENTER);
       assertThat(window.has(".clear-dialog")).isFalse();
       assertThat(Toolkit.call(() -> window.window().context().going().references())).isEmpty();
@@ -162,7 +86,7 @@ class DialogScreensTest {
       window.press(KeyCode.ENTER);
       window.await("#problem");
       window.photograph("choose-engine");
-      assertStandsInside(window, ".choose-engine");
+      window.assertStandsInside(".choose-engine");
     }
   }
 
@@ -186,7 +110,7 @@ class DialogScreensTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
       window.shortcut(KeyCode.COMMA);
       window.photograph("settings");
-      assertStandsInside(window, ".settings-dialog");
+      window.assertStandsInside(".settings-dialog");
     }
   }
 
@@ -196,7 +120,7 @@ class DialogScreensTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.withLedgerSetAside(aside))) {
       window.await(".toast");
       window.photograph("ledger-set-aside");
-      assertStandsInside(window, ".toast");
+      window.assertStandsInside(".toast");
     }
   }
 
@@ -237,7 +161,7 @@ class DialogScreensTest {
       window.await(".followed-log");
       window.photograph("settings-logs");
       assertThat(window.has(".followed-log .danger")).isTrue();
-      assertStandsInside(window, ".settings-dialog");
+      window.assertStandsInside(".settings-dialog");
     }
   }
 
@@ -247,12 +171,12 @@ class DialogScreensTest {
       Toolkit.run(() -> window.commands().showHelp());
       Toolkit.frames(4);
       window.photograph("help");
-      assertStandsInside(window, ".help-dialog");
+      window.assertStandsInside(".help-dialog");
       window.press(KeyCode.ESCAPE);
       Toolkit.run(() -> window.commands().showAbout());
       Toolkit.frames(4);
       window.photograph("about");
-      assertStandsInside(window, ".about-dialog");
+      window.assertStandsInside(".about-dialog");
       Toolkit.run(() -> press(window, ".about-dialog #copy"));
       assertThat(Toolkit.call(() -> ((Label) window.find(".about-dialog #foot")).getText()))
           .startsWith("Copied.");
@@ -282,22 +206,5 @@ class DialogScreensTest {
     if (window.find(selector) instanceof Button button) {
       button.fire();
     }
-  }
-
-  private static boolean isDisabled(CommandWindow window, String selector) {
-    return Toolkit.call(() -> window.find(selector).isDisabled());
-  }
-
-  /** After the last picture the window has its least size. */
-  private static void assertStandsInside(CommandWindow window, String selector) {
-    Toolkit.run(
-        () -> {
-          Region part = (Region) window.find(selector);
-          var bounds = part.localToScene(part.getLayoutBounds());
-          assertThat(bounds.getMinX()).isNotNegative();
-          assertThat(bounds.getMinY()).isNotNegative();
-          assertThat(bounds.getMaxX()).isLessThanOrEqualTo(window.scene().getWidth());
-          assertThat(bounds.getMaxY()).isLessThanOrEqualTo(window.scene().getHeight());
-        });
   }
 }

@@ -12,6 +12,12 @@ class ScreenFitTest {
   private static final Rectangle2D FIRST = new Rectangle2D(0, 0, 1920, 1050);
   private static final Rectangle2D LEFT = new Rectangle2D(-1600, 0, 1600, 900);
 
+  /** What a screen of 1920 × 1080 device pixels has in pixels of the toolkit. */
+  private static final Rectangle2D FULL_HD_AT_150 = new Rectangle2D(0, 0, 1280, 720);
+
+  /** With a bar of the desktop at its top. */
+  private static final Rectangle2D FULL_HD_AT_200 = new Rectangle2D(0, 27, 960, 513);
+
   @Test
   void aPlaceThatIsThereIsKept() {
     FrameState frame = at(-1500, 50, 1280, 820);
@@ -35,6 +41,19 @@ class ScreenFitTest {
   void aWindowIsNoLargerThanItsScreen() {
     assertThat(ScreenFit.fit(at(100, 100, 3000, 2000), List.of(FIRST)))
         .isEqualTo(at(0, 0, 1920, 1050));
+  }
+
+  @Test
+  void atFirstTheWindowAndItsTitleFitOnASmallScreen() {
+    FrameState fitted = ScreenFit.fit(FrameState.ofSize(1280, 820), List.of(FULL_HD_AT_150));
+
+    assertThat(fitted).isEqualTo(FrameState.ofSize(1280, 680));
+  }
+
+  @Test
+  void ofAWindowThatIsTooLargeTheUpperLeftIsSeen() {
+    assertThat(ScreenFit.fit(FrameState.ofSize(1280, 820), List.of(FULL_HD_AT_200)))
+        .isEqualTo(at(0, 27, 960, 620));
   }
 
   private static FrameState at(double x, double y, double width, double height) {

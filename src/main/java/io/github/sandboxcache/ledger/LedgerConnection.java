@@ -1,0 +1,60 @@
+package io.github.sandboxcache.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+
+/** How the database's file is opened. */
+final class LedgerConnection {
+  private static final int BUSY_TIMEOUT_MS = 20_000;
+  private static final int CACHE_KIB = 16_384;
+
+  private LedgerConnection() {}
+
+  /** Whether the database there is not a ledger of ours; looks without changing anything. */
+  static boolean isForeign(Path path) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    try (Sql sql = new Sql(connection(config, path))) {
+      return sql.number("PRAGMA application_id").orElse(0) != LedgerFile.APPLICATION_ID;
+    }
+  }
+
+  /** A connection that writes, on a schema of this version. */
+  static Sql openAndMigrate(Path path) throws SQLException {
+    Sql sql = open(path);
+    try {
+      Schema.migrate(sql);
+      // Reads the whole schema, and with it notices most damage.
+      var _ = sql.number("SELECT count(*) FROM fact WHERE id = 0");
+      var _ = sql.number("SELECT count(*) FROM image WHERE id = 0");
+      return sql;
+    } catch (SQLException | RuntimeException e) {
+      sql.close();
+      throw e;
+    }
+  }
+
+  /** A connection to a database that stands there. */
+  static Sql open(Path path) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setCacheSize(-CACHE_KIB);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return new Sql(connection(config, path));
+  }
+
+  private static Connection connection(SQLiteConfig config, Path path) throws SQLException {
+    // Otherwise every change would be followed by a question for the row's number.
+    config.setGetGeneratedKeys(false);
+    try {
+      return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+    } catch (LinkageError e) {
+      // The native part cannot be unpacked or does not fit this system.
+      throw new SQLException("the database's native library does not load: " + e.getMessage(), e);
+    }
+  }
+}

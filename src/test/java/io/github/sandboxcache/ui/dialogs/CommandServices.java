@@ -1,0 +1,68 @@
+package io.github.sandboxcache.ui.dialogs;
+
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.desktop.DesktopNotices;
+import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineConnector;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.EngineObserver;
+import io.github.sandboxcache.service.LiveCatalog;
+import io.github.sandboxcache.service.LiveTimings;
+import io.github.sandboxcache.service.SnapshotStore;
+import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.ui.FakeSettings;
+import io.github.sandboxcache.ui.TestFacts;
+import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
+import io.github.sandboxcache.ui.session.EngineOpener;
+import io.github.sandboxcache.ui.session.EngineSession;
+import io.github.sandboxcache.ui.session.LiveEngineSession;
+import io.github.sandboxcache.usage.HitCount;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What the window of {@link CommandWindow} is made with: a made-up engine, everything else real.
+ */
+record CommandServices(SampleEngine engine, Clock clock) {
+  AppServices with(FakeSettings settings, Setup setup) {
+    return new AppServices(
+        new EngineOpener(
+            setup.connector().orElse(_ -> new EngineConnector.Outcome.Connected(engine)),
+            () -> engine,
+            opened -> session(opened, setup.installer())),
+        settings,
+        new TaskRunner(clock),
+        setup.logs(),
+        setup::setAside,
+        DesktopNotices.NONE,
+        Path.of("unused"),
+        TestFacts.onLinux(),
+        clock);
+  }
+
+  private EngineSession session(ContainerEngine opened, Installer installer) {
+    return new LiveEngineSession(
+        opened,
+        new CacheService(
+            opened,
+            installer,
+            Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
+            clock),
+        new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
+  }
+
+  private static final class Nowhere implements SnapshotStore {
+    @Override
+    public Optional<Remembered> load() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(Remembered remembered) {}
+  }
+}

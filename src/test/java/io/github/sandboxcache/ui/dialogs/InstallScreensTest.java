@@ -1,0 +1,93 @@
+package io.github.sandboxcache.ui.dialogs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.ui.Toolkit;
+import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The ways through an install, by keyboard and photographed. */
+class InstallScreensTest {
+  private static final List<String> PIP_FAILS =
+      List.of(
+          "$ pip install scipy==1.14.1 networkx pyarow",
+          "Collecting scipy==1.14.1",
+          "Collecting networkx",
+          "ERROR: Could not find a version that satisfies the requirement pyarow (from versions:"
+              + " none)",
+          "ERROR: No matching distribution found for pyarow",
+          "Container removed. No image was made.");
+
+  @Test
+  void anInstallIsAskedForInstalledAndFollowed() throws InterruptedException {
+    CountDownLatch finish = new CountDownLatch(1);
+    Installer installer =
+        (request, listener, _) -> {
+          listener.onLine("Starting a container from python:3.11-slim");
+          listener.onLine("$ pip install pandas polars");
+          listener.onLine("Collecting pandas");
+          listener.onLine("  Downloading pandas-2.2.3-cp311-manylinux_2_17_x86_64.whl (13.1 MB)");
+          listener.onProgress(
+              Progress.of(Installer.STEP_PACKAGES, "Downloading polars 1.12.0", 0.42));
+          try {
+            finish.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          return InstallResult.installed(request, Duration.ofSeconds(14));
+        };
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
+      window.shortcut(KeyCode.N);
+      window.photograph("install-asking");
+      window.type("pandas polars -o ");
+      window.photograph("install-bad-package");
+      assertThat(isDisabled(window, "#primary")).isTrue();
+      window.press(KeyCode.BACK_SPACE);
+      assertThat(isDisabled(window, "#primary")).isFalse();
+      window.photograph("install-ready");
+      window.tabTo("#primary");
+      window.press(KeyCode.ENTER);
+      window.await(".log-lines");
+      Toolkit.frames(20);
+      window.photograph("install-running");
+      finish.countDown();
+      window.await("#primary");
+      window.photograph("install-done");
+      window.assertStandsInside(".install-dialog");
+    }
+  }
+
+  @Test
+  void aFailedInstallShowsThePackageManagersLines() {
+    Installer installer =
+        (_, listener, _) -> {
+          PIP_FAILS.forEach(listener::onLine);
+          return InstallResult.failed(Duration.ofSeconds(6), PIP_FAILS.subList(3, 5));
+        };
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
+      window.shortcut(KeyCode.N);
+      window.type("scipy==1.14.1 networkx pyarow ");
+      window.tabTo("#primary");
+      window.press(KeyCode.ENTER);
+      window.await(".log-lines");
+      window.await("#primary");
+      window.photograph("install-failed");
+      window.assertStandsInside(".install-dialog");
+      window.press(KeyCode.ESCAPE);
+      window.shortcut(KeyCode.J);
+      window.photograph("activity-failed");
+      assertThat(window.has(".task-card")).isTrue();
+    }
+  }
+
+  private static boolean isDisabled(CommandWindow window, String selector) {
+    return Toolkit.call(() -> window.find(selector).isDisabled());
+  }
+}
