@@ -28,6 +28,7 @@ import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.keys.KeysController;
 import io.github.sandboxcache.ui.main.WindowContext;
+import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.prune.Popover;
 import io.github.sandboxcache.ui.prune.PruneActions;
 import io.github.sandboxcache.ui.prune.PrunePreview;
@@ -114,7 +115,7 @@ public final class WindowCommands implements MainCommands {
             texts,
             window.cache().view().prune(),
             settings().keepNewest(),
-            catalog,
+            window.cache().viewProperty(),
             new Prunes(),
             window.threads(),
             clock);
@@ -124,13 +125,13 @@ public final class WindowCommands implements MainCommands {
 
   @Override
   public void clear() {
-    Catalog images = catalog.getValue();
+    CacheView shown = window.cache().view();
     window
         .threads()
         .background()
         .execute(
             () -> {
-              ClearModel model = ClearModel.of(images);
+              ClearModel model = ClearModel.of(shown.state().catalog(), shown.pins());
               window.threads().ui().execute(() -> ask(model));
             });
   }
@@ -212,7 +213,12 @@ public final class WindowCommands implements MainCommands {
         .sessionProperty()
         .get()
         .filter(_ -> window.engine().statusProperty().get().isReady())
-        .map(session -> new CacheAccess(session.service(), () -> session.state().catalog()));
+        .map(
+            session ->
+                new CacheAccess(
+                    session.service(),
+                    () -> session.state().catalog(),
+                    () -> window.cache().view().pins()));
   }
 
   /** The language of the newest image, which is likely wanted again. */

@@ -125,7 +125,9 @@ final class PruneCell extends ListCell<PruneRow> {
   private static String icon(KeepReason reason) {
     return switch (reason) {
       case KeepReason.InUse _ -> "use";
+      case KeepReason.Pinned _ -> "pin";
       case KeepReason.ParentOf _ -> "layers";
+      case KeepReason.PinsUnreadable _ -> "info";
       case KeepReason.Newest _,
           KeepReason.Changed _,
           KeepReason.AlreadyGone _,

@@ -149,7 +149,8 @@ public final class PruneController {
     go.setText(texts.text("prune.filter.go", going));
     stay.setText(texts.text("prune.filter.stay", staying));
     all.setText(texts.text("prune.filter.all", going + staying));
-    baseNote.setText(texts.text("prune.base-note", model.catalogProperty().get().base().size()));
+    baseNote.setText(
+        texts.text("prune.base-note", model.knownProperty().get().catalog().base().size()));
     frees.setText(FreedWords.sentence(texts, freed, going));
     frees.setTooltip(new Tooltip(DecimalSize.exact(freed.bytes())));
     after.setText(

@@ -19,6 +19,7 @@ import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.FakeSettings;
@@ -58,6 +59,7 @@ import javafx.stage.Stage;
 final class CommandWindow implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final SampleEngine engine;
+  private final TestPins pins = new TestPins();
   private final FakeSettings settings;
   private final MainWindow window;
   private final Stage stage;
@@ -96,6 +98,11 @@ final class CommandWindow implements AutoCloseable {
     window.context().engine().connect(Optional.empty());
   }
 
+  /** Its pins, which a command line may change meanwhile. */
+  TestPins pins() {
+    return pins;
+  }
+
   private EngineSession session(ContainerEngine opened, Installer installer) {
     return new LiveEngineSession(
         opened,
@@ -103,6 +110,7 @@ final class CommandWindow implements AutoCloseable {
             opened,
             installer,
             Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
+            pins,
             clock),
         new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
   }
