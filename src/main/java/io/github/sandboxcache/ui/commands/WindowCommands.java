@@ -32,11 +32,15 @@ import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.prune.Popover;
 import io.github.sandboxcache.ui.prune.PruneActions;
 import io.github.sandboxcache.ui.prune.PrunePreview;
+import io.github.sandboxcache.ui.remove.RemoveActions;
+import io.github.sandboxcache.ui.remove.RemoveController;
+import io.github.sandboxcache.ui.remove.RemoveModel;
 import io.github.sandboxcache.ui.settings.SettingsController;
 import io.github.sandboxcache.ui.shell.MainCommands;
 import io.github.sandboxcache.ui.shell.Overlays;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -53,6 +57,7 @@ public final class WindowCommands implements MainCommands {
   private final Clock clock;
   private final Overlays overlays;
   private final CacheTasks tasks;
+  private final PinSwitch pins;
   private final Supplier<Region> activityPanel;
   private final ObservableValue<Catalog> catalog;
 
@@ -70,6 +75,7 @@ public final class WindowCommands implements MainCommands {
             window.going(),
             () -> settings().undoCountdown(),
             clock);
+    this.pins = new PinSwitch(window, texts);
     this.activityPanel =
         new Lazy<>(
             () -> ActivityController.panel(activity, texts, window.shell().sidePanel()::hide));
@@ -142,6 +148,33 @@ public final class WindowCommands implements MainCommands {
     if (free && !model.plan().removals().isEmpty()) {
       overlays.showDialog(
           ClearController.dialog(model, settings().undoCountdown(), new Clears(), texts), () -> {});
+    }
+  }
+
+  @Override
+  public void setPinned(CacheReference reference, boolean pinned) {
+    pins.set(reference, pinned);
+  }
+
+  @Override
+  public void remove(CacheReference reference) {
+    CacheView shown = window.cache().view();
+    window
+        .threads()
+        .background()
+        .execute(
+            () -> {
+              RemoveModel model =
+                  RemoveModel.of(shown.state().catalog(), Set.of(reference), shown.pins());
+              window.threads().ui().execute(() -> ask(model));
+            });
+  }
+
+  private void ask(RemoveModel model) {
+    if (access().isPresent() && !overlays.isDialogOpen()) {
+      overlays.showDialog(
+          RemoveController.dialog(model, settings().undoCountdown(), new Removes(), texts),
+          () -> {});
     }
   }
 
@@ -287,6 +320,19 @@ public final class WindowCommands implements MainCommands {
   private final class Clears implements ClearActions {
     @Override
     public void clear(RemovalPlan plan) {
+      overlays.closeDialog();
+      start(plan);
+    }
+
+    @Override
+    public void close() {
+      overlays.closeDialog();
+    }
+  }
+
+  private final class Removes implements RemoveActions {
+    @Override
+    public void remove(RemovalPlan plan) {
       overlays.closeDialog();
       start(plan);
     }
