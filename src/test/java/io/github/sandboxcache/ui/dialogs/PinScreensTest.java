@@ -128,6 +128,32 @@ class PinScreensTest {
   }
 
   @Test
+  void pinsThatAreDamagedDuringTheCountdownKeepTheImageAndThatIsTold() {
+    Setup setup = Setup.USUAL.countingDown(Duration.ofSeconds(1));
+    try (CommandWindow window = CommandWindow.open(setup)) {
+      int before = window.cachedImages();
+      choose(window);
+      window.press(KeyCode.DELETE);
+      window.await(".remove-dialog");
+      window.press(KeyCode.ENTER);
+      var _ = window.pins().damage();
+      window.shortcut(KeyCode.J);
+
+      Toolkit.until(() -> window.window().context().going().references().isEmpty());
+      window.await(".task-card");
+      assertThat(window.cachedImages()).isEqualTo(before);
+      window.photograph("remove-pins-unreadable");
+      assertThat(
+              Toolkit.call(
+                  () ->
+                      window.find(".task-card").lookupAll(".label").stream()
+                          .map(node -> ((Label) node).getText())
+                          .toList()))
+          .anySatisfy(text -> assertThat(text).contains("/home/me/pins.json"));
+    }
+  }
+
+  @Test
   void pinsOfACommandLineShowWhileTheWindowIsOpen() {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
       CacheReference image = choose(window);
