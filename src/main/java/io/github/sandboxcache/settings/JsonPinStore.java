@@ -134,9 +134,7 @@ public final class JsonPinStore implements PinStore {
           default -> Kind.FAILED;
         };
     String detail =
-        e instanceof JacksonException json
-            ? json.getOriginalMessage()
-            : String.valueOf(e.getMessage());
+        e instanceof JacksonException json ? PinsJson.words(json) : String.valueOf(e.getMessage());
     return new PinTrouble(kind, file.toString(), detail);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.settings;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.SandboxReference;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PinsJson {
   private static final String PINNED = "pinned";
+  private static final String TOO_SHORT = "the file ends too early";
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -52,6 +55,17 @@ final class PinsJson {
       }
       return references;
     }
+  }
+
+  /** What is wrong and in which line: {@code line 3: the file ends too early}. */
+  static String words(JacksonException e) {
+    String what =
+        e instanceof JsonEOFException
+            ? TOO_SHORT
+            : String.valueOf(e.getOriginalMessage()).replaceFirst("\\s*\\(?[a-z ]*\\[Source.*", "");
+    return e.getLocation() == null
+        ? what
+        : "line %d: %s".formatted(e.getLocation().getLineNr(), what);
   }
 
   /** The file's content with those references, in that order. */
@@ -92,7 +106,7 @@ final class PinsJson {
       throw new JsonParseException(
           parser,
           found == null
-              ? "the file ends too early"
+              ? TOO_SHORT
               : wanted == null ? "more follows after the end" : "unexpected " + found);
     }
   }

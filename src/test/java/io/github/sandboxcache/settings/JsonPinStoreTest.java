@@ -134,6 +134,19 @@ class JsonPinStoreTest {
   }
 
   @Test
+  void whatIsWrongIsSaidInWordsWithItsLine() throws IOException {
+    assertThat(detail("{\n  \"pinned\": [")).isEqualTo("line 2: the file ends too early");
+    assertThat(detail("{\n  \"pinned\": [\n\"x\"]}"))
+        .isEqualTo("line 3: \"x\" names no cached image");
+    assertThat(detail("[1}")).startsWith("line 1: ").doesNotContain("Source");
+  }
+
+  private String detail(String content) throws IOException {
+    write(content);
+    return ((Pins.Unreadable) store().read()).trouble().detail();
+  }
+
+  @Test
   void bytesThatAreNotTextAreDamage() throws IOException {
     write("");
     Files.write(file(), new byte[] {'{', (byte) 0xff, '}'});

@@ -75,7 +75,7 @@ public final class ImagesController {
     binder = new TreeBinder(table);
     table.setRowFactory(
         _ -> new ImagesRow(more -> model.toggleWhole(more.groupKey()), leaving, texts));
-    cells(image, Column.IMAGE, () -> new NameCell(texts));
+    cells(image, Column.IMAGE, () -> new NameCell(texts, status.visibleProperty()));
     cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
     cells(own, Column.OWN, () -> new SizeCell(texts));
     cells(total, Column.TOTAL, TotalCell::new);

@@ -11,10 +11,12 @@ import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
 import io.github.sandboxcache.ui.images.TableRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.theme.Icon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -45,6 +47,11 @@ class PinScreensTest {
       assertThat(buttonText(window, "#pin")).isEqualTo("Unpin");
       assertThat(Toolkit.call(() -> window.find("#remove").isDisabled())).isTrue();
       window.photograph("pinned");
+      // Where there is no room for the column of the status, the mark stands beside the key.
+      assertThat(Toolkit.call(() -> visiblePins(window, image))).isEqualTo(1);
+      Toolkit.run(() -> window.window().layout().detailsOpenProperty().set(false));
+      Toolkit.frames(4);
+      assertThat(Toolkit.call(() -> visiblePins(window, image))).isEqualTo(1);
 
       window.press(KeyCode.SPACE);
       awaitPinned(window, image, false);
@@ -295,6 +302,22 @@ class PinScreensTest {
   @SuppressWarnings("unchecked")
   private static TreeTableView<TableRow> table(CommandWindow window) {
     return (TreeTableView<TableRow>) window.find(".images");
+  }
+
+  private static long visiblePins(CommandWindow window, CacheReference image) {
+    return row(window, image).lookupAll(".icon").stream()
+        .filter(node -> node instanceof Icon icon && icon.getName().equals("pin"))
+        .filter(PinScreensTest::isSeen)
+        .count();
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static TreeTableRow<?> row(CommandWindow window, CacheReference image) {
