@@ -18,9 +18,6 @@ import io.github.sandboxcache.ui.activity.TaskNotices;
 import io.github.sandboxcache.ui.activity.TaskPulse;
 import io.github.sandboxcache.ui.activity.TaskToasts;
 import io.github.sandboxcache.ui.chooseengine.ChooseEngineController;
-import io.github.sandboxcache.ui.clear.ClearActions;
-import io.github.sandboxcache.ui.clear.ClearController;
-import io.github.sandboxcache.ui.clear.ClearModel;
 import io.github.sandboxcache.ui.fx.Lazy;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.help.HelpController;
@@ -28,19 +25,14 @@ import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.keys.KeysController;
 import io.github.sandboxcache.ui.main.WindowContext;
-import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.prune.Popover;
 import io.github.sandboxcache.ui.prune.PruneActions;
 import io.github.sandboxcache.ui.prune.PrunePreview;
-import io.github.sandboxcache.ui.remove.RemoveActions;
-import io.github.sandboxcache.ui.remove.RemoveController;
-import io.github.sandboxcache.ui.remove.RemoveModel;
 import io.github.sandboxcache.ui.settings.SettingsController;
 import io.github.sandboxcache.ui.shell.MainCommands;
 import io.github.sandboxcache.ui.shell.Overlays;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -58,6 +50,7 @@ public final class WindowCommands implements MainCommands {
   private final Overlays overlays;
   private final CacheTasks tasks;
   private final PinSwitch pins;
+  private final RemovalQuestions questions;
   private final Supplier<Region> activityPanel;
   private final ObservableValue<Catalog> catalog;
 
@@ -76,6 +69,7 @@ public final class WindowCommands implements MainCommands {
             () -> settings().undoCountdown(),
             clock);
     this.pins = new PinSwitch(window, texts);
+    this.questions = new RemovalQuestions(window, texts, () -> access().isPresent(), this::start);
     this.activityPanel =
         new Lazy<>(
             () -> ActivityController.panel(activity, texts, window.shell().sidePanel()::hide));
@@ -131,24 +125,7 @@ public final class WindowCommands implements MainCommands {
 
   @Override
   public void clear() {
-    CacheView shown = window.cache().view();
-    window
-        .threads()
-        .background()
-        .execute(
-            () -> {
-              ClearModel model = ClearModel.of(shown.state().catalog(), shown.pins());
-              window.threads().ui().execute(() -> ask(model));
-            });
-  }
-
-  /** A second click while the plan is made asks no second time. */
-  private void ask(ClearModel model) {
-    boolean free = access().isPresent() && !overlays.isDialogOpen();
-    if (free && !model.plan().removals().isEmpty()) {
-      overlays.showDialog(
-          ClearController.dialog(model, settings().undoCountdown(), new Clears(), texts), () -> {});
-    }
+    questions.clear();
   }
 
   @Override
@@ -158,24 +135,7 @@ public final class WindowCommands implements MainCommands {
 
   @Override
   public void remove(CacheReference reference) {
-    CacheView shown = window.cache().view();
-    window
-        .threads()
-        .background()
-        .execute(
-            () -> {
-              RemoveModel model =
-                  RemoveModel.of(shown.state().catalog(), Set.of(reference), shown.pins());
-              window.threads().ui().execute(() -> ask(model));
-            });
-  }
-
-  private void ask(RemoveModel model) {
-    if (access().isPresent() && !overlays.isDialogOpen()) {
-      overlays.showDialog(
-          RemoveController.dialog(model, settings().undoCountdown(), new Removes(), texts),
-          () -> {});
-    }
+    questions.remove(reference);
   }
 
   @Override
@@ -309,32 +269,6 @@ public final class WindowCommands implements MainCommands {
       overlays.closeDialog();
       start(plan);
       remember(keep);
-    }
-
-    @Override
-    public void close() {
-      overlays.closeDialog();
-    }
-  }
-
-  private final class Clears implements ClearActions {
-    @Override
-    public void clear(RemovalPlan plan) {
-      overlays.closeDialog();
-      start(plan);
-    }
-
-    @Override
-    public void close() {
-      overlays.closeDialog();
-    }
-  }
-
-  private final class Removes implements RemoveActions {
-    @Override
-    public void remove(RemovalPlan plan) {
-      overlays.closeDialog();
-      start(plan);
     }
 
     @Override
