@@ -34,6 +34,8 @@ final class AotCache {
           "usage --json",
           "prune --dry-run",
           "prune --dry-run --json",
+          "pin mcp-sandbox-python:483197298936",
+          "unpin mcp-sandbox-python:483197298936 --json",
           "key python requests",
           "--version");
   private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String[] DOMAIN = {
     ROOT + "cache..",
     ROOT + "catalog..",
+    ROOT + "pins..",
     ROOT + "removal..",
     ROOT + "usage..",
     ROOT + "sandboxlog..",

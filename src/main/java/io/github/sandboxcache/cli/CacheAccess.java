@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
@@ -53,6 +54,12 @@ public interface CacheAccess {
 
   /** What is made up of the use of the made-up cache. */
   UsageLedger sampleLedger();
+
+  /** Which images are pinned. No engine is looked for. */
+  PinStore pins();
+
+  /** The pins of the made-up cache, which nobody keeps. */
+  PinStore samplePins();
 
   /** The user's settings. */
   Settings settings();

@@ -4,6 +4,7 @@ import io.github.sandboxcache.catalog.BaseImage;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.text.DecimalSize;
@@ -19,7 +20,7 @@ import java.util.List;
 final class CatalogText {
   private CatalogText() {}
 
-  static void print(Catalog catalog, UsageReport usage, Instant now, Output output) {
+  static void print(Catalog catalog, UsageReport usage, Pins pins, Instant now, Output output) {
     if (catalog.cached().isEmpty() && catalog.base().isEmpty()) {
       output.line(Texts.text("cli.ls.empty"), Style.PLAIN);
       return;
@@ -32,8 +33,18 @@ final class CatalogText {
             Texts.text("cli.column.last-used"),
             Texts.text("cli.column.created"),
             Texts.text("cli.column.used-by"),
+            Texts.text("cli.column.pinned"),
             Texts.text("cli.column.packages"));
-    catalog.cached().forEach(image -> add(image, usage.of(image.reference()), now, table));
+    catalog
+        .cached()
+        .forEach(
+            image ->
+                add(
+                    image,
+                    usage.of(image.reference()),
+                    pins.isMarked(image.reference()),
+                    now,
+                    table));
     catalog.base().forEach(image -> add(image, now, table));
     output.table(table);
     output.line(
@@ -45,7 +56,8 @@ final class CatalogText {
         Style.FAINT);
   }
 
-  private static void add(CachedImage cached, ImageUsage usage, Instant now, Table table) {
+  private static void add(
+      CachedImage cached, ImageUsage usage, boolean pinned, Instant now, Table table) {
     String packages =
         cached
             .packages()
@@ -58,6 +70,7 @@ final class CatalogText {
         Cell.of(
             usage.lastUsed().map(time -> RelativeTime.ago(time, now)).orElse(Texts.text("none"))),
         cached.usedBy(),
+        pinned ? new Cell(Texts.text("cli.ls.pinned"), Style.GOOD) : notPinned(),
         Cell.of(packages),
         now,
         table);
@@ -70,6 +83,7 @@ final class CatalogText {
         Cell.of(Texts.text("none")),
         Cell.of(Texts.text("none")),
         base.usedBy(),
+        notPinned(),
         new Cell(Texts.text("cli.ls.base"), Style.FAINT),
         now,
         table);
@@ -81,6 +95,7 @@ final class CatalogText {
       Cell hits,
       Cell lastUsed,
       List<EngineContainer> usedBy,
+      Cell pinned,
       Cell packages,
       Instant now,
       Table table) {
@@ -91,7 +106,12 @@ final class CatalogText {
         lastUsed,
         Cell.of(RelativeTime.ago(image.createdAt(), now)),
         users(usedBy),
+        pinned,
         packages);
+  }
+
+  private static Cell notPinned() {
+    return new Cell(Texts.text("none"), Style.FAINT);
   }
 
   private static Cell users(List<EngineContainer> usedBy) {

@@ -107,6 +107,9 @@ public final class CommandLineApp {
     all.put("install", () -> new InstallCommand(verbs, clock));
     all.put("prune", () -> new PruneCommand(verbs));
     all.put("clear", () -> new ClearCommand(verbs));
+    all.put("remove", () -> new RemoveCommand(verbs));
+    all.put("pin", () -> new PinCommand(new PinVerbs(root, access), verbs));
+    all.put("unpin", () -> new UnpinCommand(new PinVerbs(root, access)));
     all.put("key", () -> new KeyCommand(root, console.in()));
     return all;
   }

@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
+import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
@@ -84,6 +85,8 @@ final class EngineVerbs {
       output.problem(Texts.text("cli.engine-refused"));
       output.detail(String.valueOf(e.getMessage()));
       return ExitCode.FAILED;
+    } catch (PinsException e) {
+      return PinProblem.nothingRemoved(e.trouble(), output);
     } catch (UsageLedgerException e) {
       return LedgerVerbs.failed(e, output);
     }

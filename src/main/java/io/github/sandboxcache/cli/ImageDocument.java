@@ -4,6 +4,7 @@ import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.BaseImage;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.usage.ImageUsage;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param misses lookups of its packages that found no image; null when that cannot be read
  * @param lastUsedAt when it was last hit, used or installed, ISO 8601, UTC; null when never, for a
  *     base image, and when that cannot be read
+ * @param pinned whether no removal takes it because the user said so; null when that cannot be read
  */
 record ImageDocument(
     String reference,
@@ -45,19 +47,20 @@ record ImageDocument(
     List<String> usedBy,
     @Nullable Long hits,
     @Nullable Long misses,
-    @Nullable String lastUsedAt) {
+    @Nullable String lastUsedAt,
+    @Nullable Boolean pinned) {
 
   /** The cached images as the catalog orders them, then the base images. */
-  static List<ImageDocument> of(Catalog catalog, Optional<UsageReport> usage) {
+  static List<ImageDocument> of(Catalog catalog, Optional<UsageReport> usage, Pins pins) {
     ReferenceNaming naming = catalog.snapshot().naming();
     return Stream.concat(
-            catalog.cached().stream().map(image -> of(image, naming, usage)),
-            catalog.base().stream().map(image -> of(image, naming, usage)))
+            catalog.cached().stream().map(image -> of(image, naming, usage, pins)),
+            catalog.base().stream().map(image -> of(image, naming, usage, pins)))
         .toList();
   }
 
   private static ImageDocument of(
-      CachedImage cached, ReferenceNaming naming, Optional<UsageReport> usage) {
+      CachedImage cached, ReferenceNaming naming, Optional<UsageReport> usage, Pins pins) {
     Optional<ImageUsage> own = usage.map(report -> report.of(cached.reference()));
     EngineImage image = cached.image();
     return new ImageDocument(
@@ -73,12 +76,13 @@ record ImageDocument(
         names(cached.usedBy()),
         own.map(of -> of.count().hits()).orElse(null),
         own.map(of -> of.count().misses()).orElse(null),
-        Documents.time(own.flatMap(ImageUsage::lastUsed)));
+        Documents.time(own.flatMap(ImageUsage::lastUsed)),
+        pins instanceof Pins.Known ? pins.isMarked(cached.reference()) : null);
   }
 
-  /** No lookup is ever about a base image. */
+  /** No lookup and no pin is ever about a base image. */
   private static ImageDocument of(
-      BaseImage base, ReferenceNaming naming, Optional<UsageReport> usage) {
+      BaseImage base, ReferenceNaming naming, Optional<UsageReport> usage, Pins pins) {
     EngineImage image = base.image();
     return new ImageDocument(
         base.reference().toString(),
@@ -93,7 +97,8 @@ record ImageDocument(
         names(base.usedBy()),
         usage.map(_ -> 0L).orElse(null),
         usage.map(_ -> 0L).orElse(null),
-        null);
+        null,
+        pins instanceof Pins.Known ? false : null);
   }
 
   private static String createdAt(EngineImage image) {

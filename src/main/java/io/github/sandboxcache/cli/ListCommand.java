@@ -1,6 +1,7 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.usage.TimeRange;
@@ -34,10 +35,14 @@ final class ListCommand implements Callable<Integer> {
   private int list(CacheService service, Output output) {
     Catalog catalog = listed(service, output);
     Optional<UsageReport> usage = usage(catalog, service, output);
+    Pins pins = service.pins().read();
+    if (pins instanceof Pins.Unreadable unreadable) {
+      int _ = PinProblem.notShown(unreadable.trouble(), output);
+    }
     if (output.isJson()) {
-      output.document(ImageDocument.of(catalog, usage));
+      output.document(ImageDocument.of(catalog, usage, pins));
     } else {
-      CatalogText.print(catalog, usage.orElse(UsageReport.EMPTY), clock.instant(), output);
+      CatalogText.print(catalog, usage.orElse(UsageReport.EMPTY), pins, clock.instant(), output);
     }
     return ExitCode.DONE;
   }

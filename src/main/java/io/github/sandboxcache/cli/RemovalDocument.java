@@ -3,9 +3,10 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.text.ReasonText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The document of {@code prune} and {@code clear}.
+ * The document of the verbs that remove.
  *
  * @param dryRun whether nothing was done and this says what would be
  * @param removed what went
@@ -21,20 +22,28 @@ record RemovalDocument(
   /** A reference that is still there, and why. */
   record Staying(String reference, String reason) {}
 
-  static RemovalDocument of(boolean dryRun, RemovalReport report) {
+  static RemovalDocument of(boolean dryRun, RemovalReport report, RemovalWork.Choice choice) {
     return new RemovalDocument(
         dryRun,
         report.removed().stream()
             .map(image -> new Removed(image.reference().toString(), image.image().id()))
             .toList(),
-        report.kept().stream()
-            .map(
-                kept ->
-                    new Staying(
-                        kept.image().reference().toString(), ReasonText.full(kept.reason())))
-            .toList(),
-        report.failed().stream()
-            .map(failed -> new Staying(failed.image().reference().toString(), failed.reason()))
-            .toList());
+        with(
+            choice.kept(),
+            report.kept().stream()
+                .map(
+                    kept ->
+                        new Staying(
+                            kept.image().reference().toString(), ReasonText.full(kept.reason())))),
+        with(
+            choice.failed(),
+            report.failed().stream()
+                .map(
+                    failed ->
+                        new Staying(failed.image().reference().toString(), failed.reason()))));
+  }
+
+  private static List<Staying> with(List<Staying> others, Stream<Staying> images) {
+    return Stream.concat(images, others.stream()).toList();
   }
 }

@@ -1,18 +1,20 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.cli.Table.Cell;
-import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.Texts;
+import java.util.Optional;
 
-/** What a prune or clear did, for people. */
+/** What a removal did, for people. */
 final class RemovalText {
   private RemovalText() {}
 
-  static void print(boolean dryRun, RemovalReport report, Output output) {
+  static void print(RemovalDocument did, Catalog before, Output output) {
     Table table =
         new Table(
             Texts.text("cli.column.outcome"),
@@ -20,29 +22,40 @@ final class RemovalText {
             Texts.text("cli.column.size-right"),
             Texts.text("cli.column.why"));
     Cell goes =
-        new Cell(Texts.text(dryRun ? "cli.removal.would-go" : "cli.removal.gone"), Style.CAREFUL);
-    report.removed().forEach(image -> add(goes, image, "", table));
+        new Cell(
+            Texts.text(did.dryRun() ? "cli.removal.would-go" : "cli.removal.gone"), Style.CAREFUL);
+    did.removed().forEach(gone -> add(goes, gone.reference(), "", before, table));
     Cell stays = new Cell(Texts.text("cli.removal.kept"), Style.GOOD);
-    report.kept().forEach(kept -> add(stays, kept.image(), ReasonText.full(kept.reason()), table));
+    did.kept().forEach(kept -> add(stays, kept, before, table));
     Cell failed = new Cell(Texts.text("cli.removal.failed"), Style.BAD);
-    report.failed().forEach(f -> add(failed, f.image(), PlainText.line(f.reason()), table));
-    if (!report.removed().isEmpty() || !report.kept().isEmpty() || !report.failed().isEmpty()) {
+    did.failed().forEach(f -> add(failed, f, before, table));
+    if (!did.removed().isEmpty() || !did.kept().isEmpty() || !did.failed().isEmpty()) {
       output.table(table);
     }
     output.line(
         Texts.text(
-            dryRun ? "cli.removal.would" : "cli.removal.did",
-            report.removed().size(),
-            report.kept().size(),
-            report.failed().size()),
+            did.dryRun() ? "cli.removal.would" : "cli.removal.did",
+            did.removed().size(),
+            did.kept().size(),
+            did.failed().size()),
         Style.FAINT);
   }
 
-  private static void add(Cell outcome, CachedImage image, String why, Table table) {
+  private static void add(Cell outcome, Staying image, Catalog before, Table table) {
+    add(outcome, image.reference(), image.reason(), before, table);
+  }
+
+  private static void add(Cell outcome, String reference, String why, Catalog before, Table table) {
     table.add(
         outcome,
-        Cell.of(image.reference().toString()),
-        Cell.of(DecimalSize.of(image.image().sizeBytes()).toString()),
-        Cell.of(why));
+        Cell.of(PlainText.line(reference)),
+        Cell.of(size(reference, before).orElseGet(() -> Texts.text("none"))),
+        Cell.of(PlainText.line(why)));
+  }
+
+  private static Optional<String> size(String reference, Catalog before) {
+    return SandboxReference.parse(reference)
+        .flatMap(r -> r instanceof CacheReference c ? before.find(c) : Optional.empty())
+        .map(image -> DecimalSize.of(image.image().sizeBytes()).toString());
   }
 }

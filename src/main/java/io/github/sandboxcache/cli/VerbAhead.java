@@ -18,7 +18,7 @@ record VerbAhead(Optional<String> name, Optional<String> engineUri, boolean samp
   private static final String ENGINE = "--engine";
   private static final Set<String> HELP = Set.of("-h", "--help");
   private static final Set<String> WITH_ENGINE =
-      Set.of("ls", "stats", "usage", "install", "prune", "clear");
+      Set.of("ls", "stats", "usage", "install", "prune", "clear", "remove");
 
   /** Reads them. */
   static VerbAhead of(List<String> arguments) {

@@ -8,6 +8,8 @@ import io.github.sandboxcache.install.EngineInstaller;
 import io.github.sandboxcache.install.PackageName;
 import io.github.sandboxcache.ledger.OldLookups;
 import io.github.sandboxcache.ledger.SqliteLedger;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineConnector;
@@ -30,6 +32,7 @@ import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.SnapshotStore;
 import io.github.sandboxcache.service.UseWatch;
 import io.github.sandboxcache.settings.AppDirectories;
+import io.github.sandboxcache.settings.JsonPinStore;
 import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsStore;
@@ -82,6 +85,7 @@ final class Composition implements CacheAccess {
       (language, packageAsGiven) -> PackageName.of(language, packageAsGiven).name();
   private final SettingsStore settings;
   private final SqliteLedger usage;
+  private final PinStore pins;
   private final EngineConnector connector;
   private final HeadStart<Optional<String>, Outcome> engines;
 
@@ -98,6 +102,7 @@ final class Composition implements CacheAccess {
     this.versions = versions;
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
+    this.pins = new JsonPinStore(directories.pinsFile(), JsonPinStore.WAIT_AT_MOST);
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
     this.engines = new HeadStart<>(connector::connect, Composition::close);
   }
@@ -265,12 +270,23 @@ final class Composition implements CacheAccess {
     return ledger;
   }
 
+  @Override
+  public PinStore pins() {
+    return pins;
+  }
+
+  @Override
+  public PinStore samplePins() {
+    return new PinsInMemory();
+  }
+
   private CacheService service(ContainerEngine engine) {
+    PinStore pinned = engine.description().sample() ? samplePins() : pins;
     UsageLedger log = engine.description().sample() ? sampleLedger() : usage();
     EngineInstaller installer =
         new EngineInstaller(
             engine, () -> settings().install(), log, directories.locks(), versions.app(), clock);
-    return new CacheService(engine, installer, log, clock);
+    return new CacheService(engine, installer, log, pinned, clock);
   }
 
   private ContainerEngine sampleEngine() {

@@ -16,6 +16,12 @@ public sealed interface KeepReason {
     }
   }
 
+  /** The user pinned it. */
+  record Pinned() implements KeepReason {}
+
+  /** The pins cannot be read, so it may be pinned. */
+  record PinsUnreadable() implements KeepReason {}
+
   /**
    * Other images were committed from it, and at least one of them stays.
    *

@@ -2,16 +2,17 @@ package io.github.sandboxcache.removal;
 
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a prune or clear would do to one catalog, decided image by image. Nothing has happened yet.
+ * What a removal would do to one catalog, decided image by image. Nothing has happened yet.
  *
  * @param policy what was asked for
  * @param removals what goes; an image made from another one stands before it
- * @param kept what stays, and why
+ * @param kept what stays of the images it is about, and why
  */
 public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List<KeptImage> kept) {
   /** Copies the lists, so that the record never changes. */
@@ -28,9 +29,12 @@ public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List
    */
   public record KeptImage(CachedImage image, KeepReason reason) {}
 
-  /** Decides for every cached image of the catalog. */
-  public static RemovalPlan of(Catalog catalog, RemovalPolicy policy) {
-    return new RemovalPlanner(catalog, policy).plan();
+  /**
+   * Decides for every cached image that the policy is about. While the pins cannot be read, nothing
+   * goes.
+   */
+  public static RemovalPlan of(Catalog catalog, RemovalPolicy policy, Pins pins) {
+    return new RemovalPlanner(catalog, policy, pins).plan();
   }
 
   /**

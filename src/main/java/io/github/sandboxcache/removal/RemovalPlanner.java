@@ -1,10 +1,13 @@
 package io.github.sandboxcache.removal;
 
+import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.removal.RemovalPolicy.Chosen;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,22 +20,25 @@ import java.util.Set;
 final class RemovalPlanner {
   private final Catalog catalog;
   private final RemovalPolicy policy;
+  private final Pins pins;
   private final ImageFamily family;
   private final Map<String, KeepReason> kept = new HashMap<>();
 
-  RemovalPlanner(Catalog catalog, RemovalPolicy policy) {
+  RemovalPlanner(Catalog catalog, RemovalPolicy policy, Pins pins) {
     this.catalog = catalog;
     this.policy = policy;
+    this.pins = pins;
     this.family = ImageFamily.of(catalog.snapshot());
   }
 
   RemovalPlan plan() {
     keepNewest();
+    keepPinned();
     keepUsed();
     keepParentsOfWhatStays();
     List<CachedImage> removals = new ArrayList<>();
     List<KeptImage> staying = new ArrayList<>();
-    for (CachedImage image : catalog.cached()) {
+    for (CachedImage image : concerned()) {
       KeepReason reason = kept.get(image.engineReference());
       if (reason == null) {
         removals.add(image);
@@ -47,8 +53,26 @@ final class RemovalPlanner {
     if (policy instanceof KeepNewest(int count)) {
       for (List<CachedImage> group : catalog.byLanguage().values()) {
         group.stream()
+            .filter(image -> !pins.isMarked(image.reference()))
             .limit(count)
             .forEach(image -> kept.put(image.engineReference(), new KeepReason.Newest(count)));
+      }
+    }
+  }
+
+  /** The images that the policy is about. */
+  private List<CachedImage> concerned() {
+    return policy instanceof Chosen(Set<CacheReference> references)
+        ? catalog.cached().stream().filter(i -> references.contains(i.reference())).toList()
+        : catalog.cached();
+  }
+
+  private void keepPinned() {
+    for (CachedImage image : catalog.cached()) {
+      if (pins.isMarked(image.reference())) {
+        kept.put(image.engineReference(), new KeepReason.Pinned());
+      } else if (pins instanceof Pins.Unreadable) {
+        kept.putIfAbsent(image.engineReference(), new KeepReason.PinsUnreadable());
       }
     }
   }
@@ -70,7 +94,9 @@ final class RemovalPlanner {
       Set<String> going = goingImageIds();
       for (CachedImage image : catalog.cached()) {
         KeepReason reason = kept.get(image.engineReference());
-        if (reason instanceof KeepReason.InUse || reason instanceof KeepReason.ParentOf) {
+        if (reason instanceof KeepReason.InUse
+            || reason instanceof KeepReason.Pinned
+            || reason instanceof KeepReason.ParentOf) {
           continue;
         }
         List<String> children = family.childrenStaying(image.image().id(), going);
@@ -85,7 +111,7 @@ final class RemovalPlanner {
   /** The images that lose every reference they have and so really go. */
   private Set<String> goingImageIds() {
     Map<String, Integer> referencesLeft = new HashMap<>();
-    for (CachedImage image : catalog.cached()) {
+    for (CachedImage image : concerned()) {
       if (!kept.containsKey(image.engineReference())) {
         EngineImage behind = image.image();
         int before = referencesLeft.getOrDefault(behind.id(), behind.references().size());

@@ -1,9 +1,13 @@
 package io.github.sandboxcache.removal;
 
+import io.github.sandboxcache.cache.CacheReference;
+import java.util.Set;
+
 /** Which cached images a removal is about, before anything speaks for keeping one. */
 public sealed interface RemovalPolicy {
   /**
-   * Prune: everything but the newest of each language, by creation time.
+   * Prune: everything but the newest of each language, by creation time. Pinned ones stay besides
+   * and are not counted.
    *
    * @param count how many references of each language stay, 0 or more
    */
@@ -21,4 +25,16 @@ public sealed interface RemovalPolicy {
 
   /** Clear: everything. */
   record Everything() implements RemovalPolicy {}
+
+  /**
+   * Remove: just these.
+   *
+   * @param references what was chosen; those that are not in the cache mean nothing
+   */
+  record Chosen(Set<CacheReference> references) implements RemovalPolicy {
+    /** Copies the set, so that the record never changes. */
+    public Chosen {
+      references = Set.copyOf(references);
+    }
+  }
 }

@@ -2,6 +2,10 @@ package io.github.sandboxcache.removal;
 
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineException;
@@ -31,6 +35,7 @@ final class RemovalRun {
 
   private final ContainerEngine engine;
   private final Supplier<Catalog> latest;
+  private final PinStore pins;
   private final RemovalPlan plan;
   private final ProgressListener listener;
   private final Cancellation cancellation;
@@ -41,11 +46,13 @@ final class RemovalRun {
   RemovalRun(
       ContainerEngine engine,
       Supplier<Catalog> latest,
+      PinStore pins,
       RemovalPlan plan,
       ProgressListener listener,
       Cancellation cancellation) {
     this.engine = engine;
     this.latest = latest;
+    this.pins = pins;
     this.plan = plan;
     this.listener = listener;
     this.cancellation = cancellation;
@@ -67,7 +74,7 @@ final class RemovalRun {
     Outcome outcome;
     try {
       outcome = attempt(image);
-    } catch (EngineException e) {
+    } catch (EngineException | PinsException e) {
       LOG.warn("{} was not removed", image.reference(), e);
       outcome = new Outcome.Failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -119,7 +126,18 @@ final class RemovalRun {
       return Optional.of(new KeepReason.InUse(users));
     }
     List<String> children = childrenLeft(image);
-    return children.isEmpty() ? Optional.empty() : Optional.of(new KeepReason.ParentOf(children));
+    return children.isEmpty() ? pinnedNow(image) : Optional.of(new KeepReason.ParentOf(children));
+  }
+
+  /** Looked at last, so that as little time as can be is between this look and the removal. */
+  private Optional<KeepReason> pinnedNow(CachedImage image) {
+    Pins now = pins.read();
+    if (now instanceof Pins.Unreadable(PinTrouble trouble)) {
+      throw new PinsException(trouble);
+    }
+    return now.isMarked(image.reference())
+        ? Optional.of(new KeepReason.Pinned())
+        : Optional.empty();
   }
 
   private List<String> users(CachedImage image) {

@@ -2,6 +2,7 @@ package io.github.sandboxcache.removal;
 
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.ProgressListener;
@@ -26,16 +27,19 @@ public final class Remover {
 
   private final ContainerEngine engine;
   private final Supplier<Catalog> latest;
+  private final PinStore pins;
 
   /**
    * A remover for one engine.
    *
    * @param latest the newest catalog there is, asked for each image; shows children made since the
    *     plan
+   * @param pins asked for each image; shows pins set since the plan
    */
-  public Remover(ContainerEngine engine, Supplier<Catalog> latest) {
+  public Remover(ContainerEngine engine, Supplier<Catalog> latest, PinStore pins) {
     this.engine = engine;
     this.latest = latest;
+    this.pins = pins;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class Remover {
    */
   public RemovalReport remove(
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
-    RemovalRun run = new RemovalRun(engine, latest, plan, listener, cancellation);
+    RemovalRun run = new RemovalRun(engine, latest, pins, plan, listener, cancellation);
     // Not virtual ones: they wait for the engine by a thread that delays the end of a process.
     try (ExecutorService workers =
         Executors.newFixedThreadPool(CONCURRENCY, Thread.ofPlatform().daemon().factory())) {

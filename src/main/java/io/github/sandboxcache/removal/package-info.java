@@ -1,4 +1,4 @@
-/** What prune and clear would remove, why the rest stays, and the careful removal itself. */
+/** What a removal would take, why the rest stays, and the careful removal itself. */
 @NullMarked
 package io.github.sandboxcache.removal;
 

@@ -6,6 +6,10 @@ import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.install.LeftoverContainers;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineDescription;
@@ -39,12 +43,19 @@ public final class CacheService {
   private final ContainerEngine engine;
   private final Installer installer;
   private final UsageLedger usage;
+  private final PinStore pins;
   private final RemovalFacts removals;
   private final LeftoverContainers leftovers;
 
-  /** A service on a connected engine. */
-  public CacheService(ContainerEngine engine, Installer installer, UsageLedger usage, Clock clock) {
+  /**
+   * A service on a connected engine.
+   *
+   * @param pins which images no removal takes
+   */
+  public CacheService(
+      ContainerEngine engine, Installer installer, UsageLedger usage, PinStore pins, Clock clock) {
     this.engine = engine;
+    this.pins = pins;
     this.installer = installer;
     this.usage = usage;
     this.removals = new RemovalFacts(usage, FactSource.app(engine.description().endpoint()), clock);
@@ -101,6 +112,11 @@ public final class CacheService {
     }
   }
 
+  /** Which images are pinned, on whichever engine. */
+  public PinStore pins() {
+    return pins;
+  }
+
   /** What is known of the cache's use, on whichever engine. */
   public UsageLedger usage() {
     return usage;
@@ -126,13 +142,17 @@ public final class CacheService {
    * Removes what a plan announced and nothing else.
    *
    * @param latest the newest catalog there is while it runs
+   * @throws PinsException when the pins cannot be read; then nothing was removed
    */
   public RemovalReport remove(
       RemovalPlan plan,
       Supplier<Catalog> latest,
       ProgressListener listener,
       Cancellation cancellation) {
-    RemovalReport report = new Remover(engine, latest).remove(plan, listener, cancellation);
+    if (pins.read() instanceof Pins.Unreadable(PinTrouble trouble)) {
+      throw new PinsException(trouble);
+    }
+    RemovalReport report = new Remover(engine, latest, pins).remove(plan, listener, cancellation);
     removals.takeDown(report);
     return report;
   }

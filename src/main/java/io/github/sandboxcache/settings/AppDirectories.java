@@ -78,6 +78,11 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
     return config.resolve("window.json");
   }
 
+  /** The pinned images. */
+  public Path pinsFile() {
+    return config.resolve("pins.json");
+  }
+
   /** The usage ledger. */
   public Path usageFile() {
     return data.resolve("usage.db");

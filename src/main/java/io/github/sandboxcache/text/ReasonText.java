@@ -14,6 +14,8 @@ public final class ReasonText {
           Texts.text("reason.in-use.full", containers.size(), names(containers));
       case KeepReason.ParentOf(List<String> children) ->
           Texts.text("reason.parent.full", children.size(), names(children));
+      case KeepReason.Pinned() -> Texts.text("reason.pinned.full");
+      case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.full");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.full", count);
       case KeepReason.Changed() -> Texts.text("reason.changed.full");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.full");
@@ -28,6 +30,8 @@ public final class ReasonText {
           Texts.text("reason.in-use.brief", containers.size());
       case KeepReason.ParentOf(List<String> children) ->
           Texts.text("reason.parent.brief", children.size());
+      case KeepReason.Pinned() -> Texts.text("reason.pinned.brief");
+      case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.brief");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.brief", count);
       case KeepReason.Changed() -> Texts.text("reason.changed.brief");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.brief");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @EngineTest
 class CommandLineEngineTest {
   /** The command line's way to one engine that stays open. */
-  private record OneEngine(ContainerEngine engine) implements CacheAccess {
+  private record OneEngine(ContainerEngine engine, PinStore pins) implements CacheAccess {
     @Override
     public Opened open(Optional<String> engineUri) {
       CacheService service =
@@ -35,6 +37,7 @@ class CommandLineEngineTest {
                 throw new AssertionError("nothing is installed here");
               },
               Ledgers.empty(),
+              pins,
               Clock.systemUTC());
       return new Opened.Ready(service, () -> {});
     }
@@ -70,6 +73,11 @@ class CommandLineEngineTest {
     }
 
     @Override
+    public PinStore samplePins() {
+      throw new AssertionError("no sample is needed");
+    }
+
+    @Override
     public Settings settings() {
       return Settings.DEFAULT;
     }
@@ -92,7 +100,8 @@ class CommandLineEngineTest {
     images.tag(reference, foreign, "1");
     images.container(reference.toString());
 
-    CommandLineRun run = CommandLineRun.of(new OneEngine(engine), "ls", "--json");
+    CommandLineRun run =
+        CommandLineRun.of(new OneEngine(engine, new PinsInMemory()), "ls", "--json");
 
     assertThat(run.code()).isZero();
     JsonNode image = entry(run.document(), reference);
@@ -114,7 +123,13 @@ class CommandLineEngineTest {
     images.container(used.toString());
 
     CommandLineRun run =
-        CommandLineRun.of(new OneEngine(engine), "prune", "--keep", "0", "--dry-run", "--json");
+        CommandLineRun.of(
+            new OneEngine(engine, new PinsInMemory()),
+            "prune",
+            "--keep",
+            "0",
+            "--dry-run",
+            "--json");
 
     assertThat(entry(run.document().get("removed"), unused).get("imageId").textValue())
         .isEqualTo(images.inspect(unused.toString()).getId());

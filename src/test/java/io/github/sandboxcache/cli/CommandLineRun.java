@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
+import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.usage.FactRecorder;
@@ -115,6 +116,16 @@ record CommandLineRun(int code, String out, String err) {
       @Override
       public UsageLedger sampleLedger() {
         throw new AssertionError("no sample is needed");
+      }
+
+      @Override
+      public PinStore pins() {
+        throw new AssertionError("no pins are needed");
+      }
+
+      @Override
+      public PinStore samplePins() {
+        throw new AssertionError("no pins are needed");
       }
 
       @Override

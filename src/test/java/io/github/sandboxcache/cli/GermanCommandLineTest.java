@@ -20,7 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Guards that people read their language and programs always read the same. */
 class GermanCommandLineTest {
   private static final List<String> VERBS =
-      List.of("", "ls", "stats", "usage", "usage import", "install", "prune", "clear", "key");
+      List.of(
+          "",
+          "ls",
+          "stats",
+          "usage",
+          "usage import",
+          "install",
+          "prune",
+          "clear",
+          "remove",
+          "pin",
+          "unpin",
+          "key");
 
   @Test
   void peopleReadTheirLanguage() {
@@ -54,6 +66,9 @@ class GermanCommandLineTest {
         "usage --csv",
         "prune --dry-run --json",
         "clear --dry-run --json",
+        "remove mcp-sandbox-go:0123456789ab ubuntu --dry-run --json",
+        "pin mcp-sandbox-go:0123456789ab --json",
+        "unpin fff --json",
         "install python pandas --json",
         "key python pandas --json",
         "usage --json --csv",

@@ -47,7 +47,8 @@ class ListCommandTest {
               "usedBy",
               "hits",
               "misses",
-              "lastUsedAt");
+              "lastUsedAt",
+              "pinned");
       assertThat(image.get("createdAt").textValue())
           .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
       assertThat(image.get("sizeBytes").isIntegralNumber()).isTrue();

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
@@ -30,6 +32,7 @@ final class SampleAccess implements CacheAccess {
       new SampleEngine(SampleCache.believable(NOW), clock, Duration.ZERO);
   private final UsageLedger ledger = Ledgers.sample(SampleCache.believable(NOW), NOW);
   private final Installer installer;
+  private PinStore pins = new PinsInMemory();
   private Settings settings = Settings.DEFAULT;
   private boolean behind;
   private Optional<Path> setAside = Optional.empty();
@@ -68,7 +71,7 @@ final class SampleAccess implements CacheAccess {
 
   @Override
   public Opened.Ready openSample() {
-    CacheService service = new CacheService(engine, installer, sampleLedger(), clock);
+    CacheService service = new CacheService(engine, installer, sampleLedger(), pins, clock);
     return new Opened.Ready(service, () -> {});
   }
 
@@ -105,6 +108,21 @@ final class SampleAccess implements CacheAccess {
   @Override
   public UsageLedger sampleLedger() {
     return ledger;
+  }
+
+  SampleAccess with(PinStore others) {
+    pins = others;
+    return this;
+  }
+
+  @Override
+  public PinStore pins() {
+    return pins;
+  }
+
+  @Override
+  public PinStore samplePins() {
+    return pins;
   }
 
   @Override

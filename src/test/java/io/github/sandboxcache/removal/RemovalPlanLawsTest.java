@@ -6,19 +6,24 @@ import static io.github.sandboxcache.catalog.Images.container;
 import static io.github.sandboxcache.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.EngineSnapshot;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.testing.TestPins;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,7 +33,7 @@ class RemovalPlanLawsTest {
   @Property(tries = 300)
   void everyCachedImageGoesOrStaysOnce(@ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
     Catalog catalog = anyCatalog(seed);
-    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(keep));
+    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(keep), Pins.Known.NONE);
     List<CachedImage> both = new ArrayList<>(plan.removals());
     plan.kept().forEach(kept -> both.add(kept.image()));
     assertThat(both).containsExactlyInAnyOrderElementsOf(catalog.cached());
@@ -38,7 +43,7 @@ class RemovalPlanLawsTest {
   void nothingUsedAndNoParentOfWhatStaysEverGoes(
       @ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
     Catalog catalog = anyCatalog(seed);
-    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(keep));
+    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(keep), Pins.Known.NONE);
     List<EngineImage> after = after(catalog, plan);
     for (CachedImage going : plan.removals()) {
       assertThat(going.usedBy()).isEmpty();
@@ -48,16 +53,74 @@ class RemovalPlanLawsTest {
   }
 
   @Property(tries = 300)
+  void nothingPinnedEverGoes(@ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
+    Catalog catalog = anyCatalog(seed);
+    Pins pins = anyPins(seed, catalog);
+    for (RemovalPolicy policy : policies(keep, catalog)) {
+      RemovalPlan plan = RemovalPlan.of(catalog, policy, pins);
+      assertThat(plan.removals()).noneMatch(image -> pins.isMarked(image.reference()));
+      assertThat(plan.kept().stream().filter(kept -> kept.reason() instanceof KeepReason.Pinned))
+          .allMatch(kept -> pins.isMarked(kept.image().reference()));
+    }
+  }
+
+  @Property(tries = 300)
+  void whilePinsCannotBeReadNothingGoes(@ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
+    Catalog catalog = anyCatalog(seed);
+    for (RemovalPolicy policy : policies(keep, catalog)) {
+      assertThat(RemovalPlan.of(catalog, policy, new TestPins().damage().read()).removals())
+          .isEmpty();
+    }
+  }
+
+  @Property(tries = 300)
+  void aChoiceTakesNothingElse(@ForAll long seed) {
+    Catalog catalog = anyCatalog(seed);
+    RemovalPolicy.Chosen chosen = anyChoice(catalog);
+    RemovalPlan plan = RemovalPlan.of(catalog, chosen, Pins.Known.NONE);
+    List<CachedImage> both = new ArrayList<>(plan.removals());
+    plan.kept().forEach(kept -> both.add(kept.image()));
+    assertThat(both).allMatch(image -> chosen.references().contains(image.reference()));
+    List<EngineImage> after = after(catalog, plan);
+    assertThat(plan.removals())
+        .allMatch(
+            going ->
+                after.stream()
+                    .noneMatch(
+                        image -> image.parentId().filter(going.image().id()::equals).isPresent()));
+  }
+
+  private static List<RemovalPolicy> policies(int keep, Catalog catalog) {
+    return List.of(new KeepNewest(keep), new RemovalPolicy.Everything(), anyChoice(catalog));
+  }
+
+  private static RemovalPolicy.Chosen anyChoice(Catalog catalog) {
+    Random random = new Random(catalog.cached().size());
+    return new RemovalPolicy.Chosen(some(random, catalog));
+  }
+
+  private static Pins anyPins(long seed, Catalog catalog) {
+    return new Pins.Known(some(new Random(seed), catalog));
+  }
+
+  private static Set<CacheReference> some(Random random, Catalog catalog) {
+    return catalog.cached().stream()
+        .filter(_ -> random.nextInt(3) == 0)
+        .map(CachedImage::reference)
+        .collect(Collectors.toSet());
+  }
+
+  @Property(tries = 300)
   void aSecondPruneFindsNothingToDo(@ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
     Catalog catalog = anyCatalog(seed);
-    RemovalPlan first = RemovalPlan.of(catalog, new KeepNewest(keep));
+    RemovalPlan first = RemovalPlan.of(catalog, new KeepNewest(keep), Pins.Known.NONE);
     Catalog left = Catalog.of(catalog.snapshot().withImages(after(catalog, first)));
-    assertThat(RemovalPlan.of(left, new KeepNewest(keep)).removals()).isEmpty();
+    assertThat(RemovalPlan.of(left, new KeepNewest(keep), Pins.Known.NONE).removals()).isEmpty();
   }
 
   @Property(tries = 300)
   void childrenStandBeforeTheirParents(@ForAll long seed) {
-    RemovalPlan plan = RemovalPlan.of(anyCatalog(seed), new KeepNewest(0));
+    RemovalPlan plan = RemovalPlan.of(anyCatalog(seed), new KeepNewest(0), Pins.Known.NONE);
     List<String> order = plan.removals().stream().map(i -> i.image().id()).toList();
     for (CachedImage child : plan.removals()) {
       child

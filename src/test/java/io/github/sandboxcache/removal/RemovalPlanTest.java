@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.removal.RemovalPolicy.Everything;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
@@ -30,7 +31,7 @@ class RemovalPlanTest {
             at(2, image("2", B)),
             at(1, image("3", C)),
             at(0, image("4", "mcp-sandbox-rust:aaaaaaaaaaaa")));
-    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(2));
+    RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(2), Pins.Known.NONE);
     assertThat(removed(plan)).containsExactly(C);
     assertThat(plan.kept())
         .extracting(KeptImage::reason)
@@ -40,7 +41,8 @@ class RemovalPlanTest {
 
   @Test
   void keepingZeroRemovesAllThatNothingElseHolds() {
-    RemovalPlan plan = RemovalPlan.of(catalog(image("1", A), image("2", B)), new KeepNewest(0));
+    RemovalPlan plan =
+        RemovalPlan.of(catalog(image("1", A), image("2", B)), new KeepNewest(0), Pins.Known.NONE);
     assertThat(removed(plan)).containsExactly(A, B);
   }
 
@@ -52,7 +54,7 @@ class RemovalPlanTest {
   @Test
   void anImageThatAContainerUsesStaysAndSaysByWhich() {
     Catalog catalog = catalog(List.of(container("job", "1"), container("ci", "1")), image("1", A));
-    assertThat(RemovalPlan.of(catalog, new Everything()).kept())
+    assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).kept())
         .extracting(KeptImage::reason)
         .containsExactly(new KeepReason.InUse(List.of("ci", "job")));
   }
@@ -60,13 +62,16 @@ class RemovalPlanTest {
   @Test
   void useIsNamedBeforeAge() {
     Catalog catalog = catalog(List.of(container("job", "1")), image("1", A));
-    assertThat(RemovalPlan.of(catalog, new KeepNewest(3)).kept().getFirst().reason())
+    assertThat(
+            RemovalPlan.of(catalog, new KeepNewest(3), Pins.Known.NONE).kept().getFirst().reason())
         .isEqualTo(new KeepReason.InUse(List.of("job")));
   }
 
   @Test
   void baseImagesAreNeverPartOfAPlan() {
-    RemovalPlan plan = RemovalPlan.of(catalog(image("1", "mcp-sandbox-go:base")), new Everything());
+    RemovalPlan plan =
+        RemovalPlan.of(
+            catalog(image("1", "mcp-sandbox-go:base")), new Everything(), Pins.Known.NONE);
     assertThat(plan.removals()).isEmpty();
     assertThat(plan.kept()).isEmpty();
   }
@@ -78,7 +83,7 @@ class RemovalPlanTest {
             List.of(container("job", "child")),
             image("parent", A),
             childOf("parent", image("child", B)));
-    assertThat(RemovalPlan.of(catalog, new Everything()).kept())
+    assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).kept())
         .extracting(KeptImage::reason)
         .containsExactly(new KeepReason.ParentOf(List.of(B)), new KeepReason.InUse(List.of("job")));
   }
@@ -91,7 +96,7 @@ class RemovalPlanTest {
             childOf("1", image("2", "team/app:1")),
             image("3", B),
             childOf("3", image("sha256:0123456789abcdef")));
-    assertThat(RemovalPlan.of(catalog, new Everything()).kept())
+    assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).kept())
         .extracting(KeptImage::reason)
         .containsExactly(
             new KeepReason.ParentOf(List.of("team/app:1")),
@@ -106,7 +111,7 @@ class RemovalPlanTest {
             image("1", A),
             childOf("1", image("2", B)),
             childOf("2", image("3", C)));
-    assertThat(RemovalPlan.of(catalog, new Everything()).removals()).isEmpty();
+    assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).removals()).isEmpty();
   }
 
   @Test
@@ -116,13 +121,14 @@ class RemovalPlanTest {
             at(5, image("1", A)),
             at(4, childOf("1", image("2", B))),
             at(9, childOf("2", image("3", C))));
-    assertThat(removed(RemovalPlan.of(catalog, new Everything()))).containsExactly(C, B, A);
+    assertThat(removed(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE)))
+        .containsExactly(C, B, A);
   }
 
   @Test
   void aChildWithAForeignTagDoesNotGoAndSoHoldsItsParent() {
     Catalog catalog = catalog(image("1", A), childOf("1", image("2", B, "team/keep:1")));
-    RemovalPlan plan = RemovalPlan.of(catalog, new Everything());
+    RemovalPlan plan = RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE);
     assertThat(removed(plan)).containsExactly(B);
     assertThat(plan.kept().getFirst().reason()).isEqualTo(new KeepReason.ParentOf(List.of(B)));
   }
@@ -130,7 +136,7 @@ class RemovalPlanTest {
   @Test
   void onlyAnImageThatKeepsNoOtherTagFreesDiskSpace() {
     Catalog catalog = catalog(image("1", A, "team/keep:1"), image("2", B), image("3", C, C + "x"));
-    assertThat(RemovalPlan.of(catalog, new Everything()).freeing())
+    assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).freeing())
         .extracting(CachedImage::engineReference)
         .containsExactly(B);
   }

@@ -9,6 +9,9 @@ import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.catalog.Images;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
@@ -28,13 +31,15 @@ import org.junit.jupiter.api.Test;
 
 /** What was announced is looked at again, image by image, just before it goes. */
 class RemoverTest {
+  private final PinStore pins = new PinsInMemory();
+
   private static final String A = "mcp-sandbox-go:aaaaaaaaaaaa";
   private static final String B = "mcp-sandbox-go:bbbbbbbbbbbb";
 
   @Test
   void whatWasAnnouncedGoesAndNothingElse() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", "mcp-sandbox-go:base"));
-    RemovalPlan plan = RemovalPlan.of(list(engine), new Everything());
+    RemovalPlan plan = RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE);
     engine.add(image("3", B));
     RemovalReport report = remove(engine, plan);
     assertThat(report.removed()).extracting(CachedImage::engineReference).containsExactly(A);
@@ -44,7 +49,7 @@ class RemoverTest {
   @Test
   void anImageTakenIntoUseSinceThePlanStays() {
     SampleEngine before = engine(List.of(), image("1", A));
-    RemovalPlan plan = RemovalPlan.of(list(before), new Everything());
+    RemovalPlan plan = RemovalPlan.of(list(before), new Everything(), Pins.Known.NONE);
     SampleEngine now = engine(List.of(container("job", "1")), image("1", A));
     assertThat(remove(now, plan).kept())
         .extracting(KeptImage::reason)
@@ -54,7 +59,8 @@ class RemoverTest {
 
   @Test
   void aTagThatNamesAnotherImageSinceThePlanStays() {
-    RemovalPlan plan = RemovalPlan.of(Images.catalog(image("1", A)), new Everything());
+    RemovalPlan plan =
+        RemovalPlan.of(Images.catalog(image("1", A)), new Everything(), Pins.Known.NONE);
     SampleEngine now = engine(List.of(), image("2", A));
     assertThat(remove(now, plan).kept())
         .extracting(KeptImage::reason)
@@ -64,7 +70,8 @@ class RemoverTest {
 
   @Test
   void anImageThatSomebodyElseRemovedIsNoFailure() {
-    RemovalPlan plan = RemovalPlan.of(Images.catalog(image("1", A)), new Everything());
+    RemovalPlan plan =
+        RemovalPlan.of(Images.catalog(image("1", A)), new Everything(), Pins.Known.NONE);
     RemovalReport report = remove(engine(List.of()), plan);
     assertThat(report.successful()).isTrue();
     assertThat(report.kept())
@@ -75,7 +82,7 @@ class RemoverTest {
   @Test
   void aChildMadeSinceThePlanHoldsItsParent() {
     SampleEngine engine = engine(List.of(), image("1", A));
-    RemovalPlan plan = RemovalPlan.of(list(engine), new Everything());
+    RemovalPlan plan = RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE);
     engine.add(Images.childOf("1", image("2", B)));
     assertThat(remove(engine, plan).kept())
         .extracting(KeptImage::reason)
@@ -85,7 +92,7 @@ class RemoverTest {
   @Test
   void aForeignTagOnTheSameImageSurvives() {
     SampleEngine engine = engine(List.of(), image("1", A, "team/keep:1"));
-    remove(engine, RemovalPlan.of(list(engine), new Everything()));
+    remove(engine, RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE));
     assertThat(engine.images())
         .extracting(EngineImage::references)
         .containsExactly(List.of("team/keep:1"));
@@ -94,10 +101,10 @@ class RemoverTest {
   @Test
   void oneThatFailsNeverStopsTheOthersAndIsToldWithItsReason() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
-    RemovalPlan plan = RemovalPlan.of(list(engine), new Everything());
+    RemovalPlan plan = RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE);
     ContainerEngine refusing = new RefusingEngine(engine, A, "disk on fire");
     RemovalReport report =
-        new Remover(refusing, () -> list(engine))
+        new Remover(refusing, () -> list(engine), pins)
             .remove(plan, ProgressListener.NONE, new Cancellation());
     assertThat(report.successful()).isFalse();
     assertThat(report.failed())
@@ -116,9 +123,11 @@ class RemoverTest {
     Cancellation cancelled = new Cancellation();
     cancelled.cancel();
     RemovalReport report =
-        new Remover(engine, () -> list(engine))
+        new Remover(engine, () -> list(engine), pins)
             .remove(
-                RemovalPlan.of(list(engine), new Everything()), ProgressListener.NONE, cancelled);
+                RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
+                ProgressListener.NONE,
+                cancelled);
     assertThat(report.removed()).isEmpty();
     assertThat(report.kept())
         .extracting(KeptImage::reason)
@@ -129,9 +138,9 @@ class RemoverTest {
   void progressEndsAtTheWholeOfThePlan() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
     List<Progress> heard = new ArrayList<>();
-    new Remover(engine, () -> list(engine))
+    new Remover(engine, () -> list(engine), pins)
         .remove(
-            RemovalPlan.of(list(engine), new Everything()),
+            RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
             new ProgressListener() {
               @Override
               public void onProgress(Progress progress) {
@@ -146,8 +155,8 @@ class RemoverTest {
     assertThat(heard.getLast().fraction()).hasValue(1);
   }
 
-  private static RemovalReport remove(SampleEngine engine, RemovalPlan plan) {
-    return new Remover(engine, () -> list(engine))
+  private RemovalReport remove(SampleEngine engine, RemovalPlan plan) {
+    return new Remover(engine, () -> list(engine), pins)
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

@@ -2,6 +2,7 @@ package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
@@ -48,6 +49,7 @@ class CacheServiceTest {
               throw new AssertionError("nothing is installed here");
             },
             Ledgers.empty(),
+            new PinsInMemory(),
             clock);
 
     assertThat(service.list().snapshot().containers()).containsExactly(users);

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui;
 
+import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.ui.shell.MainCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,16 @@ public final class FakeCommands implements MainCommands {
   @Override
   public void clear() {
     given.add("clear");
+  }
+
+  @Override
+  public void setPinned(CacheReference reference, boolean pinned) {
+    given.add((pinned ? "pin " : "unpin ") + reference);
+  }
+
+  @Override
+  public void remove(CacheReference reference) {
+    given.add("remove " + reference);
   }
 
   @Override

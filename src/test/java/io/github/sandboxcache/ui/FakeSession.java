@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.service.CacheService;
@@ -36,6 +37,7 @@ public final class FakeSession implements EngineSession {
             engine,
             (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
             usage,
+            new PinsInMemory(),
             Clock.systemUTC());
     EngineSnapshot snapshot =
         new EngineSnapshot(engine.images(), engine.containers(), description.naming());

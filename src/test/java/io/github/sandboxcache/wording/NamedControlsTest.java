@@ -25,6 +25,8 @@ class NamedControlsTest {
           "Usage.fxml fold",
           "Header.fxml prune",
           "Clear.fxml confirm",
+          "ImageButtons.fxml pin",
+          "Remove.fxml confirm",
           "Install.fxml primary",
           "Install.fxml secondary",
           "Prune.fxml go",

@@ -5,6 +5,8 @@ import io.github.sandboxcache.bench.report.Figure;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
@@ -72,9 +74,10 @@ final class Clear {
     refuseForeign();
     long start = System.nanoTime();
     Catalog catalog = ThousandImages.catalog(engine);
-    RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything());
+    RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything(), Pins.Known.NONE);
     RemovalReport report =
-        new Remover(engine, () -> catalog).remove(plan, ProgressListener.NONE, new Cancellation());
+        new Remover(engine, () -> catalog, new PinsInMemory())
+            .remove(plan, ProgressListener.NONE, new Cancellation());
     double taken = (System.nanoTime() - start) / 1e6;
     if (report.removed().size() != count) {
       throw new IllegalStateException("not all were removed: " + report);

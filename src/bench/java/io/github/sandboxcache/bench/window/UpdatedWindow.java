@@ -5,6 +5,7 @@ import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.desktop.DesktopNotices;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.ledger.SqliteLedger;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.EngineConnector;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineImage;
@@ -111,6 +112,7 @@ public final class UpdatedWindow {
               engine,
               (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
               SqliteLedger.inMemory((_, asGiven) -> asGiven),
+              new PinsInMemory(),
               clock);
       EngineSnapshot snapshot =
           new EngineSnapshot(engine.images(), engine.containers(), description.naming());

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.activity;
 
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.service.CacheService;
 import java.util.function.Supplier;
 
@@ -9,5 +10,6 @@ import java.util.function.Supplier;
  *
  * @param service what can be done with it
  * @param latest the newest catalog there is, from any thread
+ * @param pins what is known of the pins, without waiting
  */
-public record CacheAccess(CacheService service, Supplier<Catalog> latest) {}
+public record CacheAccess(CacheService service, Supplier<Catalog> latest, Supplier<Pins> pins) {}

@@ -95,7 +95,7 @@ public final class CacheTasks {
         plan.removals().stream()
             .map(CachedImage::engineReference)
             .collect(Collectors.toUnmodifiableSet());
-    RemovalPlan fresh = RemovalPlan.of(cache.latest().get(), plan.policy());
+    RemovalPlan fresh = RemovalPlan.of(cache.latest().get(), plan.policy(), cache.pins().get());
     List<CachedImage> left =
         fresh.removals().stream()
             .filter(image -> announced.contains(image.engineReference()))
@@ -110,6 +110,7 @@ public final class CacheTasks {
         switch (plan.policy()) {
           case RemovalPolicy.KeepNewest _ -> Kind.PRUNE;
           case RemovalPolicy.Everything _ -> Kind.CLEAR;
+          case RemovalPolicy.Chosen _ -> Kind.REMOVE;
         };
     List<String> references =
         plan.removals().stream().map(image -> image.reference().toString()).toList();

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.activity;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
@@ -9,6 +10,7 @@ import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.task.TaskDescription;
 import io.github.sandboxcache.task.TaskDescription.Kind;
 import io.github.sandboxcache.task.TaskResult;
+import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.RelativeTime;
@@ -91,6 +93,11 @@ final class OutcomeWords {
           new Failure(
               texts.text("task.failed.refused", words(refused)),
               texts.text("task.failed.refused.advice", kept),
+              List.of());
+      case PinsException pins ->
+          new Failure(
+              PinTroubleText.what(pins.trouble()),
+              PinTroubleText.nothingRemoved() + " " + PinTroubleText.advice(pins.trouble()),
               List.of());
       default ->
           new Failure(

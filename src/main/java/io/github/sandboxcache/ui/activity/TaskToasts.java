@@ -115,9 +115,11 @@ public final class TaskToasts {
         return;
       }
       long seconds = TaskWords.seconds(entry.untilStart());
-      String kind = entry.description().kind().name();
+      Kind kind = entry.description().kind();
       int images = entry.description().subjects().size();
-      toast.say("prune", texts.text("toast.counting." + kind, images, seconds));
+      toast.say(
+          kind == Kind.PRUNE ? "prune" : "trash",
+          texts.text("toast.counting." + kind.name(), images, seconds));
       toast.showLeft(entry.untilStart().toMillis() / wholeMillis);
     }
 

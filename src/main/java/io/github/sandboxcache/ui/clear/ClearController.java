@@ -1,13 +1,11 @@
 package io.github.sandboxcache.ui.clear;
 
-import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.fx.InitialFocus;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.prune.FreedWords;
-import io.github.sandboxcache.ui.theme.Icon;
+import io.github.sandboxcache.ui.prune.KeptRow;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.time.Duration;
 import javafx.fxml.FXML;
@@ -101,14 +99,16 @@ public final class ClearController {
   private void showStaying() {
     model.plan().kept().stream()
         .limit(KEPT_SHOWN)
-        .map(this::kept)
+        .map(kept -> KeptRow.of(kept, texts))
         .forEach(staying.getChildren()::add);
     int more = model.plan().kept().size() - KEPT_SHOWN;
     if (more > 0) {
-      staying.getChildren().add(stay("stays", texts.text("clear.stay.more", more)));
+      staying.getChildren().add(KeptRow.of("stays", texts.text("clear.stay.more", more)));
     }
     if (model.baseImages() > 0) {
-      staying.getChildren().add(stay("layers", texts.text("clear.stay.base", model.baseImages())));
+      staying
+          .getChildren()
+          .add(KeptRow.of("layers", texts.text("clear.stay.base", model.baseImages())));
     }
   }
 
@@ -124,27 +124,6 @@ public final class ClearController {
     size.getStyleClass().add("size");
     HBox row = new HBox(dot, name, images, size);
     row.getStyleClass().add("clear-row");
-    return row;
-  }
-
-  private Node kept(KeptImage kept) {
-    return stay(
-        "use",
-        texts.text(
-            "clear.stay",
-            LanguageLook.displayName(kept.image().language())
-                + " "
-                + kept.image().reference().tag(),
-            ReasonText.full(kept.reason())));
-  }
-
-  private static Node stay(String icon, String text) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll("small", "text2");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    HBox row = new HBox(new Icon(icon, Icon.ROW_SIZE), label);
-    row.getStyleClass().add("stay-row");
     return row;
   }
 }

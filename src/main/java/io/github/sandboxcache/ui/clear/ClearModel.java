@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.clear;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.ui.prune.FreedBytes;
@@ -30,8 +31,8 @@ public record ClearModel(RemovalPlan plan, List<Group> groups, FreedBytes freed,
   public record Group(Language language, int images, FreedBytes freed) {}
 
   /** Works a clear of that catalog out. */
-  public static ClearModel of(Catalog catalog) {
-    RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything());
+  public static ClearModel of(Catalog catalog, Pins pins) {
+    RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything(), pins);
     Map<Language, List<CachedImage>> byLanguage = new TreeMap<>();
     plan.removals()
         .forEach(

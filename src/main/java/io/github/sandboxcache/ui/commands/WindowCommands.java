@@ -18,9 +18,6 @@ import io.github.sandboxcache.ui.activity.TaskNotices;
 import io.github.sandboxcache.ui.activity.TaskPulse;
 import io.github.sandboxcache.ui.activity.TaskToasts;
 import io.github.sandboxcache.ui.chooseengine.ChooseEngineController;
-import io.github.sandboxcache.ui.clear.ClearActions;
-import io.github.sandboxcache.ui.clear.ClearController;
-import io.github.sandboxcache.ui.clear.ClearModel;
 import io.github.sandboxcache.ui.fx.Lazy;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.help.HelpController;
@@ -52,6 +49,8 @@ public final class WindowCommands implements MainCommands {
   private final Clock clock;
   private final Overlays overlays;
   private final CacheTasks tasks;
+  private final PinSwitch pins;
+  private final RemovalQuestions questions;
   private final Supplier<Region> activityPanel;
   private final ObservableValue<Catalog> catalog;
 
@@ -69,6 +68,8 @@ public final class WindowCommands implements MainCommands {
             window.going(),
             () -> settings().undoCountdown(),
             clock);
+    this.pins = new PinSwitch(window, texts);
+    this.questions = new RemovalQuestions(window, texts, () -> access().isPresent(), this::start);
     this.activityPanel =
         new Lazy<>(
             () -> ActivityController.panel(activity, texts, window.shell().sidePanel()::hide));
@@ -114,7 +115,7 @@ public final class WindowCommands implements MainCommands {
             texts,
             window.cache().view().prune(),
             settings().keepNewest(),
-            catalog,
+            window.cache().viewProperty(),
             new Prunes(),
             window.threads(),
             clock);
@@ -124,24 +125,17 @@ public final class WindowCommands implements MainCommands {
 
   @Override
   public void clear() {
-    Catalog images = catalog.getValue();
-    window
-        .threads()
-        .background()
-        .execute(
-            () -> {
-              ClearModel model = ClearModel.of(images);
-              window.threads().ui().execute(() -> ask(model));
-            });
+    questions.clear();
   }
 
-  /** A second click while the plan is made asks no second time. */
-  private void ask(ClearModel model) {
-    boolean free = access().isPresent() && !overlays.isDialogOpen();
-    if (free && !model.plan().removals().isEmpty()) {
-      overlays.showDialog(
-          ClearController.dialog(model, settings().undoCountdown(), new Clears(), texts), () -> {});
-    }
+  @Override
+  public void setPinned(CacheReference reference, boolean pinned) {
+    pins.set(reference, pinned);
+  }
+
+  @Override
+  public void remove(CacheReference reference) {
+    questions.remove(reference);
   }
 
   @Override
@@ -212,7 +206,12 @@ public final class WindowCommands implements MainCommands {
         .sessionProperty()
         .get()
         .filter(_ -> window.engine().statusProperty().get().isReady())
-        .map(session -> new CacheAccess(session.service(), () -> session.state().catalog()));
+        .map(
+            session ->
+                new CacheAccess(
+                    session.service(),
+                    () -> session.state().catalog(),
+                    () -> window.cache().view().pins()));
   }
 
   /** The language of the newest image, which is likely wanted again. */
@@ -270,19 +269,6 @@ public final class WindowCommands implements MainCommands {
       overlays.closeDialog();
       start(plan);
       remember(keep);
-    }
-
-    @Override
-    public void close() {
-      overlays.closeDialog();
-    }
-  }
-
-  private final class Clears implements ClearActions {
-    @Override
-    public void clear(RemovalPlan plan) {
-      overlays.closeDialog();
-      start(plan);
     }
 
     @Override

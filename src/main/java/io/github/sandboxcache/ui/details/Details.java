@@ -139,13 +139,18 @@ public record Details(
   private static List<Mark> marks(ImageRow row, CacheView view, UiTexts texts) {
     List<Mark> marks = new ArrayList<>();
     addUse(row.image().usedBy(), marks);
+    if (row.pinned()) {
+      marks.add(new Mark(ReasonText.brief(new KeepReason.Pinned()), "plain", "pin"));
+    }
     if (row.goes()) {
       marks.add(new Mark(texts.text("details.goes"), "warn", "goes"));
     }
     view.prune().kept().stream()
         .filter(kept -> kept.image().engineReference().equals(row.key()))
         .map(KeptImage::reason)
-        .filter(reason -> !(reason instanceof KeepReason.InUse))
+        .filter(
+            reason ->
+                !(reason instanceof KeepReason.InUse) && !(reason instanceof KeepReason.Pinned))
         .map(reason -> new Mark(ReasonText.brief(reason), "plain", ""))
         .forEach(marks::add);
     return marks;

@@ -132,6 +132,8 @@ public final class DetailsController {
                 shown.ifPresent(this::showAge);
               }
             });
+    copy.visibleProperty().bind(layout.detailsWideProperty().not());
+    copy.managedProperty().bind(copy.visibleProperty());
     repository.visibleProperty().bind(layout.detailsWideProperty());
     repository.managedProperty().bind(layout.detailsWideProperty());
   }

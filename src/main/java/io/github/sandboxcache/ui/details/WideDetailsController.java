@@ -33,6 +33,7 @@ public final class WideDetailsController {
 
   @FXML private FlowPane marks;
   @FXML private Label sentence;
+  @FXML private ImageButtonsController imageButtonsController;
   @FXML private Label sizes;
   @FXML private SegmentBar bar;
   @FXML private Region sharedBox;
@@ -67,6 +68,7 @@ public final class WideDetailsController {
 
   @FXML
   private void initialize() {
+    imageButtonsController.widen();
     lists.dress(packages, "small", 0, "details.packages.none");
     lists.dress(references, "mono", 0, "details.tags.none");
     lists.dress(usedBy, "mono", 0, "details.used-by.none");
@@ -77,6 +79,9 @@ public final class WideDetailsController {
 
   void show(Details details) {
     DetailLists.fill(marks, details.marks());
+    marks.getChildren().add(sentence);
+    marks.setVisible(true);
+    marks.setManaged(true);
     SizeWords size = SizeWords.of(details.image());
     bar.setSegments(size.bar());
     sizes.setText(

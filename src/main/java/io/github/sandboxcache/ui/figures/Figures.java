@@ -1,15 +1,19 @@
 package io.github.sandboxcache.ui.figures;
 
+import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The four key figures.
@@ -81,13 +85,19 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
             ? texts.text("figures.policy", count)
             : "";
     if (plan.removals().isEmpty()) {
+      Optional<PinTrouble> trouble =
+          view.pins() instanceof Pins.Unreadable(PinTrouble why)
+              ? Optional.of(why)
+              : Optional.empty();
       return new Figure(
           policy,
           "",
           DecimalSize.summary(0).toString(),
-          texts.text("figures.nothing-to-prune"),
+          texts.text(trouble.isPresent() ? "figures.pins" : "figures.nothing-to-prune"),
           List.of(),
-          texts.text("figures.reclaimable.tip"));
+          trouble
+              .map(why -> PinTroubleText.what(why) + " " + PinTroubleText.nothingRemoved())
+              .orElseGet(() -> texts.text("figures.reclaimable.tip")));
     }
     CacheSize size = view.freeing();
     long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();

@@ -1,13 +1,17 @@
 package io.github.sandboxcache.ui.header;
 
+import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.task.TaskDescription;
 import io.github.sandboxcache.task.TaskState;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.model.EngineBlock;
 import io.github.sandboxcache.ui.model.EngineStatus;
 import io.github.sandboxcache.ui.model.TaskItem;
 import io.github.sandboxcache.ui.model.TaskList;
@@ -68,21 +72,27 @@ public final class HeaderModel {
   private HeaderState work() {
     EngineStatus engine = status.get();
     CacheView view = cache.view();
-    String blocked = blocked(engine);
+    String blocked = EngineBlock.reason(engine, texts);
+    String unreadable = unreadablePins(view);
     Optional<Duration> countdown = countdown(TaskDescription.Kind.PRUNE);
-    boolean removing = runs(TaskDescription.Kind.PRUNE) || runs(TaskDescription.Kind.CLEAR);
+    boolean removing =
+        runs(TaskDescription.Kind.PRUNE)
+            || runs(TaskDescription.Kind.CLEAR)
+            || runs(TaskDescription.Kind.REMOVE);
     String pruneBlocked =
         !blocked.isEmpty()
             ? blocked
             : removing
                 ? texts.text("header.blocked.removing")
-                : view.prune().removals().isEmpty() ? texts.text("header.blocked.nothing") : "";
+                : !unreadable.isEmpty()
+                    ? unreadable
+                    : view.prune().removals().isEmpty() ? texts.text("header.blocked.nothing") : "";
     String clearBlocked =
         !blocked.isEmpty()
             ? blocked
             : removing
                 ? texts.text("header.blocked.removing")
-                : view.stats().images() == 0 ? texts.text("header.blocked.empty") : "";
+                : view.stats().images() == 0 ? texts.text("header.blocked.empty") : unreadable;
     return new HeaderState(
         EngineChip.of(engine, texts),
         blocked,
@@ -93,13 +103,15 @@ public final class HeaderModel {
         countdown.isPresent());
   }
 
-  private String blocked(EngineStatus engine) {
-    return switch (engine) {
-      case EngineStatus.Ready _ -> "";
-      case EngineStatus.Connecting _ -> texts.text("header.blocked.connecting");
-      case EngineStatus.Lost _ -> texts.text("header.blocked.lost");
-      case EngineStatus.None _ -> texts.text("header.blocked.none");
-    };
+  /** While the pins cannot be read, the header says so and not that there is nothing to prune. */
+  private static String unreadablePins(CacheView view) {
+    return view.pins() instanceof Pins.Unreadable(PinTrouble trouble)
+        ? String.join(
+            " ",
+            PinTroubleText.what(trouble),
+            PinTroubleText.nothingRemoved(),
+            PinTroubleText.advice(trouble))
+        : "";
   }
 
   private String pruneText(EngineStatus engine, RemovalPlan plan, Optional<Duration> countdown) {
@@ -108,6 +120,9 @@ public final class HeaderModel {
     }
     if (countdown.isPresent()) {
       return texts.text("header.prune.counting", countdown.get().plusMillis(999).toSeconds());
+    }
+    if (cache.view().pins() instanceof Pins.Unreadable) {
+      return texts.text("header.prune.pins");
     }
     return plan.removals().isEmpty()
         ? texts.text("header.prune.nothing")

@@ -33,6 +33,7 @@ public final class ImagesController {
   private final ObservableSet<String> leaving;
   private final UiTexts texts;
   private final Ticker ticker;
+  private final ChosenImageModel chosen;
 
   @FXML private TreeTableView<TableRow> table;
   @FXML private TreeTableColumn<TableRow, TableRow> image;
@@ -51,14 +52,17 @@ public final class ImagesController {
   /**
    * For that model.
    *
+   * @param chosen what keys and menu do with the chosen row
    * @param leaving engine references of images that an announced removal is about to take
    */
   public ImagesController(
       ImagesModel model,
+      ChosenImageModel chosen,
       LayoutModel layout,
       ObservableSet<String> leaving,
       UiTexts texts,
       Ticker ticker) {
+    this.chosen = chosen;
     this.leaving = leaving;
     this.model = model;
     this.layout = layout;
@@ -69,8 +73,9 @@ public final class ImagesController {
   @FXML
   private void initialize() {
     binder = new TreeBinder(table);
-    table.setRowFactory(_ -> new ImagesRow(more -> model.toggleWhole(more.groupKey()), leaving));
-    cells(image, Column.IMAGE, () -> new NameCell(texts));
+    table.setRowFactory(
+        _ -> new ImagesRow(more -> model.toggleWhole(more.groupKey()), leaving, texts));
+    cells(image, Column.IMAGE, () -> new NameCell(texts, status.visibleProperty()));
     cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
     cells(own, Column.OWN, () -> new SizeCell(texts));
     cells(total, Column.TOTAL, TotalCell::new);
@@ -89,6 +94,9 @@ public final class ImagesController {
         .selectedItemProperty()
         .addListener((_, _, item) -> selected(Optional.ofNullable(item)));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    // Before the table, which would take Space for a choice of the row that is chosen already.
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onImageKey);
+    RowMenu.install(table, chosen, texts);
     table.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY
@@ -221,6 +229,19 @@ public final class ImagesController {
       event.consume();
     } else if (Shortcuts.COPY.match(event)) {
       row.ifPresent(CopyName::copy);
+      event.consume();
+    }
+  }
+
+  private void onImageKey(KeyEvent event) {
+    if (chosen.chosenProperty().get().reference().isEmpty()) {
+      return;
+    }
+    if (Shortcuts.PIN.match(event)) {
+      chosen.togglePin();
+      event.consume();
+    } else if (Shortcuts.REMOVE.match(event) || Shortcuts.REMOVE_TOO.match(event)) {
+      chosen.remove();
       event.consume();
     }
   }

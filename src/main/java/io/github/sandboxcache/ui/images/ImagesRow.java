@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.images;
 
+import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
@@ -29,12 +30,14 @@ final class ImagesRow extends TreeTableRow<TableRow> {
   private static final double CHEVRON_WIDTH = 26;
   private static final double CHEVRON_LEFT = 11;
 
+  private final UiTexts texts;
   private final ObservableSet<String> leaving;
   private final SetChangeListener<String> leavingListener;
   private Subscription value = Subscription.EMPTY;
   private String languageClass = LanguageLook.UNKNOWN;
 
-  ImagesRow(Consumer<MoreRow> onMore, ObservableSet<String> leaving) {
+  ImagesRow(Consumer<MoreRow> onMore, ObservableSet<String> leaving, UiTexts texts) {
+    this.texts = texts;
     this.leaving = leaving;
     this.leavingListener = _ -> showLeaving();
     leaving.addListener(new WeakSetChangeListener<>(leavingListener));
@@ -90,15 +93,18 @@ final class ImagesRow extends TreeTableRow<TableRow> {
     }
   }
 
-  private static String spoken(TableRow row) {
+  private String spoken(TableRow row) {
     return switch (row) {
       case GroupRow group -> group.name() + ", " + group.images();
-      case ImageRow image ->
-          String.join(
-              ", ",
-              List.of(
-                  image.image().reference().toString(),
-                  String.join(" ", image.packages().stream().map(PackageLabel::name).toList())));
+      case ImageRow image -> {
+        String spoken =
+            String.join(
+                ", ",
+                List.of(
+                    image.image().reference().toString(),
+                    String.join(" ", image.packages().stream().map(PackageLabel::name).toList())));
+        yield image.pinned() ? texts.text("images.spoken.pinned", spoken) : spoken;
+      }
       case BaseRow base -> base.image().reference().toString();
       case MoreRow more -> "+" + more.hidden();
     };

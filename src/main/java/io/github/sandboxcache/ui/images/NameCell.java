@@ -7,6 +7,11 @@ import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import io.github.sandboxcache.ui.theme.Icon;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,10 +26,20 @@ final class NameCell extends RowCell {
   private final Label groupCount = new Label();
   private final HBox group = new HBox(8, dot, groupName, groupCount);
   private final Label name = new Label();
-  private final HBox image = new HBox(name);
+  private final Icon pin = new Icon("pin", Icon.ROW_SIZE);
+  private final HBox image = new HBox(6, name, pin);
+  private final BooleanProperty pinned = new SimpleBooleanProperty();
 
-  NameCell(UiTexts texts) {
+  /**
+   * A cell.
+   *
+   * @param statusShown whether another column says that an image is pinned
+   */
+  NameCell(UiTexts texts, ObservableBooleanValue statusShown) {
     this.texts = texts;
+    pin.styled("text2");
+    pin.visibleProperty().bind(pinned.and(Bindings.not(statusShown)));
+    pin.managedProperty().bind(pin.visibleProperty());
     dot.getStyleClass().add("dot");
     groupName.getStyleClass().add("semibold");
     groupCount.getStyleClass().add("text3");
@@ -44,6 +59,7 @@ final class NameCell extends RowCell {
   @Override
   void showImage(ImageRow row) {
     show(row.image().reference().tag(), "mono");
+    pinned.set(row.pinned());
     tip(row.image().reference().toString());
   }
 
@@ -64,6 +80,7 @@ final class NameCell extends RowCell {
   }
 
   private void show(String text, String styleClass) {
+    pinned.set(false);
     name.setText(text);
     StyleClasses.set(name, "label", styleClass);
     setGraphic(image);

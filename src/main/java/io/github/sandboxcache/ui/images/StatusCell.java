@@ -12,13 +12,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Whether an image is in use, has others made from it, or would go with the next prune. */
+/** Whether an image is pinned, in use, has others made from it, or would go with the next prune. */
 final class StatusCell extends RowCell {
   private final UiTexts texts;
+  private final Label pin = marked("pin", "text2");
   private final Label use = marked("use", "ok");
   private final Label layers = marked("layers", "text2");
   private final Label goes = marked("goes", "warn");
-  private final HBox box = new HBox(8, use, layers, goes);
+  private final HBox box = new HBox(8, pin, use, layers, goes);
 
   StatusCell(UiTexts texts) {
     this.texts = texts;
@@ -32,12 +33,12 @@ final class StatusCell extends RowCell {
 
   @Override
   void showImage(ImageRow row) {
-    show(row.image().usedBy().size(), row.children(), row.goes());
+    show(row.pinned(), row.image().usedBy().size(), row.children(), row.goes());
   }
 
   @Override
   void showBase(BaseRow row) {
-    show(row.image().usedBy().size(), row.children(), false);
+    show(false, row.image().usedBy().size(), row.children(), false);
   }
 
   @Override
@@ -45,11 +46,15 @@ final class StatusCell extends RowCell {
     setGraphic(null);
   }
 
-  private void show(int users, int children, boolean going) {
+  private void show(boolean pinned, int users, int children, boolean going) {
     List<String> words = new ArrayList<>();
+    show(pin, pinned, "");
     show(use, users > 0, String.valueOf(users));
     show(layers, children > 0, String.valueOf(children));
     show(goes, going, "");
+    if (pinned) {
+      words.add(texts.text("images.status.pinned"));
+    }
     if (users > 0) {
       words.add(texts.text("images.status.use", users));
     }

@@ -132,6 +132,7 @@ final class TableContents {
         children.getOrDefault(image.image().id(), 0),
         usage().of(image.reference()).count().hits(),
         usage().of(image.reference()).lastUsed(),
+        view.pins().isMarked(image.reference()),
         going.contains(image.engineReference()),
         share(image.image()));
   }

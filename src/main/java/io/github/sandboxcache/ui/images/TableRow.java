@@ -54,6 +54,7 @@ public sealed interface TableRow {
    * @param children how many images were committed from it
    * @param hits hits in the range of time that is shown
    * @param lastUsed when it was last used, UTC; empty when never
+   * @param pinned whether the user pinned it
    * @param goes whether a prune with the current policy would remove it
    * @param share its bar, 0 to 1 of the largest image
    */
@@ -65,6 +66,7 @@ public sealed interface TableRow {
       int children,
       long hits,
       Optional<Instant> lastUsed,
+      boolean pinned,
       boolean goes,
       double share)
       implements TableRow {}

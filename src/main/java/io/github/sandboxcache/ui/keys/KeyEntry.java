@@ -34,6 +34,8 @@ record KeyEntry(List<String> keys, String does) {
         new KeyEntry(List.of("\u2190 \u2192"), texts.text("keys.fold")),
         named(texts, "keys.details", Shortcuts.DETAILS),
         named(texts, "keys.copy", Shortcuts.COPY),
+        named(texts, "keys.pin", Shortcuts.PIN),
+        named(texts, "keys.remove", Shortcuts.REMOVE, Shortcuts.REMOVE_TOO),
         new KeyEntry(List.of("1", "2", "3", "4"), texts.text("keys.range")),
         named(texts, "keys.areas", Shortcuts.NEXT_AREA, Shortcuts.PREVIOUS_AREA),
         new KeyEntry(List.of("\u2190 \u2192 \u2191 \u2193", "Home"), texts.text("keys.divider")),
@@ -47,6 +49,10 @@ record KeyEntry(List<String> keys, String does) {
 
   /** As it is printed on keyboards and written in the texts. */
   private static String written(KeyCombination combination) {
-    return combination.getDisplayText().replace("Escape", "Esc").replace("\u21b5", "Enter");
+    return combination
+        .getDisplayText()
+        .replace("Escape", "Esc")
+        .replace("Back Space", "Backspace")
+        .replace("\u21b5", "Enter");
   }
 }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.main;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.activity.GoingImages;
 import io.github.sandboxcache.ui.details.DetailsController;
+import io.github.sandboxcache.ui.details.ImageButtonsController;
 import io.github.sandboxcache.ui.details.ImageUsageModel;
 import io.github.sandboxcache.ui.details.WideDetailsController;
 import io.github.sandboxcache.ui.figures.FiguresController;
@@ -13,6 +14,7 @@ import io.github.sandboxcache.ui.fx.Lazy;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.header.HeaderController;
 import io.github.sandboxcache.ui.header.HeaderModel;
+import io.github.sandboxcache.ui.images.ChosenImageModel;
 import io.github.sandboxcache.ui.images.ImagesController;
 import io.github.sandboxcache.ui.images.ImagesModel;
 import io.github.sandboxcache.ui.model.CacheModel;
@@ -67,6 +69,9 @@ public final class MainWindow {
         new WindowContext(services, threads, engine, cache, settings, tasks, ticker, going, shell);
     MainCommands actions = commands.apply(context);
     HeaderModel header = new HeaderModel(engine.statusProperty(), cache, tasks, ticker, texts);
+    ChosenImageModel chosen =
+        new ChosenImageModel(
+            images, cache, engine.statusProperty(), going.references(), actions, texts);
     UsageExport export =
         new UsageExport(
             cache, new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
@@ -82,13 +87,14 @@ public final class MainWindow {
         .with(FiguresController.class, () -> new FiguresController(cache, texts))
         .with(
             ImagesController.class,
-            () -> new ImagesController(images, layout, going.references(), texts, ticker))
+            () -> new ImagesController(images, chosen, layout, going.references(), texts, ticker))
         .with(
             DetailsController.class,
             () -> new DetailsController(images, cache, imageUsage, layout, ticker, texts))
         .with(
             WideDetailsController.class,
             () -> new WideDetailsController(imageUsage, cache, ticker, texts))
+        .with(ImageButtonsController.class, () -> new ImageButtonsController(chosen, texts))
         .with(
             UsageController.class, () -> new UsageController(cache, images, layout, export, texts))
         .with(

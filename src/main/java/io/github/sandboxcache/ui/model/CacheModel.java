@@ -2,6 +2,8 @@ package io.github.sandboxcache.ui.model;
 
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
@@ -38,7 +40,8 @@ public final class CacheModel {
    * Follows that engine.
    *
    * @param settings their policy decides what prune would remove
-   * @param ticker at each tick the ledger is asked, in the background, whether it has changed
+   * @param ticker at each tick the ledger is asked, in the background, whether it has changed; so
+   *     are the pins
    */
   public CacheModel(
       EngineModel engine, ObservableValue<Settings> settings, UiThreads threads, Ticker ticker) {
@@ -51,7 +54,7 @@ public final class CacheModel {
     settings.addListener((_, _, _) -> recount());
     range.addListener((_, _, _) -> recount());
     LatestOnly looks = new LatestOnly(threads.background());
-    ticker.nowProperty().addListener((_, _, _) -> looks.submit(this::recountWhenOutdated));
+    ticker.nowProperty().addListener((_, _, _) -> looks.submit(recountWhenOutdated()));
     follow(engine.sessionProperty().get());
   }
 
@@ -70,15 +73,20 @@ public final class CacheModel {
     return range;
   }
 
-  /** Counts anew, after lookups or settings changed. */
+  /** Counts anew, after lookups, settings or pins changed. */
   public void recount() {
     engine.sessionProperty().get().ifPresent(session -> update(session, session.state()));
   }
 
-  private void recountWhenOutdated() {
-    if (usage.isOutdated()) {
-      threads.ui().execute(this::recount);
-    }
+  /** Another process may have pinned something, or taken down what happened in the cache. */
+  private Runnable recountWhenOutdated() {
+    Optional<PinStore> pins = engine.sessionProperty().get().map(s -> s.service().pins());
+    return () -> {
+      boolean pinned = pins.filter(store -> !store.read().equals(computed.pins())).isPresent();
+      if (pinned || usage.isOutdated()) {
+        threads.ui().execute(this::recount);
+      }
+    };
   }
 
   private void follow(Optional<EngineSession> opened) {
@@ -115,8 +123,10 @@ public final class CacheModel {
       EngineSession session, CatalogState state, RemovalPolicy policy, UsageRange shown) {
     Optional<UsageView> read = usage.read(session.service().usage(), shown);
     UsageView now = read.orElse(UsageView.EMPTY);
+    Pins pins = session.service().pins().read();
     CacheView before = computed;
-    CacheView next = before.isAbout(state, policy) ? before : CacheView.of(state, policy, now);
+    CacheView next =
+        before.isAbout(state, policy, pins) ? before : CacheView.of(state, policy, pins, now);
     computed = next.withUsage(now, read.isPresent());
     return computed;
   }
@@ -130,6 +140,7 @@ public final class CacheModel {
         new CatalogState(
             Catalog.empty(ReferenceNaming.DOCKER), Freshness.UNKNOWN, Optional.empty(), false),
         new RemovalPolicy.KeepNewest(RemovalPolicy.KeepNewest.DEFAULT_COUNT),
+        Pins.Known.NONE,
         UsageView.EMPTY);
   }
 }

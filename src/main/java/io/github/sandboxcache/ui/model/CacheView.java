@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.model;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
@@ -18,7 +19,9 @@ import java.util.Map;
  * @param stats the same in numbers
  * @param size what its images take together
  * @param languageSizes the same of each language's images, in the order of the languages
- * @param prune what a prune with the current policy would do
+ * @param pins what is known of the pins
+ * @param prune what a prune with the current policy would do; takes nothing while the pins cannot
+ *     be read
  * @param freeing what that prune would free
  * @param usage how well the cache does
  * @param usageReadable whether that could be read; otherwise nothing is known of it
@@ -28,18 +31,20 @@ public record CacheView(
     CacheStats stats,
     CacheSize size,
     Map<Language, CacheSize> languageSizes,
+    Pins pins,
     RemovalPlan prune,
     CacheSize freeing,
     UsageView usage,
     boolean usageReadable) {
   /** Works out what prune would do. Takes time with many images: not for the FX thread. */
-  public static CacheView of(CatalogState state, RemovalPolicy policy, UsageView usage) {
-    RemovalPlan prune = RemovalPlan.of(state.catalog(), policy);
+  public static CacheView of(CatalogState state, RemovalPolicy policy, Pins pins, UsageView usage) {
+    RemovalPlan prune = RemovalPlan.of(state.catalog(), policy, pins);
     return new CacheView(
         state,
         CacheStats.of(state.catalog()),
         CacheSize.of(state.catalog().cached()),
         languageSizes(state.catalog()),
+        pins,
         prune,
         CacheSize.of(prune.freeing()),
         usage,
@@ -54,12 +59,12 @@ public record CacheView(
 
   /** The same cache with other numbers of its use. */
   CacheView withUsage(UsageView other, boolean readable) {
-    return new CacheView(state, stats, size, languageSizes, prune, freeing, other, readable);
+    return new CacheView(state, stats, size, languageSizes, pins, prune, freeing, other, readable);
   }
 
-  /** Whether it is about just these images and that policy, so that nothing of it is outdated. */
-  boolean isAbout(CatalogState other, RemovalPolicy policy) {
-    return state.equals(other) && prune.policy().equals(policy);
+  /** Whether it is about just these images, that policy and those pins: nothing is outdated. */
+  boolean isAbout(CatalogState other, RemovalPolicy policy, Pins pinned) {
+    return state.equals(other) && prune.policy().equals(policy) && pins.equals(pinned);
   }
 
   /** Whether the engine's images are not known yet, not even from last time. */

@@ -103,7 +103,7 @@ final class PruneCell extends ListCell<PruneRow> {
     Optional<KeepReason> stays = row.stays();
     getStyleClass().add("image");
     imageRow.getStyleClass().setAll("prune-row", stays.isPresent() ? "stays" : "goes");
-    mark.setName(stays.map(PruneCell::icon).orElse("goes"));
+    mark.setName(stays.map(KeptRow::icon).orElse("goes"));
     mark.getStyleClass().setAll("icon", stays.map(PruneCell::style).orElse("warn"));
     key.setText(image.reference().tag());
     packages.setText(
@@ -120,18 +120,6 @@ final class PruneCell extends ListCell<PruneRow> {
     setGraphic(imageRow);
     setAccessibleText(
         String.join(", ", key.getText(), packages.getText(), reason.text(), size.getText()));
-  }
-
-  private static String icon(KeepReason reason) {
-    return switch (reason) {
-      case KeepReason.InUse _ -> "use";
-      case KeepReason.ParentOf _ -> "layers";
-      case KeepReason.Newest _,
-          KeepReason.Changed _,
-          KeepReason.AlreadyGone _,
-          KeepReason.Cancelled _ ->
-          "stays";
-    };
   }
 
   private static String style(KeepReason reason) {

@@ -1,7 +1,10 @@
 package io.github.sandboxcache.ui.prune;
 
+import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.ui.fx.InitialFocus;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import java.time.Clock;
@@ -32,6 +35,7 @@ public final class PruneController {
   @FXML private Button more;
   @FXML private Label policyCount;
   @FXML private Label policySize;
+  @FXML private Label trouble;
   @FXML private ToggleGroup filters;
   @FXML private ToggleButton go;
   @FXML private ToggleButton stay;
@@ -78,6 +82,7 @@ public final class PruneController {
               }
             });
     model.planProperty().subscribe(this::show);
+    model.knownProperty().subscribe(known -> showTrouble(known.pins()));
     model.upToDateProperty().subscribe(this::allowPrune);
     InitialFocus.in(root, prune::requestFocus);
   }
@@ -149,13 +154,28 @@ public final class PruneController {
     go.setText(texts.text("prune.filter.go", going));
     stay.setText(texts.text("prune.filter.stay", staying));
     all.setText(texts.text("prune.filter.all", going + staying));
-    baseNote.setText(texts.text("prune.base-note", model.catalogProperty().get().base().size()));
+    baseNote.setText(
+        texts.text("prune.base-note", model.knownProperty().get().catalog().base().size()));
     frees.setText(FreedWords.sentence(texts, freed, going));
     frees.setTooltip(new Tooltip(DecimalSize.exact(freed.bytes())));
     after.setText(
         texts.text("prune.after", staying, DecimalSize.summary(model.bytesAfter()).toString()));
     prune.setText(texts.text("prune.do", going));
     allowPrune();
+  }
+
+  private void showTrouble(Pins pins) {
+    boolean unreadable = pins instanceof Pins.Unreadable;
+    trouble.setVisible(unreadable);
+    trouble.setManaged(unreadable);
+    if (pins instanceof Pins.Unreadable(PinTrouble why)) {
+      trouble.setText(
+          String.join(
+              " ",
+              PinTroubleText.what(why),
+              PinTroubleText.nothingRemoved(),
+              PinTroubleText.advice(why)));
+    }
   }
 
   /** What runs is what is shown, so nothing can while another plan is being made. */

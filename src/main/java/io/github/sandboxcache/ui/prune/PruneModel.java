@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.prune;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.removal.RemovalPolicy;
@@ -36,6 +37,14 @@ final class PruneModel {
   /** More than any cache has per language; keeps the stepper's number short. */
   static final int MAX_KEEP = 999;
 
+  /**
+   * What the plan is made from.
+   *
+   * @param catalog what the engine has
+   * @param pins what is known of the pins
+   */
+  record Known(Catalog catalog, Pins pins) {}
+
   /** Which images are listed. */
   enum Filter {
     GO,
@@ -47,7 +56,7 @@ final class PruneModel {
       Comparator.comparing((PruneRow.Image row) -> row.stays().isPresent())
           .thenComparing(PruneRow.Image::image, Catalog.NEWEST_FIRST);
 
-  private final ObjectProperty<Catalog> catalog;
+  private final ReadOnlyObjectWrapper<Known> known;
   private final IntegerProperty keep;
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private final ReadOnlyObjectWrapper<RemovalPlan> plan;
@@ -61,27 +70,33 @@ final class PruneModel {
   /**
    * A preview.
    *
-   * @param known the plan that is shown at first; one of another number is soon replaced
+   * @param first the plan that is shown at first; one of another number is soon replaced
    * @param keep how many images of each language stay at first
    */
-  PruneModel(Catalog catalog, RemovalPlan known, int keep, UiThreads threads) {
-    this.catalog = new SimpleObjectProperty<>(catalog);
+  PruneModel(Known known, RemovalPlan first, int keep, UiThreads threads) {
+    this.known = new ReadOnlyObjectWrapper<>(known);
     this.keep = new SimpleIntegerProperty(keep);
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
-    this.plan = new ReadOnlyObjectWrapper<>(known);
-    known.removals().stream().map(CachedImage::language).sorted().findFirst().ifPresent(open::add);
+    this.plan = new ReadOnlyObjectWrapper<>(first);
+    first.removals().stream().map(CachedImage::language).sorted().findFirst().ifPresent(open::add);
     listRows();
-    this.catalog.addListener((_, _, _) -> replan());
+    this.known.addListener((_, _, _) -> replan());
     this.keep.addListener((_, _, _) -> replan());
     filter.addListener((_, _, _) -> listRows());
-    if (!known.policy().equals(policy())) {
+    if (!first.policy().equals(policy())) {
       replan();
     }
   }
 
-  ObjectProperty<Catalog> catalogProperty() {
-    return catalog;
+  /** What the plan is made from now. */
+  ReadOnlyObjectProperty<Known> knownProperty() {
+    return known.getReadOnlyProperty();
+  }
+
+  /** Plans anew when anything of it has changed. */
+  void follow(Known now) {
+    known.set(now);
   }
 
   /** How many of each language stay, 0 to {@link #MAX_KEEP}. */
@@ -141,18 +156,18 @@ final class PruneModel {
 
   private void replan() {
     upToDate.set(false);
-    Catalog images = catalog.get();
+    Known now = known.get();
     RemovalPolicy policy = policy();
     latest.submit(
         () -> {
-          RemovalPlan next = RemovalPlan.of(images, policy);
-          threads.ui().execute(() -> apply(images, next));
+          RemovalPlan next = RemovalPlan.of(now.catalog(), policy, now.pins());
+          threads.ui().execute(() -> apply(now, next));
         });
   }
 
   /** A plan that was overtaken while it was made is not shown. */
-  private void apply(Catalog images, RemovalPlan next) {
-    if (images.equals(catalog.get()) && next.policy().equals(policy())) {
+  private void apply(Known from, RemovalPlan next) {
+    if (from.equals(known.get()) && next.policy().equals(policy())) {
       plan.set(next);
       listRows();
       upToDate.set(true);

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.prune;
 
-import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.ui.fx.FxmlViews;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.model.UiThreads;
 import java.time.Clock;
 import javafx.beans.value.ObservableValue;
@@ -20,17 +20,17 @@ public final class PrunePreview {
    *
    * @param known the plan of the main window
    * @param keep how many of each language stay at first
-   * @param catalog what the engine has, followed while the preview is open
+   * @param shown what the engine has and what is pinned, followed while the preview is open
    */
   public PrunePreview(
       UiTexts texts,
       RemovalPlan known,
       int keep,
-      ObservableValue<Catalog> catalog,
+      ObservableValue<CacheView> shown,
       PruneActions actions,
       UiThreads threads,
       Clock clock) {
-    PruneModel model = new PruneModel(catalog.getValue(), known, keep, threads);
+    PruneModel model = new PruneModel(known(shown.getValue()), known, keep, threads);
     view =
         (Region)
             new FxmlViews(texts)
@@ -38,7 +38,11 @@ public final class PrunePreview {
                     PruneController.class, () -> new PruneController(model, actions, texts, clock))
                 .load(PruneController.class)
                 .root();
-    following = catalog.subscribe(latest -> model.catalogProperty().set(latest));
+    following = shown.subscribe(latest -> model.follow(known(latest)));
+  }
+
+  private static PruneModel.Known known(CacheView view) {
+    return new PruneModel.Known(view.state().catalog(), view.pins());
   }
 
   /** The preview's content. */

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.shell;
 
+import io.github.sandboxcache.cache.CacheReference;
 import javafx.scene.Node;
 
 /** What the main window's buttons, keys and menus ask for. FX thread only; nothing here waits. */
@@ -20,7 +21,13 @@ public interface MainCommands {
   /** Asks whether to clear, naming what goes. */
   void clear();
 
-  /** Takes back the newest prune or clear that still counts down; does nothing without one. */
+  /** Pins an image, or unpins it; says so when that cannot be kept. */
+  void setPinned(CacheReference reference, boolean pinned);
+
+  /** Asks whether to remove an image, saying what that frees, or why it stays. */
+  void remove(CacheReference reference);
+
+  /** Takes back the newest removal that still counts down; does nothing without one. */
   void undo();
 
   /** Lists the engine's images anew; connects again when no engine answered. */

@@ -17,6 +17,12 @@ public final class Shortcuts {
   public static final KeyCombination EXPORT = with(KeyCode.E);
   public static final KeyCombination SETTINGS = with(KeyCode.COMMA);
   public static final KeyCombination COPY = with(KeyCode.C);
+  public static final KeyCombination PIN = key(KeyCode.SPACE);
+  public static final KeyCombination REMOVE = key(KeyCode.DELETE);
+
+  /** What the key labelled "delete" is on a Mac. */
+  public static final KeyCombination REMOVE_TOO = key(KeyCode.BACK_SPACE);
+
   public static final KeyCombination DETAILS = key(KeyCode.ENTER);
   public static final KeyCombination NEXT_AREA = key(KeyCode.F6);
   public static final KeyCombination PREVIOUS_AREA =

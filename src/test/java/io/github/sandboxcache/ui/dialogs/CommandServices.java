@@ -13,6 +13,7 @@ import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.SnapshotStore;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeSettings;
 import io.github.sandboxcache.ui.TestFacts;
@@ -28,7 +29,7 @@ import java.util.Optional;
 /**
  * What the window of {@link CommandWindow} is made with: a made-up engine, everything else real.
  */
-record CommandServices(SampleEngine engine, Clock clock) {
+record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
   AppServices with(FakeSettings settings, Setup setup) {
     return new AppServices(
         new EngineOpener(
@@ -52,6 +53,7 @@ record CommandServices(SampleEngine engine, Clock clock) {
             opened,
             installer,
             Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
+            pins,
             clock),
         new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
   }

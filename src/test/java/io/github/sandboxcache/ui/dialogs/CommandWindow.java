@@ -11,6 +11,7 @@ import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.settings.UsageSettings;
+import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.FakeSettings;
@@ -46,6 +47,7 @@ import javafx.stage.Stage;
 final class CommandWindow implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final SampleEngine engine;
+  private final TestPins pins = new TestPins();
   private final FakeSettings settings;
   private final MainWindow window;
   private final Stage stage;
@@ -54,7 +56,7 @@ final class CommandWindow implements AutoCloseable {
   private CommandWindow(SampleCache cache, Setup setup) {
     engine = new SampleEngine(cache, clock, Duration.ZERO);
     settings = new FakeSettings(setup.settings());
-    AppServices services = new CommandServices(engine, clock).with(settings, setup);
+    AppServices services = new CommandServices(engine, pins, clock).with(settings, setup);
     WindowState state =
         new WindowState(
             FrameState.ofSize(1280, 820),
@@ -69,6 +71,11 @@ final class CommandWindow implements AutoCloseable {
     stage.show();
     window.complete();
     window.context().engine().connect(Optional.empty());
+  }
+
+  /** Its pins, which a command line may change meanwhile. */
+  TestPins pins() {
+    return pins;
   }
 
   /**

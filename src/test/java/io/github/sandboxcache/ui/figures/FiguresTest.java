@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.EngineSnapshot;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.sample.SampleCache;
@@ -67,7 +68,7 @@ class FiguresTest {
   private static Figures figures(List<EngineImage> images) {
     Catalog catalog = Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER));
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
-    CacheView view = CacheView.of(state, new KeepNewest(3), UsageView.EMPTY);
+    CacheView view = CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, UsageView.EMPTY);
     return Figures.of(view, UiTexts.load("ui"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
@@ -91,6 +92,7 @@ class HitRateFigureTest {
         new CatalogState(
             Catalog.empty(ReferenceNaming.DOCKER), Freshness.CURRENT, Optional.empty(), false);
     return HitRateFigure.of(
-        CacheView.of(state, new KeepNewest(3), views.view(range)), UiTexts.load("ui"));
+        CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, views.view(range)),
+        UiTexts.load("ui"));
   }
 }

@@ -6,6 +6,7 @@ import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.Images;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
@@ -49,7 +50,7 @@ class PruneModelTest {
   @Test
   void theNewestCatalogIsPlannedFor() {
     PruneModel model = model(5, 3);
-    model.catalogProperty().set(pythons(3));
+    model.follow(new PruneModel.Known(pythons(3), Pins.Known.NONE));
     assertThat(model.planProperty().get().removals()).isEmpty();
   }
 
@@ -118,8 +119,9 @@ class PruneModelTest {
 
   private static PruneModel model(int images, int keep, UiThreads threads) {
     Catalog catalog = pythons(images);
-    RemovalPlan known = RemovalPlan.of(catalog, new RemovalPolicy.KeepNewest(keep));
-    return new PruneModel(catalog, known, keep, threads);
+    RemovalPlan known =
+        RemovalPlan.of(catalog, new RemovalPolicy.KeepNewest(keep), Pins.Known.NONE);
+    return new PruneModel(new PruneModel.Known(catalog, Pins.Known.NONE), known, keep, threads);
   }
 
   private static Catalog pythons(int count) {

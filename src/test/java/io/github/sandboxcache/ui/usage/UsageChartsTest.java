@@ -6,6 +6,7 @@ import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.EngineSnapshot;
+import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.sample.SampleCache;
@@ -97,6 +98,6 @@ class UsageChartsTest {
     Catalog catalog = Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER));
     CatalogState state =
         new CatalogState(catalog, Freshness.CURRENT, Optional.of(UsageViews.NOW), false);
-    return UsageCharts.of(CacheView.of(state, new KeepNewest(3), usage), 0, TEXTS);
+    return UsageCharts.of(CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage), 0, TEXTS);
   }
 }

@@ -1,0 +1,68 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.cache.BaseReference;
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.text.Texts;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How an image is named on the command line. */
+sealed interface ImageName {
+  /** The start of a key, and at most all of its digits in a tag. */
+  Pattern KEY = Pattern.compile("[0-9a-f]{1,12}");
+
+  /** By its whole reference, so that nothing has to be looked up. */
+  record Whole(CacheReference reference) implements ImageName {}
+
+  /** By the first digits of its key. */
+  record KeyStart(String digits) implements ImageName {
+    /**
+     * The one reference that is meant.
+     *
+     * @param known where to look
+     */
+    Match among(Collection<CacheReference> known) {
+      List<CacheReference> matching =
+          known.stream().filter(reference -> reference.tag().startsWith(digits)).toList();
+      return switch (matching.size()) {
+        case 0 -> new Match.None(Texts.text("cli.image.no-key"));
+        case 1 -> new Match.One(matching.getFirst());
+        default ->
+            new Match.None(
+                Texts.text(
+                    "cli.image.several",
+                    String.join(
+                        ", ", matching.stream().map(CacheReference::toString).sorted().toList())));
+      };
+    }
+  }
+
+  /** The name of a base image. */
+  record Base(String name) implements ImageName {}
+
+  /** Anything else, such as the name of somebody else's image. */
+  record Foreign(String name) implements ImageName {}
+
+  /** What a name means. */
+  sealed interface Match {
+    /** That image. */
+    record One(CacheReference reference) implements Match {}
+
+    /** No single image; the reason is for people. */
+    record None(String reason) implements Match {}
+  }
+
+  /** Reads an argument. */
+  static ImageName of(String argument) {
+    SandboxReference reference = SandboxReference.parse(argument).orElse(null);
+    if (reference instanceof CacheReference cached) {
+      return new Whole(cached);
+    }
+    if (reference instanceof BaseReference) {
+      return new Base(argument);
+    }
+    return KEY.matcher(argument).matches() ? new KeyStart(argument) : new Foreign(argument);
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.sandboxcache.settings;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.pins.PinTrouble.Kind;
+import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.pins.PinsException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/**
+ * Pins in one JSON file that people may edit; replaced as a whole, by one process at a time. A file
+ * that is not legible is neither overwritten nor deleted.
+ */
+public final class JsonPinStore implements PinStore {
+  /** A change takes milliseconds; so long the others are waited for. */
+  public static final Duration WAIT_AT_MOST = Duration.ofSeconds(2);
+
+  private final Path file;
+  private final FileLocks locks;
+
+  /**
+   * In that file, which need not be there yet.
+   *
+   * @param waitAtMost how long a change waits for those of other processes
+   */
+  public JsonPinStore(Path file, Duration waitAtMost) {
+    this.file = file.toAbsolutePath();
+    this.locks = new FileLocks(beside(".lock"), waitAtMost);
+  }
+
+  @Override
+  public Pins read() {
+    try {
+      return new Pins.Known(references());
+    } catch (IOException e) {
+      return new Pins.Unreadable(trouble(file, e));
+    }
+  }
+
+  @Override
+  public Set<CacheReference> pin(Collection<CacheReference> references) {
+    return change(references, Set::add);
+  }
+
+  @Override
+  public Set<CacheReference> unpin(Collection<CacheReference> references) {
+    return change(references, Set::remove);
+  }
+
+  private Set<CacheReference> change(
+      Collection<CacheReference> references,
+      BiPredicate<Set<CacheReference>, CacheReference> effective) {
+    try {
+      Files.createDirectories(file.getParent());
+      try (var _ = locks.acquire()) {
+        Set<CacheReference> pinned = new LinkedHashSet<>(references());
+        Set<CacheReference> changed = new LinkedHashSet<>();
+        for (CacheReference reference : references) {
+          if (effective.test(pinned, reference)) {
+            changed.add(reference);
+          }
+        }
+        if (!changed.isEmpty()) {
+          replace(pinned);
+        }
+        return changed;
+      }
+    } catch (IOException e) {
+      throw new PinsException(trouble(file, e), e);
+    }
+  }
+
+  /** No file means no pins; all else that keeps it from being read is an error. */
+  private Set<CacheReference> references() throws IOException {
+    byte[] content;
+    try {
+      content = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      if (Files.isSymbolicLink(file)) {
+        throw e;
+      }
+      return Set.of();
+    }
+    return PinsJson.read(content);
+  }
+
+  private void replace(Set<CacheReference> pinned) throws IOException {
+    Set<String> sorted = new TreeSet<>();
+    pinned.forEach(reference -> sorted.add(reference.toString()));
+    Path next = beside(".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            next,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer bytes = ByteBuffer.wrap(PinsJson.write(sorted));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      // Else a power cut right after the move could leave an empty file.
+      channel.force(true);
+    }
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path beside(String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+
+  static PinTrouble trouble(Path file, IOException e) {
+    Kind kind =
+        switch (e) {
+          case JacksonException _, CharacterCodingException _ -> Kind.DAMAGED;
+          case AccessDeniedException _ -> Kind.NOT_ALLOWED;
+          case FileLocks.HeldByOthersException _ -> Kind.BUSY;
+          default -> Kind.FAILED;
+        };
+    String detail =
+        e instanceof JacksonException json ? PinsJson.words(json) : String.valueOf(e.getMessage());
+    return new PinTrouble(kind, file.toString(), detail);
+  }
+}

@@ -1,0 +1,332 @@
+package io.github.sandboxcache.ui.dialogs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.ui.AccessibleNames;
+import io.github.sandboxcache.ui.Screenshots;
+import io.github.sandboxcache.ui.Toolkit;
+import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
+import io.github.sandboxcache.ui.images.TableRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.theme.Icon;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** Guards that single images are pinned, unpinned and removed in the window, by keys and mouse. */
+class PinScreensTest {
+  private static final Setup LONG = Setup.USUAL.countingDown(Duration.ofMinutes(10));
+
+  @Test
+  void spacePinsTheChosenImageAndTakesThePinAway() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      CacheReference image = choose(window);
+
+      window.press(KeyCode.SPACE);
+      awaitPinned(window, image, true);
+
+      assertThat(window.pins().read().isMarked(image)).isTrue();
+      assertThat(Toolkit.call(() -> row(window, image).getAccessibleText()))
+          .startsWith(image.toString())
+          .endsWith(", pinned");
+      assertThat(buttonText(window, "#pin")).isEqualTo("Unpin");
+      assertThat(Toolkit.call(() -> window.find("#remove").isDisabled())).isTrue();
+      window.photograph("pinned");
+      // Where there is no room for the column of the status, the mark stands beside the key.
+      assertThat(Toolkit.call(() -> visiblePins(window, image))).isEqualTo(1);
+      Toolkit.run(() -> window.window().layout().detailsOpenProperty().set(false));
+      Toolkit.frames(4);
+      assertThat(Toolkit.call(() -> visiblePins(window, image))).isEqualTo(1);
+
+      window.press(KeyCode.SPACE);
+      awaitPinned(window, image, false);
+      assertThat(window.pins().read().isMarked(image)).isFalse();
+      assertThat(Toolkit.call(() -> row(window, image).getAccessibleText()))
+          .doesNotContain("pinned");
+    }
+  }
+
+  @Test
+  void theButtonsOfTheDetailsDoTheSame() {
+    try (CommandWindow window = CommandWindow.open(LONG)) {
+      CacheReference image = choose(window);
+      Toolkit.run(() -> ((Button) window.find("#pin")).fire());
+      awaitPinned(window, image, true);
+      Toolkit.run(() -> window.window().layout().toggleDetailsWide());
+      Toolkit.frames(4);
+      assertThat(Toolkit.call(() -> ((Label) window.find(".wide-facts #why")).getText()))
+          .isEqualTo("Pinned, so it stays");
+      window.photograph("pinned-wide");
+      Toolkit.run(() -> ((Button) window.find(".wide-facts #pin")).fire());
+      awaitPinned(window, image, false);
+      Toolkit.run(() -> ((Button) window.find(".wide-facts #remove")).fire());
+      window.await(".remove-dialog");
+      assertThat(Toolkit.call(() -> AccessibleNames.missing(window.scene().getRoot()))).isEmpty();
+    }
+  }
+
+  @Test
+  void deleteAsksEnterRemovesAndUndoTakesItBack() {
+    try (CommandWindow window = CommandWindow.open(LONG)) {
+      int before = window.cachedImages();
+      CacheReference image = choose(window);
+
+      window.press(KeyCode.DELETE);
+      window.await(".remove-dialog");
+      window.photograph("remove");
+      window.press(KeyCode.ENTER);
+
+      window.await(".toast");
+      assertThat(Toolkit.call(() -> window.window().context().going().references()))
+          .containsExactly(image.toString());
+      window.photograph("remove-undo");
+      window.shortcut(KeyCode.Z);
+      Toolkit.until(() -> window.window().context().going().references().isEmpty());
+      assertThat(window.cachedImages()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void afterTheCountdownJustThatImageIsGone() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.countingDown(Duration.ZERO))) {
+      int before = window.cachedImages();
+      CacheReference image = choose(window);
+
+      window.press(KeyCode.DELETE);
+      window.await(".remove-dialog");
+      window.press(KeyCode.ENTER);
+
+      Toolkit.until(() -> images(window).stream().noneMatch(i -> i.reference().equals(image)));
+      assertThat(window.cachedImages()).isEqualTo(before - 1);
+    }
+  }
+
+  @Test
+  void whatIsPinnedWhileItIsAskedAboutCannotBeRemovedAnyMore() {
+    try (CommandWindow window = CommandWindow.open(LONG)) {
+      CacheReference image = choose(window);
+      window.press(KeyCode.DELETE);
+      window.await(".remove-dialog");
+      var _ = window.pins().pin(List.of(image));
+      window.press(KeyCode.ESCAPE);
+
+      assertThat(window.has(".remove-dialog")).isFalse();
+      tick(window);
+      awaitPinned(window, image, true);
+      window.press(KeyCode.DELETE);
+      Toolkit.frames(4);
+      assertThat(window.has(".remove-dialog")).isFalse();
+    }
+  }
+
+  @Test
+  void pinsThatAreDamagedDuringTheCountdownKeepTheImageAndThatIsTold() {
+    Setup setup = Setup.USUAL.countingDown(Duration.ofSeconds(1));
+    try (CommandWindow window = CommandWindow.open(setup)) {
+      int before = window.cachedImages();
+      choose(window);
+      window.press(KeyCode.DELETE);
+      window.await(".remove-dialog");
+      window.press(KeyCode.ENTER);
+      var _ = window.pins().damage();
+      window.shortcut(KeyCode.J);
+
+      Toolkit.until(() -> window.window().context().going().references().isEmpty());
+      window.await(".task-card");
+      assertThat(window.cachedImages()).isEqualTo(before);
+      window.photograph("remove-pins-unreadable");
+      assertThat(
+              Toolkit.call(
+                  () ->
+                      window.find(".task-card").lookupAll(".label").stream()
+                          .map(node -> ((Label) node).getText())
+                          .toList()))
+          .anySatisfy(text -> assertThat(text).contains("/home/me/pins.json"));
+    }
+  }
+
+  @Test
+  void pinsOfACommandLineShowWhileTheWindowIsOpen() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      CacheReference image = choose(window);
+
+      var _ = window.pins().pin(List.of(image));
+      tick(window);
+
+      awaitPinned(window, image, true);
+    }
+  }
+
+  @Test
+  void theRowsMenuOffersWhatTheKeysDo() {
+    try (CommandWindow window = CommandWindow.open(LONG)) {
+      CacheReference image = choose(window);
+      ContextMenu menu = openMenu(window);
+      assertThat(Toolkit.call(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
+          .containsExactly("Pin", "Copy name", "Remove…");
+      Screenshots.take(Toolkit.call(menu::getScene), "image-menu-light");
+      Toolkit.run(menu.getItems().getFirst()::fire);
+      Toolkit.run(menu::hide);
+      awaitPinned(window, image, true);
+
+      ContextMenu again = openMenu(window);
+      assertThat(Toolkit.call(() -> again.getItems().getFirst().getText())).isEqualTo("Unpin");
+      assertThat(Toolkit.call(() -> again.getItems().getLast().isDisable())).isTrue();
+      Toolkit.run(again::hide);
+    }
+  }
+
+  @Test
+  void whilePinsCannotBeReadHeaderAndPreviewSayWhy() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      var _ = window.pins().damage();
+      tick(window);
+      Toolkit.until(() -> labelText(window, "#pruneText").equals("Pins unreadable"));
+      assertThat(Toolkit.call(() -> window.find(".split-main").isDisabled())).isTrue();
+      assertThat(
+              Toolkit.call(
+                  () ->
+                      window.scene().getRoot().lookupAll(".label").stream()
+                          .map(node -> ((Label) node).getText())
+                          .toList()))
+          .contains("pins unreadable")
+          .doesNotContain("nothing to prune");
+
+      window.shortcut(KeyCode.P);
+      window.await(".prune-preview");
+      assertThat(Toolkit.call(() -> labelText(window, ".prune-trouble")))
+          .contains("/home/me/pins.json", "nothing is removed", "Correct the file");
+      window.photograph("pins-unreadable");
+      window.press(KeyCode.ESCAPE);
+      Toolkit.run(() -> window.commands().setPinned(images(window).getFirst().reference(), true));
+      window.await(".toast");
+      window.photograph("pins-unreadable-toast");
+    }
+  }
+
+  @Test
+  void germanWordsFitToo() {
+    try (var _ = InLocale.of(Locale.GERMANY);
+        CommandWindow window = CommandWindow.open(LONG)) {
+      CacheReference image = choose(window);
+      window.press(KeyCode.DELETE);
+      window.await(".remove-dialog");
+      window.photograph("remove-german");
+      window.press(KeyCode.ESCAPE);
+      window.press(KeyCode.SPACE);
+      awaitPinned(window, image, true);
+      Toolkit.run(() -> window.window().layout().toggleDetailsWide());
+      Toolkit.frames(4);
+      window.photograph("pinned-german");
+      var _ = window.pins().damage();
+      tick(window);
+      Toolkit.until(() -> labelText(window, "#pruneText").equals("Anheftung unlesbar"));
+      window.photograph("pins-unreadable-german");
+    }
+  }
+
+  /**
+   * An image that prune would take, so that nothing speaks for it; the keyboard is in the table.
+   */
+  private static CacheReference choose(CommandWindow window) {
+    CacheReference image =
+        Toolkit.call(() -> window.window().context().cache().view().prune().removals().getFirst())
+            .reference();
+    Toolkit.run(() -> window.window().context().shell().navigator().showImage(image));
+    Toolkit.until(
+        () ->
+            window.window().images().selectedProperty().get().orElse(null) instanceof ImageRow row
+                && row.image().reference().equals(image));
+    Toolkit.run(() -> table(window).requestFocus());
+    Toolkit.frames(4);
+    return image;
+  }
+
+  private static void tick(CommandWindow window) {
+    Toolkit.run(() -> window.window().context().ticker().tick());
+  }
+
+  private static void awaitPinned(CommandWindow window, CacheReference image, boolean pinned) {
+    Toolkit.until(
+        () ->
+            window.window().images().contentProperty().get().find(image.toString()).orElse(null)
+                    instanceof ImageRow row
+                && row.pinned() == pinned);
+    Toolkit.frames(4);
+  }
+
+  private static ContextMenu openMenu(CommandWindow window) {
+    Toolkit.run(
+        () ->
+            Event.fireEvent(
+                table(window),
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 200, 300, 200, 300, true, null)));
+    Toolkit.frames(4);
+    return Toolkit.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static List<CachedImage> images(CommandWindow window) {
+    return window.window().context().cache().view().state().catalog().cached();
+  }
+
+  private static String labelText(CommandWindow window, String selector) {
+    return ((Label) window.find(selector)).getText();
+  }
+
+  private static String buttonText(CommandWindow window, String selector) {
+    return Toolkit.call(() -> ((Button) window.find(selector)).getText());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TreeTableView<TableRow> table(CommandWindow window) {
+    return (TreeTableView<TableRow>) window.find(".images");
+  }
+
+  private static long visiblePins(CommandWindow window, CacheReference image) {
+    return row(window, image).lookupAll(".icon").stream()
+        .filter(node -> node instanceof Icon icon && icon.getName().equals("pin"))
+        .filter(PinScreensTest::isSeen)
+        .count();
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static TreeTableRow<?> row(CommandWindow window, CacheReference image) {
+    return table(window).lookupAll(".tree-table-row-cell").stream()
+        .map(node -> (TreeTableRow<?>) node)
+        .filter(
+            row ->
+                row.getItem() instanceof ImageRow shown && shown.image().reference().equals(image))
+        .findFirst()
+        .orElseThrow();
+  }
+}
