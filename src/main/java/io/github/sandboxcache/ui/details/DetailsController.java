@@ -18,6 +18,7 @@ import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.usage.UsageFact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -82,9 +83,11 @@ public final class DetailsController {
   @FXML private ListView<Line> references;
 
   private final DetailLists lists;
+  private TabNames tabNames;
   private Optional<Details> shown = Optional.empty();
   private Instant agesDue = Instant.MIN;
   private HoverTip createdTip;
+  private HoverTip hitsTip;
   private HoverTip lastUsedTip;
   private HoverTip nameTip;
 
@@ -107,8 +110,10 @@ public final class DetailsController {
 
   @FXML
   private void initialize() {
+    tabNames = new TabNames(tabs);
     createdTip = Tooltips.install(created, "");
     nameTip = Tooltips.install(tag, "");
+    hitsTip = Tooltips.install(hits, "");
     lastUsedTip = Tooltips.install(lastUsed, "");
     lists.dress(packages, "small", 0, "details.packages.none");
     lists.dress(usedBy, "mono", 0, "details.used-by.none");
@@ -200,10 +205,20 @@ public final class DetailsController {
     showSize(details.image());
     showAge(details);
     createdTip.setText(FullDate.of(details.image().createdAt()));
-    lists.fill(packagesTab, packages, details.packages(), "details.tab.packages");
-    lists.fill(usedByTab, usedBy, details.containers(), "details.tab.used-by");
-    lists.fill(labelsTab, labels, details.labels(), "details.tab.labels");
-    lists.fill(tagsTab, references, details.references(), "details.tab.tags");
+    fill(
+        packagesTab,
+        packages,
+        details.packages(),
+        "details.tab.packages",
+        "images.column.packages");
+    fill(usedByTab, usedBy, details.containers(), "details.tab.used-by", "details.tab.users");
+    fill(labelsTab, labels, details.labels(), "details.tab.labels", "details.list.labels");
+    fill(tagsTab, references, details.references(), "details.tab.tags", "details.list.tags");
+  }
+
+  private void fill(Tab tab, ListView<Line> list, List<Line> lines, String key, String briefKey) {
+    tabNames.put(tab, texts.text(key, lines.size()), texts.text(briefKey));
+    DetailLists.fill(list, lines);
   }
 
   private void showUse(TableRow row) {
@@ -213,7 +228,8 @@ public final class DetailsController {
     usageTab.setDisable(!cached);
     if (row instanceof TableRow.ImageRow image) {
       UseWords words = UseWords.of(image, cache.view().usage().range(), ticker.now(), texts);
-      hits.setText(words.hits());
+      hits.setText(words.hits().shown());
+      hitsTip.setText(words.hits().tip());
       lastUsed.setText(words.lastUsed());
       lastUsedTip.setText(words.lastUsedTip());
     }
