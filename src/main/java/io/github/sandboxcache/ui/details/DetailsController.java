@@ -15,6 +15,7 @@ import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.usage.BucketBars;
+import io.github.sandboxcache.ui.usage.UsageExport;
 import io.github.sandboxcache.usage.UsageFact;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public final class DetailsController {
   private final ImagesModel images;
   private final CacheModel cache;
   private final LayoutModel layout;
+  private final UsageExport export;
   private final Ticker ticker;
   private final UiTexts texts;
   private final ImageUsageModel usage;
@@ -97,12 +99,14 @@ public final class DetailsController {
       CacheModel cache,
       ImageUsageModel usage,
       LayoutModel layout,
+      UsageExport export,
       Ticker ticker,
       UiTexts texts) {
     this.usage = usage;
     this.images = images;
     this.cache = cache;
     this.layout = layout;
+    this.export = export;
     this.ticker = ticker;
     this.texts = texts;
     this.lists = new DetailLists(texts);
@@ -119,7 +123,7 @@ public final class DetailsController {
     lists.dress(usedBy, "mono", 0, "details.used-by.none");
     lists.dress(labels, "mono", LABEL_NAME_WIDTH, "details.labels.none");
     lists.dress(references, "mono", 0, "details.tags.none");
-    HistoryView history = new HistoryView(hitBars, hitsNote, facts, ticker, texts);
+    HistoryView history = new HistoryView(hitBars, hitsNote, facts, export, ticker, texts);
     usage.historyProperty().subscribe(history::show);
     usageTab.selectedProperty().addListener((_, _, _) -> loadUsage());
     cache.viewProperty().addListener((_, _, _) -> loadUsage());

@@ -6,6 +6,7 @@ import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LookupTimeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -27,11 +28,13 @@ public final class BucketBars extends Region {
   private final TickLabels ticks = new TickLabels();
   private final Region base = new Region();
   private List<Long> hits = List.of();
+  private Optional<LookupTimeline> shown = Optional.empty();
 
   /** Without data yet. */
   public BucketBars() {
     getStyleClass().add("bucket-bars");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
     base.getStyleClass().add("bucket-base");
     base.setManaged(false);
     ticks.setManaged(false);
@@ -46,6 +49,7 @@ public final class BucketBars extends Region {
    */
   public void show(
       LookupTimeline timeline, String words, BiFunction<String, HitCount, String> tip) {
+    shown = Optional.of(timeline);
     setAccessibleText(words);
     List<HitCount> counts = timeline.total();
     if (counts.size() != bars.size()) {
@@ -59,6 +63,11 @@ public final class BucketBars extends Region {
     }
     hits = counts.stream().map(HitCount::hits).toList();
     requestLayout();
+  }
+
+  /** It as it can leave the window, under that name. */
+  public ChartPart part(String name) {
+    return new ChartPart(name, () -> shown.map(UsageTable::csv).orElse(""), Optional.of(this));
   }
 
   private void makeBars(int count) {
