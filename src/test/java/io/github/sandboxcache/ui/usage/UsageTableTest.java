@@ -26,7 +26,7 @@ class UsageTableTest {
     assertThat(UsageTable.csv(view.timeline()))
         .isEqualTo(
             "from,to,language,hits,misses,hitRatePercent\r\n"
-                + "2026-03-04T17:00:00Z,2026-03-04T18:00:00Z,go,2,1,66.67\r\n");
+                + "2026-03-04T16:00:00Z,2026-03-04T18:00:00Z,go,2,1,66.67\r\n");
   }
 
   @Test
