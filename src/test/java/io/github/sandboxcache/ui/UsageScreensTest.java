@@ -12,8 +12,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +99,34 @@ class UsageScreensTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "NONE, LIGHT",
+    "NONE, DARK",
+    "DAY, LIGHT",
+    "DAY, DARK",
+    "MONTH, LIGHT",
+    "MONTH, DARK",
+    "MONTH, SMALL_LIGHT"
+  })
+  void theTopCanBeOfImages(UsageSample sample, Look look) {
+    try (TestWindow window = open(sample, look)) {
+      Toolkit.run(
+          () ->
+              window.find(Node.class, "#top").lookupAll(".toggle-button").stream()
+                  .map(ToggleButton.class::cast)
+                  .filter(button -> !button.isSelected())
+                  .forEach(ToggleButton::fire));
+      window.screenshot("charts-images-" + sample.fileName() + look.suffix);
+      Set<String> names = texts(window, "#top .bar-row .mono");
+      if (sample == UsageSample.NONE) {
+        assertThat(names).isEmpty();
+      } else {
+        assertThat(names).isNotEmpty().allMatch(name -> name.matches("[0-9a-f]{12}"));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
   void theCrosshairReadsOnePieceOfTime(Look look) {
     try (TestWindow window = open(UsageSample.WEEK, look)) {
@@ -106,6 +137,7 @@ class UsageScreensTest {
       assertThat(chart.getAccessibleText()).contains(" March 2026, ").contains(" hits, ");
       assertThat(texts(window, ".usage .panel-head .label"))
           .anyMatch(text -> text.contains(" March 2026, "));
+      assertThat(tooltipEnd()).isPositive().isLessThan(legendStart(window));
 
       Toolkit.run(() -> chart.fireEvent(mouse(MouseEvent.MOUSE_EXITED, 0, 0)));
       assertThat(texts(window, ".usage .panel-head .label")).contains("by language, 7 days");
@@ -115,11 +147,14 @@ class UsageScreensTest {
   @ParameterizedTest
   @CsvSource({
     "DAY, LIGHT",
+    "DAY, DARK",
     "WEEK, DARK",
     "MONTH, LIGHT",
+    "MONTH, DARK",
     "ALL, DARK",
     "WEEK, SMALL_LIGHT",
     "NONE, LIGHT",
+    "NONE, DARK",
     "NONE, SMALL_DARK"
   })
   void theDetailsShowTheUseOfTheImage(UsageSample sample, Look look) {
@@ -132,21 +167,31 @@ class UsageScreensTest {
             tabs.getSelectionModel().select(1);
           });
       window.screenshot("details-usage-" + sample.fileName() + look.suffix);
-      assertThat(texts(window, ".image-usage-note"))
-          .singleElement()
-          .asString()
-          .containsPattern("[0-9]+ hits? in ");
+      if (sample == UsageSample.NONE) {
+        assertThat(texts(window, ".image-usage .label"))
+            .contains("No data in 7 days")
+            .noneMatch(text -> text.contains("hits"));
+      } else {
+        assertThat(texts(window, ".image-usage-note"))
+            .singleElement()
+            .asString()
+            .containsPattern("[0-9]+ hits? in ");
+      }
     }
   }
 
   @ParameterizedTest
   @CsvSource({
+    "DAY, LIGHT",
+    "DAY, DARK",
     "WEEK, LIGHT",
     "WEEK, DARK",
     "WEEK, SMALL_LIGHT",
     "WEEK, SMALL_DARK",
     "MONTH, LIGHT",
-    "NONE, LIGHT"
+    "MONTH, DARK",
+    "NONE, LIGHT",
+    "NONE, DARK"
   })
   void theWideDetailsHaveTwoColumns(UsageSample sample, Look look) {
     try (TestWindow window = open(sample, look)) {
@@ -214,6 +259,22 @@ class UsageScreensTest {
     return window.find(RateChart.class, ".rate-chart").localToScene(0, 0).getY()
         + window.find(RateChart.class, ".rate-chart").getHeight()
         - 20;
+  }
+
+  private static double tooltipEnd() {
+    return Toolkit.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .filter(Window::isShowing)
+                .mapToDouble(tip -> tip.getY() + tip.getHeight())
+                .max()
+                .orElse(-1));
+  }
+
+  /** Where the legend begins on the screen, from above. */
+  private static double legendStart(TestWindow window) {
+    return Toolkit.call(() -> window.find(Node.class, ".legend").localToScreen(0, 0).getY());
   }
 
   private static Set<String> texts(TestWindow window, String selector) {

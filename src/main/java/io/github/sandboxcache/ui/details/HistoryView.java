@@ -64,20 +64,21 @@ final class HistoryView {
             history.isEmpty()
                 ? "details.usage.loading"
                 : readable ? "details.usage.none" : "details.usage.not-readable"));
-    note.setText(readable ? history.map(this::words).orElse("") : noFacts.getText());
+    boolean lookups = history.filter(known -> !known.timeline().isEmpty()).isPresent();
+    String words = history.map(this::words).orElse("");
+    note.setText(readable ? (lookups ? words : "") : noFacts.getText());
     history.ifPresent(
         known ->
             bars.show(
                 known.timeline(),
-                texts.text("details.usage.bars", words(known)),
-                (time, count) ->
-                    time + "\n" + texts.text("usage.summary", count.hits(), count.misses())));
+                lookups ? texts.text("details.usage.bars", words) : words,
+                texts));
   }
 
   private String words(ImageHistory history) {
-    return texts.text(
-        "details.usage.hits",
-        history.hits(),
-        texts.text("usage.range." + RangeWords.key(history.range())));
+    String range = texts.text("usage.range." + RangeWords.key(history.range()));
+    return history.timeline().isEmpty()
+        ? texts.text("details.usage.no-data", range)
+        : texts.text("details.usage.hits", history.hits(), range);
   }
 }
