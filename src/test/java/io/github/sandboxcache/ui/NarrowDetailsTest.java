@@ -25,10 +25,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,7 +46,7 @@ class NarrowDetailsTest {
   @CsvSource({"en-US, 14\u00a0k, false", "en-US, 14\u00a0k, true", "de-DE, 14\u00a0k, false"})
   void largeNumbersAreShownInFull(Locale locale, String hits, boolean dark) {
     Setup light = Setup.light(1280, 820);
-    SampleCache cache = busy();
+    SampleCache cache = busy(CONTAINERS);
     try (var _ = InLocale.of(locale);
         TestWindow window = TestWindow.open(cache, ledger(cache), dark ? light.dark() : light)) {
       Toolkit.run(() -> window.find(TreeTableView.class, ".images").getSelectionModel().select(1));
@@ -50,18 +54,47 @@ class NarrowDetailsTest {
 
       assertThat(texts(window)).contains(hits);
       assertThat(cut(window)).isEmpty();
-      assertThat(
-              Toolkit.call(
-                  () ->
-                      window
-                          .find(Node.class, ".details .tab-pane .control-buttons-tab")
-                          .isVisible()))
-          .as("tabs hidden behind a button")
-          .isFalse();
+      assertThat(hidesTabs(window)).isFalse();
     }
   }
 
-  private static SampleCache busy() {
+  @Test
+  void whereNumbersHaveNoRoomTheTabsKeepTheirNames() {
+    SampleCache cache = busy(10_000);
+    try (TestWindow window = TestWindow.open(cache, Setup.light(1280, 820))) {
+      Toolkit.run(() -> window.find(TreeTableView.class, ".images").getSelectionModel().select(1));
+      Toolkit.frames(3);
+
+      assertThat(texts(window)).contains("Packages", "Usage", "Users", "Labels", "Tags");
+      assertThat(cut(window)).isEmpty();
+      assertThat(hidesTabs(window)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US, '[0-9]{1,3},[0-9]{3}'", "de-DE, '[0-9]{1,3}[.][0-9]{3}'"})
+  void numbersOnBarsAreWrittenAsTheUserWritesThem(Locale locale, String thousands) {
+    SampleCache cache = busy(1);
+    try (var _ = InLocale.of(locale);
+        TestWindow window = TestWindow.open(cache, ledger(cache), Setup.light(1280, 820))) {
+      Toolkit.run(
+          () -> {
+            window.find(TreeTableView.class, ".images").getSelectionModel().select(1);
+            window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(1);
+          });
+      window.screenshot("details-usage-large-" + locale.getLanguage());
+
+      assertThat(texts(window)).anyMatch(text -> text.matches(thousands));
+      assertThat(texts(window)).noneMatch(text -> text.matches("[0-9]{4,}"));
+    }
+  }
+
+  private static boolean hidesTabs(TestWindow window) {
+    return Toolkit.call(
+        () -> window.find(Node.class, ".details .tab-pane .control-buttons-tab").isVisible());
+  }
+
+  private static SampleCache busy(int users) {
     SampleCache cache = SampleCache.believable(TestWindow.NOW);
     EngineImage image = cache.images().getFirst();
     Map<String, String> labels = new HashMap<>(image.labels());
@@ -76,7 +109,7 @@ class NarrowDetailsTest {
             image.parentId(),
             labels);
     List<EngineContainer> containers =
-        IntStream.range(0, CONTAINERS)
+        IntStream.range(0, users)
             .mapToObj(
                 i ->
                     new EngineContainer(
@@ -129,7 +162,9 @@ class NarrowDetailsTest {
   }
 
   private static List<Label> shownLabels(TestWindow window) {
-    return window.window().scene().getRoot().lookupAll(".details .label").stream()
+    Parent root = window.window().scene().getRoot();
+    return Stream.of(".details .label", ".details .tab-label")
+        .flatMap(selector -> root.lookupAll(selector).stream())
         .filter(Label.class::isInstance)
         .map(Label.class::cast)
         .filter(label -> isShown(label))

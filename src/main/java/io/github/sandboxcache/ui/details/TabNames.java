@@ -21,8 +21,11 @@ final class TabNames {
   private static final double CLOSE_SIZE = 11;
   private static final double CLOSE_PADDING = 4;
 
-  /** Before the first tab, and what the toolkit wants behind the last. */
-  private static final double MARGIN = 12 + 10 + 1;
+  /** Where the first name begins. */
+  private static final double BEGIN = 16;
+
+  /** What the toolkit wants free behind the last tab. */
+  private static final double END = 10 + 1;
 
   private final TabPane pane;
   private final Map<Tab, Name> names = new LinkedHashMap<>();
@@ -66,7 +69,7 @@ final class TabNames {
             .map(tab -> names.containsKey(tab) ? names.get(tab).full() : tab.getText())
             .mapToDouble(name -> Math.ceil(width(name, font)) + 2 * padding)
             .sum();
-    return taken + MARGIN <= pane.getWidth();
+    return BEGIN - padding + taken + END <= pane.getWidth();
   }
 
   private static double width(String name, Font font) {

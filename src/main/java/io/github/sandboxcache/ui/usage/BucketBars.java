@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.usage;
 import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.images.HitWords;
 import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LookupTimeline;
@@ -69,7 +70,7 @@ public final class BucketBars extends Region {
     ticks.show(BucketWords.ticks(timeline.buckets(), MOST_TICKS));
     for (int i = 0; i < counts.size(); i++) {
       long count = counts.get(i).hits();
-      numbers.get(i).setText(count == 0 ? "" : texts.text("number", count));
+      numbers.get(i).setText(count == 0 ? "" : HitWords.of(count, texts).shown());
       tips.get(i)
           .setText(
               BucketWords.whole(timeline.buckets(), i)
