@@ -21,15 +21,16 @@ final class ChartPicture {
 
   static WritableImage of(Region chart) {
     Bounds bounds = chart.getBoundsInParent();
-    // Several charts together have room around them already.
+    // Several charts together have room above them already; the line between two is of neither.
     double margin = chart.snappedTopInset() < MARGIN ? MARGIN : 0;
+    double line = chart.getBorder() == null ? 0 : chart.getBorder().getInsets().getLeft();
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(SCALE, SCALE));
     parameters.setViewport(
         new Rectangle2D(
-            SCALE * (bounds.getMinX() - margin),
+            SCALE * (bounds.getMinX() + line),
             SCALE * (bounds.getMinY() - margin),
-            SCALE * (bounds.getWidth() + 2 * margin),
+            SCALE * (bounds.getWidth() - line),
             SCALE * (bounds.getHeight() + 2 * margin)));
     parameters.setFill(ground(chart));
     return chart.snapshot(parameters, null);

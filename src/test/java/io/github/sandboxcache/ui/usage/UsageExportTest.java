@@ -103,6 +103,7 @@ class UsageExportTest {
     BufferedImage picture = ImageIO.read(file.toFile());
     assertThat(picture.getWidth()).isLessThan(2 * 400);
     assertThat(picture.getRGB(picture.getWidth() - 1, 0)).isEqualTo(DARK_SURFACE);
+    assertThat(picture.getRGB(0, picture.getHeight() / 2)).isEqualTo(DARK_SURFACE);
     assertThat(colours(picture)).isGreaterThan(20);
   }
 
