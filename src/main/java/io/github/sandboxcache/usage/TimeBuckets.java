@@ -12,10 +12,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A range of time cut into pieces for a chart: whole hours of UTC, half days or days of the user's
- * clock; all time in days, weeks or months of UTC, because only those are known of its beginning.
- * The first and the last piece may stick out of the range. Where the user's clock is not whole
- * hours from UTC, the hour in which a day begins counts with the day before.
+ * A range of time cut into pieces for a chart: two whole hours of UTC, half days or days of the
+ * user's clock; all time in days, weeks, months or years of UTC, because only those are known of
+ * its beginning. The first and the last piece may stick out of the range. Where the user's clock is
+ * not whole hours from UTC, the hour in which a day begins counts with the day before.
  *
  * @param starts the beginning of each piece, UTC, in order; at least one
  * @param end the end of the last piece
@@ -25,14 +25,17 @@ import java.util.List;
 public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId zone) {
   private static final int MOST_DAYS = 62;
   private static final int MOST_WEEKS = 80;
+  private static final int MOST_MONTHS = 80;
 
   /** How long the pieces are. */
   public enum Unit {
-    HOUR,
+    /** In single hours a day of few lookups is all ups and downs. */
+    TWO_HOURS,
     HALF_DAY,
     DAY,
     WEEK,
-    MONTH
+    MONTH,
+    YEAR
   }
 
   /** Copies the list, so that the record never changes. */
@@ -53,10 +56,10 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
   public static TimeBuckets of(UsageRange range, Instant now, Instant first, ZoneId zone) {
     Instant since = range.endingAt(now).since().orElse(first.isAfter(now) ? now : first);
     return switch (range) {
-      case DAY -> of(since, now, zone, Unit.HOUR);
+      case DAY -> of(since, now, zone, Unit.TWO_HOURS);
       case WEEK -> of(since, now, zone, Unit.HALF_DAY);
       case MONTH -> of(since, now, zone, Unit.DAY);
-      case ALL -> of(since, now, ZoneOffset.UTC, unitFor(ChronoUnit.DAYS.between(since, now)));
+      case ALL -> of(since, now, ZoneOffset.UTC, unitFor(since, now));
     };
   }
 
@@ -67,11 +70,17 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
         : of(range, now, first, zone);
   }
 
-  private static Unit unitFor(long days) {
+  private static Unit unitFor(Instant since, Instant now) {
+    long days = ChronoUnit.DAYS.between(since, now);
     if (days <= MOST_DAYS) {
       return Unit.DAY;
     }
-    return days <= MOST_WEEKS * 7L ? Unit.WEEK : Unit.MONTH;
+    if (days <= MOST_WEEKS * 7L) {
+      return Unit.WEEK;
+    }
+    long months =
+        ChronoUnit.MONTHS.between(since.atZone(ZoneOffset.UTC), now.atZone(ZoneOffset.UTC));
+    return months <= MOST_MONTHS ? Unit.MONTH : Unit.YEAR;
   }
 
   private static TimeBuckets of(Instant since, Instant until, ZoneId zone, Unit unit) {
@@ -92,18 +101,22 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
     LocalDate date = time.toLocalDate();
     ZoneId zone = time.getZone();
     return switch (unit) {
-      case HOUR -> time.toInstant().truncatedTo(ChronoUnit.HOURS).atZone(zone);
+      case TWO_HOURS -> {
+        ZonedDateTime hour = time.toInstant().truncatedTo(ChronoUnit.HOURS).atZone(zone);
+        yield hour.minusHours(hour.getHour() % 2);
+      }
       case HALF_DAY -> time.truncatedTo(ChronoUnit.HALF_DAYS);
       case DAY -> date.atStartOfDay(zone);
       case WEEK -> date.minusDays(date.getDayOfWeek().getValue() - 1L).atStartOfDay(zone);
       case MONTH -> date.with(TemporalAdjusters.firstDayOfMonth()).atStartOfDay(zone);
+      case YEAR -> date.with(TemporalAdjusters.firstDayOfYear()).atStartOfDay(zone);
     };
   }
 
   private static ZonedDateTime next(ZonedDateTime start, Unit unit) {
     ZoneId zone = start.getZone();
     return switch (unit) {
-      case HOUR -> start.plusHours(1);
+      case TWO_HOURS -> start.plusHours(2);
       case HALF_DAY ->
           start.getHour() < 12
               ? start.toLocalDate().atTime(12, 0).atZone(zone)
@@ -111,6 +124,7 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
       case DAY -> start.toLocalDate().plusDays(1).atStartOfDay(zone);
       case WEEK -> start.toLocalDate().plusWeeks(1).atStartOfDay(zone);
       case MONTH -> start.toLocalDate().plusMonths(1).atStartOfDay(zone);
+      case YEAR -> start.toLocalDate().plusYears(1).atStartOfDay(zone);
     };
   }
 

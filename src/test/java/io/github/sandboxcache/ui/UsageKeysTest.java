@@ -20,6 +20,11 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -69,6 +74,70 @@ class UsageKeysTest {
             Toolkit.call(
                 () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)))
         .isTrue();
+  }
+
+  @Test
+  void eachPanelOffersItsOwnNumbers() {
+    assertThat(copiedFrom("#ratesPanel")).startsWith("from,to,language,hits,misses");
+    assertThat(copiedFrom("#sizes")).startsWith("language,ownBytes,totalBytes");
+    assertThat(copiedFrom("#top")).startsWith("language,package,hits");
+    Toolkit.run(
+        () ->
+            window.find(Node.class, "#top").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> !button.isSelected())
+                .forEach(ToggleButton::fire));
+    assertThat(copiedFrom("#top")).startsWith("language,image,hits,misses");
+    assertThat(copiedFrom(".usage-head")).startsWith("from,to,language,hits,misses");
+  }
+
+  @Test
+  void theChartOfTheDetailsOffersItsNumbersToo() {
+    Toolkit.run(
+        () -> {
+          window.find(TreeTableView.class, ".images").getSelectionModel().select(1);
+          window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(1);
+        });
+    Toolkit.frames(2);
+
+    assertThat(copiedFrom("#hitBars"))
+        .startsWith("from,to,language,hits,misses")
+        .contains(",python,");
+  }
+
+  /** What "Copy numbers" copies, in the menu that comes by the keyboard and by the pointer. */
+  private String copiedFrom(String selector) {
+    Node chart = window.find(Node.class, selector);
+    String byKeys =
+        copiedAfter(
+            () ->
+                chart.fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false)));
+    String byPointer =
+        copiedAfter(
+            () ->
+                chart.fireEvent(
+                    new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, null)));
+    assertThat(byPointer).isEqualTo(byKeys);
+    return byPointer;
+  }
+
+  private static String copiedAfter(Runnable opening) {
+    return Toolkit.call(
+        () -> {
+          opening.run();
+          ContextMenu menu =
+              Window.getWindows().stream()
+                  .filter(ContextMenu.class::isInstance)
+                  .map(ContextMenu.class::cast)
+                  .findFirst()
+                  .orElseThrow();
+          menu.getItems().getLast().fire();
+          menu.hide();
+          return Clipboard.getSystemClipboard().getString();
+        });
   }
 
   @Test

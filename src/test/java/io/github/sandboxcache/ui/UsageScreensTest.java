@@ -2,55 +2,26 @@ package io.github.sandboxcache.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.ui.TestWindow.Setup;
-import io.github.sandboxcache.ui.images.TableRow;
 import io.github.sandboxcache.ui.usage.RateChart;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TreeTableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.Test;
+import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writes pictures of all charts, and guards that they show what is known and nothing more. */
 class UsageScreensTest {
-  /** How large the window is, and whether it is dark. */
-  enum Look {
-    LIGHT(1280, 820, false),
-    DARK(1280, 820, true),
-    SMALL_LIGHT(960, 620, false),
-    SMALL_DARK(960, 620, true);
-
-    private final int width;
-    private final int height;
-    private final boolean dark;
-    private final String suffix;
-
-    Look(int width, int height, boolean dark) {
-      this.width = width;
-      this.height = height;
-      this.dark = dark;
-      this.suffix = (width < 1000 ? "-small" : "") + (dark ? "-dark" : "-light");
-    }
-
-    Setup setup() {
-      Setup light = Setup.light(width, height);
-      return dark ? light.dark() : light;
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void withoutLookupsTheChartsSayThatThereIsNoData(Look look) {
-    try (TestWindow window = open(UsageSample.NONE, look)) {
-      window.screenshot("charts-none" + look.suffix);
+  void withoutLookupsTheChartsSayThatThereIsNoData(UsageLook look) {
+    try (TestWindow window = look.open(UsageSample.NONE)) {
+      window.screenshot("charts-none" + look.suffix());
       RateChart chart = window.find(RateChart.class, ".rate-chart");
       assertThat(chart.getParent().isVisible()).isFalse();
       assertThat(chart.getAccessibleText()).contains("No data");
@@ -83,9 +54,9 @@ class UsageScreensTest {
     "LONG_NAMES, LIGHT",
     "LONG_NAMES, SMALL_DARK"
   })
-  void everyLookupIsInTheCharts(UsageSample sample, Look look) {
-    try (TestWindow window = open(sample, look)) {
-      window.screenshot("charts-" + sample.fileName() + look.suffix);
+  void everyLookupIsInTheCharts(UsageSample sample, UsageLook look) {
+    try (TestWindow window = look.open(sample)) {
+      window.screenshot("charts-" + sample.fileName() + look.suffix());
       RateChart chart = window.find(RateChart.class, ".rate-chart");
       assertThat(chart.getParent().isVisible()).isTrue();
       assertThat(chart.getAccessibleText()).contains("Python ");
@@ -96,101 +67,49 @@ class UsageScreensTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "NONE, LIGHT",
+    "NONE, DARK",
+    "DAY, LIGHT",
+    "DAY, DARK",
+    "MONTH, LIGHT",
+    "MONTH, DARK",
+    "MONTH, SMALL_LIGHT"
+  })
+  void theTopCanBeOfImages(UsageSample sample, UsageLook look) {
+    try (TestWindow window = look.open(sample)) {
+      Toolkit.run(
+          () ->
+              window.find(Node.class, "#top").lookupAll(".toggle-button").stream()
+                  .map(ToggleButton.class::cast)
+                  .filter(button -> !button.isSelected())
+                  .forEach(ToggleButton::fire));
+      window.screenshot("charts-images-" + sample.fileName() + look.suffix());
+      Set<String> names = texts(window, "#top .bar-row .mono");
+      if (sample == UsageSample.NONE) {
+        assertThat(names).isEmpty();
+      } else {
+        assertThat(names).isNotEmpty().allMatch(name -> name.matches("[0-9a-f]{12}"));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
-  void theCrosshairReadsOnePieceOfTime(Look look) {
-    try (TestWindow window = open(UsageSample.WEEK, look)) {
+  void theCrosshairReadsOnePieceOfTime(UsageLook look) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
       RateChart chart = window.find(RateChart.class, ".rate-chart");
       Toolkit.frames(2);
       Toolkit.run(() -> move(chart, chart.getWidth() * 0.7, 40));
-      window.screenshot("charts-crosshair" + look.suffix);
+      window.screenshot("charts-crosshair" + look.suffix());
       assertThat(chart.getAccessibleText()).contains(" March 2026, ").contains(" hits, ");
       assertThat(texts(window, ".usage .panel-head .label"))
           .anyMatch(text -> text.contains(" March 2026, "));
+      assertThat(tooltipEnd()).isPositive().isLessThan(legendStart(window));
 
       Toolkit.run(() -> chart.fireEvent(mouse(MouseEvent.MOUSE_EXITED, 0, 0)));
       assertThat(texts(window, ".usage .panel-head .label")).contains("by language, 7 days");
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "DAY, LIGHT",
-    "WEEK, DARK",
-    "MONTH, LIGHT",
-    "ALL, DARK",
-    "WEEK, SMALL_LIGHT",
-    "NONE, LIGHT",
-    "NONE, SMALL_DARK"
-  })
-  void theDetailsShowTheUseOfTheImage(UsageSample sample, Look look) {
-    try (TestWindow window = open(sample, look)) {
-      Toolkit.run(
-          () -> {
-            window.window().layout().usageFoldedProperty().set(true);
-            table(window).getSelectionModel().select(1);
-            TabPane tabs = (TabPane) window.window().scene().lookup(".details .tab-pane");
-            tabs.getSelectionModel().select(1);
-          });
-      window.screenshot("details-usage-" + sample.fileName() + look.suffix);
-      assertThat(texts(window, ".image-usage-note"))
-          .singleElement()
-          .asString()
-          .containsPattern("[0-9]+ hits? in ");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "WEEK, LIGHT",
-    "WEEK, DARK",
-    "WEEK, SMALL_LIGHT",
-    "WEEK, SMALL_DARK",
-    "MONTH, LIGHT",
-    "NONE, LIGHT"
-  })
-  void theWideDetailsHaveTwoColumns(UsageSample sample, Look look) {
-    try (TestWindow window = open(sample, look)) {
-      Toolkit.run(
-          () -> {
-            window.window().layout().usageFoldedProperty().set(true);
-            window.window().layout().toggleDetailsWide();
-            table(window).getSelectionModel().select(1);
-          });
-      window.screenshot("details-wide-" + sample.fileName() + look.suffix);
-      Bounds list = bounds(window, ".wide-details .tab-pane");
-      Bounds side = bounds(window, ".wide-side");
-      assertThat(side.getMinX()).isGreaterThanOrEqualTo(list.getMaxX() - 1);
-      assertThat(side.getMaxX()).isLessThanOrEqualTo(window.window().scene().getWidth());
-      assertThat(texts(window, ".wide-side .label")).anyMatch(text -> text.startsWith("Used by"));
-    }
-  }
-
-  @Test
-  void aBaseImageHasNoUseOfItsOwn() {
-    try (TestWindow window = open(UsageSample.WEEK, Look.LIGHT)) {
-      Toolkit.run(
-          () -> {
-            window.window().layout().usageFoldedProperty().set(true);
-            window.window().layout().toggleDetailsWide();
-            var root = table(window).getRoot().getChildren();
-            root.getLast().setExpanded(true);
-            table(window).getSelectionModel().select(root.getLast().getChildren().getFirst());
-          });
-      window.screenshot("details-wide-base");
-      assertThat(window.find(Node.class, ".wide-details .bucket-bars").getParent().isVisible())
-          .isFalse();
-    }
-  }
-
-  private static TestWindow open(UsageSample sample, Look look) {
-    SampleCache cache = SampleCache.believable(TestWindow.NOW);
-    TestWindow window = TestWindow.open(cache, sample.ledger(cache, TestWindow.NOW), look.setup());
-    Toolkit.run(
-        () -> {
-          window.window().context().cache().rangeProperty().set(sample.range());
-          window.window().layout().usageFoldedProperty().set(false);
-        });
-    return window;
   }
 
   private static void assertNoTickTouchesAnother(TestWindow window) {
@@ -216,6 +135,22 @@ class UsageScreensTest {
         - 20;
   }
 
+  private static double tooltipEnd() {
+    return Toolkit.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .filter(Window::isShowing)
+                .mapToDouble(tip -> tip.getY() + tip.getHeight())
+                .max()
+                .orElse(-1));
+  }
+
+  /** Where the legend begins on the screen, from above. */
+  private static double legendStart(TestWindow window) {
+    return Toolkit.call(() -> window.find(Node.class, ".legend").localToScreen(0, 0).getY());
+  }
+
   private static Set<String> texts(TestWindow window, String selector) {
     return Toolkit.call(
         () ->
@@ -227,14 +162,6 @@ class UsageScreensTest {
 
   private static boolean isShown(Node node) {
     return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-  }
-
-  private static Bounds bounds(TestWindow window, String selector) {
-    return Toolkit.call(
-        () -> {
-          Node node = window.find(Node.class, selector);
-          return node.localToScene(node.getLayoutBounds());
-        });
   }
 
   private static void move(Node node, double x, double y) {
@@ -261,10 +188,5 @@ class UsageScreensTest {
         false,
         false,
         null);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static TreeTableView<TableRow> table(TestWindow window) {
-    return window.find(TreeTableView.class, ".images");
   }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -82,29 +83,34 @@ class TimeBucketsTest {
 
   @Property
   void neverAreThereMoreThanAChartCanShow(
-      @ForAll UsageRange range, @ForAll("zones") ZoneId zone, @ForAll("times") Instant now) {
-    Instant fiveYearsBefore = now.minus(5 * 365, ChronoUnit.DAYS);
+      @ForAll UsageRange range,
+      @ForAll("zones") ZoneId zone,
+      @ForAll("times") Instant now,
+      @ForAll @IntRange(max = 21_000) int daysBefore) {
+    Instant first = now.minus(daysBefore, ChronoUnit.DAYS);
 
-    assertThat(TimeBuckets.of(range, now, fiveYearsBefore, zone).size())
-        .isLessThanOrEqualTo(MOST_PIECES);
+    assertThat(TimeBuckets.of(range, now, first, zone).size()).isLessThanOrEqualTo(MOST_PIECES);
   }
 
   @Test
-  void aDayIsShownInHoursAWeekInHalfDaysAndAMonthInDays() {
+  void aDayIsShownInTwoHoursAWeekInHalfDaysAndAMonthInDays() {
     Instant now = Instant.parse("2026-03-04T18:00:04Z");
 
-    assertThat(sizeAndUnit(UsageRange.DAY, now)).isEqualTo("25 HOUR");
+    assertThat(sizeAndUnit(UsageRange.DAY, now)).isEqualTo("13 TWO_HOURS");
     assertThat(sizeAndUnit(UsageRange.WEEK, now)).isEqualTo("15 HALF_DAY");
     assertThat(sizeAndUnit(UsageRange.MONTH, now)).isEqualTo("31 DAY");
   }
 
   @Test
-  void allTimeIsShownInDaysThenWeeksThenMonths() {
+  void allTimeIsShownInDaysThenWeeksThenMonthsThenYears() {
     Instant now = Instant.parse("2026-03-04T18:00:04Z");
 
     assertThat(allSince(now.minus(Duration.ofDays(60)), now).unit()).isEqualTo(Unit.DAY);
     assertThat(allSince(now.minus(Duration.ofDays(200)), now).unit()).isEqualTo(Unit.WEEK);
     assertThat(allSince(now.minus(Duration.ofDays(900)), now).unit()).isEqualTo(Unit.MONTH);
+    assertThat(allSince(Instant.parse("2000-01-01T00:00:00Z"), now))
+        .returns(Unit.YEAR, TimeBuckets::unit)
+        .returns(27, TimeBuckets::size);
     assertThat(allSince(now, now).size()).isEqualTo(1);
   }
 
@@ -143,6 +149,15 @@ class TimeBucketsTest {
 
     assertThat(buckets.starts())
         .allMatch(start -> start.equals(start.truncatedTo(ChronoUnit.HOURS)));
+  }
+
+  @Test
+  void twoHoursBeginWithAnEvenHourOfTheUsersClock() {
+    TimeBuckets buckets =
+        TimeBuckets.of(
+            UsageRange.DAY, Instant.parse("2026-03-04T18:10:00Z"), Instant.EPOCH, BERLIN);
+
+    assertThat(buckets.starts()).allMatch(start -> start.atZone(BERLIN).getHour() % 2 == 0);
   }
 
   private static String sizeAndUnit(UsageRange range, Instant now) {

@@ -15,9 +15,11 @@ import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.usage.BucketBars;
+import io.github.sandboxcache.ui.usage.UsageExport;
 import io.github.sandboxcache.usage.UsageFact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,6 +42,7 @@ public final class DetailsController {
   private final ImagesModel images;
   private final CacheModel cache;
   private final LayoutModel layout;
+  private final UsageExport export;
   private final Ticker ticker;
   private final UiTexts texts;
   private final ImageUsageModel usage;
@@ -82,9 +85,11 @@ public final class DetailsController {
   @FXML private ListView<Line> references;
 
   private final DetailLists lists;
+  private TabNames tabNames;
   private Optional<Details> shown = Optional.empty();
   private Instant agesDue = Instant.MIN;
   private HoverTip createdTip;
+  private HoverTip hitsTip;
   private HoverTip lastUsedTip;
   private HoverTip nameTip;
 
@@ -94,12 +99,14 @@ public final class DetailsController {
       CacheModel cache,
       ImageUsageModel usage,
       LayoutModel layout,
+      UsageExport export,
       Ticker ticker,
       UiTexts texts) {
     this.usage = usage;
     this.images = images;
     this.cache = cache;
     this.layout = layout;
+    this.export = export;
     this.ticker = ticker;
     this.texts = texts;
     this.lists = new DetailLists(texts);
@@ -107,14 +114,16 @@ public final class DetailsController {
 
   @FXML
   private void initialize() {
+    tabNames = new TabNames(tabs);
     createdTip = Tooltips.install(created, "");
     nameTip = Tooltips.install(tag, "");
+    hitsTip = Tooltips.install(hits, "");
     lastUsedTip = Tooltips.install(lastUsed, "");
     lists.dress(packages, "small", 0, "details.packages.none");
     lists.dress(usedBy, "mono", 0, "details.used-by.none");
     lists.dress(labels, "mono", LABEL_NAME_WIDTH, "details.labels.none");
     lists.dress(references, "mono", 0, "details.tags.none");
-    HistoryView history = new HistoryView(hitBars, hitsNote, facts, ticker, texts);
+    HistoryView history = new HistoryView(hitBars, hitsNote, facts, export, ticker, texts);
     usage.historyProperty().subscribe(history::show);
     usageTab.selectedProperty().addListener((_, _, _) -> loadUsage());
     cache.viewProperty().addListener((_, _, _) -> loadUsage());
@@ -202,10 +211,20 @@ public final class DetailsController {
     showSize(details.image());
     showAge(details);
     createdTip.setText(FullDate.of(details.image().createdAt()));
-    lists.fill(packagesTab, packages, details.packages(), "details.tab.packages");
-    lists.fill(usedByTab, usedBy, details.containers(), "details.tab.used-by");
-    lists.fill(labelsTab, labels, details.labels(), "details.tab.labels");
-    lists.fill(tagsTab, references, details.references(), "details.tab.tags");
+    fill(
+        packagesTab,
+        packages,
+        details.packages(),
+        "details.tab.packages",
+        "images.column.packages");
+    fill(usedByTab, usedBy, details.containers(), "details.tab.used-by", "details.tab.users");
+    fill(labelsTab, labels, details.labels(), "details.tab.labels", "details.list.labels");
+    fill(tagsTab, references, details.references(), "details.tab.tags", "details.list.tags");
+  }
+
+  private void fill(Tab tab, ListView<Line> list, List<Line> lines, String key, String briefKey) {
+    tabNames.put(tab, texts.text(key, lines.size()), texts.text(briefKey));
+    DetailLists.fill(list, lines);
   }
 
   private void showUse(TableRow row) {
@@ -215,7 +234,8 @@ public final class DetailsController {
     usageTab.setDisable(!cached);
     if (row instanceof TableRow.ImageRow image) {
       UseWords words = UseWords.of(image, cache.view().usage().range(), ticker.now(), texts);
-      hits.setText(words.hits());
+      hits.setText(words.hits().shown());
+      hitsTip.setText(words.hits().tip());
       lastUsed.setText(words.lastUsed());
       lastUsedTip.setText(words.lastUsedTip());
     }

@@ -4,7 +4,10 @@ import io.github.sandboxcache.ui.details.ImageUsageModel.ImageHistory;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.usage.BucketBars;
+import io.github.sandboxcache.ui.usage.ChartPart;
+import io.github.sandboxcache.ui.usage.ExportMenu;
 import io.github.sandboxcache.ui.usage.RangeWords;
+import io.github.sandboxcache.ui.usage.UsageExport;
 import io.github.sandboxcache.usage.UsageFact;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ final class HistoryView {
   private final ListView<UsageFact> facts;
   private final Label noFacts = new Label();
   private final UiTexts texts;
+  private Optional<ImageHistory> shown = Optional.empty();
 
   /**
    * Takes those parts into its care.
@@ -25,7 +29,12 @@ final class HistoryView {
    * @param note says how many hits the bars show
    */
   HistoryView(
-      BucketBars bars, Label note, ListView<UsageFact> facts, Ticker ticker, UiTexts texts) {
+      BucketBars bars,
+      Label note,
+      ListView<UsageFact> facts,
+      UsageExport export,
+      Ticker ticker,
+      UiTexts texts) {
     this.bars = bars;
     this.note = note;
     this.facts = facts;
@@ -33,9 +42,20 @@ final class HistoryView {
     facts.setCellFactory(_ -> new FactCell(ticker, texts));
     noFacts.getStyleClass().addAll("small", "text3");
     facts.setPlaceholder(noFacts);
+    new ExportMenu(export).install(bars, this::part);
+  }
+
+  private ChartPart part() {
+    return bars.part(
+        shown
+            .map(
+                history ->
+                    "usage-" + history.reference().tag() + "-" + RangeWords.key(history.range()))
+            .orElse("usage"));
   }
 
   void show(Optional<ImageHistory> history) {
+    shown = history;
     boolean readable = history.filter(ImageHistory::readable).isPresent();
     bars.setVisible(readable);
     DetailLists.fill(facts, history.map(ImageHistory::facts).orElse(List.of()));
@@ -44,20 +64,21 @@ final class HistoryView {
             history.isEmpty()
                 ? "details.usage.loading"
                 : readable ? "details.usage.none" : "details.usage.not-readable"));
-    note.setText(readable ? history.map(this::words).orElse("") : noFacts.getText());
+    boolean lookups = history.filter(known -> !known.timeline().isEmpty()).isPresent();
+    String words = history.map(this::words).orElse("");
+    note.setText(readable ? (lookups ? words : "") : noFacts.getText());
     history.ifPresent(
         known ->
             bars.show(
                 known.timeline(),
-                texts.text("details.usage.bars", words(known)),
-                (time, count) ->
-                    time + "\n" + texts.text("usage.summary", count.hits(), count.misses())));
+                lookups ? texts.text("details.usage.bars", words) : words,
+                texts));
   }
 
   private String words(ImageHistory history) {
-    return texts.text(
-        "details.usage.hits",
-        history.hits(),
-        texts.text("usage.range." + RangeWords.key(history.range())));
+    String range = texts.text("usage.range." + RangeWords.key(history.range()));
+    return history.timeline().isEmpty()
+        ? texts.text("details.usage.no-data", range)
+        : texts.text("details.usage.hits", history.hits(), range);
   }
 }

@@ -7,6 +7,7 @@ import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.usage.BucketBars;
+import io.github.sandboxcache.ui.usage.UsageExport;
 import io.github.sandboxcache.usage.UsageFact;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ public final class WideDetailsController {
 
   private final ImageUsageModel usage;
   private final CacheModel cache;
+  private final UsageExport export;
   private final Ticker ticker;
   private final UiTexts texts;
   private final DetailLists lists;
@@ -58,9 +60,10 @@ public final class WideDetailsController {
 
   /** Shows what that model reads. */
   public WideDetailsController(
-      ImageUsageModel usage, CacheModel cache, Ticker ticker, UiTexts texts) {
+      ImageUsageModel usage, CacheModel cache, UsageExport export, Ticker ticker, UiTexts texts) {
     this.usage = usage;
     this.cache = cache;
+    this.export = export;
     this.ticker = ticker;
     this.texts = texts;
     this.lists = new DetailLists(texts);
@@ -73,7 +76,7 @@ public final class WideDetailsController {
     lists.dress(references, "mono", 0, "details.tags.none");
     lists.dress(usedBy, "mono", 0, "details.used-by.none");
     lists.dress(labels, "mono", LABEL_NAME_WIDTH, "details.labels.none");
-    HistoryView history = new HistoryView(hitBars, hitsNote, facts, ticker, texts);
+    HistoryView history = new HistoryView(hitBars, hitsNote, facts, export, ticker, texts);
     usage.historyProperty().subscribe(history::show);
   }
 

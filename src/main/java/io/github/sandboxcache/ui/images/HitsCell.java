@@ -8,8 +8,6 @@ import io.github.sandboxcache.ui.images.TableRow.MoreRow;
 
 /** How often an image was found, in the range of time that the window shows. */
 final class HitsCell extends RowCell {
-  private static final long LEAST_SHORTENED = 10_000;
-
   private final UiTexts texts;
 
   HitsCell(UiTexts texts) {
@@ -47,12 +45,8 @@ final class HitsCell extends RowCell {
 
   /** In thousands where the column has no room for all digits; those are in the tooltip then. */
   private void show(long hits) {
-    String exact = texts.text("number", hits);
-    if (hits < LEAST_SHORTENED) {
-      setText(exact);
-    } else {
-      setText(texts.text("number.thousands", hits / 1_000));
-      tip(exact);
-    }
+    HitWords words = HitWords.of(hits, texts);
+    setText(words.shown());
+    tip(words.tip());
   }
 }

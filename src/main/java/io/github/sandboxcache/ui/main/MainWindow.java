@@ -74,7 +74,7 @@ public final class MainWindow {
             images, cache, engine.statusProperty(), going.references(), actions, texts);
     UsageExport export =
         new UsageExport(
-            cache, new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
+            new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
     ImageUsageModel imageUsage = new ImageUsageModel(engine, threads, services.clock());
     FxmlViews views = new FxmlViews(texts);
     views
@@ -90,10 +90,10 @@ public final class MainWindow {
             () -> new ImagesController(images, chosen, layout, going.references(), texts, ticker))
         .with(
             DetailsController.class,
-            () -> new DetailsController(images, cache, imageUsage, layout, ticker, texts))
+            () -> new DetailsController(images, cache, imageUsage, layout, export, ticker, texts))
         .with(
             WideDetailsController.class,
-            () -> new WideDetailsController(imageUsage, cache, ticker, texts))
+            () -> new WideDetailsController(imageUsage, cache, export, ticker, texts))
         .with(ImageButtonsController.class, () -> new ImageButtonsController(chosen, texts))
         .with(
             UsageController.class, () -> new UsageController(cache, images, layout, export, texts))

@@ -10,11 +10,17 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/** A small line without axes that shows a trend; gaps where there is no value. */
+/**
+ * A small line without axes that shows a trend; gaps where there is no value. A value with gaps on
+ * both sides is a point.
+ */
 public final class Sparkline extends Region {
   private static final double MARGIN = 3;
 
+  private static final double POINT = 1;
+
   private final Path line = new Path();
+  private final Path points = new Path();
   private final Circle end = new Circle(2);
   private List<OptionalDouble> values = List.of();
 
@@ -22,12 +28,14 @@ public final class Sparkline extends Region {
   public Sparkline() {
     getStyleClass().add("sparkline");
     line.getStyleClass().add("spark");
+    points.getStyleClass().add("spark-point");
     end.getStyleClass().add("spark-end");
     line.setManaged(false);
+    points.setManaged(false);
     end.setManaged(false);
     end.setVisible(false);
     setMouseTransparent(true);
-    getChildren().addAll(line, end);
+    getChildren().addAll(line, points, end);
   }
 
   /** Shows these values from left to right; the line takes the whole height between them. */
@@ -44,6 +52,7 @@ public final class Sparkline extends Region {
     double most = values.stream().flatMapToDouble(OptionalDouble::stream).max().orElse(0);
     double step = (getWidth() - 2 * MARGIN) / Math.max(1, values.size() - 1);
     List<PathElement> elements = new ArrayList<>();
+    List<PathElement> lonely = new ArrayList<>();
     boolean joined = false;
     end.setVisible(false);
     for (int i = 0; i < values.size(); i++) {
@@ -52,6 +61,10 @@ public final class Sparkline extends Region {
         double x = MARGIN + step * i;
         double y = MARGIN + (getHeight() - 2 * MARGIN) * (1 - share);
         elements.add(joined ? new LineTo(x, y) : new MoveTo(x, y));
+        if (!joined && (i + 1 == values.size() || values.get(i + 1).isEmpty())) {
+          lonely.add(new MoveTo(x - POINT, y));
+          lonely.add(new LineTo(x + POINT, y));
+        }
         end.setCenterX(x);
         end.setCenterY(y);
         end.setVisible(true);
@@ -59,5 +72,6 @@ public final class Sparkline extends Region {
       joined = values.get(i).isPresent();
     }
     line.getElements().setAll(elements);
+    points.getElements().setAll(lonely);
   }
 }

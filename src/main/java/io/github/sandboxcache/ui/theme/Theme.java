@@ -36,7 +36,7 @@ public final class Theme {
   private static final String FONT_DIRECTORY = "/io/github/sandboxcache/ui/fonts/";
 
   private final BooleanBinding dark;
-  private final ObservableValue<Boolean> reducedMotion;
+  private final BooleanBinding reducedMotion;
 
   /** A theme that follows that setting. */
   public Theme(ObservableValue<Settings.Theme> setting) {
@@ -44,7 +44,8 @@ public final class Theme {
   }
 
   Theme(ObservableValue<Settings.Theme> setting, ObservableValue<Boolean> reducedMotion) {
-    this.reducedMotion = reducedMotion;
+    // The system's preferences outlive every scene; a binding does not keep them bound to it.
+    this.reducedMotion = Bindings.createBooleanBinding(reducedMotion::getValue, reducedMotion);
     ObservableValue<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
     this.dark =
         Bindings.createBooleanBinding(
@@ -92,7 +93,7 @@ public final class Theme {
 
   private void applyTo(Parent root) {
     set(root, DARK, dark.get());
-    set(root, STILL, reducedMotion.getValue());
+    set(root, STILL, reducedMotion.get());
   }
 
   private static void set(Parent root, String styleClass, boolean on) {

@@ -2,16 +2,22 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.ui.fx.HoverTip;
 import io.github.sandboxcache.ui.fx.Tooltips;
+import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.images.HitWords;
+import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.LookupTimeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Hits in each piece of time as upright bars with their numbers; in its language's colour. */
+/**
+ * Hits in each piece of time as upright bars with their numbers; in its language's colour. Says so
+ * when there are no lookups.
+ */
 public final class BucketBars extends Region {
   private static final double TOP = 18;
   private static final double TICKS = 18;
@@ -26,27 +32,37 @@ public final class BucketBars extends Region {
   private final List<HoverTip> tips = new ArrayList<>();
   private final TickLabels ticks = new TickLabels();
   private final Region base = new Region();
+  private final Label nothing = new Label("", new Icon("activity").styled("text3"));
   private List<Long> hits = List.of();
+  private Optional<LookupTimeline> shown = Optional.empty();
 
   /** Without data yet. */
   public BucketBars() {
     getStyleClass().add("bucket-bars");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
     base.getStyleClass().add("bucket-base");
     base.setManaged(false);
     ticks.setManaged(false);
-    getChildren().addAll(base, ticks);
+    nothing.getStyleClass().addAll("medium", "small", "text2");
+    nothing.setGraphicTextGap(8);
+    nothing.setManaged(false);
+    nothing.setMouseTransparent(true);
+    getChildren().addAll(base, ticks, nothing);
   }
 
   /**
    * Shows the hits of that time.
    *
-   * @param words what it says in words
-   * @param tip what there is to say about one piece of time
+   * @param words what it says in words, which it shows where there are no bars
    */
-  public void show(
-      LookupTimeline timeline, String words, BiFunction<String, HitCount, String> tip) {
+  public void show(LookupTimeline timeline, String words, UiTexts texts) {
+    shown = Optional.of(timeline);
     setAccessibleText(words);
+    nothing.setText(words);
+    nothing.setVisible(timeline.isEmpty());
+    base.setVisible(!timeline.isEmpty());
+    ticks.setVisible(!timeline.isEmpty());
     List<HitCount> counts = timeline.total();
     if (counts.size() != bars.size()) {
       makeBars(counts.size());
@@ -54,11 +70,20 @@ public final class BucketBars extends Region {
     ticks.show(BucketWords.ticks(timeline.buckets(), MOST_TICKS));
     for (int i = 0; i < counts.size(); i++) {
       long count = counts.get(i).hits();
-      numbers.get(i).setText(count == 0 ? "" : Long.toString(count));
-      tips.get(i).setText(tip.apply(BucketWords.whole(timeline.buckets(), i), counts.get(i)));
+      numbers.get(i).setText(count == 0 ? "" : HitWords.of(count, texts).shown());
+      tips.get(i)
+          .setText(
+              BucketWords.whole(timeline.buckets(), i)
+                  + "\n"
+                  + texts.text("usage.summary", count, counts.get(i).misses()));
     }
     hits = counts.stream().map(HitCount::hits).toList();
     requestLayout();
+  }
+
+  /** It as it can leave the window, under that name. */
+  public ChartPart part(String name) {
+    return new ChartPart(name, () -> shown.map(UsageTable::csv).orElse(""), Optional.of(this));
   }
 
   private void makeBars(int count) {
@@ -115,6 +140,8 @@ public final class BucketBars extends Region {
       number.relocate(
           snapPositionX(centre - number.getWidth() / 2), bottom - high - number.getHeight());
     }
+    nothing.autosize();
+    nothing.relocate(left, TOP);
     base.resizeRelocate(left, bottom, width, 1);
     ticks.resizeRelocate(left, bottom + 3, width, TICKS - 3);
     ticks.draw(tick -> step * (tick.first() + tick.span() / 2.0));

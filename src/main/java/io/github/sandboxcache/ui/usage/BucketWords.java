@@ -44,10 +44,11 @@ public final class BucketWords {
 
   private static String tick(ZonedDateTime start, TimeBuckets.Unit unit) {
     return switch (unit) {
-      case HOUR -> date("time", start);
+      case TWO_HOURS -> date("time", start);
       case HALF_DAY -> date("weekday", start);
       case DAY, WEEK -> date("day", start);
       case MONTH -> date("month", start);
+      case YEAR -> date("whole-year", start);
     };
   }
 
@@ -57,11 +58,12 @@ public final class BucketWords {
     ZonedDateTime start = begin.atZone(buckets.zone());
     ZonedDateTime end = buckets.endOf(index).atZone(buckets.zone());
     return switch (buckets.unit()) {
-      case HOUR, HALF_DAY ->
+      case TWO_HOURS, HALF_DAY ->
           date("whole-day", start) + ", " + date("time", start) + "–" + date("time", end);
       case DAY -> date("whole-day", start);
       case WEEK -> date("day", start) + " – " + date("day", end.minusDays(1)) + date("year", end);
       case MONTH -> date("month", start);
+      case YEAR -> date("whole-year", start);
     };
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import javafx.stage.PopupWindow.AnchorLocation;
 
 /**
  * Hit rates over time, and beneath them how many lookups they are made of. The pointer, or the
@@ -25,8 +26,9 @@ public final class RateChart extends Region {
   private static final double BARS = 22;
   private static final double BARS_GAP = 8;
   private static final double TICKS = 18;
-  private static final double TIP_GAP = 12;
-  private static final int GRID_LINES = 3;
+  private static final double TIP_LEFT = 24;
+  private static final double TIP_ABOVE = 24;
+  private static final int MOST_GRID_LINES = 4;
 
   private final List<Line> grid = new ArrayList<>();
   private final List<Label> gridLabels = new ArrayList<>();
@@ -44,7 +46,7 @@ public final class RateChart extends Region {
     getStyleClass().add("rate-chart");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (int i = 0; i < GRID_LINES; i++) {
+    for (int i = 0; i < MOST_GRID_LINES; i++) {
       Line line = new Line();
       line.getStyleClass().add("chart-grid");
       Label label = new Label();
@@ -64,6 +66,8 @@ public final class RateChart extends Region {
     getChildren().addAll(crosshair, bars, plot, ticks);
     // Escape takes the crosshair away, and the tooltip with it.
     tip.setHideOnEscape(false);
+    // Above the title, for the legend beside the chart reads the same piece of time.
+    tip.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> choose(indexAt(event.getX())));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> choose(-1));
     addEventHandler(
@@ -86,9 +90,12 @@ public final class RateChart extends Region {
     plot.show(lines.lines());
     bars.show(lines.counts());
     ticks.show(lines.ticks());
-    int least = lines.leastPercent();
-    for (int i = 0; i < GRID_LINES; i++) {
-      gridLabels.get(i).setText((100 - (100 - least) * i / (GRID_LINES - 1)) + "\u00a0%");
+    List<Integer> percents = lines.grid();
+    for (int i = 0; i < MOST_GRID_LINES; i++) {
+      boolean there = i < percents.size();
+      grid.get(i).setVisible(there);
+      gridLabels.get(i).setVisible(there);
+      gridLabels.get(i).setText(there ? percents.get(i) + "\u00a0%" : "");
     }
     choose(chosen < lines.tips().size() ? chosen : -1);
     requestLayout();
@@ -107,8 +114,10 @@ public final class RateChart extends Region {
   @Override
   protected void layoutChildren() {
     double plotHeight = plotHeight();
-    for (int i = 0; i < GRID_LINES; i++) {
-      double y = snapPositionY(TOP + plotHeight * i / (GRID_LINES - 1)) + 0.5;
+    List<Integer> percents = shown.map(RateLines::grid).orElse(List.of());
+    for (int i = 0; i < percents.size(); i++) {
+      double share = (double) i / (percents.size() - 1);
+      double y = snapPositionY(TOP + plotHeight * share) + 0.5;
       Line line = grid.get(i);
       line.setStartX(AXIS);
       line.setEndX(getWidth() - RIGHT);
@@ -193,7 +202,7 @@ public final class RateChart extends Region {
     placeCrosshair();
     tip.setText(words);
     if (getScene().getWindow() != null && getScene().getWindow().isShowing()) {
-      var at = localToScreen(x(index) + TIP_GAP, TOP);
+      var at = localToScreen(x(index) - TIP_LEFT, -TIP_ABOVE);
       tip.show(this, at.getX(), at.getY());
     }
   }

@@ -15,7 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** Names and values of the lines, with a piece of each line. Nodes stay while lines do. */
 public final class RateLegend extends VBox {
-  private static final double SAMPLE = 16;
+  /** How long the piece is, in pixels: so that every pattern shows its gaps. */
+  static final double SAMPLE = 28;
 
   private final List<Row> rows = new ArrayList<>();
   private IntConsumer onHighlight = _ -> {};

@@ -40,7 +40,8 @@ public record RateLines(
 
   private static final int MOST_TICKS = 8;
   private static final int PATTERNS = 4;
-  private static final int UPPER_HALF = 50;
+  private static final int AXIS_STEP = 25;
+  private static final int LONG_AXIS_STEP = 50;
 
   /** Copies the lists, so that the record never changes. */
   public RateLines {
@@ -118,8 +119,23 @@ public record RateLines(
         BucketWords.ticks(timeline.buckets(), MOST_TICKS),
         times,
         tips,
-        least >= UPPER_HALF ? UPPER_HALF : 0,
+        axisFrom(least),
         summary(lines, view, texts));
+  }
+
+  /** Where an axis begins so that it shows that rate, and at least the best quarter. */
+  private static int axisFrom(double percent) {
+    return Math.min(100 - AXIS_STEP, AXIS_STEP * (int) (percent / AXIS_STEP));
+  }
+
+  /** The rates that the axis names, from 100 % down. */
+  List<Integer> grid() {
+    int step = leastPercent == 0 ? LONG_AXIS_STEP : AXIS_STEP;
+    List<Integer> percents = new ArrayList<>();
+    for (int percent = 100; percent >= leastPercent; percent -= step) {
+      percents.add(percent);
+    }
+    return percents;
   }
 
   private static String counts(HitCount count, UiTexts texts) {

@@ -108,6 +108,14 @@ public record UsageCharts(
     return shown.stream().map(size -> size.row(largest, texts)).toList();
   }
 
+  /**
+   * By what sizes are compared: what only the images' own layers take, where it is known; layers
+   * they share would count many times over.
+   */
+  static long bytes(CacheSize size) {
+    return size.ownKnown() ? size.ownBytes() : size.totalBytes();
+  }
+
   /** What the images of a language take. */
   private record SizeOf(String look, String name, CacheSize size) {
     static SizeOf together(List<SizeOf> sizes, String name) {
@@ -122,9 +130,8 @@ public record UsageCharts(
       return new SizeOf(LanguageLook.UNKNOWN, name, sum);
     }
 
-    // What only the images' own layers take; layers they share would count many times over.
     long bytes() {
-      return size.ownKnown() ? size.ownBytes() : size.totalBytes();
+      return UsageCharts.bytes(size);
     }
 
     BarRow row(long largest, UiTexts texts) {

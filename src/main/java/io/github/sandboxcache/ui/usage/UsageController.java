@@ -8,21 +8,20 @@ import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.shell.LayoutModel;
 import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.usage.UsageRange;
+import io.github.sandboxcache.usage.UsageReport;
+import io.github.sandboxcache.usage.UsageView;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -34,6 +33,9 @@ public final class UsageController {
 
   private static final double LEAST_FOR_CHARTS = 860;
   private static final double LEAST_FOR_RANGE = 420;
+
+  /** Of the images as many are saved as of the packages, also where fewer have room. */
+  private static final int MOST_SAVED = UsageReport.TOP_PACKAGES;
 
   private final CacheModel cache;
   private final ImagesModel imagesModel;
@@ -49,6 +51,7 @@ public final class UsageController {
   @FXML private Parent strip;
   @FXML private HBox rangeSwitch;
   @FXML private Region panels;
+  @FXML private Region ratesPanel;
   @FXML private Node rates;
   @FXML private Node noRates;
   @FXML private Label ratesNote;
@@ -62,7 +65,7 @@ public final class UsageController {
   @FXML private Button fold;
   @FXML private Icon foldIcon;
 
-  private final ContextMenu exportMenu = new ContextMenu();
+  private final ExportMenu exportMenu;
   private boolean wideEnough = true;
   private String rangeNote = "";
   private RateLines rateLines = RateLines.NONE;
@@ -79,6 +82,7 @@ public final class UsageController {
     this.imagesModel = imagesModel;
     this.layout = layout;
     this.export = export;
+    this.exportMenu = new ExportMenu(export);
     this.texts = texts;
   }
 
@@ -104,11 +108,10 @@ public final class UsageController {
             });
     panels.heightProperty().subscribe(height -> makeRoom(height.doubleValue()));
     strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    panels.setOnContextMenuRequested(
-        event -> {
-          exportMenu.getItems().setAll(export.items(Optional.of(panels)));
-          exportMenu.show(panels, event.getScreenX(), event.getScreenY());
-        });
+    exportMenu.install(ratesPanel, this::ratesPart);
+    exportMenu.install(sizes, this::sizesPart);
+    exportMenu.install(top, this::topPart);
+    exportMenu.install(strip, this::whole);
   }
 
   private ToggleButton rangeButton(UsageRange range) {
@@ -181,8 +184,36 @@ public final class UsageController {
 
   /** Offers to save what is shown; a picture only while the charts can be seen. */
   public void showExport() {
-    exportMenu.getItems().setAll(export.items(Optional.of(panels).filter(Node::isVisible)));
-    exportMenu.show(rangeSwitch, Side.BOTTOM, 0, 0);
+    exportMenu.show(rangeSwitch, whole());
+  }
+
+  private ChartPart whole() {
+    return part("usage", panels, () -> UsageTable.csv(usage().timeline()));
+  }
+
+  private ChartPart ratesPart() {
+    return part("hit-rate", ratesPanel, () -> UsageTable.csv(usage().timeline()));
+  }
+
+  private ChartPart sizesPart() {
+    return new ChartPart(
+        "size", () -> UsageTable.sizes(cache.view().languageSizes()), Optional.of(sizes));
+  }
+
+  private ChartPart topPart() {
+    return topImages.isSelected()
+        ? part("top-images", top, () -> UsageTable.images(usage().report().topImages(MOST_SAVED)))
+        : part("top-packages", top, () -> UsageTable.packages(usage().report().topPackages()));
+  }
+
+  private ChartPart part(String name, Region picture, Supplier<String> csv) {
+    String range = RangeWords.key(usage().range());
+    return new ChartPart(
+        name + "-" + range, csv, Optional.of(picture).filter(_ -> panels.isVisible()));
+  }
+
+  private UsageView usage() {
+    return cache.view().usage();
   }
 
   @FXML
@@ -191,10 +222,7 @@ public final class UsageController {
   }
 
   private void onKey(KeyEvent event) {
-    if (new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN).match(event)) {
-      showExport();
-      event.consume();
-    } else if (!event.isShortcutDown()) {
+    if (!event.isShortcutDown()) {
       rangeOf(event.getCode())
           .ifPresent(
               range -> {

@@ -2,10 +2,14 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.text.Csv;
+import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.ImageUsage;
 import io.github.sandboxcache.usage.LookupTimeline;
 import io.github.sandboxcache.usage.TimeBuckets;
+import io.github.sandboxcache.usage.UsageReport.PackageHits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +39,62 @@ final class UsageTable {
           cells.add(language.getKey().name());
           cells.add(Long.toString(count.hits()));
           cells.add(Long.toString(count.misses()));
-          cells.add(String.format(Locale.ROOT, "%.2f", count.ratePercent().orElse(0)));
+          cells.add(percent(count));
           csv.append(Csv.line(cells));
         }
       }
     }
     return csv.toString();
+  }
+
+  /** One line for each language with images, largest first; bytes, empty where not known. */
+  static String sizes(Map<Language, CacheSize> sizes) {
+    StringBuilder csv = new StringBuilder(Csv.line(List.of("language", "ownBytes", "totalBytes")));
+    sizes.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong(
+                    (Map.Entry<Language, CacheSize> size) -> UsageCharts.bytes(size.getValue()))
+                .reversed())
+        .map(
+            size ->
+                List.of(
+                    size.getKey().name(),
+                    size.getValue().ownKnown() ? Long.toString(size.getValue().ownBytes()) : "",
+                    Long.toString(size.getValue().totalBytes())))
+        .map(Csv::line)
+        .forEach(csv::append);
+    return csv.toString();
+  }
+
+  /** One line for each package, that in most hits first. */
+  static String packages(List<PackageHits> top) {
+    StringBuilder csv = new StringBuilder(Csv.line(List.of("language", "package", "hits")));
+    for (PackageHits row : top) {
+      csv.append(Csv.line(List.of(row.language().name(), row.name(), Long.toString(row.hits()))));
+    }
+    return csv.toString();
+  }
+
+  /** One line for each image, that with most hits first; its packages with spaces between them. */
+  static String images(List<ImageUsage> top) {
+    StringBuilder csv =
+        new StringBuilder(
+            Csv.line(List.of("language", "image", "hits", "misses", "hitRatePercent", "packages")));
+    for (ImageUsage image : top) {
+      csv.append(
+          Csv.line(
+              List.of(
+                  image.reference().language().name(),
+                  image.reference().toString(),
+                  Long.toString(image.count().hits()),
+                  Long.toString(image.count().misses()),
+                  percent(image.count()),
+                  String.join(" ", image.packages().orElse(List.of())))));
+    }
+    return csv.toString();
+  }
+
+  private static String percent(HitCount count) {
+    return String.format(Locale.ROOT, "%.2f", count.ratePercent().orElse(0));
   }
 }

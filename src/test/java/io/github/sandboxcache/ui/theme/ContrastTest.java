@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class ContrastTest {
           new Pair("accent", GROUNDS),
           new Pair("warn-fill", List.of("surface", "raised", "sunken")),
           new Pair("danger-fill", List.of("surface", "canvas", "raised")),
+          new Pair("hits", List.of("surface")),
           new Pair("python", ROWS),
           new Pair("typescript", ROWS),
           new Pair("javascript", ROWS),
@@ -90,6 +92,28 @@ class ContrastTest {
   @FieldSource("MARKS")
   void marksCanBeSeen(Pair pair) {
     assertContrast(pair, MARK);
+  }
+
+  /** What a chart draws tells its data; only its grid is there for the eye alone. */
+  @Test
+  void chartsDrawInColoursThatCanBeSeen() throws IOException {
+    Set<String> seen = new TreeSet<>(Set.of("lang"));
+    Stream.of(TEXTS, MARKS)
+        .flatMap(List::stream)
+        .filter(pair -> pair.grounds().contains("surface"))
+        .forEach(pair -> seen.add(pair.colour()));
+    Pattern marks =
+        Pattern.compile(
+            "\\.(?:chart-(?!grid)|count-|bucket-bar|spark)[^{]*\\{[^}]*?"
+                + "-fx-(?:fill|stroke|background-color): -sc-([a-z0-9-]+);");
+    Set<String> drawn = new TreeSet<>();
+    for (String sheet : List.of("usage/usage.css", "details/details.css", "theme/parts.css")) {
+      marks
+          .matcher(Files.readString(Path.of("src/main/resources/io/github/sandboxcache/ui", sheet)))
+          .results()
+          .forEach(result -> drawn.add(result.group(1)));
+    }
+    assertThat(drawn).contains("lang", "hits", "warn-fill", "accent").isSubsetOf(seen);
   }
 
   /** A colour that is added is thought about here too. */

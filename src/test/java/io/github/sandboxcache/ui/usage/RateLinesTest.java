@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lines of the chart: every lookup is in one of them, and a gap is a gap. */
 class RateLinesTest {
@@ -102,10 +105,23 @@ class RateLinesTest {
         .containsExactly("pattern-0", "pattern-1", "");
   }
 
-  @Test
-  void theAxisBeginsAtZeroOnlyWhereARateIsThere() {
-    assertThat(lines(new UsageViews().with(Language.GO, 3, 1)).leastPercent()).isEqualTo(50);
-    assertThat(lines(new UsageViews().with(Language.GO, 1, 3)).leastPercent()).isZero();
+  /** One bad piece of time must not squeeze all lines into the upper half. */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 75, '100, 75'",
+    "75, 75, '100, 75'",
+    "74, 50, '100, 75, 50'",
+    "50, 50, '100, 75, 50'",
+    "49, 25, '100, 75, 50, 25'",
+    "24, 0, '100, 50, 0'",
+    "0, 0, '100, 50, 0'"
+  })
+  void theAxisBeginsAtTheQuarterInWhichTheWorstRateLies(int percent, int from, String named) {
+    RateLines lines = lines(new UsageViews().with(Language.GO, percent, 100 - percent));
+
+    assertThat(lines.leastPercent()).isEqualTo(from);
+    assertThat(lines.grid().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+        .isEqualTo(named);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What leaves the window is what it shows. */
 class UsageExportTest {
+  private static final int DARK_SURFACE = 0xFF1B1E22;
+
   private final TestWindow window = TestWindow.open(Setup.light(1280, 820));
 
   @TempDir private Path folder;
@@ -42,7 +45,7 @@ class UsageExportTest {
     UsageExport export = export(Optional.of(file));
     Toolkit.run(() -> cache().rangeProperty().set(UsageRange.MONTH));
 
-    Toolkit.run(export::saveCsv);
+    Toolkit.run(() -> export.saveCsv(usage()));
 
     String csv = Files.readString(file);
     assertThat(proposed).isEqualTo("sandbox-cache-usage-month.csv");
@@ -58,7 +61,7 @@ class UsageExportTest {
     Region panels = window.find(Region.class, ".usage-panels");
     Toolkit.frames(3);
 
-    Toolkit.run(() -> export.savePicture(panels));
+    Toolkit.run(() -> export.savePicture(new ChartPart("usage", () -> "", Optional.of(panels))));
 
     BufferedImage picture = ImageIO.read(file.toFile());
     assertThat(picture.getWidth()).isCloseTo((int) (2 * panels.getWidth()), within(2));
@@ -70,7 +73,7 @@ class UsageExportTest {
   void whoThinksBetterOfItSavesNothing() throws IOException {
     UsageExport export = export(Optional.empty());
 
-    Toolkit.run(export::saveCsv);
+    Toolkit.run(() -> export.saveCsv(usage()));
 
     assertThat(outcome(export)).isEmpty();
     try (var files = Files.list(folder)) {
@@ -82,18 +85,41 @@ class UsageExportTest {
   void aPlaceThatCannotBeWrittenIsSaidInPlainWords() {
     UsageExport export = export(Optional.of(folder.resolve("missing").resolve("usage.csv")));
 
-    Toolkit.run(export::saveCsv);
+    Toolkit.run(() -> export.saveCsv(usage()));
 
     assertThat(outcome(export)).isEqualTo("usage.csv cannot be written there");
   }
 
   @Test
+  void aPanelsPictureIsOfThatPanelOnItsOwnGround() throws IOException {
+    Path file = folder.resolve("size.png");
+    UsageExport export = export(Optional.of(file));
+    Toolkit.run(() -> window.window().scene().getRoot().getStyleClass().add("dark"));
+    Toolkit.frames(3);
+    Region panel = (Region) window.find(Node.class, "#sizes");
+
+    Toolkit.run(() -> export.savePicture(new ChartPart("size", () -> "", Optional.of(panel))));
+
+    BufferedImage picture = ImageIO.read(file.toFile());
+    assertThat(picture.getWidth()).isLessThan(2 * 400);
+    assertThat(picture.getRGB(picture.getWidth() - 1, 0)).isEqualTo(DARK_SURFACE);
+    assertThat(picture.getRGB(0, picture.getHeight() / 2)).isEqualTo(DARK_SURFACE);
+    assertThat(colours(picture)).isGreaterThan(20);
+  }
+
+  @Test
   void whileTheChartsAreFoldedNoPictureIsOffered() {
-    List<MenuItem> items = Toolkit.call(() -> export(Optional.empty()).items(Optional.empty()));
+    ChartPart folded = new ChartPart("usage", () -> "", Optional.empty());
+    List<MenuItem> items = Toolkit.call(() -> export(Optional.empty()).items(folded));
 
     assertThat(items).hasSize(3);
     assertThat(items.get(0).isDisable()).isFalse();
     assertThat(items.get(1).isDisable()).isTrue();
+  }
+
+  private ChartPart usage() {
+    return new ChartPart(
+        "usage-month", () -> UsageTable.csv(cache().view().usage().timeline()), Optional.empty());
   }
 
   private UsageExport export(Optional<Path> answer) {
@@ -102,7 +128,7 @@ class UsageExportTest {
           proposed = name;
           return answer;
         };
-    return new UsageExport(cache(), dialog, UiThreads.direct(), UiTexts.load("ui"));
+    return new UsageExport(dialog, UiThreads.direct(), UiTexts.load("ui"));
   }
 
   private CacheModel cache() {

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.UsageRange;
 import io.github.sandboxcache.usage.UsageView;
@@ -25,7 +26,7 @@ class UsageTableTest {
     assertThat(UsageTable.csv(view.timeline()))
         .isEqualTo(
             "from,to,language,hits,misses,hitRatePercent\r\n"
-                + "2026-03-04T17:00:00Z,2026-03-04T18:00:00Z,go,2,1,66.67\r\n");
+                + "2026-03-04T16:00:00Z,2026-03-04T18:00:00Z,go,2,1,66.67\r\n");
   }
 
   @Test
@@ -50,6 +51,52 @@ class UsageTableTest {
     UsageView view = views.view(range);
 
     assertThat(sums(UsageTable.csv(view.timeline()))).isEqualTo(view.report().byLanguage());
+  }
+
+  @Test
+  void packagesAndImagesStandInTheOrderOfTheirHits() {
+    UsageView view =
+        new UsageViews()
+            .with(Language.GO, List.of("chi"), Duration.ofHours(1), 1, 0)
+            .with(Language.PYTHON, List.of("numpy==2.1", "pandas"), Duration.ofHours(1), 2, 1)
+            .view(UsageRange.WEEK);
+
+    assertThat(UsageTable.packages(view.report().topPackages()))
+        .isEqualTo("language,package,hits\r\npython,numpy,2\r\npython,pandas,2\r\ngo,chi,1\r\n");
+    assertThat(UsageTable.images(view.report().topImages(9)).lines())
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .startsWith("python,mcp-sandbox-python:")
+        .endsWith(",2,1,66.67,numpy==2.1 pandas");
+  }
+
+  /** Names of packages come from anywhere, and a table is opened by spreadsheets. */
+  @Test
+  void noNameIsAFormulaOrBreaksTheLine() {
+    UsageView view =
+        new UsageViews()
+            .with(Language.BASH, List.of("=cmd|'/c calc'!A0"), Duration.ofHours(1), 3, 0)
+            .with(Language.BASH, List.of("a\"b\nc"), Duration.ofHours(1), 2, 0)
+            .view(UsageRange.WEEK);
+
+    assertThat(UsageTable.packages(view.report().topPackages()))
+        .contains("\r\nbash,'=cmd|'/c calc'!A0,3\r\n", "\r\nbash,\"a\"\"b\nc\",2\r\n");
+    assertThat(UsageTable.images(view.report().topImages(9)))
+        .contains(",100.00,'=cmd|'/c calc'!A0\r\n", ",100.00,\"a\"\"b\nc\"\r\n");
+  }
+
+  @Test
+  void sizesAreInBytesTheLargestFirstAndEmptyWhereNotKnown() {
+    Map<Language, CacheSize> sizes =
+        Map.of(
+            Language.GO,
+            new CacheSize(300, 0, false),
+            Language.PYTHON,
+            new CacheSize(900, 400, true));
+
+    assertThat(UsageTable.sizes(sizes))
+        .isEqualTo("language,ownBytes,totalBytes\r\npython,400,900\r\ngo,,300\r\n");
   }
 
   private static Map<Language, HitCount> sums(String csv) {
