@@ -1,6 +1,9 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The Java runtime with only the modules that the app uses. */
 final class RuntimeImage {
@@ -23,14 +26,19 @@ final class RuntimeImage {
 
   private static final String LOCALES = "en,de";
 
-  /** Sound, splash screens, fonts and windows of AWT: this app's window is JavaFX's. */
+  /**
+   * Sound, splash screens, fonts, windows, JPEG and colour profiles of AWT: this app's window is
+   * JavaFX's, and the only pictures it writes are PNG.
+   */
   private static final String UNUSED_ON_LINUX =
       String.join(
           ",",
           "/java.desktop/lib/libawt_xawt.so",
           "/java.desktop/lib/libfontmanager.so",
           "/java.desktop/lib/libfreetype.so",
+          "/java.desktop/lib/libjavajpeg.so",
           "/java.desktop/lib/libjsound.so",
+          "/java.desktop/lib/liblcms.so",
           "/java.desktop/lib/libmlib_image.so",
           "/java.desktop/lib/libsplashscreen.so");
 
@@ -50,30 +58,33 @@ final class RuntimeImage {
             "--no-header-files",
             "--no-man-pages",
             "--compress",
-            "zip-6",
+            "zip-9",
             "--exclude-files",
             UNUSED_ON_LINUX,
             "--output",
             runtime.toString());
     Tools.run("jlink", arguments);
     if (Platform.isLinux()) {
-      strip(runtime.resolve("lib").resolve("server").resolve("libjvm.so"));
+      try (Stream<Path> files = Files.walk(runtime.resolve("lib"))) {
+        strip(files.filter(file -> file.toString().endsWith(".so")).sorted().toList());
+      }
     }
   }
 
-  /** Takes the names of inner functions out, a sixth of the file, where binutils are there. */
-  private static void strip(Path library) throws IOException, InterruptedException {
+  /** Takes the names of inner functions out, a sixth of the largest, where binutils are there. */
+  private static void strip(List<Path> libraries) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+    libraries.forEach(library -> command.add(library.toString()));
+    Process strip;
     try {
-      int code =
-          new ProcessBuilder("strip", "--strip-unneeded", library.toString())
-              .inheritIO()
-              .start()
-              .waitFor();
-      if (code != 0) {
-        throw new IOException("strip ended with " + code);
-      }
+      strip = new ProcessBuilder(command).inheritIO().start();
     } catch (IOException e) {
-      System.out.println(library.getFileName() + " stays as it is: " + e.getMessage());
+      System.out.println("The libraries stay as they are: " + e.getMessage());
+      return;
+    }
+    int code = strip.waitFor();
+    if (code != 0) {
+      throw new IOException("strip ended with " + code);
     }
   }
 }
