@@ -19,6 +19,12 @@ final class AotCache {
   static final String COMMAND_LINE = "command-line";
   static final String OPTIONS = ".options";
 
+  /**
+   * Beneath the app: caches and options. A package packs files in the order of their names, and the
+   * two caches, which have much in common, two megabytes better next to each other.
+   */
+  static final String START = "start";
+
   private static final String MAIN = "io.github.sandboxcache.launch.Main";
 
   /** Runs all verbs that it is given in one process. */
@@ -85,7 +91,7 @@ final class AotCache {
   }
 
   private Path cache(String kind) {
-    return app().resolve(kind + ".aot");
+    return start().resolve(kind + ".aot");
   }
 
   private List<String> recording(String kind) {
@@ -100,6 +106,10 @@ final class AotCache {
     return image.resolve("lib").resolve("app");
   }
 
+  private Path start() {
+    return app().resolve(START);
+  }
+
   private Process start(
       String kind,
       List<String> recording,
@@ -109,7 +119,7 @@ final class AotCache {
       throws IOException {
     Path java = image.resolve("lib").resolve("runtime").resolve("bin").resolve("java");
     List<String> command =
-        new ArrayList<>(List.of(java.toString(), "@" + app().resolve(kind + OPTIONS)));
+        new ArrayList<>(List.of(java.toString(), "@" + start().resolve(kind + OPTIONS)));
     command.addAll(recording);
     command.addAll(display.options());
     command.addAll(

@@ -28,9 +28,10 @@ public final class BuildImage {
     RuntimeImage.link(modules, runtime);
     AppJars.copy(folder.resolve("lib"), app, time);
     copyScripts(folder, image);
+    Path start = Files.createDirectories(app.resolve(AotCache.START));
     for (String kind : List.of(AotCache.WINDOW, AotCache.COMMAND_LINE)) {
       String file = kind + AotCache.OPTIONS;
-      Files.copy(options.resolve(file), app.resolve(file));
+      Files.copy(options.resolve(file), start.resolve(file));
     }
     // Before the caches are made: they fit files of that time only.
     Trees.setTime(image, time);

@@ -78,10 +78,11 @@ record NativeInstaller(Product product, String type, String system) {
 
   /** What the image's start script says too. */
   private List<String> javaOptions(String launcher) throws IOException {
-    Path file = product.image().resolve("lib").resolve("app").resolve(launcher + ".options");
+    Path file = product.image().resolve("lib").resolve("app/start").resolve(launcher + ".options");
     return Stream.concat(
             lines(Files.readString(file)),
-            Stream.of("-XX:AOTCache=$APPDIR/" + launcher + ".aot", "-Dorg.sqlite.lib.path=$APPDIR"))
+            Stream.of(
+                "-XX:AOTCache=$APPDIR/start/" + launcher + ".aot", "-Dorg.sqlite.lib.path=$APPDIR"))
         .toList();
   }
 
