@@ -133,7 +133,12 @@ final class AotCache {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().put("SANDBOX_CACHE_HOME", home().toString());
-    builder.environment().put("DOCKER_HOST", engine.uri());
+    for (String name : List.of("DOCKER_HOST", "DOCKER_CONTEXT")) {
+      builder.environment().remove(name);
+    }
+    Path context = work.resolve("docker");
+    TrainingContext.write(context, engine.uri());
+    builder.environment().put("DOCKER_CONFIG", context.toString());
     display.number().ifPresent(number -> builder.environment().put("DISPLAY", number));
     return builder.start();
   }

@@ -27,10 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnapshot snapshot) {
   /** Newest first; the reference decides between images of one second, so the order is stable. */
-  public static final Comparator<CachedImage> NEWEST_FIRST =
-      Comparator.comparing((CachedImage image) -> image.image().createdAt())
-          .reversed()
-          .thenComparing(CachedImage::engineReference);
+  public static final Comparator<CachedImage> NEWEST_FIRST = Catalog::newestFirst;
 
   /** Copies the lists, so that the record never changes. */
   public Catalog {
@@ -61,9 +58,20 @@ public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnap
         }
       }
     }
-    cached.sort(Comparator.comparing(CachedImage::language).thenComparing(NEWEST_FIRST));
-    base.sort(Comparator.comparing(image -> image.reference().toString()));
+    cached.sort(Catalog::byLanguage);
+    base.sort((a, b) -> a.reference().toString().compareTo(b.reference().toString()));
     return new Catalog(cached, base, snapshot);
+  }
+
+  // Comparators that the JDK puts together are made anew at every start; see decision 7.
+  private static int newestFirst(CachedImage a, CachedImage b) {
+    int byTime = b.image().createdAt().compareTo(a.image().createdAt());
+    return byTime != 0 ? byTime : a.engineReference().compareTo(b.engineReference());
+  }
+
+  private static int byLanguage(CachedImage a, CachedImage b) {
+    int byLanguage = a.language().compareTo(b.language());
+    return byLanguage != 0 ? byLanguage : newestFirst(a, b);
   }
 
   /** The cached images of each language, in the order of languages and then newest first. */

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.engine;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +21,6 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
   static final ApiVersion SHARED_SIZE_IN_LIST = new ApiVersion(1, 44);
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(\\.\\d+)?");
-  private static final Comparator<ApiVersion> ORDER =
-      Comparator.comparingInt(ApiVersion::major).thenComparingInt(ApiVersion::minor);
 
   static Optional<ApiVersion> parse(String text) {
     Matcher matcher = FORM.matcher(text);
@@ -47,7 +44,8 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
   @Override
   public int compareTo(ApiVersion other) {
-    return ORDER.compare(this, other);
+    int byMajor = Integer.compare(major, other.major);
+    return byMajor != 0 ? byMajor : Integer.compare(minor, other.minor);
   }
 
   @Override

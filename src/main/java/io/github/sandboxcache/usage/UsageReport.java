@@ -97,13 +97,16 @@ public record UsageReport(
     }
     return hits.entrySet().stream()
         .map(e -> new PackageHits(e.getKey().language(), e.getKey().name(), e.getValue()))
-        .sorted(
-            Comparator.comparingLong(PackageHits::hits)
-                .reversed()
-                .thenComparing(PackageHits::name)
-                .thenComparing(PackageHits::language))
+        .sorted(UsageReport::mostHitsFirst)
         .limit(TOP_PACKAGES)
         .toList();
+  }
+
+  // A comparator that the JDK puts together is made anew at every start; see decision 7.
+  private static int mostHitsFirst(PackageHits a, PackageHits b) {
+    int byHits = Long.compare(b.hits(), a.hits());
+    int byName = byHits != 0 ? byHits : a.name().compareTo(b.name());
+    return byName != 0 ? byName : a.language().compareTo(b.language());
   }
 
   private static Optional<Duration> saved(
