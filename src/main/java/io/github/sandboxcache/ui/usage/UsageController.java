@@ -32,7 +32,8 @@ public final class UsageController {
   public static final double FOLDED_HEIGHT = 40;
 
   private static final double LEAST_FOR_CHARTS = 860;
-  private static final double LEAST_FOR_RANGE = 420;
+  private static final double LEAST_FOR_SUMMARY = 420;
+  private static final double LEAST_FOR_TITLE = 320;
 
   /** Of the images as many are saved as of the packages, also where fewer have room. */
   private static final int MOST_SAVED = UsageReport.TOP_PACKAGES;
@@ -49,6 +50,7 @@ public final class UsageController {
   private final ToggleButton topImages = new ToggleButton();
 
   @FXML private Parent strip;
+  @FXML private Label title;
   @FXML private HBox rangeSwitch;
   @FXML private Region panels;
   @FXML private Region ratesPanel;
@@ -151,11 +153,13 @@ public final class UsageController {
 
   /** Says how wide the strip is, in pixels; a narrow one has no room for charts. */
   public void setAvailableWidth(double width) {
-    boolean room = width >= LEAST_FOR_RANGE;
+    boolean room = width >= LEAST_FOR_SUMMARY;
     summary.setVisible(room);
     summary.setManaged(room);
     outcome.setVisible(room);
     outcome.setManaged(room);
+    title.setVisible(width >= LEAST_FOR_TITLE);
+    title.setManaged(width >= LEAST_FOR_TITLE);
     if (wideEnough != width >= LEAST_FOR_CHARTS) {
       wideEnough = !wideEnough;
       placePanels();
