@@ -7,6 +7,7 @@ import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.TestWindow.Setup;
 import io.github.sandboxcache.ui.images.TableRow;
 import io.github.sandboxcache.ui.shell.Overlays;
+import java.time.Duration;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -78,6 +79,25 @@ class MainWindowTest {
     assertThat(Toolkit.call(() -> window.find(Label.class, "#engineText").getText()))
         .isEqualTo("Engine lost");
     window.screenshot("engine-lost-light");
+  }
+
+  @Test
+  void theAgeOfTheListIsToldAsTimeGoesBy() {
+    assertThat(refreshed()).isEqualTo("Refreshed 4 s ago");
+    window.pass(Duration.ofSeconds(1));
+    assertThat(refreshed()).isEqualTo("Refreshed 5 s ago");
+    window.pass(Duration.ofSeconds(6));
+    assertThat(refreshed()).isEqualTo("Refreshed 10 s ago");
+    window.pass(Duration.ofSeconds(4));
+    assertThat(refreshed()).isEqualTo("Refreshed 10 s ago");
+    window.pass(Duration.ofSeconds(50));
+    assertThat(refreshed()).isEqualTo("Refreshed 1 min ago");
+    window.pass(Duration.ofMinutes(59));
+    assertThat(refreshed()).isEqualTo("Refreshed 1 h ago");
+  }
+
+  private String refreshed() {
+    return Toolkit.call(() -> window.find(Label.class, "#refreshed").getText());
   }
 
   @Test

@@ -21,9 +21,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -43,6 +45,7 @@ public final class TestWindow implements AutoCloseable {
           ReferenceNaming.DOCKER,
           false);
 
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
   private final FakeCommands commands = new FakeCommands();
   private final FakeSession session;
   private final TaskRunner tasks;
@@ -50,7 +53,8 @@ public final class TestWindow implements AutoCloseable {
   private final Stage stage;
 
   private TestWindow(SampleCache cache, UsageLedger usage, Setup setup) {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    InstantSource time = now::get;
+    Clock clock = time.withZone(ZoneOffset.UTC);
     SampleEngine engine = new SampleEngine(cache, clock, Duration.ZERO);
     session =
         new FakeSession(
@@ -139,6 +143,12 @@ public final class TestWindow implements AutoCloseable {
   /** The window's session, by which the test changes the catalog. */
   public FakeSession session() {
     return session;
+  }
+
+  /** Lets time go by; it stands still otherwise. */
+  public void pass(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
+    Toolkit.run(() -> window.context().ticker().tick());
   }
 
   /** The window. */

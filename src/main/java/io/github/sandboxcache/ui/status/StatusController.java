@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.status;
 
 import io.github.sandboxcache.task.TaskState;
 import io.github.sandboxcache.text.Percent;
+import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.fx.StyleClasses;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheModel;
@@ -10,6 +11,7 @@ import io.github.sandboxcache.ui.model.TaskItem;
 import io.github.sandboxcache.ui.model.TaskList;
 import io.github.sandboxcache.ui.model.Ticker;
 import io.github.sandboxcache.ui.shell.MainCommands;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.InvalidationListener;
@@ -59,12 +61,22 @@ public final class StatusController {
 
   private Optional<StatusState> shown = Optional.empty();
 
+  /** Until then its words stay the same, unless engine or cache change. */
+  private Instant due = Instant.MIN;
+
   @FXML
   private void initialize() {
     InvalidationListener update = _ -> show();
     engine.statusProperty().addListener(update);
     cache.viewProperty().addListener(update);
-    ticker.nowProperty().addListener(update);
+    ticker
+        .nowProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!now.isBefore(due)) {
+                show();
+              }
+            });
     tasks.items().addListener((InvalidationListener) _ -> showTasks());
     show();
     showTasks();
@@ -86,8 +98,12 @@ public final class StatusController {
   }
 
   private void show() {
-    StatusState state =
-        StatusState.of(engine.statusProperty().get(), cache.view(), ticker.now(), texts);
+    Instant now = ticker.now();
+    due =
+        StatusState.told(engine.statusProperty().get(), cache.view())
+            .map(at -> now.plus(RelativeTime.staysFor(at, now)))
+            .orElse(Instant.MAX);
+    StatusState state = StatusState.of(engine.statusProperty().get(), cache.view(), now, texts);
     if (Optional.of(state).equals(shown)) {
       return;
     }

@@ -9,6 +9,7 @@ import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.model.EngineStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,13 @@ public record StatusState(String dotClass, String engine, String refreshed, Stri
               refreshed(view.state(), now, texts),
               view.isUnknown() ? "" : containers(view.state().catalog(), texts));
     };
+  }
+
+  /** The moment whose age it tells; empty when it tells none. */
+  static Optional<Instant> told(EngineStatus engine, CacheView view) {
+    return engine instanceof EngineStatus.None(var _, Instant at)
+        ? Optional.of(at)
+        : view.state().listed();
   }
 
   private static String refreshed(CatalogState state, Instant now, UiTexts texts) {
