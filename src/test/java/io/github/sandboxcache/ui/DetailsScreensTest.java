@@ -3,11 +3,8 @@ package io.github.sandboxcache.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.ui.images.TableRow;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.Test;
@@ -40,11 +37,11 @@ class DetailsScreensTest {
           });
       window.screenshot("details-usage-" + sample.fileName() + look.suffix());
       if (sample == UsageSample.NONE) {
-        assertThat(texts(window, ".image-usage .label"))
+        assertThat(window.texts(".image-usage .label"))
             .contains("No data in 7 days")
             .noneMatch(text -> text.contains("hits"));
       } else {
-        assertThat(texts(window, ".image-usage-note"))
+        assertThat(window.texts(".image-usage-note"))
             .singleElement()
             .asString()
             .containsPattern("[0-9]+ hits? in ");
@@ -78,7 +75,7 @@ class DetailsScreensTest {
       Bounds side = bounds(window, ".wide-side");
       assertThat(side.getMinX()).isGreaterThanOrEqualTo(list.getMaxX() - 1);
       assertThat(side.getMaxX()).isLessThanOrEqualTo(window.window().scene().getWidth());
-      assertThat(texts(window, ".wide-side .label")).anyMatch(text -> text.startsWith("Used by"));
+      assertThat(window.texts(".wide-side .label")).anyMatch(text -> text.startsWith("Used by"));
     }
   }
 
@@ -97,19 +94,6 @@ class DetailsScreensTest {
       assertThat(window.find(Node.class, ".wide-details .bucket-bars").getParent().isVisible())
           .isFalse();
     }
-  }
-
-  private static Set<String> texts(TestWindow window, String selector) {
-    return Toolkit.call(
-        () ->
-            window.window().scene().getRoot().lookupAll(selector).stream()
-                .filter(DetailsScreensTest::isShown)
-                .map(node -> ((Label) node).getText())
-                .collect(Collectors.toSet()));
-  }
-
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   private static Bounds bounds(TestWindow window, String selector) {

@@ -25,9 +25,12 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
 /** The main window on a made-up engine; everything happens on the FX thread at once. */
@@ -161,6 +164,20 @@ public final class TestWindow implements AutoCloseable {
     return Platform.isFxApplicationThread()
         ? type.cast(window.scene().getRoot().lookup(selector))
         : Toolkit.call(() -> find(type, selector));
+  }
+
+  /** What the labels say that match a CSS selector and can be seen. */
+  public Set<String> texts(String selector) {
+    return Toolkit.call(
+        () ->
+            window.scene().getRoot().lookupAll(selector).stream()
+                .filter(TestWindow::isShown)
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.toSet()));
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   /** Writes a picture of the window. */

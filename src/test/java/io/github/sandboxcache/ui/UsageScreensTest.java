@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.ui.usage.RateChart;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +23,7 @@ class UsageScreensTest {
       RateChart chart = window.find(RateChart.class, ".rate-chart");
       assertThat(chart.getParent().isVisible()).isFalse();
       assertThat(chart.getAccessibleText()).contains("No data");
-      assertThat(texts(window, ".usage .label")).noneMatch(text -> text.contains("%"));
+      assertThat(window.texts(".usage .label")).noneMatch(text -> text.contains("%"));
     }
   }
 
@@ -85,7 +83,7 @@ class UsageScreensTest {
                   .filter(button -> !button.isSelected())
                   .forEach(ToggleButton::fire));
       window.screenshot("charts-images-" + sample.fileName() + look.suffix());
-      Set<String> names = texts(window, "#top .bar-row .mono");
+      Set<String> names = window.texts("#top .bar-row .mono");
       if (sample == UsageSample.NONE) {
         assertThat(names).isEmpty();
       } else {
@@ -103,12 +101,12 @@ class UsageScreensTest {
       Toolkit.run(() -> move(chart, chart.getWidth() * 0.7, 40));
       window.screenshot("charts-crosshair" + look.suffix());
       assertThat(chart.getAccessibleText()).contains(" March 2026, ").contains(" hits, ");
-      assertThat(texts(window, ".usage .panel-head .label"))
+      assertThat(window.texts(".usage .panel-head .label"))
           .anyMatch(text -> text.contains(" March 2026, "));
       assertThat(tooltipEnd()).isPositive().isLessThan(legendStart(window));
 
       Toolkit.run(() -> chart.fireEvent(mouse(MouseEvent.MOUSE_EXITED, 0, 0)));
-      assertThat(texts(window, ".usage .panel-head .label")).contains("by language, 7 days");
+      assertThat(window.texts(".usage .panel-head .label")).contains("by language, 7 days");
     }
   }
 
@@ -149,19 +147,6 @@ class UsageScreensTest {
   /** Where the legend begins on the screen, from above. */
   private static double legendStart(TestWindow window) {
     return Toolkit.call(() -> window.find(Node.class, ".legend").localToScreen(0, 0).getY());
-  }
-
-  private static Set<String> texts(TestWindow window, String selector) {
-    return Toolkit.call(
-        () ->
-            window.window().scene().getRoot().lookupAll(selector).stream()
-                .filter(UsageScreensTest::isShown)
-                .map(node -> ((Label) node).getText())
-                .collect(Collectors.toSet()));
-  }
-
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   private static void move(Node node, double x, double y) {

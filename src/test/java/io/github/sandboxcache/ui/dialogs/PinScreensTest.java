@@ -1,15 +1,18 @@
 package io.github.sandboxcache.ui.dialogs;
 
+import static io.github.sandboxcache.ui.dialogs.ChosenImages.awaitPinned;
+import static io.github.sandboxcache.ui.dialogs.ChosenImages.choose;
+import static io.github.sandboxcache.ui.dialogs.ChosenImages.images;
+import static io.github.sandboxcache.ui.dialogs.ChosenImages.table;
+import static io.github.sandboxcache.ui.dialogs.ChosenImages.tick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.AccessibleNames;
 import io.github.sandboxcache.ui.Screenshots;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
-import io.github.sandboxcache.ui.images.TableRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.theme.Icon;
 import java.time.Duration;
@@ -22,13 +25,12 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeTableRow;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/** Guards that single images are pinned, unpinned and removed in the window, by keys and mouse. */
+/** Guards that single images are pinned and unpinned in the window, by keys and mouse. */
 class PinScreensTest {
   private static final Setup LONG = Setup.USUAL.countingDown(Duration.ofMinutes(10));
 
@@ -77,86 +79,6 @@ class PinScreensTest {
       Toolkit.run(() -> ((Button) window.find(".wide-facts #remove")).fire());
       window.await(".remove-dialog");
       assertThat(Toolkit.call(() -> AccessibleNames.missing(window.scene().getRoot()))).isEmpty();
-    }
-  }
-
-  @Test
-  void deleteAsksEnterRemovesAndUndoTakesItBack() {
-    try (CommandWindow window = CommandWindow.open(LONG)) {
-      int before = window.cachedImages();
-      CacheReference image = choose(window);
-
-      window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
-      window.photograph("remove");
-      window.press(KeyCode.ENTER);
-
-      window.await(".toast");
-      assertThat(Toolkit.call(() -> window.window().context().going().references()))
-          .containsExactly(image.toString());
-      window.photograph("remove-undo");
-      window.shortcut(KeyCode.Z);
-      Toolkit.until(() -> window.window().context().going().references().isEmpty());
-      assertThat(window.cachedImages()).isEqualTo(before);
-    }
-  }
-
-  @Test
-  void afterTheCountdownJustThatImageIsGone() {
-    try (CommandWindow window = CommandWindow.open(Setup.USUAL.countingDown(Duration.ZERO))) {
-      int before = window.cachedImages();
-      CacheReference image = choose(window);
-
-      window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
-      window.press(KeyCode.ENTER);
-
-      Toolkit.until(() -> images(window).stream().noneMatch(i -> i.reference().equals(image)));
-      assertThat(window.cachedImages()).isEqualTo(before - 1);
-    }
-  }
-
-  @Test
-  void whatIsPinnedWhileItIsAskedAboutCannotBeRemovedAnyMore() {
-    try (CommandWindow window = CommandWindow.open(LONG)) {
-      CacheReference image = choose(window);
-      window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
-      var _ = window.pins().pin(List.of(image));
-      window.press(KeyCode.ESCAPE);
-
-      assertThat(window.has(".remove-dialog")).isFalse();
-      tick(window);
-      awaitPinned(window, image, true);
-      window.press(KeyCode.DELETE);
-      Toolkit.frames(4);
-      assertThat(window.has(".remove-dialog")).isFalse();
-    }
-  }
-
-  @Test
-  void pinsThatAreDamagedDuringTheCountdownKeepTheImageAndThatIsTold() {
-    Setup setup = Setup.USUAL.countingDown(Duration.ofSeconds(1));
-    try (CommandWindow window = CommandWindow.open(setup)) {
-      int before = window.cachedImages();
-      choose(window);
-      window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
-      window.press(KeyCode.ENTER);
-      var _ = window.pins().damage();
-      window.shortcut(KeyCode.J);
-
-      Toolkit.until(() -> window.window().context().going().references().isEmpty());
-      window.await(".task-card");
-      assertThat(window.cachedImages()).isEqualTo(before);
-      window.photograph("remove-pins-unreadable");
-      assertThat(
-              Toolkit.call(
-                  () ->
-                      window.find(".task-card").lookupAll(".label").stream()
-                          .map(node -> ((Label) node).getText())
-                          .toList()))
-          .anySatisfy(text -> assertThat(text).contains("/home/me/pins.json"));
     }
   }
 
@@ -240,36 +162,6 @@ class PinScreensTest {
     }
   }
 
-  /**
-   * An image that prune would take, so that nothing speaks for it; the keyboard is in the table.
-   */
-  private static CacheReference choose(CommandWindow window) {
-    CacheReference image =
-        Toolkit.call(() -> window.window().context().cache().view().prune().removals().getFirst())
-            .reference();
-    Toolkit.run(() -> window.window().context().shell().navigator().showImage(image));
-    Toolkit.until(
-        () ->
-            window.window().images().selectedProperty().get().orElse(null) instanceof ImageRow row
-                && row.image().reference().equals(image));
-    Toolkit.run(() -> table(window).requestFocus());
-    Toolkit.frames(4);
-    return image;
-  }
-
-  private static void tick(CommandWindow window) {
-    Toolkit.run(() -> window.window().context().ticker().tick());
-  }
-
-  private static void awaitPinned(CommandWindow window, CacheReference image, boolean pinned) {
-    Toolkit.until(
-        () ->
-            window.window().images().contentProperty().get().find(image.toString()).orElse(null)
-                    instanceof ImageRow row
-                && row.pinned() == pinned);
-    Toolkit.frames(4);
-  }
-
   private static ContextMenu openMenu(CommandWindow window) {
     Toolkit.run(
         () ->
@@ -287,21 +179,12 @@ class PinScreensTest {
                 .orElseThrow());
   }
 
-  private static List<CachedImage> images(CommandWindow window) {
-    return window.window().context().cache().view().state().catalog().cached();
-  }
-
   private static String labelText(CommandWindow window, String selector) {
     return ((Label) window.find(selector)).getText();
   }
 
   private static String buttonText(CommandWindow window, String selector) {
     return Toolkit.call(() -> ((Button) window.find(selector)).getText());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static TreeTableView<TableRow> table(CommandWindow window) {
-    return (TreeTableView<TableRow>) window.find(".images");
   }
 
   private static long visiblePins(CommandWindow window, CacheReference image) {
