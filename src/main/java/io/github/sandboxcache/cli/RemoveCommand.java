@@ -34,7 +34,7 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ImageName> names = images.stream().map(ImageName::of).distinct().toList();
-    return verbs.run(new RemovalWork(catalog -> choice(names, catalog), dryRun));
+    return verbs.run(new RemovalWork("remove", catalog -> choice(names, catalog), dryRun));
   }
 
   private static Choice choice(List<ImageName> names, Catalog catalog) {

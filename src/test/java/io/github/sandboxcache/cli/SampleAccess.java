@@ -12,6 +12,7 @@ import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ final class SampleAccess implements CacheAccess {
 
   @Override
   public Opened.Ready openSample() {
-    CacheService service = new CacheService(engine, installer, sampleLedger(), pins, clock);
+    CacheService service =
+        new CacheService(engine, installer, sampleLedger(), pins, TestLocks.create(), clock);
     return new Opened.Ready(service, () -> {});
   }
 
