@@ -11,6 +11,7 @@ import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.ImageNotFoundException;
 import io.github.sandboxcache.port.InstallRuntime;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -177,9 +178,11 @@ final class DockerEngine implements ContainerEngine {
     String path = "/containers/" + EngineRequest.pathPart(containerId) + "/json";
     try {
       return Optional.of(http.read(EngineRequest.get(path), ContainerInspection.class).toLife());
-    } catch (ImageNotFoundException _) {
-      // The engine's 404; here it is the container that is not there.
-      return Optional.empty();
+    } catch (EngineRefusedException e) {
+      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

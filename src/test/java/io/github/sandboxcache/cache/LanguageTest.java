@@ -66,4 +66,16 @@ class LanguageTest {
   Arbitrary<List<Language>> languages() {
     return language().list().ofMaxSize(12);
   }
+
+  @Test
+  void aNameMayFillARepositoryToItsLastCharacter() {
+    assertThat(Language.parse("a".repeat(243))).isPresent();
+    assertThat(Language.parse("a".repeat(244))).isEmpty();
+  }
+
+  @Test
+  void languagesFallIntoDifferentPlacesOfAHashTable() {
+    assertThat(Language.KNOWN.stream().map(Language::hashCode).distinct())
+        .hasSizeGreaterThan(Language.KNOWN.size() / 2);
+  }
 }
