@@ -30,7 +30,7 @@ final class SampleAccess implements CacheAccess {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final SampleEngine engine =
       new SampleEngine(SampleCache.believable(NOW), clock, Duration.ZERO);
-  private final UsageLedger ledger = Ledgers.sample(SampleCache.believable(NOW), NOW);
+  private final UsageLedger ledger = Ledgers.sample(NOW);
   private final Installer installer;
   private PinStore pins = new PinsInMemory();
   private Settings settings = Settings.DEFAULT;
