@@ -87,10 +87,4 @@ class ImageFamilyTest {
   void theStartOfAnIdIsItsFirstTwelveDigits(String id, String start) {
     assertThat(ImageFamily.shortId(id)).isEqualTo(start);
   }
-
-  @Test
-  void aReportIsGoodWhereNothingFailedAndNothingIsUnknown() {
-    assertThat(RemovalReport.NOTHING.successful()).isTrue();
-    assertThat(RemovalReport.NOTHING.removed()).isEmpty();
-  }
 }

@@ -29,7 +29,6 @@ final class MeddledEngine implements ContainerEngine {
   private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
   private final Map<String, Runnable> atLook = new ConcurrentHashMap<>();
   private final Map<String, Runnable> atRemoval = new ConcurrentHashMap<>();
-  private final Map<String, EngineImage> seen = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Runnable atContainerList = () -> {};
 
@@ -48,11 +47,6 @@ final class MeddledEngine implements ContainerEngine {
     return this;
   }
 
-  /** From now on a look at that reference tells of this image. */
-  MeddledEngine readsAs(String reference, EngineImage image) {
-    seen.put(reference, image);
-    return this;
-  }
 
   /** What happens instead of the removal of that reference. */
   MeddledEngine atRemoval(String reference, Runnable event) {
@@ -109,7 +103,7 @@ final class MeddledEngine implements ContainerEngine {
   @Override
   public Optional<EngineImage> image(String referenceOrId) {
     atLook.getOrDefault(referenceOrId, () -> {}).run();
-    return Optional.ofNullable(seen.get(referenceOrId)).or(() -> find(referenceOrId));
+    return find(referenceOrId);
   }
 
   private Optional<EngineImage> find(String referenceOrId) {

@@ -1,139 +1,227 @@
 package io.github.sandboxcache.removal;
 
 import static io.github.sandboxcache.catalog.Images.childOf;
+import static io.github.sandboxcache.catalog.Images.container;
 import static io.github.sandboxcache.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.ReferenceNaming;
-import java.time.Duration;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.pins.PinsInMemory;
+import io.github.sandboxcache.port.ContainerLife;
+import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.removal.RemovalReport.FailedRemoval;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.testing.TestPins;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What is removed at once, and what waits for what. */
+/** In which order names are removed, and what may come in between. */
 class RemovalOrderTest {
   private static final String A = "mcp-sandbox-go:aaaaaaaaaaaa";
   private static final String B = "mcp-sandbox-go:bbbbbbbbbbbb";
   private static final String C = "mcp-sandbox-go:cccccccccccc";
 
-  private static boolean await(CountDownLatch latch, Duration time) {
-    try {
-      return latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts a test", e);
-    }
+  private static void removeWhere(
+      RemovalCase clear, String reference, Runnable before, Runnable after) {
+    clear
+        .engine()
+        .onRemoval(
+            asked -> {
+              if (asked.equals(reference)) {
+                before.run();
+              }
+              clear.engine().real().removeReference(asked);
+              if (asked.equals(reference)) {
+                after.run();
+              }
+            });
   }
 
   @Test
-  void aParentIsNotEvenLookedAtBeforeItsChildIsGone() {
-    MeddledEngine engine =
-        new MeddledEngine(image("1", A), childOf("1", image("2", B)), childOf("2", image("3", C)));
-    CountDownLatch parentLooked = new CountDownLatch(1);
-    AtomicInteger tooEarly = new AtomicInteger();
-    engine.atLook(A, parentLooked::countDown).atLook(B, parentLooked::countDown);
-    engine.atRemoval(
-        C,
-        () -> {
-          if (await(parentLooked, Duration.ofMillis(100))) {
-            tooEarly.incrementAndGet();
-          }
-          engine.drop(C);
-        });
-    RemovalReport report = new RecordedRun(engine).carryOut();
-
-    assertThat(tooEarly).hasValue(0);
-    assertThat(engine.asked()).containsExactly(C, B, A);
+  void aChildGoesBeforeTheImageItWasMadeFrom() {
+    RemovalCase clear =
+        RemovalCase.clear(image("1", A), childOf("1", image("2", B)), childOf("2", image("3", C)));
+    RemovalReport report = clear.carryOut();
     assertThat(report.removed()).hasSize(3);
+    assertThat(clear.engine().removals()).containsExactly(C, B, A);
   }
 
   @Test
-  void aGrandparentWaitsForItsWholeFamily() {
-    MeddledEngine engine =
-        new MeddledEngine(
-            image("1", A),
-            childOf("1", image("2", B)),
-            childOf("2", image("3", C)),
-            childOf("1", image("4", "mcp-sandbox-go:dddddddddddd")));
-    new RecordedRun(engine).carryOut();
-
-    assertThat(engine.asked()).last().isEqualTo(A);
-    assertThat(engine.images()).isEmpty();
+  void theImageStaysWhoseChildCouldNotBeRemoved() {
+    RemovalCase clear = RemovalCase.clear(image("1", A), childOf("1", image("2", B)));
+    clear
+        .engine()
+        .onRemoval(
+            _ -> {
+              throw new EngineRefusedException(500, "no");
+            });
+    RemovalReport report = clear.carryOut();
+    assertThat(report.failed()).hasSize(1);
+    assertThat(report.kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.ParentOf(List.of(B)));
+    assertThat(clear.engine().removals()).containsExactly(B);
   }
 
   @Test
-  void imagesWithoutAFamilyGoAtOnce() {
-    MeddledEngine engine = new MeddledEngine(image("1", A), image("2", B));
-    CountDownLatch both = new CountDownLatch(2);
-    for (String reference : List.of(A, B)) {
-      engine.atRemoval(
-          reference,
-          () -> {
-            both.countDown();
-            assertThat(await(both, Duration.ofSeconds(20))).isTrue();
-            engine.drop(reference);
-          });
-    }
-
-    assertThat(new RecordedRun(engine).carryOut().removed()).hasSize(2);
+  void aChildThatGotAnotherNameMeanwhileHoldsItsParent() {
+    RemovalCase clear = RemovalCase.clear(image("1", A), childOf("1", image("2", B)));
+    removeWhere(
+        clear,
+        B,
+        () -> {},
+        () -> clear.engine().real().add(childOf("1", image("2", "team/keep:1"))));
+    RemovalReport report = clear.carryOut();
+    assertThat(report.removed()).extracting(CachedImage::engineReference).containsExactly(B);
+    assertThat(report.kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.ParentOf(List.of("team/keep:1")));
   }
 
   @Test
-  void namesOfOneImageGoOneAfterTheOther() {
-    MeddledEngine engine = new MeddledEngine(image("1", A, B, C));
-
-    assertThat(atOnce(engine, A, B, C)).isOne();
-    assertThat(engine.images()).isEmpty();
+  void aChildThatSomebodyElseRemovedHoldsNothing() {
+    RemovalCase clear = RemovalCase.clear(image("1", A), childOf("1", image("2", B)));
+    clear.engine().real().removeReference(B);
+    RemovalReport report = clear.carryOut();
+    assertThat(report.removed()).extracting(CachedImage::engineReference).containsExactly(A);
+    assertThat(report.kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.AlreadyGone());
   }
 
   @Test
-  void whereNewImagesAreNotAnnouncedOneGoesAfterTheOther() {
-    MeddledEngine engine =
-        new MeddledEngine(ReferenceNaming.PODMAN, image("1", A), image("2", B), image("3", C));
-
-    assertThat(atOnce(engine, A, B, C)).isOne();
-    assertThat(engine.images()).isEmpty();
-  }
-
-  /** How many removals overlapped at most. */
-  private static int atOnce(MeddledEngine engine, String... references) {
-    AtomicInteger running = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    for (String reference : references) {
-      engine.atRemoval(
-          reference,
-          () -> {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            CountDownLatch never = new CountDownLatch(1);
-            assertThat(await(never, Duration.ofMillis(20))).isFalse();
-            engine.drop(reference);
-            running.decrementAndGet();
-          });
-    }
-    new RecordedRun(engine).carryOut();
-    return most.get();
+  void theNamesOfOneImageAreRemovedOneAfterTheOther() {
+    RemovalCase clear = RemovalCase.clear(image("1", A, B, C));
+    Map<String, Thread> workers = new ConcurrentHashMap<>();
+    clear
+        .engine()
+        .onRemoval(
+            reference -> {
+              workers.put(reference, Thread.currentThread());
+              clear.engine().real().removeReference(reference);
+            });
+    RemovalReport report = clear.carryOut();
+    assertThat(report.removed()).hasSize(3);
+    assertThat(report.kept()).isEmpty();
+    assertThat(workers.values()).hasSize(3).containsOnly(workers.get(A));
   }
 
   @Test
-  void noThreadIsLeftBehindAndNoneHoldsTheProcess() throws InterruptedException {
-    MeddledEngine engine = new MeddledEngine(image("1", A), image("2", B));
-    Set<Thread> workers = ConcurrentHashMap.newKeySet();
-    for (String reference : List.of(A, B)) {
-      engine.atRemoval(
-          reference,
-          () -> {
-            workers.add(Thread.currentThread());
-            engine.drop(reference);
-          });
-    }
-    new RecordedRun(engine).carryOut();
+  void anImageInUseKeepsAllItsNames() {
+    RemovalCase clear = RemovalCase.clear(image("1", A, B));
+    clear
+        .engine()
+        .real()
+        .begin(new ContainerLife(container("job", "1"), Instant.EPOCH, Optional.empty()));
+    // Of several names an engine takes one even while a container uses the image.
+    clear.engine().onRemoval(_ -> {});
+    assertThat(clear.carryOut().kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(
+            new KeepReason.InUse(List.of("job")), new KeepReason.InUse(List.of("job")));
+    assertThat(clear.engine().removals()).isEmpty();
+  }
 
-    for (Thread worker : workers) {
-      assertThat(worker.isDaemon()).isTrue();
-      assertThat(worker.join(Duration.ofSeconds(20))).isTrue();
-    }
+  @Test
+  void anImageThatLosesItsLastNameIsLeftToTheEnginesOwnRefusal() {
+    RemovalCase clear = RemovalCase.clear(image("1", A));
+    clear
+        .engine()
+        .real()
+        .begin(new ContainerLife(container("job", "1"), Instant.EPOCH, Optional.empty()));
+    assertThat(clear.carryOut().kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.InUse(List.of("job")));
+    assertThat(clear.engine().removals()).containsExactly(A);
+  }
+
+  @Test
+  void aPinSetAfterThePlanKeepsItsImage() {
+    PinsInMemory pins = new PinsInMemory();
+    RemovalCase clear = RemovalCase.clear(image("1", A), image("2", B)).with(pins);
+    var _ = pins.pin(List.of(clear.plan().removals().getFirst().reference()));
+    RemovalReport report = clear.carryOut();
+    assertThat(report.kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.Pinned());
+    assertThat(clear.engine().removals()).containsExactly(B);
+  }
+
+  @Test
+  void pinsThatCannotBeReadAnyMoreKeepEverything() {
+    TestPins damaged = new TestPins();
+    damaged.damage();
+    RemovalCase clear = RemovalCase.clear(image("1", A), image("2", B)).with(damaged);
+    RemovalReport report = clear.carryOut();
+    assertThat(report.removed()).isEmpty();
+    assertThat(report.failed())
+        .extracting(FailedRemoval::reason)
+        .allSatisfy(reason -> assertThat(reason).contains("pins.json", "damaged"));
+    assertThat(clear.engine().removals()).isEmpty();
+  }
+
+  @Test
+  void anImageGoneBeforeItsTurnIsNotAskedFor() {
+    RemovalCase clear = RemovalCase.clear(image("1", A), image("2", B));
+    clear.engine().real().removeReference(A);
+    RemovalReport report = clear.carryOut();
+    assertThat(report.kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.AlreadyGone());
+    assertThat(clear.engine().removals()).containsExactly(B);
+  }
+
+  @Test
+  void aNameThatVanishesWhileItIsLookedAtIsGone() {
+    RemovalCase clear = RemovalCase.clear(image("1", A));
+    clear.engine().onLook(_ -> Optional.of(image("1", "team/keep:1")));
+    assertThat(clear.carryOut().kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.AlreadyGone());
+    assertThat(clear.engine().removals()).isEmpty();
+  }
+
+  @Test
+  void progressCountsWhatIsDoneAndNotWhatIsCancelled() {
+    List<Progress> heard = new ArrayList<>();
+    RemovalCase clear =
+        RemovalCase.clear(image("1", A), childOf("1", image("2", B)))
+            .with(
+                new ProgressListener() {
+                  @Override
+                  public void onProgress(Progress progress) {
+                    heard.add(progress);
+                  }
+
+                  @Override
+                  public void onLine(String line) {}
+                });
+    removeWhere(clear, B, () -> clear.cancellation().cancel(), () -> {});
+    RemovalReport report = clear.carryOut();
+    assertThat(report.removed()).extracting(CachedImage::engineReference).containsExactly(B);
+    assertThat(report.kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.Cancelled());
+    assertThat(heard)
+        .singleElement()
+        .satisfies(progress -> assertThat(progress.fraction()).hasValue(0.5));
+  }
+
+  @Test
+  void eachRemovalIsInTheJournalBeforeTheEngineHearsOfIt() {
+    RemovalCase clear = RemovalCase.clear(image("1", A));
+    List<String> known = new ArrayList<>();
+    removeWhere(clear, A, () -> known.addAll(clear.journal()), () -> {});
+    RemovalReport report = clear.carryOut();
+    assertThat(report.removed()).hasSize(1);
+    assertThat(known).containsExactly("asking " + A);
+    assertThat(clear.journal()).containsExactly("asking " + A, "removed " + A);
   }
 }

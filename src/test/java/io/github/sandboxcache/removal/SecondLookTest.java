@@ -4,25 +4,24 @@ import static io.github.sandboxcache.catalog.Images.childOf;
 import static io.github.sandboxcache.catalog.Images.container;
 import static io.github.sandboxcache.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.pins.PinsException;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.testing.TestPins;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What keeps an image at the moment of deletion, whatever the plan said. */
+/** Which children and parents keep an image at the moment of deletion, whatever the plan said. */
 class SecondLookTest {
   private static final String A = "mcp-sandbox-go:aaaaaaaaaaaa";
   private static final String B = "mcp-sandbox-go:bbbbbbbbbbbb";
   private static final String C = "mcp-sandbox-go:cccccccccccc";
   private static final String PARENT = "sha256:0123456789abcdef";
 
-  private final TestPins pins = new TestPins();
+  private final PinStore pins = new PinsInMemory();
 
   private static CachedImage planned(MeddledEngine engine, String reference) {
     return engine.catalog().cached().stream()
@@ -44,31 +43,6 @@ class SecondLookTest {
   }
 
   @Test
-  void nothingKeepsAnImageThatIsAsItWas() {
-    assertThat(look(new MeddledEngine(image("1", A), image("2", B)), A)).isEmpty();
-  }
-
-  @Test
-  void aReferenceThatIsGoneOrNamesAnotherImageStays() {
-    MeddledEngine engine = new MeddledEngine(image("1", A));
-    CachedImage planned = planned(engine, A);
-
-    engine.drop(A);
-    assertThat(look(engine, planned)).contains(new KeepReason.AlreadyGone());
-
-    engine.put(image("2", A));
-    assertThat(look(engine, planned)).contains(new KeepReason.Changed());
-  }
-
-  @Test
-  void aNameLostWhileItWasReadIsGone() {
-    MeddledEngine engine = new MeddledEngine(image("1", A));
-    CachedImage planned = planned(engine, A);
-    engine.readsAs(A, image("1", B));
-    assertThat(look(engine, planned)).contains(new KeepReason.AlreadyGone());
-  }
-
-  @Test
   void aContainerKeepsEachNameOfAnImageThatHasSeveral() {
     MeddledEngine engine = new MeddledEngine(image("1", A, "team/keep:1"), image("2", B));
     engine.put(container("web", "1"));
@@ -76,14 +50,6 @@ class SecondLookTest {
     engine.put(container("other", "2"));
 
     assertThat(look(engine, A)).contains(new KeepReason.InUse(List.of("ci", "web")));
-  }
-
-  @Test
-  void theLastNameOfAnImageInUseIsLeftToTheEngineWhichRefusesIt() {
-    MeddledEngine engine = new MeddledEngine(image("1", A));
-    engine.put(container("web", "1"));
-
-    assertThat(look(engine, A)).isEmpty();
   }
 
   @Test
@@ -134,25 +100,5 @@ class SecondLookTest {
     assertThat(look(podman(image(PARENT, "team/parent:1"), child), A)).isEmpty();
     assertThat(look(podman(image(PARENT), twoNames), A)).isEmpty();
     assertThat(look(podman(child), A)).isEmpty();
-  }
-
-  @Test
-  void aPinSetSinceThePlanKeepsItsImage() {
-    MeddledEngine engine = new MeddledEngine(image("1", A), image("2", B));
-    CachedImage planned = planned(engine, A);
-    var _ = pins.pin(List.of(planned.reference()));
-
-    assertThat(look(engine, A)).contains(new KeepReason.Pinned());
-    assertThat(look(engine, B)).isEmpty();
-  }
-
-  @Test
-  void whilePinsCannotBeReadTheLookFails() {
-    MeddledEngine engine = new MeddledEngine(image("1", A));
-    pins.damage();
-
-    assertThatThrownBy(() -> look(engine, A))
-        .isInstanceOfSatisfying(
-            PinsException.class, e -> assertThat(e.trouble()).isEqualTo(TestPins.TROUBLE));
   }
 }
