@@ -56,7 +56,7 @@ final class RemovalRun {
     try {
       outcome = attempt(image);
     } catch (EngineException | PinsException e) {
-      LOG.warn("{} was not removed", image.reference(), e);
+      LOG.info("{} was not removed", image.reference(), e);
       outcome = new Outcome.Failed(words(e));
     } catch (RuntimeException | Error e) {
       LOG.error("{} was not removed because of an unexpected error", image.reference(), e);
@@ -116,7 +116,7 @@ final class RemovalRun {
       now = engine.image(image.engineReference());
     } catch (EngineException e) {
       error.addSuppressed(e);
-      LOG.warn("it is not known whether {} was removed", image.reference(), error);
+      LOG.info("it is not known whether {} was removed", image.reference(), error);
       if (e instanceof EngineUnreachableException unreachable) {
         unanswered(unreachable);
       }
@@ -134,7 +134,7 @@ final class RemovalRun {
     if (!users.isEmpty()) {
       return new Outcome.Kept(new KeepReason.InUse(users));
     }
-    LOG.warn("{} was not removed", image.reference(), error);
+    LOG.info("{} was not removed", image.reference(), error);
     return new Outcome.Failed(words(error));
   }
 

@@ -65,5 +65,20 @@ class LanguageTest {
   @Provide
   Arbitrary<List<Language>> languages() {
     return language().list().ofMaxSize(12);
+<<<<<<< HEAD
+=======
+  }
+
+  @Test
+  void aNameMayFillARepositoryToItsLastCharacter() {
+    assertThat(Language.parse("a".repeat(243))).isPresent();
+    assertThat(Language.parse("a".repeat(244))).isEmpty();
+  }
+
+  @Test
+  void languagesFallIntoDifferentPlacesOfAHashTable() {
+    assertThat(Language.KNOWN.stream().map(Language::hashCode).distinct())
+        .hasSizeGreaterThan(Language.KNOWN.size() / 2);
+>>>>>>> main
   }
 }

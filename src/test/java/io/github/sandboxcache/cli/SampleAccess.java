@@ -32,7 +32,7 @@ final class SampleAccess implements CacheAccess {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final SampleEngine engine =
       new SampleEngine(SampleCache.believable(NOW), clock, Duration.ZERO);
-  private UsageLedger ledger = Ledgers.sample(SampleCache.believable(NOW), NOW);
+  private UsageLedger ledger = Ledgers.sample(NOW);
   private ContainerEngine answering = engine;
   private final Installer installer;
   private PinStore pins = new PinsInMemory();

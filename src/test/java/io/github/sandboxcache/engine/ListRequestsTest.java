@@ -76,7 +76,7 @@ class ListRequestsTest {
 
     assertThat(engine("Engine", 44).images()).containsExactly(image("1", 7, OptionalLong.of(3)));
     assertThat(engine("Engine", 44).sharedBytes()).isEmpty();
-    assertThat(fake.requests()).containsExactly("GET /v1.44/images/json?shared-size=1");
+    assertThat(fake.requests()).containsExactly("GET /v1.44/images/json?all=1&shared-size=1");
   }
 
   @Test
@@ -88,7 +88,8 @@ class ListRequestsTest {
 
     assertThat(engine("Engine", 43).images()).isEmpty();
     assertThat(engine("Engine", 43).sharedBytes()).isEqualTo(Map.of("1", 3L));
-    assertThat(fake.requests()).containsExactly("GET /v1.43/images/json", "GET /v1.43/system/df");
+    assertThat(fake.requests())
+        .containsExactly("GET /v1.43/images/json?all=1", "GET /v1.43/system/df");
   }
 
   @Test

@@ -240,7 +240,7 @@ class PackageRulesTest {
     return Arbitraries.of(Language.KNOWN);
   }
 
-  private record Given(Language language, String name) {}
+  record Given(Language language, String name) {}
 
   @Provide
   Arbitrary<Given> wellFormed() {

@@ -45,6 +45,9 @@ import java.util.function.Consumer;
  * that are made for the tests; removes every image that it made and never one that was there.
  */
 final class RealInstalls implements AutoCloseable {
+  /** Marks tests that need the base images, which {@code .ci} makes for Docker only. */
+  static final String TAG = "install";
+
   private static final String REQUIRE = "SANDBOX_CACHE_REQUIRE_ENGINE";
 
   private final ContainerEngine engine;

@@ -178,4 +178,19 @@ class UsageReportTest {
             new ImageUsage(
                 other, new HitCount(0, 0), Optional.empty(), Optional.empty(), Optional.empty()));
   }
+
+  @Test
+  void anImagesPackagesDoNotChangeLater() {
+    List<String> packages = new ArrayList<>(List.of("a"));
+    ImageUsage image =
+        new ImageUsage(
+            reference(Language.GO, 1),
+            HitCount.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(packages));
+    packages.add("b");
+
+    assertThat(image.packages()).contains(List.of("a"));
+  }
 }
