@@ -65,8 +65,6 @@ class LanguageTest {
   @Provide
   Arbitrary<List<Language>> languages() {
     return language().list().ofMaxSize(12);
-<<<<<<< HEAD
-=======
   }
 
   @Test
@@ -79,6 +77,5 @@ class LanguageTest {
   void languagesFallIntoDifferentPlacesOfAHashTable() {
     assertThat(Language.KNOWN.stream().map(Language::hashCode).distinct())
         .hasSizeGreaterThan(Language.KNOWN.size() / 2);
->>>>>>> main
   }
 }

@@ -47,7 +47,6 @@ final class MeddledEngine implements ContainerEngine {
     return this;
   }
 
-
   /** What happens instead of the removal of that reference. */
   MeddledEngine atRemoval(String reference, Runnable event) {
     atRemoval.put(reference, event);
