@@ -8,10 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a fact tells, bit by bit, and what makes it the same fact again. */
+/** What a fact tells, bit by bit. */
 class UsageFactTest {
   private static final CacheReference IMAGE = new CacheReference(Language.GO, "0123456789ab");
   private static final UsageFact BARE =
@@ -21,11 +20,6 @@ class UsageFactTest {
           IMAGE,
           FactSource.engine("unix:///docker.sock"),
           17);
-
-  @Test
-  void aFactIsOfAWholeMillisecond() {
-    assertThat(BARE.time()).isEqualTo(Instant.parse("2026-03-04T18:00:00.123Z"));
-  }
 
   @Test
   void whatIsAddedStandsBesideWhatWasThere() {
@@ -53,31 +47,6 @@ class UsageFactTest {
     assertThat(FactSource.app("a")).isEqualTo(new FactSource(FactSource.Type.APP, "a"));
     assertThat(FactSource.log("b")).isEqualTo(new FactSource(FactSource.Type.LOG, "b"));
     assertThat(FactSource.engine("c")).isEqualTo(new FactSource(FactSource.Type.ENGINE, "c"));
-  }
-
-  @Test
-  void theSameWordsMakeTheSameIdentityAndNoOthersDo() {
-    assertThat(
-            Stream.of(
-                    FactIdentity.of("ab", "c"),
-                    FactIdentity.of("a", "bc"),
-                    FactIdentity.of("c", "ab"),
-                    FactIdentity.of("abc"),
-                    FactIdentity.of("ab", "c", ""))
-                .distinct())
-        .hasSize(5);
-    assertThat(FactIdentity.of("ab", "c")).isEqualTo(FactIdentity.of("ab", "c"));
-  }
-
-  /** Ledgers keep these numbers: another way to make them would count every old fact anew. */
-  @Test
-  void theIdentityOfWordsIsTheOneThatLedgersKeep() {
-    assertThat(FactIdentity.of("log", "host")).isEqualTo(-7_515_254_052_318_338_018L);
-  }
-
-  @Test
-  void whatIsToldOnlyOnceHasAnIdentityOfItsOwn() {
-    assertThat(Stream.generate(FactIdentity::random).limit(100).distinct()).hasSize(100);
   }
 
   @Test

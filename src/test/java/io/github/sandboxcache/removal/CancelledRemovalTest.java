@@ -1,0 +1,44 @@
+package io.github.sandboxcache.removal;
+
+import static io.github.sandboxcache.catalog.Images.image;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+/** A removal that nobody wants any more ends at once and leaves what it was not at. */
+class CancelledRemovalTest {
+  private static final String A = "mcp-sandbox-go:aaaaaaaaaaaa";
+
+  @Test
+  void aCancellationDuringTheLookIsInTimeForThatImage() {
+    MeddledEngine engine = new MeddledEngine(image("1", A));
+    RecordedRun run = new RecordedRun(engine);
+    engine.atLook(A, run.cancellation::cancel);
+
+    assertThat(run.carryOut().kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.Cancelled());
+    assertThat(engine.asked()).isEmpty();
+    assertThat(run.journal).isEmpty();
+    assertThat(run.fractions).isEmpty();
+  }
+
+  @Test
+  void anInterruptedRemovalSaysSoAndStaysInterrupted() throws Exception {
+    MeddledEngine engine = new MeddledEngine(image("1", A));
+    RecordedRun run = new RecordedRun(engine);
+    FutureTask<Boolean> interrupted =
+        new FutureTask<>(
+            () -> {
+              Thread.currentThread().interrupt();
+              assertThatIllegalStateException().isThrownBy(run::carryOut);
+              return Thread.interrupted();
+            });
+    Thread.ofVirtual().start(interrupted);
+
+    assertThat(interrupted.get()).isTrue();
+  }
+}
