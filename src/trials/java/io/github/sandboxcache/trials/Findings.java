@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Counts what was right and prints what was not, with all that is needed to see it again. */
 public final class Findings {
+  private static final int MOST_SHOWN = 8;
+
   private final String trial;
   private final long seed;
   private int passed;
@@ -27,11 +29,16 @@ public final class Findings {
       return;
     }
     failed++;
-    for (String violation : violations) {
-      System.out.println(
-          "VIOLATION %s seed %d operation %d (%s): %s"
-              .formatted(trial, seed, number, what, violation));
+    violations.stream().limit(MOST_SHOWN).forEach(violation -> print(number, what, violation));
+    if (violations.size() > MOST_SHOWN) {
+      print(number, what, "and %d more".formatted(violations.size() - MOST_SHOWN));
     }
+  }
+
+  private void print(int number, String what, String violation) {
+    System.out.println(
+        "VIOLATION %s seed %d operation %d (%s): %s"
+            .formatted(trial, seed, number, what, violation.replace('\n', ' ')));
   }
 
   /** Prints a line that is no violation. */

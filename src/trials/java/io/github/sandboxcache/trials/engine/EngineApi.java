@@ -114,12 +114,14 @@ public final class EngineApi implements AutoCloseable {
    */
   void follow(String target, Runnable opened, Consumer<JsonNode> each) {
     Request request = Request.builder().method("GET").path(target).build();
-    try (Response response = streams.execute(request);
-        MappingIterator<JsonNode> values =
-            JSON.readerFor(JsonNode.class).readValues(response.getBody())) {
+    try (Response response = streams.execute(request)) {
+      // A parser waits for the first bytes, which come with the first event.
       opened.run();
-      while (values.hasNextValue()) {
-        each.accept(values.nextValue());
+      try (MappingIterator<JsonNode> values =
+          JSON.readerFor(JsonNode.class).readValues(response.getBody())) {
+        while (values.hasNextValue()) {
+          each.accept(values.nextValue());
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

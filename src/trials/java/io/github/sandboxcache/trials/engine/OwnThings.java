@@ -91,9 +91,14 @@ public final class OwnThings {
     if (container.isEmpty()) {
       return Optional.empty();
     }
-    String id = commit(container.get(), name).orThrow().json().path("Id").asText();
+    EngineApi.Answer committed = commit(container.get(), name);
     removeContainer(container.get());
-    return Optional.of(id.startsWith("sha256:") ? id : "sha256:" + id);
+    return Optional.of(committed).filter(EngineApi.Answer::done).map(OwnThings::id);
+  }
+
+  private static String id(EngineApi.Answer committed) {
+    String id = committed.json().path("Id").asText();
+    return id.startsWith("sha256:") ? id : "sha256:" + id;
   }
 
   /** Gives an image one more name; another image that had it loses it. */

@@ -14,6 +14,10 @@ public final class Interrupted {
   /** All that is not as it has to be. */
   public static List<String> violations(Change change, Request request, AppRun run, boolean json) {
     List<String> violations = new ArrayList<>(change.violations());
+    if (run.out().isBlank()) {
+      violations.add("no report; exit code " + run.code() + "; " + run.err().strip());
+      return violations;
+    }
     try {
       Report report = json ? Report.of(run.document()) : Report.of(run.out());
       violations.addAll(new Claims(change, request).violations(report));
@@ -22,7 +26,7 @@ public final class Interrupted {
           .filter(line -> !brokenOff(line) && !reasons.isTrue(line, request))
           .forEach(line -> violations.add("not a true reason: " + line));
     } catch (IllegalStateException e) {
-      violations.add("no report: " + e.getMessage());
+      violations.add(String.valueOf(e.getMessage()));
     }
     return violations;
   }
