@@ -58,6 +58,16 @@ public final class Change {
 
   /** What no removal may ever do, whatever was asked for. */
   public List<String> violations() {
+    return violations(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param engineStopped an engine that stops in the midst of a removal has taken the name and may
+   *     leave the image, which is not the app's fault
+   */
+  List<String> violations(boolean engineStopped) {
     List<String> violations = new ArrayList<>();
     for (Image image : before.images().values()) {
       Image now = after.images().get(image.id());
@@ -69,7 +79,8 @@ public final class Change {
       if (now == null && image.names().isEmpty()) {
         violations.add("an image without a name was lost: " + image.id());
       }
-      if (now != null && now.names().isEmpty() && !image.names().isEmpty()) {
+      boolean halfDone = engineStopped && after.children(image.id()).isEmpty();
+      if (now != null && now.names().isEmpty() && !image.names().isEmpty() && !halfDone) {
         violations.add(
             "an image was left without a name: %s, once %s, children %s"
                 .formatted(image.id(), image.names(), names(after.children(image.id()))));

@@ -11,9 +11,22 @@ import java.util.Set;
 public final class Interrupted {
   private Interrupted() {}
 
-  /** All that is not as it has to be. */
-  public static List<String> violations(Change change, Request request, AppRun run, boolean json) {
+  /** All that is not as it has to be after a signal. */
+  public static List<String> afterSignal(Change change, Request request, AppRun run, boolean json) {
     List<String> violations = new ArrayList<>(change.violations());
+    violations.addAll(untrue(change, request, run, json));
+    return violations;
+  }
+
+  /** All that is not as it has to be after the engine has stopped and started again. */
+  public static List<String> afterStop(Change change, Request request, AppRun run) {
+    List<String> violations = new ArrayList<>(change.violations(true));
+    violations.addAll(untrue(change, request, run, true));
+    return violations;
+  }
+
+  private static List<String> untrue(Change change, Request request, AppRun run, boolean json) {
+    List<String> violations = new ArrayList<>();
     if (run.out().isBlank()) {
       violations.add("no report; exit code " + run.code() + "; " + run.err().strip());
       return violations;

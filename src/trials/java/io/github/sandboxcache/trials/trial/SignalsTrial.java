@@ -78,7 +78,7 @@ public final class SignalsTrial implements Trial {
       if (run.code() != signal.code && !finished) {
         violations.add("exit code " + run.code() + " instead of " + signal.code);
       }
-      violations.addAll(Interrupted.violations(change, clear, run, json));
+      violations.addAll(Interrupted.afterSignal(change, clear, run, json));
       violations.addAll(ledger.check(change.gone()));
       return met && !finished;
     }

@@ -13,7 +13,6 @@ import io.github.sandboxcache.trials.oracle.Ledger;
 import io.github.sandboxcache.trials.oracle.Request;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The engine is stopped in the midst of a clear. */
@@ -53,12 +52,12 @@ public final class StopsTrial implements Trial {
       Change change = new Change(setting.naming(), before, Settled.state(setting.engine()));
       // Any verb that meets the engine again may find out what was not known.
       var _ = setting.app().document("ls", "--json");
-      List<String> violations = Interrupted.violations(change, clear, run, true);
+      List<String> violations = Interrupted.afterStop(change, clear, run);
       violations.addAll(ledger.check(change.gone()));
       if (!change.left().isEmpty() && run.code() == 0) {
         violations.add("exit code 0, although not all is gone");
       }
-      findings.check(round, "clear, engine stopped", new ArrayList<>(violations));
+      findings.check(round, "clear, engine stopped", violations);
     }
     findings.say(inTime + " stops came before the end");
   }
