@@ -30,6 +30,6 @@ final class ClearCommand implements Callable<Integer> {
     if (!yes && !dryRun) {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.clear-without-yes"));
     }
-    return verbs.run(RemovalWork.of(new RemovalPolicy.Everything(), dryRun));
+    return verbs.run(RemovalWork.of("clear", new RemovalPolicy.Everything(), dryRun));
   }
 }

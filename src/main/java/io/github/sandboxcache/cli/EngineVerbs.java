@@ -15,6 +15,7 @@ import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** What all verbs that need an engine have in common: open it, work, close it, say what failed. */
 final class EngineVerbs {
@@ -32,6 +33,15 @@ final class EngineVerbs {
     int run(CacheService service, Output output);
   }
 
+  /** The work of a verb that says what it did even when it is interrupted. */
+  interface ReportingWork {
+    /** Does it and says what came of it; returns the exit code. */
+    int run(CacheService service, Output output, Interruption interruption);
+
+    /** Says that nothing was done; returns the exit code. */
+    int interrupted(Output output);
+  }
+
   Settings settings() {
     return access.settings();
   }
@@ -45,13 +55,36 @@ final class EngineVerbs {
     if (!service.engine().sample()) {
       LedgerVerbs.readLogs(access, output);
     }
-    service.noteUses(listed);
+    service.catchUp(listed);
+  }
+
+  /** As {@link #run(Work)}; the end of the process waits until the work has said what it did. */
+  int run(ReportingWork work) {
+    root.check();
+    Output output = root.output();
+    try (Interruption interruption = new Interruption()) {
+      return run(
+          interruption.await(() -> open(output)),
+          (service, out) -> {
+            try {
+              return work.run(service, out, interruption);
+            } catch (CancellationException _) {
+              return work.interrupted(out);
+            }
+          },
+          output);
+    } catch (CancellationException _) {
+      return work.interrupted(output);
+    }
   }
 
   int run(Work work) {
     root.check();
     Output output = root.output();
-    Opened opened = open(output);
+    return run(open(output), work, output);
+  }
+
+  private int run(Opened opened, Work work, Output output) {
     if (opened instanceof Opened.NoEngine(List<EngineAttempt> attempts)) {
       return sayNoEngine(attempts, output);
     }

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.BaseReference;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.SandboxReference;
 import io.github.sandboxcache.text.Texts;
@@ -12,6 +11,12 @@ import java.util.regex.Pattern;
 sealed interface ImageName {
   /** The start of a key, and at most all of its digits in a tag. */
   Pattern KEY = Pattern.compile("[0-9a-f]{1,12}");
+
+  /**
+   * How base images are named. A tag of digits alone, too few or too many, or a capital anywhere is
+   * a key or a language that somebody got wrong.
+   */
+  Pattern BASE = Pattern.compile("mcp-sandbox-[a-z0-9+._-]+:(?![0-9a-f]+$)[a-z0-9_][a-z0-9._-]*");
 
   /** By its whole reference, so that nothing has to be looked up. */
   record Whole(CacheReference reference) implements ImageName {}
@@ -42,8 +47,8 @@ sealed interface ImageName {
   /** The name of a base image. */
   record Base(String name) implements ImageName {}
 
-  /** Anything else, such as the name of somebody else's image. */
-  record Foreign(String name) implements ImageName {}
+  /** Anything else, such as a key in capitals or the name of somebody else's image. */
+  record NotCached(String name) implements ImageName {}
 
   /** What a name means. */
   sealed interface Match {
@@ -56,13 +61,12 @@ sealed interface ImageName {
 
   /** Reads an argument. */
   static ImageName of(String argument) {
-    SandboxReference reference = SandboxReference.parse(argument).orElse(null);
-    if (reference instanceof CacheReference cached) {
+    if (SandboxReference.parse(argument).orElse(null) instanceof CacheReference cached) {
       return new Whole(cached);
     }
-    if (reference instanceof BaseReference) {
+    if (BASE.matcher(argument).matches()) {
       return new Base(argument);
     }
-    return KEY.matcher(argument).matches() ? new KeyStart(argument) : new Foreign(argument);
+    return KEY.matcher(argument).matches() ? new KeyStart(argument) : new NotCached(argument);
   }
 }

@@ -71,20 +71,22 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   private int install(InstallRequest request, CacheService service, Output output) {
-    InstallResult result = run(request, service, output);
-    if (output.isJson()) {
-      output.document(InstallDocument.of(result));
-    } else {
-      print(request, result, output);
+    try (Interruption interruption = new Interruption()) {
+      InstallResult result = run(request, service, output, interruption);
+      if (output.isJson()) {
+        output.document(InstallDocument.of(result));
+      } else {
+        print(request, result, output);
+      }
+      return result.successful() ? ExitCode.DONE : ExitCode.FAILED;
     }
-    return result.successful() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   /** Every outcome has its document, so an engine that refuses or is lost is a failed install. */
-  private InstallResult run(InstallRequest request, CacheService service, Output output) {
+  private InstallResult run(
+      InstallRequest request, CacheService service, Output output, Interruption interruption) {
     Instant start = clock.instant();
-    try (Interruption interruption = new Interruption();
-        ProgressLine progress = output.progress()) {
+    try (ProgressLine progress = output.progress()) {
       service.removeLeftovers();
       return service.install(request, progress, interruption.cancellation());
     } catch (CancellationException _) {

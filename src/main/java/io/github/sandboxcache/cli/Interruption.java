@@ -2,12 +2,17 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.task.Cancellation;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Turns Ctrl+C into a cancellation: while this is open, the end of the process waits until the work
- * has cleaned up after itself, but not for ever.
+ * Turns Ctrl+C, and whatever else asks the process to end, into a cancellation: while this is open,
+ * the end waits until the verb has cleaned up and said what it did, but not for ever. The exit code
+ * is then the one that the Java machine gives for the signal: 130, 143 or 129.
  */
 final class Interruption implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -22,6 +27,31 @@ final class Interruption implements AutoCloseable {
 
   Cancellation cancellation() {
     return cancellation;
+  }
+
+  /**
+   * Waits for something that cannot be cancelled, such as a frozen engine, until it is there or
+   * nobody wants it any more.
+   *
+   * @throws CancellationException on an interruption; the work may go on until the process ends
+   */
+  <T> T await(Supplier<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("awaited").start(() -> complete(result, work));
+    CancellationException interrupted = new CancellationException("interrupted");
+    try (var _ = cancellation.onCancel(() -> result.completeExceptionally(interrupted))) {
+      return result.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException problem ? problem : e;
+    }
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+    try {
+      result.complete(work.get());
+    } catch (RuntimeException | Error e) {
+      result.completeExceptionally(e);
+    }
   }
 
   @Override

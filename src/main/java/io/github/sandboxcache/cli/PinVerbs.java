@@ -54,8 +54,8 @@ final class PinVerbs {
   List<ImageName> read(List<String> arguments) {
     List<ImageName> names = arguments.stream().map(ImageName::of).toList();
     for (ImageName name : names) {
-      if (name instanceof ImageName.Foreign(String foreign)) {
-        throw wrong("problem.image", foreign);
+      if (name instanceof ImageName.NotCached(String other)) {
+        throw wrong("problem.image", other);
       } else if (name instanceof ImageName.Base(String base)) {
         throw wrong("problem.base-image", base);
       }

@@ -50,6 +50,10 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
 
   private void write() {
     if (!shown) {
+      if (progress.step().equals("wait")) {
+        // Who sees no progress should not have to guess why nothing happens.
+        terminal.println(PlainText.line(stepText(progress.step()) + " " + progress.detail()));
+      }
       return;
     }
     StringBuilder line = new StringBuilder(stepText(progress.step()));

@@ -34,7 +34,7 @@ final class PruneCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int count = keep.map(this::count).orElseGet(() -> verbs.settings().keepNewest());
-    return verbs.run(RemovalWork.of(new RemovalPolicy.KeepNewest(count), dryRun));
+    return verbs.run(RemovalWork.of("prune", new RemovalPolicy.KeepNewest(count), dryRun));
   }
 
   /** Read strictly: a number that could be misread must not decide what is removed. */

@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.text.ReasonText;
+import io.github.sandboxcache.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,9 +13,14 @@ import java.util.stream.Stream;
  * @param removed what went
  * @param kept what stayed, and why
  * @param failed what should have gone and did not, and why
+ * @param unknown what the engine was asked to remove without saying whether it did, and why
  */
 record RemovalDocument(
-    boolean dryRun, List<Removed> removed, List<Staying> kept, List<Staying> failed) {
+    boolean dryRun,
+    List<Removed> removed,
+    List<Staying> kept,
+    List<Staying> failed,
+    List<Staying> unknown) {
 
   /** A reference that went, and the image behind it. */
   record Removed(String reference, String imageId) {}
@@ -39,8 +45,19 @@ record RemovalDocument(
             choice.failed(),
             report.failed().stream()
                 .map(
-                    failed ->
-                        new Staying(failed.image().reference().toString(), failed.reason()))));
+                    failed -> new Staying(failed.image().reference().toString(), failed.reason()))),
+        report.unknown().stream()
+            .map(
+                asked ->
+                    new Staying(
+                        asked.image().reference().toString(),
+                        asked.reason().orElseGet(() -> Texts.text("reason.no-answer-yet"))))
+            .toList());
+  }
+
+  /** Whether all that should have gone went. */
+  boolean isComplete() {
+    return failed.isEmpty() && unknown.isEmpty();
   }
 
   private static List<Staying> with(List<Staying> others, Stream<Staying> images) {

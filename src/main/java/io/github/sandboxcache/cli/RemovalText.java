@@ -29,16 +29,21 @@ final class RemovalText {
     did.kept().forEach(kept -> add(stays, kept, before, table));
     Cell failed = new Cell(Texts.text("cli.removal.failed"), Style.BAD);
     did.failed().forEach(f -> add(failed, f, before, table));
-    if (!did.removed().isEmpty() || !did.kept().isEmpty() || !did.failed().isEmpty()) {
+    Cell unknown = new Cell(Texts.text("cli.removal.unknown"), Style.BAD);
+    did.unknown().forEach(asked -> add(unknown, asked, before, table));
+    if (!table.isEmpty()) {
       output.table(table);
     }
-    output.line(
-        Texts.text(
-            did.dryRun() ? "cli.removal.would" : "cli.removal.did",
-            did.removed().size(),
-            did.kept().size(),
-            did.failed().size()),
-        Style.FAINT);
+    output.line(summary(did), Style.FAINT);
+  }
+
+  private static String summary(RemovalDocument did) {
+    String key =
+        did.dryRun()
+            ? "cli.removal.would"
+            : did.unknown().isEmpty() ? "cli.removal.did" : "cli.removal.did-unknown";
+    return Texts.text(
+        key, did.removed().size(), did.kept().size(), did.failed().size(), did.unknown().size());
   }
 
   private static void add(Cell outcome, Staying image, Catalog before, Table table) {

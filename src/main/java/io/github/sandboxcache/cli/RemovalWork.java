@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.pins.PinTrouble;
@@ -9,16 +10,19 @@ import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.Removal;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * What prune, clear and remove do.
  *
+ * @param verb its name, told to other processes that wait for it
  * @param choose which of the listed images it is about
  * @param dryRun whether to say only what would be done
  */
-record RemovalWork(Function<Catalog, Choice> choose, boolean dryRun) implements EngineVerbs.Work {
+record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun)
+    implements EngineVerbs.ReportingWork {
   /**
    * Which images a removal is about.
    *
@@ -26,39 +30,58 @@ record RemovalWork(Function<Catalog, Choice> choose, boolean dryRun) implements 
    * @param kept further names that were given and of which nothing is ever removed
    * @param failed further names that were given and mean no image
    */
-  record Choice(RemovalPolicy policy, List<Staying> kept, List<Staying> failed) {}
+  record Choice(RemovalPolicy policy, List<Staying> kept, List<Staying> failed) {
+    static final Choice NONE = new Choice(new RemovalPolicy.Everything(), List.of(), List.of());
+  }
 
-  static RemovalWork of(RemovalPolicy policy, boolean dryRun) {
-    return new RemovalWork(_ -> new Choice(policy, List.of(), List.of()), dryRun);
+  static RemovalWork of(String verb, RemovalPolicy policy, boolean dryRun) {
+    return new RemovalWork(verb, _ -> new Choice(policy, List.of(), List.of()), dryRun);
   }
 
   @Override
-  public int run(CacheService service, Output output) {
-    Catalog catalog = ListCommand.listed(service, output);
+  public int run(CacheService service, Output output, Interruption interruption) {
+    return dryRun ? announce(service, output, interruption) : remove(service, output, interruption);
+  }
+
+  private int announce(CacheService service, Output output, Interruption interruption) {
+    Catalog catalog = interruption.await(() -> ListCommand.listed(service, output));
     Choice choice = choose.apply(catalog);
     Pins pins = service.pins().read();
     if (pins instanceof Pins.Unreadable(PinTrouble trouble)) {
       throw new PinsException(trouble);
     }
     RemovalPlan plan = RemovalPlan.of(catalog, choice.policy(), pins);
-    RemovalReport report =
-        dryRun
-            ? new RemovalReport(plan.removals(), plan.kept(), List.of())
-            : remove(plan, catalog, service, output);
+    return say(RemovalReport.announced(plan), choice, catalog, output);
+  }
+
+  private int remove(CacheService service, Output output, Interruption interruption) {
+    Catalog catalog;
+    Choice choice;
+    RemovalReport report;
+    try (ProgressLine progress = output.progress();
+        Removal removal =
+            interruption.await(
+                () -> service.beginRemoval(verb, progress, interruption.cancellation()))) {
+      catalog = interruption.await(removal::catalog);
+      choice = choose.apply(catalog);
+      RemovalPlan plan = removal.plan(choice.policy());
+      report = removal.carryOut(plan, progress, interruption.cancellation());
+    }
+    return say(report, choice, catalog, output);
+  }
+
+  @Override
+  public int interrupted(Output output) {
+    return say(RemovalReport.NOTHING, Choice.NONE, Catalog.empty(ReferenceNaming.DOCKER), output);
+  }
+
+  private int say(RemovalReport report, Choice choice, Catalog catalog, Output output) {
     RemovalDocument document = RemovalDocument.of(dryRun, report, choice);
     if (output.isJson()) {
       output.document(document);
     } else {
       RemovalText.print(document, catalog, output);
     }
-    return document.failed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private static RemovalReport remove(
-      RemovalPlan plan, Catalog catalog, CacheService service, Output output) {
-    try (Interruption interruption = new Interruption();
-        ProgressLine progress = output.progress()) {
-      return service.remove(plan, () -> catalog, progress, interruption.cancellation());
-    }
+    return document.isComplete() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -34,12 +34,11 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ImageName> names = images.stream().map(ImageName::of).distinct().toList();
-    return verbs.run(new RemovalWork(catalog -> choice(names, catalog), dryRun));
+    return verbs.run(new RemovalWork("remove", catalog -> choice(names, catalog), dryRun));
   }
 
   private static Choice choice(List<ImageName> names, Catalog catalog) {
     Set<CacheReference> chosen = new LinkedHashSet<>();
-    List<Staying> kept = new ArrayList<>();
     List<Staying> failed = new ArrayList<>();
     List<CacheReference> cached = catalog.cached().stream().map(CachedImage::reference).toList();
     for (ImageName name : names) {
@@ -56,11 +55,11 @@ final class RemoveCommand implements Callable<Integer> {
               failed.add(new Staying(start.digits(), reason));
         }
       } else if (name instanceof ImageName.Base(String base)) {
-        kept.add(new Staying(base, Texts.text("cli.image.base")));
-      } else if (name instanceof ImageName.Foreign(String foreign)) {
-        kept.add(new Staying(foreign, Texts.text("cli.image.foreign")));
+        failed.add(new Staying(base, Texts.text("cli.image.base")));
+      } else if (name instanceof ImageName.NotCached(String other)) {
+        failed.add(new Staying(other, Texts.text("cli.image.not-cached")));
       }
     }
-    return new Choice(new RemovalPolicy.Chosen(chosen), kept, failed);
+    return new Choice(new RemovalPolicy.Chosen(chosen), List.of(), failed);
   }
 }

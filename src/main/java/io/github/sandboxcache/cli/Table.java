@@ -23,6 +23,11 @@ final class Table {
             .toList());
   }
 
+  /** Whether there is nothing below its headings. */
+  boolean isEmpty() {
+    return rows.size() == 1;
+  }
+
   /** One piece of harmless text and how it looks. */
   record Cell(String text, Style style) {
     static Cell of(String text) {

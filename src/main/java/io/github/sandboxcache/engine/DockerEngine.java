@@ -1,6 +1,7 @@
 package io.github.sandboxcache.engine;
 
 import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.ContainerLife;
 import io.github.sandboxcache.port.EngineContainer;
@@ -10,6 +11,7 @@ import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.ImageNotFoundException;
 import io.github.sandboxcache.port.InstallRuntime;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.Optional;
 final class DockerEngine implements ContainerEngine {
   private static final String IMAGE_LIST = "/images/json";
 
+  /** Podman refuses a list when an image goes while it is made. */
+  private static final int PODMAN_LIST_TRIES = 3;
+
   private final EngineHttp http;
   private final EngineDescription description;
   private final ApiVersion api;
@@ -29,7 +34,7 @@ final class DockerEngine implements ContainerEngine {
     this.http = http;
     this.description = description;
     this.api = api;
-    this.installRuntime = new DockerInstallRuntime(http, description.naming());
+    this.installRuntime = new DockerInstallRuntime(http.patient(), description.naming());
   }
 
   /** The engine that answered at an endpoint, spoken to in that API version from now on. */
@@ -54,16 +59,41 @@ final class DockerEngine implements ContainerEngine {
 
   @Override
   public List<EngineImage> images() {
-    EngineRequest request = EngineRequest.get(IMAGE_LIST);
+    EngineRequest request = EngineRequest.get(IMAGE_LIST).with("all", "1");
     return images(listSaysWhatIsShared() ? request.with("shared-size", "1") : request);
   }
 
-  private List<EngineImage> images(EngineRequest request) {
-    List<EngineImage> images = new ArrayList<>();
-    try (EngineResponse response = http.send(request)) {
-      response.readImages(item -> images.add(item.toImage(description.naming())));
+  @Override
+  public List<EngineImage> imagesMadeAfter(String imageId) {
+    Map<String, List<String>> filter = Map.of("since", List.of(imageId));
+    try {
+      return images(EngineRequest.get(IMAGE_LIST).with("all", "1").withFilters(filter));
+    } catch (EngineRefusedException e) {
+      // Podman's status for an image that is gone depends on where it notices.
+      if (image(imageId).isEmpty()) {
+        throw new ImageNotFoundException(String.valueOf(e.getMessage()));
+      }
+      throw e;
     }
-    return images;
+  }
+
+  @Override
+  public boolean announcesImages() {
+    return description.naming() != ReferenceNaming.PODMAN;
+  }
+
+  private List<EngineImage> images(EngineRequest request) {
+    for (int tries = 1; ; tries++) {
+      List<EngineImage> images = new ArrayList<>();
+      try (EngineResponse response = http.send(request)) {
+        response.readImages(item -> images.add(item.toImage(description.naming())));
+        return images;
+      } catch (EngineRefusedException e) {
+        if (description.naming() != ReferenceNaming.PODMAN || tries == PODMAN_LIST_TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Override
@@ -148,9 +178,11 @@ final class DockerEngine implements ContainerEngine {
     String path = "/containers/" + EngineRequest.pathPart(containerId) + "/json";
     try {
       return Optional.of(http.read(EngineRequest.get(path), ContainerInspection.class).toLife());
-    } catch (ImageNotFoundException _) {
-      // The engine's 404; here it is the container that is not there.
-      return Optional.empty();
+    } catch (EngineRefusedException e) {
+      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 
@@ -159,20 +191,10 @@ final class DockerEngine implements ContainerEngine {
     if (!isCached(reference)) {
       throw new IllegalArgumentException("not the reference of a cached image: " + reference);
     }
-    try {
-      http.run(
-          EngineRequest.delete("/images/" + EngineRequest.pathPart(reference))
-              .with("force", "false")
-              .with("noprune", "true"));
-    } catch (ImageNotFoundException e) {
-      throw e;
-    } catch (EngineRefusedException e) {
-      // Of two removals at once the loser hears 404, 409 or 500, whichever comes first.
-      if (image(reference).isEmpty()) {
-        throw new ImageNotFoundException(String.valueOf(e.getMessage()));
-      }
-      throw e;
-    }
+    http.run(
+        EngineRequest.delete("/images/" + EngineRequest.pathPart(reference))
+            .with("force", "false")
+            .with("noprune", "true"));
   }
 
   /** An id, a base image or somebody else's tag must never get as far as the engine. */

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,27 +25,43 @@ final class EngineHttp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineHttp.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Listing some thousand images on a containerd image store takes minutes. */
-  private static final Duration RESPONSE_TIMEOUT = Duration.ofMinutes(10);
+  /** An engine that sends nothing for so long is frozen. */
+  private static final Duration MAX_SILENCE = Duration.ofSeconds(60);
 
   private final DockerHttpClient requests;
   private final LateClient streams;
+  private final SilenceWatch silence;
+  private final boolean patient;
   private final String endpoint;
   private final String prefix;
 
   private EngineHttp(
-      DockerHttpClient requests, LateClient streams, String endpoint, String prefix) {
+      DockerHttpClient requests,
+      LateClient streams,
+      SilenceWatch silence,
+      boolean patient,
+      String endpoint,
+      String prefix) {
     this.requests = requests;
     this.streams = streams;
+    this.silence = silence;
+    this.patient = patient;
     this.endpoint = endpoint;
     this.prefix = prefix;
   }
 
   /** Opens nothing yet; the first request connects. */
   static EngineHttp at(URI uri, Optional<Path> certificates) {
+    return at(uri, certificates, MAX_SILENCE);
+  }
+
+  /** The same, with an engine that is taken for frozen after that time without a byte. */
+  static EngineHttp at(URI uri, Optional<Path> certificates, Duration maxSilence) {
     return new EngineHttp(
-        client(uri, certificates, RESPONSE_TIMEOUT),
+        client(uri, certificates, maxSilence),
         new LateClient(() -> client(uri, certificates, Duration.ZERO)),
+        new SilenceWatch(maxSilence),
+        false,
         uri.toString(),
         "");
   }
@@ -75,7 +91,12 @@ final class EngineHttp implements AutoCloseable {
 
   /** The same connections, speaking that version from now on. */
   EngineHttp speaking(ApiVersion version) {
-    return new EngineHttp(requests, streams, endpoint, "/v" + version);
+    return new EngineHttp(requests, streams, silence, patient, endpoint, "/v" + version);
+  }
+
+  /** The same connections, which wait as long as it takes: a commit may copy gigabytes. */
+  EngineHttp patient() {
+    return new EngineHttp(requests, streams, silence, true, endpoint, prefix);
   }
 
   String endpoint() {
@@ -96,17 +117,28 @@ final class EngineHttp implements AutoCloseable {
     }
   }
 
-  /** Sends a request; an error status becomes an exception. */
+  /** Sends a request; an error status becomes an exception, and so does a long silence. */
   EngineResponse send(EngineRequest request) {
-    return execute(() -> requests, request);
+    if (patient) {
+      return stream(request);
+    }
+    Request sent = request(request);
+    return checked(
+        new EngineResponse(
+            open(() -> silence.await(() -> requests.execute(sent))), silence::watched, endpoint),
+        request);
   }
 
   /** As {@link #send}, over a connection that may stay silent for as long as it likes. */
   EngineResponse stream(EngineRequest request) {
-    return execute(streams::get, request);
+    Request sent = request(request);
+    return checked(
+        new EngineResponse(
+            open(() -> streams.get().execute(sent)), UnaryOperator.identity(), endpoint),
+        request);
   }
 
-  private EngineResponse execute(Supplier<DockerHttpClient> client, EngineRequest request) {
+  private Request request(EngineRequest request) {
     Request.Builder builder =
         Request.builder().method(request.method()).path(prefix + request.target());
     request
@@ -116,7 +148,10 @@ final class EngineHttp implements AutoCloseable {
                 builder
                     .bodyBytes(body.bytes())
                     .headers(Map.of("Content-Type", body.contentType())));
-    EngineResponse response = new EngineResponse(open(client, builder.build()), endpoint);
+    return builder.build();
+  }
+
+  private static EngineResponse checked(EngineResponse response, EngineRequest request) {
     if (response.isError()) {
       try (response) {
         throw response.error(request);
@@ -125,18 +160,20 @@ final class EngineHttp implements AutoCloseable {
     return response;
   }
 
-  private Response open(Supplier<DockerHttpClient> client, Request request) {
+  private Response open(SilenceWatch.Answer<Response> answer) {
     try {
-      return client.get().execute(request);
-    } catch (RuntimeException e) {
+      return answer.get();
+    } catch (IOException | RuntimeException e) {
       // The transport wraps every IOException, and says "pool shut down" once it is closed.
-      Throwable cause = e.getCause() instanceof IOException io ? io : e;
+      Throwable cause =
+          e instanceof RuntimeException && e.getCause() instanceof IOException io ? io : e;
       throw new EngineUnreachableException(endpoint, String.valueOf(cause.getMessage()), cause);
     }
   }
 
   @Override
   public void close() {
+    silence.close();
     close(requests);
     close(streams);
   }

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** An engine's answer. Its body is read once; closing it from another thread ends the reading. */
 final class EngineResponse implements AutoCloseable {
@@ -26,9 +27,9 @@ final class EngineResponse implements AutoCloseable {
   private final InputStream body;
   private final String endpoint;
 
-  EngineResponse(Response response, String endpoint) {
+  EngineResponse(Response response, UnaryOperator<InputStream> reading, String endpoint) {
     this.response = response;
-    this.body = response.getBody();
+    this.body = reading.apply(response.getBody());
     this.endpoint = endpoint;
   }
 

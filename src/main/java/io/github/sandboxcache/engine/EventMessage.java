@@ -40,12 +40,12 @@ record EventMessage(
     };
   }
 
-  /** Podman says nothing of the image that a commit makes but in the container's event. */
+  /** Podman tells of a commit by this event alone, and not which image it made. */
   private List<EngineEvent> containerEvents(String did, String id, Actor actor) {
     if (did.equals("commit")) {
       String image = EngineJson.orEmpty(actor.attributes()).getOrDefault("imageID", "");
       return image.isEmpty()
-          ? List.of()
+          ? List.of(new EngineEvent.SomeImageChanged())
           : List.of(new EngineEvent.ImageChanged(ImageIds.full(image)));
     }
     if (!CONTAINER_CHANGES.contains(did)) {

@@ -30,7 +30,8 @@ final class EventStream implements Subscription {
   static EventStream open(EngineHttp http, EngineEventListener listener) {
     EngineRequest request = EngineRequest.get("/events").withFilters(FILTERS);
     EventStream stream = new EventStream(http.stream(request), listener);
-    Thread.ofVirtual().name("engine-events").start(stream::read);
+    // Not a virtual one: the process would end later, see EngineProbe.
+    Thread.ofPlatform().daemon().name("engine-events").start(stream::read);
     return stream;
   }
 

@@ -7,11 +7,11 @@ import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.ProgressListener;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.FactSource;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class EngineInstaller implements Installer {
   private final ContainerEngine engine;
   private final Supplier<InstallSettings> settings;
   private final InstallFacts facts;
-  private final InstallLocks locks;
+  private final ProcessLocks locks;
   private final String version;
   private final Clock clock;
   private final SharedRuns<CacheReference, InstallOutcome> runs = new SharedRuns<>();
@@ -42,20 +42,20 @@ public final class EngineInstaller implements Installer {
    *
    * @param settings asked anew for every install
    * @param recorder takes down every lookup, install and failure
-   * @param lockDirectory where processes of this user lock each other out; made when needed
+   * @param locks keep processes of this user from installing the same at once
    * @param version this app's version, for the image's labels
    */
   public EngineInstaller(
       ContainerEngine engine,
       Supplier<InstallSettings> settings,
       FactRecorder recorder,
-      Path lockDirectory,
+      ProcessLocks locks,
       String version,
       Clock clock) {
     this.engine = engine;
     this.settings = settings;
     this.facts = new InstallFacts(recorder, FactSource.app(engine.description().endpoint()), clock);
-    this.locks = new InstallLocks(lockDirectory, engine.description().endpoint());
+    this.locks = locks;
     this.version = version;
     this.clock = clock;
   }
@@ -95,8 +95,10 @@ public final class EngineInstaller implements Installer {
 
   private InstallOutcome runLocked(
       InstallRequest request, Recipe recipe, ProgressListener listener, Cancellation cancellation) {
-    Runnable onWait = () -> listener.onLine(Texts.text("install.waiting"));
-    try (var _ = locks.acquire(request.reference(), onWait, cancellation)) {
+    String what = engine.description().endpoint() + "\n" + request.reference();
+    try (var _ =
+        locks.acquire(
+            what, "install", _ -> listener.onLine(Texts.text("install.waiting")), cancellation)) {
       Instant start = clock.instant();
       try {
         InstallOutcome outcome =

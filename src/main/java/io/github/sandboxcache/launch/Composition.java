@@ -37,6 +37,7 @@ import io.github.sandboxcache.settings.JsonSettingsStore;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsStore;
 import io.github.sandboxcache.task.HeadStart;
+import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.AppFacts;
@@ -86,6 +87,7 @@ final class Composition implements CacheAccess {
   private final SettingsStore settings;
   private final SqliteLedger usage;
   private final PinStore pins;
+  private final ProcessLocks locks;
   private final EngineConnector connector;
   private final HeadStart<Optional<String>, Outcome> engines;
 
@@ -103,6 +105,7 @@ final class Composition implements CacheAccess {
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.pins = new JsonPinStore(directories.pinsFile(), JsonPinStore.WAIT_AT_MOST);
+    this.locks = new ProcessLocks(directories.locks());
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
     this.engines = new HeadStart<>(connector::connect, Composition::close);
   }
@@ -189,7 +192,7 @@ final class Composition implements CacheAccess {
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
     CacheService service = service(engine);
-    removeLeftoversLater(service);
+    tidyLater(service);
     return new LiveEngineSession(
         engine,
         service,
@@ -203,13 +206,17 @@ final class Composition implements CacheAccess {
         : new UseWatch(new ContainerUses(engine, usage()));
   }
 
-  private static void removeLeftoversLater(CacheService service) {
+  private static void tidyLater(CacheService service) {
     Executor soon =
         CompletableFuture.delayedExecutor(
             LEFTOVERS_AFTER.toMillis(),
             TimeUnit.MILLISECONDS,
             work -> Thread.ofVirtual().name("leftovers").start(work));
-    soon.execute(service::removeLeftovers);
+    soon.execute(
+        () -> {
+          service.removeLeftovers();
+          service.settleRemovals();
+        });
   }
 
   @Override
@@ -223,7 +230,7 @@ final class Composition implements CacheAccess {
 
   @Override
   public UsageLedger ledger(Optional<String> engineUri) {
-    try (Connection _ = noteUses(engineUri)) {
+    try (Connection _ = catchUp(engineUri)) {
       return usage();
     }
   }
@@ -239,7 +246,7 @@ final class Composition implements CacheAccess {
   }
 
   /** Not having an engine, or not being allowed to ask it, is no reason to show nothing. */
-  private Connection noteUses(Optional<String> engineUri) {
+  private Connection catchUp(Optional<String> engineUri) {
     if (!(engines.get(engineUri.or(this::rememberedEngine))
         instanceof Outcome.Connected(ContainerEngine engine))) {
       return () -> {};
@@ -249,6 +256,7 @@ final class Composition implements CacheAccess {
     } catch (EngineException e) {
       LOG.warn("the engine's containers cannot be looked at", e);
     }
+    service(engine).settleRemovals();
     return engine::close;
   }
 
@@ -284,9 +292,8 @@ final class Composition implements CacheAccess {
     PinStore pinned = engine.description().sample() ? samplePins() : pins;
     UsageLedger log = engine.description().sample() ? sampleLedger() : usage();
     EngineInstaller installer =
-        new EngineInstaller(
-            engine, () -> settings().install(), log, directories.locks(), versions.app(), clock);
-    return new CacheService(engine, installer, log, pinned, clock);
+        new EngineInstaller(engine, () -> settings().install(), log, locks, versions.app(), clock);
+    return new CacheService(engine, installer, log, pinned, locks, clock);
   }
 
   private ContainerEngine sampleEngine() {

@@ -32,11 +32,11 @@ final class FactReader {
     query
         .range()
         .since()
-        .ifPresent(since -> with(" AND f.time >= ?", since.toEpochMilli(), select, values));
+        .ifPresent(since -> with(" AND f.time >= ?", Segments.milliseconds(since), select, values));
     query
         .range()
         .until()
-        .ifPresent(until -> with(" AND f.time < ?", until.toEpochMilli(), select, values));
+        .ifPresent(until -> with(" AND f.time < ?", Segments.milliseconds(until), select, values));
     ofImages(query, select, values);
     query.kind().ifPresent(kind -> with(" AND f.kind = ?", KindCode.of(kind), select, values));
     select.append(" ORDER BY f.time DESC, f.id DESC");

@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 final class Schema {
   /** The version that this app reads and writes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Schema() {}
 

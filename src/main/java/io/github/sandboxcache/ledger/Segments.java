@@ -87,8 +87,11 @@ final class Segments {
     return -Math.floorDiv(-ms, unit);
   }
 
-  /** Times far outside of what can be counted are as good as without end. */
-  private static long milliseconds(Instant time) {
+  /**
+   * The first whole millisecond that is not before that time. Times far outside of what can be
+   * counted are as good as without end.
+   */
+  static long milliseconds(Instant time) {
     try {
       // Facts have whole milliseconds, so that a part of one excludes the whole.
       boolean whole = time.truncatedTo(ChronoUnit.MILLIS).equals(time);

@@ -53,6 +53,31 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   }
 
   @Override
+  public void announce(UsageFact fact) {
+    boolean _ =
+        database.write(
+            sql -> {
+              PendingTable.add(sql, fact);
+              return true;
+            });
+  }
+
+  @Override
+  public void settle(UsageFact fact, boolean happened) {
+    int _ =
+        database.write(
+            sql -> {
+              PendingTable.remove(sql, fact);
+              return happened ? FactWriter.write(sql, List.of(fact)) : 0;
+            });
+  }
+
+  @Override
+  public List<UsageFact> pending() {
+    return database.read(PendingTable::all);
+  }
+
+  @Override
   public UsageReport report(TimeRange range) {
     return database.read(sql -> reports.report(sql, range));
   }

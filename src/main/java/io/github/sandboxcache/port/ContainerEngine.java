@@ -13,10 +13,31 @@ public interface ContainerEngine extends AutoCloseable {
   EngineDescription description();
 
   /**
-   * Every local image with all its references, foreign and dangling ones included, by one list
-   * call. On a containerd image store this may take many seconds.
+   * Every local image with all its references, by one list call: foreign ones, dangling ones, and
+   * those without a name that others were made from. On a containerd image store this may take many
+   * seconds.
    */
   List<EngineImage> images();
+
+  /**
+   * The images made after another one, and perhaps more. Cheap where {@link #announcesImages} does
+   * not hold.
+   *
+   * @param imageId the id of an image
+   * @throws ImageNotFoundException when that image is gone
+   */
+  default List<EngineImage> imagesMadeAfter(String imageId) {
+    return images();
+  }
+
+  /**
+   * Whether whoever listens hears of a new image, by its id, no later than whoever made it. Docker
+   * sends the event first; Podman writes it to a file that is read four times a second, and does
+   * not say which image a commit made.
+   */
+  default boolean announcesImages() {
+    return true;
+  }
 
   /**
    * One image by reference or id, far cheaper than a list.

@@ -11,6 +11,9 @@ public sealed interface EngineEvent {
    */
   record ImageChanged(String referenceOrId) implements EngineEvent {}
 
+  /** An image was made, and the engine does not say which. */
+  record SomeImageChanged() implements EngineEvent {}
+
   /**
    * A container was created, started, stopped, renamed or removed.
    *

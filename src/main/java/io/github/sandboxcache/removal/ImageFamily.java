@@ -5,53 +5,84 @@ import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.port.EngineImage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which images were committed from which, by the engine's own parent links. */
 final class ImageFamily {
   private static final int SHORT_ID_DIGITS = 12;
 
   private final ReferenceNaming naming;
-  private final Map<String, List<EngineImage>> childrenByParent;
+  private final Map<String, EngineImage> byId = new HashMap<>();
+  private final Map<String, List<EngineImage>> childrenByParent = new HashMap<>();
 
-  private ImageFamily(ReferenceNaming naming, Map<String, List<EngineImage>> childrenByParent) {
+  private ImageFamily(ReferenceNaming naming) {
     this.naming = naming;
-    this.childrenByParent = childrenByParent;
   }
 
   static ImageFamily of(EngineSnapshot snapshot) {
-    Map<String, List<EngineImage>> children = new HashMap<>();
+    ImageFamily family = new ImageFamily(snapshot.naming());
     for (EngineImage image : snapshot.images()) {
+      family.byId.put(image.id(), image);
       image
           .parentId()
-          .ifPresent(p -> children.computeIfAbsent(p, _ -> new ArrayList<>()).add(image));
+          .ifPresent(
+              parent ->
+                  family
+                      .childrenByParent
+                      .computeIfAbsent(parent, _ -> new ArrayList<>())
+                      .add(image));
     }
-    return new ImageFamily(snapshot.naming(), children);
+    return family;
   }
 
   List<EngineImage> children(String imageId) {
     return childrenByParent.getOrDefault(imageId, List.of());
   }
 
-  /** The names of the children that are not among the images that go, sorted. */
-  List<String> childrenStaying(String imageId, Set<String> goingImageIds) {
-    return children(imageId).stream()
-        .filter(child -> !goingImageIds.contains(child.id()))
-        .map(this::displayName)
-        .sorted()
-        .toList();
+  /**
+   * What those images are called, sorted. One without a name stands for the named ones that were
+   * made from it; where there are none, it is called by the start of its id.
+   */
+  List<String> names(List<EngineImage> images) {
+    Set<String> names = new TreeSet<>();
+    images.forEach(image -> addNames(image, names, new HashSet<>()));
+    return List.copyOf(names);
   }
 
-  private String displayName(EngineImage image) {
-    return image.references().stream()
-        .map(naming::shortName)
-        .findFirst()
-        .orElseGet(() -> shortId(image.id()));
+  private void addNames(EngineImage image, Set<String> names, Set<String> seen) {
+    if (!image.references().isEmpty()) {
+      names.add(naming.shortName(image.references().getFirst()));
+      return;
+    }
+    int before = names.size();
+    if (seen.add(image.id())) {
+      children(image.id()).forEach(child -> addNames(child, names, seen));
+    }
+    if (names.size() == before) {
+      names.add(shortId(image.id()));
+    }
   }
 
-  private static String shortId(String id) {
+  /**
+   * The untagged image that an engine removes together with the last of its children, where this
+   * engine does so: Podman 4 does, whatever it is asked. Only a parent that this is about can be
+   * lost, so that images of other engines have none.
+   */
+  Optional<EngineImage> parentAtRisk(EngineImage image) {
+    return naming == ReferenceNaming.PODMAN
+        ? image
+            .parentId()
+            .map(byId::get)
+            .filter(parent -> parent != null && parent.references().isEmpty())
+        : Optional.empty();
+  }
+
+  static String shortId(String id) {
     String digits = id.substring(id.indexOf(':') + 1);
     return digits.substring(0, Math.min(SHORT_ID_DIGITS, digits.length()));
   }

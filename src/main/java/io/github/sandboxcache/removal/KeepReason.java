@@ -25,7 +25,8 @@ public sealed interface KeepReason {
   /**
    * Other images were committed from it, and at least one of them stays.
    *
-   * @param children the references of those images, or the start of the id of a dangling one
+   * @param children the references of those images; for one without a name, those of the images
+   *     made from it, or the start of its id
    */
   record ParentOf(List<String> children) implements KeepReason {
     /** Copies the list, so that the record never changes. */
@@ -33,6 +34,14 @@ public sealed interface KeepReason {
       children = List.copyOf(children);
     }
   }
+
+  /**
+   * It is the last image made from an untagged one, which this engine would remove together with
+   * it.
+   *
+   * @param parent the start of the untagged image's id
+   */
+  record LastChildOf(String parent) implements KeepReason {}
 
   /**
    * It is among the newest of its language.
@@ -44,7 +53,7 @@ public sealed interface KeepReason {
   /** At the moment of deletion its reference named another image than announced. */
   record Changed() implements KeepReason {}
 
-  /** At the moment of deletion its reference was gone already. */
+  /** At the moment of deletion its reference was gone already, and not by this removal. */
   record AlreadyGone() implements KeepReason {}
 
   /** The task was cancelled before its turn. */

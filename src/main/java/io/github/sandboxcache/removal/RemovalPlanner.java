@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Works a removal plan out. Used once; images are told apart by their engine reference. */
@@ -35,7 +36,7 @@ final class RemovalPlanner {
     keepNewest();
     keepPinned();
     keepUsed();
-    keepParentsOfWhatStays();
+    keepFamilies();
     List<CachedImage> removals = new ArrayList<>();
     List<KeptImage> staying = new ArrayList<>();
     for (CachedImage image : concerned()) {
@@ -87,25 +88,50 @@ final class RemovalPlanner {
   }
 
   /** Keeping a child keeps its parent, whose own parent then stays too: repeated until it rests. */
-  private void keepParentsOfWhatStays() {
+  private void keepFamilies() {
     boolean changed = true;
     while (changed) {
-      changed = false;
-      Set<String> going = goingImageIds();
-      for (CachedImage image : catalog.cached()) {
-        KeepReason reason = kept.get(image.engineReference());
-        if (reason instanceof KeepReason.InUse
-            || reason instanceof KeepReason.Pinned
-            || reason instanceof KeepReason.ParentOf) {
-          continue;
-        }
-        List<String> children = family.childrenStaying(image.image().id(), going);
-        if (!children.isEmpty()) {
-          kept.put(image.engineReference(), new KeepReason.ParentOf(children));
+      changed = keepParentsOfWhatStays() || keepLastChildren();
+    }
+  }
+
+  private boolean keepParentsOfWhatStays() {
+    boolean changed = false;
+    Set<String> going = goingImageIds();
+    for (CachedImage image : catalog.cached()) {
+      KeepReason reason = kept.get(image.engineReference());
+      if (reason instanceof KeepReason.InUse
+          || reason instanceof KeepReason.Pinned
+          || reason instanceof KeepReason.ParentOf) {
+        continue;
+      }
+      List<EngineImage> staying =
+          family.children(image.image().id()).stream()
+              .filter(child -> !going.contains(child.id()))
+              .toList();
+      if (!staying.isEmpty()) {
+        kept.put(image.engineReference(), new KeepReason.ParentOf(family.names(staying)));
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Of images whose untagged parent would be lost with the last of them, the newest stays. */
+  private boolean keepLastChildren() {
+    boolean changed = false;
+    for (CachedImage image : catalog.cached()) {
+      Optional<EngineImage> parent = family.parentAtRisk(image.image());
+      if (parent.isPresent() && !kept.containsKey(image.engineReference())) {
+        Set<String> going = goingImageIds();
+        if (family.children(parent.get().id()).stream().allMatch(c -> going.contains(c.id()))) {
+          String id = ImageFamily.shortId(parent.get().id());
+          kept.put(image.engineReference(), new KeepReason.LastChildOf(id));
           changed = true;
         }
       }
     }
+    return changed;
   }
 
   /** The images that lose every reference they have and so really go. */

@@ -1,206 +1,158 @@
 package io.github.sandboxcache.removal;
 
 import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.PinTrouble;
-import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.port.ImageInUseException;
 import io.github.sandboxcache.port.ImageNotFoundException;
-import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
-import io.github.sandboxcache.removal.RemovalReport.FailedRemoval;
+import io.github.sandboxcache.removal.RemovalOutcomes.Outcome;
 import io.github.sandboxcache.task.Cancellation;
-import io.github.sandboxcache.task.Progress;
-import io.github.sandboxcache.task.ProgressListener;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of a remover: looks each image over again, removes its reference, keeps the outcome. */
+/** One run of a remover: looks each image over again, removes its references, keeps the outcome. */
 final class RemovalRun {
   private static final Logger LOG = LoggerFactory.getLogger(RemovalRun.class);
 
   private final ContainerEngine engine;
-  private final Supplier<Catalog> latest;
-  private final PinStore pins;
-  private final RemovalPlan plan;
-  private final ProgressListener listener;
+  private final SecondLook look;
+  private final RemovalJournal journal;
+  private final RemovalOutcomes outcomes;
   private final Cancellation cancellation;
-  private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
-  private final Object progressLock = new Object();
-  private volatile FamilyOf newest;
+  private final AtomicInteger unansweredInARow = new AtomicInteger();
 
   RemovalRun(
       ContainerEngine engine,
-      Supplier<Catalog> latest,
-      PinStore pins,
-      RemovalPlan plan,
-      ProgressListener listener,
+      SecondLook look,
+      RemovalJournal journal,
+      RemovalOutcomes outcomes,
       Cancellation cancellation) {
     this.engine = engine;
-    this.latest = latest;
-    this.pins = pins;
-    this.plan = plan;
-    this.listener = listener;
+    this.look = look;
+    this.journal = journal;
+    this.outcomes = outcomes;
     this.cancellation = cancellation;
-    Catalog catalog = latest.get();
-    this.newest = new FamilyOf(catalog, ImageFamily.of(catalog.snapshot()));
   }
 
-  private record FamilyOf(Catalog catalog, ImageFamily family) {}
-
-  private sealed interface Outcome {
-    record Removed() implements Outcome {}
-
-    record Kept(KeepReason reason) implements Outcome {}
-
-    record Failed(String reason) implements Outcome {}
+  /**
+   * Removes what is planned of one image, name after name: engines lose count of an image's names
+   * when two of them are removed at once.
+   */
+  void remove(List<CachedImage> namesOfOneImage) {
+    namesOfOneImage.forEach(this::remove);
   }
 
-  void remove(CachedImage image) {
+  private void remove(CachedImage image) {
+    if (cancellation.isCancelled()) {
+      return;
+    }
     Outcome outcome;
     try {
       outcome = attempt(image);
     } catch (EngineException | PinsException e) {
       LOG.warn("{} was not removed", image.reference(), e);
-      outcome = new Outcome.Failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+      outcome = new Outcome.Failed(words(e));
+    } catch (RuntimeException | Error e) {
       LOG.error("{} was not removed because of an unexpected error", image.reference(), e);
       outcome = new Outcome.Failed(e.toString());
     }
-    synchronized (progressLock) {
-      outcomes.put(image.engineReference(), outcome);
-      double fraction = (double) outcomes.size() / plan.removals().size();
-      listener.onProgress(Progress.of("remove", image.reference().toString(), fraction));
-    }
+    outcomes.put(image, outcome);
   }
 
   private Outcome attempt(CachedImage image) {
-    Optional<KeepReason> reason =
-        cancellation.isCancelled()
-            ? Optional.of(new KeepReason.Cancelled())
-            : reasonToKeepNow(image);
-    if (reason.isPresent()) {
-      return new Outcome.Kept(reason.get());
+    if (unansweredInARow.get() >= Remover.CONCURRENCY) {
+      // Each further question would be waited for in vain, a minute long.
+      return new Outcome.Failed(outcomes.lastUnanswered());
     }
+    try {
+      Optional<KeepReason> reason = look.reasonToKeep(image);
+      unansweredInARow.set(0);
+      if (reason.isPresent()) {
+        return new Outcome.Kept(reason.get());
+      }
+    } catch (EngineUnreachableException e) {
+      unanswered(e);
+      throw e;
+    }
+    if (cancellation.isCancelled()) {
+      return new Outcome.Kept(new KeepReason.Cancelled());
+    }
+    journal.asking(image);
+    outcomes.asking(image);
+    Outcome outcome = ask(image);
+    switch (outcome) {
+      case Outcome.Removed() -> journal.removed(image);
+      case Outcome.Kept _, Outcome.Failed _ -> journal.stayed(image);
+      case Outcome.Unknown _ -> {
+        // The journal finds it out at the next start.
+      }
+    }
+    return outcome;
+  }
+
+  private Outcome ask(CachedImage image) {
     try {
       engine.removeReference(image.engineReference());
       return new Outcome.Removed();
     } catch (ImageNotFoundException _) {
-      return new Outcome.Kept(new KeepReason.AlreadyGone());
-    } catch (ImageInUseException e) {
-      List<String> users = users(image);
-      if (users.isEmpty()) {
-        throw e;
+      // It was there a moment ago. When the connection breaks after the deed, the client asks once
+      // more, and this is the answer to that.
+      return new Outcome.Removed();
+    } catch (EngineException e) {
+      return afterError(image, e);
+    }
+  }
+
+  /** An error may come after the deed, so that only another look tells what happened. */
+  private Outcome afterError(CachedImage image, EngineException error) {
+    Optional<EngineImage> now;
+    try {
+      now = engine.image(image.engineReference());
+    } catch (EngineException e) {
+      error.addSuppressed(e);
+      LOG.warn("it is not known whether {} was removed", image.reference(), error);
+      if (e instanceof EngineUnreachableException unreachable) {
+        unanswered(unreachable);
       }
+      return new Outcome.Unknown(words(error));
+    }
+    if (now.isEmpty()) {
+      LOG.info("{} was removed, although the engine told an error", image.reference(), error);
+      return new Outcome.Removed();
+    }
+    if (!now.get().id().equals(image.image().id())) {
+      return new Outcome.Kept(new KeepReason.Changed());
+    }
+    List<String> users =
+        error instanceof ImageInUseException ? usersAfter(error, image) : List.of();
+    if (!users.isEmpty()) {
       return new Outcome.Kept(new KeepReason.InUse(users));
     }
+    LOG.warn("{} was not removed", image.reference(), error);
+    return new Outcome.Failed(words(error));
   }
 
-  private Optional<KeepReason> reasonToKeepNow(CachedImage image) {
-    Optional<EngineImage> now = engine.image(image.engineReference());
-    if (now.isEmpty()) {
-      return Optional.of(new KeepReason.AlreadyGone());
+  private List<String> usersAfter(EngineException error, CachedImage image) {
+    try {
+      return look.users(image);
+    } catch (EngineException e) {
+      error.addSuppressed(e);
+      return List.of();
     }
-    if (!now.get().id().equals(image.image().id())
-        || !now.get().references().contains(image.engineReference())) {
-      return Optional.of(new KeepReason.Changed());
-    }
-    // With its last name the image would go, and that an engine refuses by itself while a container
-    // uses it: there is no moment between looking and removing. Of several names it takes any.
-    List<String> users = now.get().references().size() > 1 ? users(image) : List.of();
-    if (!users.isEmpty()) {
-      return Optional.of(new KeepReason.InUse(users));
-    }
-    List<String> children = childrenLeft(image);
-    return children.isEmpty() ? pinnedNow(image) : Optional.of(new KeepReason.ParentOf(children));
   }
 
-  /** Looked at last, so that as little time as can be is between this look and the removal. */
-  private Optional<KeepReason> pinnedNow(CachedImage image) {
-    Pins now = pins.read();
-    if (now instanceof Pins.Unreadable(PinTrouble trouble)) {
-      throw new PinsException(trouble);
-    }
-    return now.isMarked(image.reference())
-        ? Optional.of(new KeepReason.Pinned())
-        : Optional.empty();
+  private void unanswered(EngineUnreachableException e) {
+    outcomes.unanswered(words(e));
+    int _ = unansweredInARow.incrementAndGet();
   }
 
-  private List<String> users(CachedImage image) {
-    return engine.containers().stream()
-        .filter(container -> container.imageId().equals(image.image().id()))
-        .map(EngineContainer::name)
-        .sorted()
-        .toList();
-  }
-
-  private List<String> childrenLeft(CachedImage image) {
-    ImageFamily family = family();
-    String imageId = image.image().id();
-    return family.children(imageId).isEmpty()
-        ? List.of()
-        : family.childrenStaying(imageId, goneImageIds());
-  }
-
-  private Set<String> goneImageIds() {
-    Set<String> gone = new HashSet<>();
-    Set<String> stillThere = new HashSet<>();
-    for (CachedImage other : plan.removals()) {
-      boolean removed = outcomes.get(other.engineReference()) instanceof Outcome.Removed;
-      (removed ? gone : stillThere).add(other.image().id());
-    }
-    gone.removeAll(stillThere);
-    return gone;
-  }
-
-  /** Worked out again only when the catalog has changed: it is asked for once per image. */
-  @SuppressWarnings("ReferenceEquality")
-  private ImageFamily family() {
-    Catalog catalog = latest.get();
-    FamilyOf known = newest;
-    if (known.catalog() != catalog) {
-      known = new FamilyOf(catalog, ImageFamily.of(catalog.snapshot()));
-      newest = known;
-    }
-    return known.family();
-  }
-
-  RemovalReport report() {
-    List<CachedImage> removed =
-        plan.removals().stream().filter(i -> outcome(i) instanceof Outcome.Removed).toList();
-    List<FailedRemoval> failed =
-        plan.removals().stream()
-            .flatMap(
-                i ->
-                    outcome(i) instanceof Outcome.Failed(String reason)
-                        ? Stream.of(new FailedRemoval(i, reason))
-                        : Stream.empty())
-            .toList();
-    List<KeptImage> kept = new ArrayList<>(plan.kept());
-    for (CachedImage image : plan.removals()) {
-      if (outcome(image) instanceof Outcome.Kept(KeepReason reason)) {
-        kept.add(new KeptImage(image, reason));
-      }
-    }
-    return new RemovalReport(removed, kept, failed);
-  }
-
-  private Outcome outcome(CachedImage image) {
-    return outcomes.getOrDefault(
-        image.engineReference(), new Outcome.Kept(new KeepReason.Cancelled()));
+  private static String words(RuntimeException e) {
+    return String.valueOf(e.getMessage());
   }
 }

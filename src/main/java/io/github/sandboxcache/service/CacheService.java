@@ -7,8 +7,6 @@ import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.install.LeftoverContainers;
 import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.PinTrouble;
-import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
@@ -17,18 +15,18 @@ import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalReport;
-import io.github.sandboxcache.removal.Remover;
 import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProcessLocks;
+import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
-import io.github.sandboxcache.usage.FactSource;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,19 +44,29 @@ public final class CacheService {
   private final PinStore pins;
   private final RemovalFacts removals;
   private final LeftoverContainers leftovers;
+  private final ProcessLocks locks;
+  private final Clock clock;
 
   /**
    * A service on a connected engine.
    *
    * @param pins which images no removal takes
+   * @param locks let one process at a time remove
    */
   public CacheService(
-      ContainerEngine engine, Installer installer, UsageLedger usage, PinStore pins, Clock clock) {
+      ContainerEngine engine,
+      Installer installer,
+      UsageLedger usage,
+      PinStore pins,
+      ProcessLocks locks,
+      Clock clock) {
     this.engine = engine;
     this.pins = pins;
     this.installer = installer;
     this.usage = usage;
-    this.removals = new RemovalFacts(usage, FactSource.app(engine.description().endpoint()), clock);
+    this.locks = locks;
+    this.clock = clock;
+    this.removals = new RemovalFacts(engine, usage, clock);
     this.leftovers = new LeftoverContainers(engine, clock);
   }
 
@@ -123,12 +131,26 @@ public final class CacheService {
   }
 
   /**
-   * Notes the uses that the listed containers tell of and that nobody has noted yet; those of a
-   * made-up engine are made up already.
+   * Notes what nobody has noted yet: the uses that the listed containers tell of, and removals that
+   * no process lived to note. What is made up of a made-up engine is there already.
    */
-  public void noteUses(Catalog listed) {
+  public void catchUp(Catalog listed) {
     if (!engine.description().sample()) {
       int _ = new ContainerUses(engine, usage).catchUp(listed.snapshot().containers());
+      settleRemovals();
+    }
+  }
+
+  /**
+   * Notes removals that no process lived to note. While one removes, it notes them itself. Logs
+   * what fails.
+   */
+  public void settleRemovals() {
+    Optional<ProcessLocks.Held> turn = locks.tryAcquire(turn(), "settle");
+    try (var _ = turn.orElse(() -> {})) {
+      if (turn.isPresent()) {
+        removals.settleEarlier();
+      }
     }
   }
 
@@ -139,21 +161,46 @@ public final class CacheService {
   }
 
   /**
+   * Begins a removal: waits until no other process of this user removes from this engine, then
+   * lists what the engine has.
+   *
+   * @param holder who removes, told to those who have to wait
+   * @param listener hears of a wait as the step {@code wait}, with the holder's name
+   * @throws CancellationException once cancelled
+   * @throws EngineException when the engine does not list its images
+   */
+  public Removal beginRemoval(String holder, ProgressListener listener, Cancellation cancellation) {
+    ProcessLocks.Held turn =
+        locks.acquire(
+            turn(),
+            holder + ", pid " + ProcessHandle.current().pid(),
+            other -> listener.onProgress(Progress.of("wait", other)),
+            cancellation);
+    try {
+      removals.settleEarlier();
+      listener.onProgress(Progress.of("list", ""));
+      return new Removal(new FreshCatalog(engine, this::list, clock), engine, pins, removals, turn);
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
+    }
+  }
+
+  /**
    * Removes what a plan announced and nothing else.
    *
-   * @param latest the newest catalog there is while it runs
+   * @param holder who removes, told to those who have to wait
    * @throws PinsException when the pins cannot be read; then nothing was removed
+   * @throws CancellationException when it was cancelled before anything was removed
    */
   public RemovalReport remove(
-      RemovalPlan plan,
-      Supplier<Catalog> latest,
-      ProgressListener listener,
-      Cancellation cancellation) {
-    if (pins.read() instanceof Pins.Unreadable(PinTrouble trouble)) {
-      throw new PinsException(trouble);
+      RemovalPlan plan, String holder, ProgressListener listener, Cancellation cancellation) {
+    try (Removal removal = beginRemoval(holder, listener, cancellation)) {
+      return removal.carryOut(plan, listener, cancellation);
     }
-    RemovalReport report = new Remover(engine, latest, pins).remove(plan, listener, cancellation);
-    removals.takeDown(report);
-    return report;
+  }
+
+  private String turn() {
+    return engine.description().endpoint() + "\nremoval";
   }
 }

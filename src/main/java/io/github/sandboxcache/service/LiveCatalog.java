@@ -208,6 +208,9 @@ public final class LiveCatalog implements AutoCloseable {
       if (!dirt.images().isEmpty()) {
         snapshot = snapshot.withImages(look.again(snapshot.images(), dirt.images()));
       }
+      if (dirt.unnamedImages()) {
+        refresh();
+      }
       if (dirt.containers()) {
         snapshot = snapshot.withContainers(engine.containers());
       }

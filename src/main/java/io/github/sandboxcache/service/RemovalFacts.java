@@ -1,39 +1,95 @@
 package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.removal.RemovalJournal;
 import io.github.sandboxcache.usage.FactIdentity;
 import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.PendingFacts;
 import io.github.sandboxcache.usage.UsageFact;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes down what a prune or clear removed. What is gone is gone, also when that fails. */
-final class RemovalFacts {
+/**
+ * Takes down what removals remove: announced before the engine is asked, settled when it has
+ * answered. What a process did not live to settle is settled by the next one, from what the engine
+ * has then. Thread-safe. What is gone is gone, also when that cannot be taken down.
+ */
+final class RemovalFacts implements RemovalJournal {
   private static final Logger LOG = LoggerFactory.getLogger(RemovalFacts.class);
 
-  private final FactRecorder recorder;
+  private final ContainerEngine engine;
+  private final PendingFacts facts;
   private final FactSource source;
   private final Clock clock;
+  private final Map<String, UsageFact> announced = new ConcurrentHashMap<>();
+  private final AtomicBoolean failureLogged = new AtomicBoolean();
 
-  RemovalFacts(FactRecorder recorder, FactSource source, Clock clock) {
-    this.recorder = recorder;
-    this.source = source;
+  RemovalFacts(ContainerEngine engine, PendingFacts facts, Clock clock) {
+    this.engine = engine;
+    this.facts = facts;
+    this.source = FactSource.app(engine.description().endpoint());
     this.clock = clock;
   }
 
-  void takeDown(RemovalReport report) {
-    if (report.removed().isEmpty()) {
-      return;
-    }
+  @Override
+  public void asking(CachedImage image) {
+    UsageFact fact = fact(image);
+    announced.put(image.engineReference(), fact);
+    attempt(() -> facts.announce(fact));
+  }
+
+  @Override
+  public void removed(CachedImage image) {
+    settle(image, true);
+  }
+
+  @Override
+  public void stayed(CachedImage image) {
+    settle(image, false);
+  }
+
+  private void settle(CachedImage image, boolean gone) {
+    Optional.ofNullable(announced.remove(image.engineReference()))
+        .ifPresent(fact -> attempt(() -> facts.settle(fact, gone)));
+  }
+
+  /**
+   * Settles what no process lived to settle, or what the engine left without an answer. Nobody may
+   * remove meanwhile.
+   */
+  void settleEarlier() {
+    attempt(
+        () -> {
+          for (UsageFact fact : facts.pending()) {
+            if (fact.kind() == FactKind.REMOVED && fact.source().equals(source)) {
+              facts.settle(fact, isGone(fact));
+            }
+          }
+        });
+  }
+
+  private boolean isGone(UsageFact removal) {
+    Optional<String> now = engine.image(removal.reference().toString()).map(EngineImage::id);
+    return now.isEmpty() || !now.equals(removal.imageId());
+  }
+
+  private void attempt(Runnable work) {
     try {
-      int _ = recorder.record(report.removed().stream().map(this::fact).toList());
-    } catch (UsageLedgerException e) {
-      LOG.warn("the removal of {} images is not noted", report.removed().size(), e);
+      work.run();
+    } catch (UsageLedgerException | EngineException e) {
+      if (failureLogged.compareAndSet(false, true)) {
+        LOG.warn("a removal is not noted, nor may others be", e);
+      }
     }
   }
 

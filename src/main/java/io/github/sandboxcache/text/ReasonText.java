@@ -14,6 +14,8 @@ public final class ReasonText {
           Texts.text("reason.in-use.full", containers.size(), names(containers));
       case KeepReason.ParentOf(List<String> children) ->
           Texts.text("reason.parent.full", children.size(), names(children));
+      case KeepReason.LastChildOf(String parent) ->
+          Texts.text("reason.last-child.full", PlainText.line(parent));
       case KeepReason.Pinned() -> Texts.text("reason.pinned.full");
       case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.full");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.full", count);
@@ -30,6 +32,7 @@ public final class ReasonText {
           Texts.text("reason.in-use.brief", containers.size());
       case KeepReason.ParentOf(List<String> children) ->
           Texts.text("reason.parent.brief", children.size());
+      case KeepReason.LastChildOf _ -> Texts.text("reason.last-child.brief");
       case KeepReason.Pinned() -> Texts.text("reason.pinned.brief");
       case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.brief");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.brief", count);

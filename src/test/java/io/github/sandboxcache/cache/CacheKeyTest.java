@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The key is the contract with existing sandboxes: equal byte for byte to what they compute. */
 class CacheKeyTest {
@@ -70,7 +72,29 @@ class CacheKeyTest {
   }
 
   @Test
-  void aKeyHas64LowerCaseHexDigits() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new CacheKey("ABC"));
+  void aLanguageGivesTheReferenceThatTheSandboxGives() {
+    CacheKey key = CacheKey.of(Language.PYTHON, List.of("requests"));
+    assertThat(key).hasToString("4831972989366b012ff6798bc52121ae423ba69728ddc7a1719a7613bc3a1e91");
+    assertThat(key.tag()).isEqualTo("483197298936");
+    assertThat(CacheReference.of(Language.PYTHON, key))
+        .hasToString("mcp-sandbox-python:483197298936");
+  }
+
+  @Property
+  void anotherLanguageMakesAnotherKey(@ForAll List<String> packages) {
+    assertThat(CacheKey.of(Language.JAVASCRIPT, packages))
+        .isNotEqualTo(CacheKey.of(Language.TYPESCRIPT, packages));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 12, 63, 65})
+  void aKeyHas64Digits(int count) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new CacheKey("a".repeat(count)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "g", "_", "\n", "\u0661"})
+  void aKeyHasLowerCaseHexDigitsOnly(String other) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new CacheKey("a".repeat(63) + other));
   }
 }

@@ -1,12 +1,21 @@
 package io.github.sandboxcache.catalog;
 
+import static io.github.sandboxcache.catalog.Images.NOON;
 import static io.github.sandboxcache.catalog.Images.at;
 import static io.github.sandboxcache.catalog.Images.catalog;
 import static io.github.sandboxcache.catalog.Images.container;
 import static io.github.sandboxcache.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What a catalog picks out of everything an engine lists. */
@@ -75,5 +84,129 @@ class CatalogTest {
     assertThat(catalog.byLanguage().keySet())
         .extracting(Object::toString)
         .containsExactly("python", "ruby", "perl");
+  }
+
+  @Test
+  void cachedImagesComeByLanguageAndThenNewestFirst() {
+    Catalog catalog =
+        catalog(
+            at(1, image("1", "mcp-sandbox-go:aaaaaaaaaaaa")),
+            at(9, image("2", "mcp-sandbox-perl:aaaaaaaaaaaa")),
+            at(2, image("3", "mcp-sandbox-python:aaaaaaaaaaaa")),
+            at(5, image("4", "mcp-sandbox-go:bbbbbbbbbbbb")),
+            at(3, image("5", "mcp-sandbox-python:bbbbbbbbbbbb")));
+    assertThat(catalog.cached())
+        .extracting(i -> i.image().id())
+        .containsExactly("5", "3", "4", "1", "2");
+    assertThat(catalog.byLanguage().get(Language.GO))
+        .extracting(i -> i.image().id())
+        .containsExactly("4", "1");
+    assertThat(catalog.cached().getFirst().language()).isEqualTo(Language.PYTHON);
+  }
+
+  @Test
+  void baseImagesComeByReference() {
+    Catalog catalog =
+        catalog(
+            at(1, image("1", "mcp-sandbox-python:ml")),
+            at(3, image("2", "mcp-sandbox-python:base", "mcp-sandbox-go:latest")));
+    assertThat(catalog.base())
+        .extracting(i -> i.reference().toString())
+        .containsExactly(
+            "mcp-sandbox-go:latest", "mcp-sandbox-python:base", "mcp-sandbox-python:ml");
+  }
+
+  @Test
+  void aContainerShowsAtItsImageOnlyBaseImagesIncluded() {
+    Catalog catalog =
+        catalog(
+            List.of(container("job", "1"), container("shell", "3"), container("web", "1")),
+            image("1", "mcp-sandbox-go:aaaaaaaaaaaa"),
+            image("2", "mcp-sandbox-go:bbbbbbbbbbbb"),
+            image("3", "mcp-sandbox-go:base"));
+    assertThat(catalog.cached().getFirst().usedBy())
+        .extracting(EngineContainer::name)
+        .containsExactly("job", "web");
+    assertThat(catalog.cached().getLast().usedBy()).isEmpty();
+    assertThat(catalog.base().getFirst().usedBy())
+        .extracting(EngineContainer::name)
+        .containsExactly("shell");
+  }
+
+  @Test
+  void anImageTellsItsPackagesByItsLabel() {
+    EngineImage labelled =
+        new EngineImage(
+            "1",
+            List.of("mcp-sandbox-go:aaaaaaaaaaaa"),
+            100,
+            OptionalLong.empty(),
+            NOON,
+            Optional.empty(),
+            Map.of("io.github.sandboxcache.packages", "[\"b\",\"a\"]"));
+    Catalog catalog = catalog(labelled, at(-1, image("2", "mcp-sandbox-go:bbbbbbbbbbbb")));
+    assertThat(catalog.cached().getFirst().packages()).contains(List.of("b", "a"));
+    assertThat(catalog.cached().getLast().packages()).isEmpty();
+  }
+
+  @Test
+  void anImageIsFoundByItsWholeReference() {
+    Catalog catalog =
+        catalog(
+            image("1", "mcp-sandbox-go:aaaaaaaaaaaa"), image("2", "mcp-sandbox-go:bbbbbbbbbbbb"));
+    assertThat(catalog.find(new CacheReference(Language.GO, "bbbbbbbbbbbb")))
+        .hasValueSatisfying(found -> assertThat(found.image().id()).isEqualTo("2"));
+    assertThat(catalog.find(new CacheReference(Language.RUST, "bbbbbbbbbbbb"))).isEmpty();
+  }
+
+  @Test
+  void differentImagesAddUpAndWhatIsNotCachedDoesNotCount() {
+    Catalog catalog =
+        catalog(
+            image("1", "mcp-sandbox-go:aaaaaaaaaaaa"),
+            image("2", "mcp-sandbox-go:bbbbbbbbbbbb"),
+            image("3", "mcp-sandbox-go:base"),
+            image("4", "ubuntu:22.04"));
+    assertThat(catalog.sizeBytes()).isEqualTo(200);
+    assertThat(Catalog.sizeBytes(catalog.cached().subList(0, 1))).isEqualTo(100);
+  }
+
+  @Test
+  void onPodmanTheReferenceIsShortAndTheEnginesOwnIsKept() {
+    EngineImage both =
+        image(
+            "1",
+            "localhost/mcp-sandbox-go:aaaaaaaaaaaa",
+            "docker.io/library/mcp-sandbox-go:aaaaaaaaaaaa",
+            "quay.io/mcp-sandbox-go:aaaaaaaaaaaa");
+    Catalog catalog =
+        Catalog.of(new EngineSnapshot(List.of(both), List.of(), ReferenceNaming.PODMAN));
+    assertThat(catalog.cached())
+        .extracting(i -> i.reference() + " " + i.engineReference())
+        .containsExactly(
+            "mcp-sandbox-go:aaaaaaaaaaaa docker.io/library/mcp-sandbox-go:aaaaaaaaaaaa",
+            "mcp-sandbox-go:aaaaaaaaaaaa localhost/mcp-sandbox-go:aaaaaaaaaaaa");
+  }
+
+  @Test
+  void anEmptyCatalogKnowsHowItsEngineSpells() {
+    Catalog empty = Catalog.empty(ReferenceNaming.PODMAN);
+    assertThat(empty.cached()).isEmpty();
+    assertThat(empty.base()).isEmpty();
+    assertThat(empty.sizeBytes()).isZero();
+    assertThat(empty.snapshot().naming()).isEqualTo(ReferenceNaming.PODMAN);
+  }
+
+  @Test
+  void aSnapshotWithOtherImagesOrContainersKeepsTheRest() {
+    EngineSnapshot snapshot =
+        new EngineSnapshot(
+            List.of(image("1", "a:1")), List.of(container("job", "1")), ReferenceNaming.PODMAN);
+    assertThat(snapshot.withImages(List.of()))
+        .isEqualTo(
+            new EngineSnapshot(List.of(), List.of(container("job", "1")), ReferenceNaming.PODMAN));
+    assertThat(snapshot.withContainers(List.of()))
+        .isEqualTo(
+            new EngineSnapshot(List.of(image("1", "a:1")), List.of(), ReferenceNaming.PODMAN));
   }
 }

@@ -2,6 +2,14 @@ package io.github.sandboxcache.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.text.Versions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,5 +81,33 @@ class CommandLineAppTest {
     assertThat(CommandLineRun.of(access, "--help").out())
         .contains("ls", "stats", "install", "prune", "clear", "key", "Exit codes:");
     assertThat(CommandLineRun.of(access, "prune", "--help").out()).contains("--keep", "--dry-run");
+  }
+
+  @Test
+  void whatDoesNotArriveIs1AlsoWhenItIsDone() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("broken pipe");
+          }
+        };
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(closed, false, StandardCharsets.UTF_8),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            false,
+            false,
+            true);
+    CommandLineApp app =
+        new CommandLineApp(
+            access,
+            (_, _) -> 0,
+            console,
+            Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC),
+            new Versions("1", "26"));
+    assertThat(app.run("ls", "--sample")).isEqualTo(1);
+    assertThat(app.run("ls", "--bogus")).as("what is wrong anyway stays so").isEqualTo(2);
   }
 }

@@ -12,6 +12,7 @@ import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestImages;
+import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ class CommandLineEngineTest {
               },
               Ledgers.empty(),
               pins,
+              TestLocks.create(),
               Clock.systemUTC());
       return new Opened.Ready(service, () -> {});
     }

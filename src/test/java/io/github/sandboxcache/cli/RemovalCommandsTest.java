@@ -31,7 +31,7 @@ class RemovalCommandsTest {
     JsonNode report = run.document();
     assertThat(report.fieldNames())
         .toIterable()
-        .containsExactly("dryRun", "removed", "kept", "failed");
+        .containsExactly("dryRun", "removed", "kept", "failed", "unknown");
     assertThat(report.get("removed").get(0).fieldNames())
         .toIterable()
         .containsExactly("reference", "imageId");
@@ -39,6 +39,7 @@ class RemovalCommandsTest {
         .toIterable()
         .containsExactly("reference", "reason");
     assertThat(report.get("failed")).isEmpty();
+    assertThat(report.get("unknown")).isEmpty();
   }
 
   @Test
@@ -114,7 +115,7 @@ class RemovalCommandsTest {
     CommandLineRun run = CommandLineRun.of(access, "clear", "--dry-run", "--sample");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("would go", "Nothing was removed.");
+    assertThat(run.out()).contains("would be removed", "Nothing was removed.");
     assertThat(images()).isEqualTo(42);
   }
 }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.pins.PinsInMemory;
+import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
@@ -12,6 +13,7 @@ import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ final class SampleAccess implements CacheAccess {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final SampleEngine engine =
       new SampleEngine(SampleCache.believable(NOW), clock, Duration.ZERO);
-  private final UsageLedger ledger = Ledgers.sample(SampleCache.believable(NOW), NOW);
+  private UsageLedger ledger = Ledgers.sample(NOW);
+  private ContainerEngine answering = engine;
   private final Installer installer;
   private PinStore pins = new PinsInMemory();
   private Settings settings = Settings.DEFAULT;
@@ -53,6 +56,18 @@ final class SampleAccess implements CacheAccess {
     return this;
   }
 
+  /** Its engine fails whenever that method is called. */
+  SampleAccess withEngineFailingAt(String method, RuntimeException failure) {
+    answering = FailingCall.of(ContainerEngine.class, answering, method, failure);
+    return this;
+  }
+
+  /** Its ledger fails whenever that method is called. */
+  SampleAccess withLedgerFailingAt(String method, RuntimeException failure) {
+    ledger = FailingCall.of(UsageLedger.class, ledger, method, failure);
+    return this;
+  }
+
   SampleAccess with(Settings others) {
     settings = others;
     return this;
@@ -71,7 +86,8 @@ final class SampleAccess implements CacheAccess {
 
   @Override
   public Opened.Ready openSample() {
-    CacheService service = new CacheService(engine, installer, sampleLedger(), pins, clock);
+    CacheService service =
+        new CacheService(answering, installer, sampleLedger(), pins, TestLocks.create(), clock);
     return new Opened.Ready(service, () -> {});
   }
 

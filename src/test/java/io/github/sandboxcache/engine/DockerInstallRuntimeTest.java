@@ -163,7 +163,10 @@ class DockerInstallRuntimeTest {
     }
   }
 
-  /** Podman writes "/" for no WorkingDir and keeps two variables that it sets in containers. */
+  /**
+   * Podman writes "/" for no WorkingDir, keeps two variables that it sets in containers, and gives
+   * all of them another order at each commit.
+   */
   private static ImageConfig withoutEnginesOwn(ContainerEngine engine, ImageConfig config) {
     return switch (engine.description().naming()) {
       case DOCKER -> config;
@@ -176,6 +179,7 @@ class DockerInstallRuntimeTest {
               config.workingDirectory().isEmpty() ? "/" : config.workingDirectory(),
               config.environment().stream()
                   .filter(variable -> !variable.matches("TERM=xterm|container=podman"))
+                  .sorted()
                   .toList());
     };
   }

@@ -1,10 +1,8 @@
 package io.github.sandboxcache.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.ContainerEngine.Subscription;
 import io.github.sandboxcache.port.EngineConnector.Outcome;
@@ -13,6 +11,7 @@ import io.github.sandboxcache.port.EngineEvent.ContainerChanged;
 import io.github.sandboxcache.port.EngineEvent.ImageChanged;
 import io.github.sandboxcache.port.EngineEventListener;
 import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.TestImages;
 import java.time.Duration;
@@ -75,11 +74,10 @@ class EventStreamTest {
     }
   }
 
-  /** Podman 4.3 says nothing of either. */
   @Test
+  @DockerOnly("Podman 4.3 says nothing of either")
   void aLoadAndACommitAreReported(ContainerEngine engine, TestImages images)
       throws InterruptedException {
-    assumeThat(engine.description().naming()).isEqualTo(ReferenceNaming.DOCKER);
     Recorder recorder = new Recorder();
     try (Subscription _ = engine.subscribe(recorder)) {
       CacheReference loaded = images.load();

@@ -7,6 +7,7 @@ import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
 import io.github.sandboxcache.text.Texts;
@@ -139,7 +140,12 @@ class EngineInstallerTest {
 
   private EngineInstaller installer(FactRecorder recorder, Path locks) {
     return new EngineInstaller(
-        engine, () -> InstallSettings.DEFAULT, recorder, locks, "test", Clock.systemUTC());
+        engine,
+        () -> InstallSettings.DEFAULT,
+        recorder,
+        new ProcessLocks(locks),
+        "test",
+        Clock.systemUTC());
   }
 
   private static EngineImage image(String reference) {

@@ -18,6 +18,7 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
 import io.github.sandboxcache.usage.FactKind;
@@ -44,6 +45,9 @@ import java.util.function.Consumer;
  * that are made for the tests; removes every image that it made and never one that was there.
  */
 final class RealInstalls implements AutoCloseable {
+  /** Marks tests that need the base images, which {@code .ci} makes for Docker only. */
+  static final String TAG = "install";
+
   private static final String REQUIRE = "SANDBOX_CACHE_REQUIRE_ENGINE";
 
   private final ContainerEngine engine;
@@ -66,7 +70,8 @@ final class RealInstalls implements AutoCloseable {
                 .dockerHost(URI.create(engine.description().endpoint()))
                 .build());
     installer =
-        new EngineInstaller(engine, this::settings, facts, locks, "test", Clock.systemUTC());
+        new EngineInstaller(
+            engine, this::settings, facts, new ProcessLocks(locks), "test", Clock.systemUTC());
   }
 
   /** From now on installs trust that bundle. */
@@ -82,7 +87,12 @@ final class RealInstalls implements AutoCloseable {
   /** An installer with the app's own settings. */
   static EngineInstaller installer(ContainerEngine engine, Path locks, FactRecorder recorder) {
     return new EngineInstaller(
-        engine, () -> InstallSettings.DEFAULT, recorder, locks, "test", Clock.systemUTC());
+        engine,
+        () -> InstallSettings.DEFAULT,
+        recorder,
+        new ProcessLocks(locks),
+        "test",
+        Clock.systemUTC());
   }
 
   /** The reference of a base image that is made for the tests. */

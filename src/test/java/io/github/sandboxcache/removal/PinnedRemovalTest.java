@@ -60,7 +60,7 @@ class PinnedRemovalTest {
   }
 
   private RemovalReport carryOut(RemovalPlan plan, ContainerEngine engine) {
-    return new Remover(engine, () -> list(engine), pins)
+    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

@@ -12,9 +12,9 @@ import io.github.sandboxcache.catalog.Images;
 import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsInMemory;
-import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.removal.RemovalPolicy.Everything;
 import io.github.sandboxcache.sample.SampleCache;
@@ -102,9 +102,17 @@ class RemoverTest {
   void oneThatFailsNeverStopsTheOthersAndIsToldWithItsReason() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
     RemovalPlan plan = RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE);
-    ContainerEngine refusing = new RefusingEngine(engine, A, "disk on fire");
+    ScriptedEngine refusing =
+        new ScriptedEngine(engine)
+            .onRemoval(
+                reference -> {
+                  if (reference.equals(A)) {
+                    throw new EngineRefusedException(500, "disk on fire");
+                  }
+                  engine.removeReference(reference);
+                });
     RemovalReport report =
-        new Remover(refusing, () -> list(engine), pins)
+        new Remover(refusing, () -> list(engine), pins, RemovalJournal.NONE)
             .remove(plan, ProgressListener.NONE, new Cancellation());
     assertThat(report.successful()).isFalse();
     assertThat(report.failed())
@@ -123,7 +131,7 @@ class RemoverTest {
     Cancellation cancelled = new Cancellation();
     cancelled.cancel();
     RemovalReport report =
-        new Remover(engine, () -> list(engine), pins)
+        new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
             .remove(
                 RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
                 ProgressListener.NONE,
@@ -138,7 +146,7 @@ class RemoverTest {
   void progressEndsAtTheWholeOfThePlan() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
     List<Progress> heard = new ArrayList<>();
-    new Remover(engine, () -> list(engine), pins)
+    new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
         .remove(
             RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
             new ProgressListener() {
@@ -156,7 +164,7 @@ class RemoverTest {
   }
 
   private RemovalReport remove(SampleEngine engine, RemovalPlan plan) {
-    return new Remover(engine, () -> list(engine), pins)
+    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

@@ -7,6 +7,7 @@ import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class CacheServiceTest {
             },
             Ledgers.empty(),
             new PinsInMemory(),
+            TestLocks.create(),
             clock);
 
     assertThat(service.list().snapshot().containers()).containsExactly(users);

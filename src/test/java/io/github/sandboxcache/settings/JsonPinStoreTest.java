@@ -10,26 +10,17 @@ import io.github.sandboxcache.pins.PinTrouble.Kind;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pins outlive the process, no process loses those of another, and damage is never "no pins". */
+/** Pins outlive the process, and damage is never "no pins". */
 class JsonPinStoreTest {
   private static final CacheReference A = reference(0);
   private static final CacheReference B = reference(1);
@@ -118,6 +109,23 @@ class JsonPinStoreTest {
         "{\"pinned\": [1]}",
         "{\"pinned\": [\"mcp-sandbox-go:base\"]}",
         "{\"pinned\": [\"ubuntu:22.04\"]}",
+        "{\"pinned\": [\"mcp-sandbox-go:AAAAAAAAAAAA\"]}",
+        "{\"pinned\": [\"mcp-sandbox-go:aaaaaaaaaaaa \"]}",
+        "{\"pinned\": [\"localhost/mcp-sandbox-go:aaaaaaaaaaaa\"]}",
+        "{\"pinned\": [\"aaaaaaaaaaaa\"]}",
+        "{\"pinned\": [\"\"]}",
+        "{\"pinned\": [null]}",
+        "{\"pinned\": [[\"mcp-sandbox-go:aaaaaaaaaaaa\"]]}",
+        "{\"pinned\": [\"mcp-sandbox-go:aaaaaaaaaaaa\",]}",
+        "{\"pinned\": {\"mcp-sandbox-go:aaaaaaaaaaaa\": true}}",
+        "{\"Pinned\": []}",
+        "{\"note\": {\"pinned\": []}}",
+        "{\"pinned\": [], \"note\": 1, \"note\": 2}",
+        "{\"pinned\": [] // mine\n}",
+        "{pinned: []}",
+        "{\"pinned\": []",
+        "{\"pinned\": []}x",
+        "\ufeff{\"pinned\": []}",
         "{\"pinned\": [], \"pinned\": []}",
         "{\"pinned\": []} {}"
       })
@@ -134,8 +142,63 @@ class JsonPinStoreTest {
   }
 
   @Test
+  void anEmptyListIsNoPinsAndOneImageTwiceIsOnePin() throws IOException {
+    write("{\"pinned\": []}");
+    assertThat(store().read()).isEqualTo(Pins.Known.NONE);
+    write("{\"pinned\": [\"" + A + "\", \"" + A + "\"]}");
+    assertThat(store().read()).isEqualTo(new Pins.Known(Set.of(A)));
+  }
+
+  @Test
+  void theLastPinCanBeTakenAway() throws IOException {
+    store().pin(List.of(A));
+    assertThat(store().unpin(List.of(A))).containsExactly(A);
+    assertThat(store().read()).isEqualTo(Pins.Known.NONE);
+    assertThat(file()).hasContent("{\n  \"pinned\" : [ ]\n}\n");
+  }
+
+  @Test
+  void whatIsPinnedTwiceAtOnceChangesOnce() {
+    assertThat(store().pin(List.of(A, B, A))).containsExactly(A, B);
+    assertThat(store().unpin(List.of(B, B))).containsExactly(B);
+  }
+
+  /** Another process may have written it a moment ago. */
+  @Test
+  void everyCallReadsTheFileAnew() throws IOException {
+    JsonPinStore store = store();
+    store.pin(List.of(A));
+    write("{\"pinned\": [\"" + B + "\"]}");
+    assertThat(store.read()).isEqualTo(new Pins.Known(Set.of(B)));
+    assertThat(store.pin(List.of(A, B))).containsExactly(A);
+    assertThat(store.read()).isEqualTo(new Pins.Known(Set.of(A, B)));
+  }
+
+  @Test
+  void aTroubleNamesTheFileAndTheSystemsWords() throws IOException {
+    write("{");
+    PinTrouble damaged = ((Pins.Unreadable) store().read()).trouble();
+    assertThat(damaged.place()).isEqualTo(file().toAbsolutePath().toString());
+    assertThat(JsonPinStore.trouble(file(), new IOException("No space left on device")))
+        .isEqualTo(new PinTrouble(Kind.FAILED, file().toString(), "No space left on device"));
+  }
+
+  @Test
+  void whereNothingCanBeWrittenThatIsSaidAndNothingChanges() throws IOException {
+    Path blocked = Files.createFile(directory.resolve("config"));
+    assertThatExceptionOfType(PinsException.class)
+        .isThrownBy(() -> store().pin(List.of(A)))
+        .extracting(e -> e.trouble().kind())
+        .isEqualTo(Kind.FAILED);
+    assertThat(blocked).isEmptyFile();
+  }
+
+  @Test
   void whatIsWrongIsSaidInWordsWithItsLine() throws IOException {
     assertThat(detail("{\n  \"pinned\": [")).isEqualTo("line 2: the file ends too early");
+    assertThat(detail("{}")).isEqualTo("line 1: there is no list \"pinned\"");
+    assertThat(detail("{\"pinned\": []}\n{}")).isEqualTo("line 2: more follows after the end");
+    assertThat(detail("{\"pinned\": 1}")).isEqualTo("line 1: unexpected VALUE_NUMBER_INT");
     assertThat(detail("{\n  \"pinned\": [\n\"x\"]}"))
         .isEqualTo("line 3: \"x\" names no cached image");
     assertThat(detail("[1}")).startsWith("line 1: ").doesNotContain("Source");
@@ -171,65 +234,5 @@ class JsonPinStoreTest {
     Files.createDirectories(file().getParent());
     Files.createSymbolicLink(file(), directory.resolve("gone"));
     assertThat(troubleOfReading()).isEqualTo(Kind.FAILED);
-  }
-
-  @Test
-  void threadsAndStoresLoseNothingOfEachOther() throws Exception {
-    int each = 10;
-    List<Future<?>> pending = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      for (int thread = 0; thread < 4; thread++) {
-        JsonPinStore own = new JsonPinStore(file(), Duration.ofMinutes(1));
-        int first = thread * each;
-        pending.add(
-            threads.submit(
-                () -> IntStream.range(first, first + each).forEach(i -> pin(own, reference(i)))));
-      }
-    }
-    for (Future<?> done : pending) {
-      done.get();
-    }
-    assertThat(store().read()).isEqualTo(new Pins.Known(all(4 * each)));
-  }
-
-  @Test
-  void processesLoseNothingOfEachOther() throws Exception {
-    int each = 10;
-    List<Process> processes = new ArrayList<>();
-    for (int process = 0; process < 3; process++) {
-      processes.add(PinningProcess.start(file(), process * each, each));
-    }
-    for (Process process : processes) {
-      assertThat(process.waitFor()).isZero();
-    }
-    assertThat(store().read()).isEqualTo(new Pins.Known(all(3 * each)));
-  }
-
-  @Test
-  void whoFindsItLockedForTooLongSaysSoAndChangesNothing() throws IOException {
-    store().pin(List.of(A));
-    Path lock = file().resolveSibling("pins.json.lock");
-    try (FileChannel held = FileChannel.open(lock, StandardOpenOption.WRITE);
-        var _ = held.lock()) {
-      JsonPinStore impatient = new JsonPinStore(file(), Duration.ZERO);
-      assertThatExceptionOfType(PinsException.class)
-          .isThrownBy(() -> impatient.pin(List.of(B)))
-          .extracting(PinsException::trouble)
-          .extracting(PinTrouble::kind)
-          .isEqualTo(Kind.BUSY);
-      assertThat(impatient.read()).isEqualTo(new Pins.Known(Set.of(A)));
-    }
-    store().pin(List.of(B));
-    assertThat(store().read()).isEqualTo(new Pins.Known(Set.of(A, B)));
-  }
-
-  private static void pin(JsonPinStore store, CacheReference reference) {
-    assertThat(store.pin(List.of(reference))).containsExactly(reference);
-  }
-
-  private static Set<CacheReference> all(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(JsonPinStoreTest::reference)
-        .collect(Collectors.toSet());
   }
 }

@@ -1,16 +1,22 @@
 package io.github.sandboxcache.testing;
 
+import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.engine.DockerEngineConnector;
 import io.github.sandboxcache.engine.EngineEnvironment;
 import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineConnector.Outcome;
+import io.github.sandboxcache.port.EngineDescription;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Finds the engine for {@link EngineTest}, once for the whole run, and hands it to the tests. */
 final class EngineExtension implements ExecutionCondition, ParameterResolver {
@@ -30,16 +36,27 @@ final class EngineExtension implements ExecutionCondition, ParameterResolver {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return switch (found(context).outcome()) {
-      case Outcome.Connected(ContainerEngine engine) ->
-          ConditionEvaluationResult.enabled("engine: " + engine.description());
-      case Outcome.NoEngine none -> {
-        String reason = "no container engine answers: " + none.attempts();
+      case Outcome.Connected(ContainerEngine engine) -> evaluate(context, engine);
+      case Outcome.NoEngine(List<EngineAttempt> attempts) -> {
+        String reason =
+            attempts.stream()
+                .map(attempt -> attempt.place() + " (" + attempt.failure() + ")")
+                .collect(Collectors.joining(", ", "no container engine answers: ", ""));
         if (isRequired()) {
           throw new IllegalStateException(reason);
         }
         yield ConditionEvaluationResult.disabled(reason);
       }
     };
+  }
+
+  private static ConditionEvaluationResult evaluate(
+      ExtensionContext context, ContainerEngine engine) {
+    EngineDescription description = engine.description();
+    return AnnotationSupport.findAnnotation(context.getElement(), DockerOnly.class)
+        .filter(_ -> description.naming() == ReferenceNaming.PODMAN)
+        .map(only -> ConditionEvaluationResult.disabled(only.value()))
+        .orElseGet(() -> ConditionEvaluationResult.enabled("engine: " + description));
   }
 
   private static boolean isRequired() {

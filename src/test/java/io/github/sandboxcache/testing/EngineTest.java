@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A test class that needs a real engine: the one of {@code DOCKER_HOST}, else of the usual places.
  * Without an engine it is skipped with the reason; with {@code SANDBOX_CACHE_REQUIRE_ENGINE=true}
- * in the environment or the system properties it fails instead.
+ * in the environment or the system properties it fails instead. What only Docker does is marked
+ * {@link DockerOnly}.
  *
  * <p>Test methods may ask for a {@link io.github.sandboxcache.port.ContainerEngine} and for {@link
  * TestImages}, which removes after each test what was made in it.

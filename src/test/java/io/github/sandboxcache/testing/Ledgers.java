@@ -15,8 +15,9 @@ import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Ledgers in memory, by the same code that works on disk. */
+/** Ledgers that nobody else has, by the code that the app has. */
 public final class Ledgers {
   private Ledgers() {}
 
@@ -25,11 +26,14 @@ public final class Ledgers {
     return SqliteLedger.inMemory((language, given) -> PackageName.of(language, given).name());
   }
 
-  /** One that knows the made-up past of a made-up cache. */
-  public static UsageLedger sample(SampleCache cache, Instant now) {
-    SqliteLedger ledger = empty();
-    int _ = ledger.record(SampleUsage.of(cache, now));
-    return ledger;
+  /** One that knows the made-up past of the believable cache. */
+  public static UsageLedger sample(Instant now) {
+    return knowing("sample at " + now, () -> SampleUsage.of(SampleCache.believable(now), now));
+  }
+
+  /** One that knows many facts, which are the same each time that the name is. */
+  public static UsageLedger knowing(String name, Supplier<List<UsageFact>> facts) {
+    return LedgerCopies.of(name, facts);
   }
 
   /** One that knows that many lookups of one language, all an hour before. */

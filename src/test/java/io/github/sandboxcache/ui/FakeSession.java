@@ -9,6 +9,7 @@ import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.ui.session.EngineSession;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class FakeSession implements EngineSession {
             (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
             usage,
             new PinsInMemory(),
+            TestLocks.create(),
             Clock.systemUTC());
     EngineSnapshot snapshot =
         new EngineSnapshot(engine.images(), engine.containers(), description.naming());

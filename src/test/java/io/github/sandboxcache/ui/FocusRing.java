@@ -1,10 +1,12 @@
 package io.github.sandboxcache.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
 
 /** Looks for the ring around what has the keyboard. */
 public final class FocusRing {
@@ -30,19 +32,12 @@ public final class FocusRing {
    * @param node the focus owner; it keeps the focus
    */
   public static int pixels(Node node) {
-    WritableImage with = picture(node);
+    int[] with = picture(node);
     mark(node, false);
-    WritableImage without = picture(node);
+    int[] without = picture(node);
     mark(node, true);
-    int different = 0;
-    for (int y = 0; y < (int) with.getHeight(); y++) {
-      for (int x = 0; x < (int) with.getWidth(); x++) {
-        if (with.getPixelReader().getArgb(x, y) != without.getPixelReader().getArgb(x, y)) {
-          different++;
-        }
-      }
-    }
-    return different;
+    assertThat(without).hasSameSizeAs(with);
+    return (int) IntStream.range(0, with.length).filter(i -> with[i] != without[i]).count();
   }
 
   private static void mark(Node node, boolean on) {
@@ -57,8 +52,9 @@ public final class FocusRing {
         });
   }
 
-  private static WritableImage picture(Node node) {
+  private static int[] picture(Node node) {
     Toolkit.frames(2);
-    return Toolkit.call(() -> node.getScene().getRoot().snapshot(new SnapshotParameters(), null));
+    return Screenshots.pixels(
+        Toolkit.call(() -> node.getScene().getRoot().snapshot(new SnapshotParameters(), null)));
   }
 }

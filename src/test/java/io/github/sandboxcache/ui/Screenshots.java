@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,15 +34,25 @@ public final class Screenshots {
     }
   }
 
-  private static BufferedImage toBuffered(WritableImage picture) {
+  /** All pixels of a picture, row by row. */
+  static int[] pixels(WritableImage picture) {
     int width = (int) picture.getWidth();
     int height = (int) picture.getHeight();
     int[] pixels = new int[width * height];
     picture
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
+    return pixels;
+  }
+
+  private static BufferedImage toBuffered(WritableImage picture) {
+    BufferedImage image =
+        new BufferedImage(
+            (int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    int[] pixels = pixels(picture);
+    // Straight into the picture: its setRGB converts each pixel by itself.
+    System.arraycopy(
+        pixels, 0, ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0, pixels.length);
     return image;
   }
 }

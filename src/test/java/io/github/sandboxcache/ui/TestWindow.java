@@ -116,7 +116,7 @@ public final class TestWindow implements AutoCloseable {
   /** A window on the believable sample cache. */
   public static TestWindow open(Setup setup) {
     SampleCache cache = SampleCache.believable(NOW);
-    return open(cache, Ledgers.sample(cache, NOW), setup);
+    return open(cache, Ledgers.sample(NOW), setup);
   }
 
   /** A window on any cache that nobody has asked for anything. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** The charts by keyboard, and while lookups come in. */
 class UsageKeysTest {
   private final SampleCache images = SampleCache.believable(TestWindow.NOW);
-  private final UsageLedger ledger = Ledgers.sample(images, TestWindow.NOW);
+  private final UsageLedger ledger = Ledgers.sample(TestWindow.NOW);
   private final TestWindow window = TestWindow.open(images, ledger, Setup.light(1280, 820));
 
   @AfterEach

@@ -32,7 +32,7 @@ enum UsageLook {
     Setup light = Setup.light(width, height);
     SampleCache cache = SampleCache.believable(TestWindow.NOW);
     TestWindow window =
-        TestWindow.open(cache, sample.ledger(cache, TestWindow.NOW), dark ? light.dark() : light);
+        TestWindow.open(cache, sample.ledger(TestWindow.NOW), dark ? light.dark() : light);
     Toolkit.run(
         () -> {
           window.window().context().cache().rangeProperty().set(sample.range());

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui;
 import io.github.sandboxcache.cache.CacheKey;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleUsage;
 import io.github.sandboxcache.testing.Ledgers;
@@ -63,14 +62,12 @@ enum UsageSample {
     return window.window().context().cache().view().usage().report().byLanguage().size();
   }
 
-  UsageLedger ledger(SampleCache cache, Instant now) {
-    SqliteLedger ledger = Ledgers.empty();
-    int _ = ledger.record(facts(cache, now));
-    return ledger;
+  UsageLedger ledger(Instant now) {
+    return Ledgers.knowing(name() + " at " + now, () -> facts(now));
   }
 
-  private List<UsageFact> facts(SampleCache cache, Instant now) {
-    List<UsageFact> sample = SampleUsage.of(cache, now);
+  private List<UsageFact> facts(Instant now) {
+    List<UsageFact> sample = SampleUsage.of(SampleCache.believable(now), now);
     return switch (this) {
       case NONE -> List.of();
       case DAY ->

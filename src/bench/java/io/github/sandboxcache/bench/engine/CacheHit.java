@@ -11,6 +11,7 @@ import io.github.sandboxcache.install.InstallSettings;
 import io.github.sandboxcache.ledger.SqliteLedger;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.ProgressListener;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +82,12 @@ final class CacheHit {
         SqliteLedger.at(folder.resolve("hits.db"), (_, asGiven) -> asGiven, clock)) {
       EngineInstaller installer =
           new EngineInstaller(
-              engine, () -> InstallSettings.DEFAULT, ledger, folder, "benchmark", clock);
+              engine,
+              () -> InstallSettings.DEFAULT,
+              ledger,
+              new ProcessLocks(folder),
+              "benchmark",
+              clock);
       for (int round = 0; round < WARM_UP + ROUNDS; round++) {
         long start = System.nanoTime();
         InstallResult result =

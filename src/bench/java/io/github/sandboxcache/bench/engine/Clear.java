@@ -8,6 +8,7 @@ import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.removal.RemovalJournal;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.removal.RemovalReport;
@@ -76,7 +77,7 @@ final class Clear {
     Catalog catalog = ThousandImages.catalog(engine);
     RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything(), Pins.Known.NONE);
     RemovalReport report =
-        new Remover(engine, () -> catalog, new PinsInMemory())
+        new Remover(engine, () -> catalog, new PinsInMemory(), RemovalJournal.NONE)
             .remove(plan, ProgressListener.NONE, new Cancellation());
     double taken = (System.nanoTime() - start) / 1e6;
     if (report.removed().size() != count) {

@@ -17,6 +17,7 @@ import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.settings.AppDirectories;
 import io.github.sandboxcache.settings.JsonSettingsStore;
+import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.AppFacts;
@@ -113,6 +114,7 @@ public final class UpdatedWindow {
               (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
               SqliteLedger.inMemory((_, asGiven) -> asGiven),
               new PinsInMemory(),
+              new ProcessLocks(Path.of("target", "bench-locks")),
               clock);
       EngineSnapshot snapshot =
           new EngineSnapshot(engine.images(), engine.containers(), description.naming());

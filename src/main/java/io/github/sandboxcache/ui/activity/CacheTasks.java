@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * the window's thread alone; the tasks run elsewhere.
  */
 public final class CacheTasks {
+  private static final String HOLDER = "window";
+
   private final TaskRunner runner;
   private final ActivityModel activity;
   private final GoingImages going;
@@ -67,7 +69,7 @@ public final class CacheTasks {
             countdown.get(),
             describe(plan),
             (listener, cancellation) ->
-                cache.service().remove(plan, cache.latest(), listener, cancellation));
+                cache.service().remove(plan, HOLDER, listener, cancellation));
     TaskEntry entry =
         activity.add(task, Optional.of(() -> removeAgain(cache, plan)), clock.instant());
     going.announce(plan);

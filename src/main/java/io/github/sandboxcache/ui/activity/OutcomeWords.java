@@ -1,12 +1,14 @@
 package io.github.sandboxcache.ui.activity;
 
 import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.removal.RemovalReport.UnknownRemoval;
 import io.github.sandboxcache.task.TaskDescription;
 import io.github.sandboxcache.task.TaskDescription.Kind;
 import io.github.sandboxcache.task.TaskResult;
@@ -21,6 +23,7 @@ import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what came of a task: what happened, what to do, what was kept. */
 final class OutcomeWords {
@@ -67,18 +70,33 @@ final class OutcomeWords {
       case InstallResult install -> install(about, install);
       case RemovalReport report ->
           new Failure(
-              texts.text("task.failed.removal", report.failed().size(), about.subjects().size()),
+              removalFailed(about, report),
               texts.text("task.failed.removal.advice", removed(about, report)),
-              report.failed().stream()
-                  .map(
-                      failed ->
-                          texts.text(
-                              "task.failed.removal.note",
-                              failed.image().reference(),
-                              PlainText.line(failed.reason())))
+              Stream.concat(
+                      report.failed().stream().map(f -> note(f.image(), f.reason())),
+                      report.unknown().stream().map(this::unknownNote))
                   .toList());
       default -> new Failure(texts.text("task.failed.unknown"), "", List.of());
     };
+  }
+
+  private String removalFailed(TaskDescription about, RemovalReport report) {
+    return report.unknown().isEmpty()
+        ? texts.text("task.failed.removal", report.failed().size(), about.subjects().size())
+        : texts.text(
+            "task.failed.removal.unknown",
+            report.failed().size(),
+            about.subjects().size(),
+            report.unknown().size());
+  }
+
+  private String unknownNote(UnknownRemoval asked) {
+    return note(
+        asked.image(), asked.reason().orElseGet(() -> texts.text("task.removal.no-answer-yet")));
+  }
+
+  private String note(CachedImage image, String untrusted) {
+    return texts.text("task.failed.removal.note", image.reference(), PlainText.line(untrusted));
   }
 
   Failure broken(TaskDescription about, Exception cause) {

@@ -38,7 +38,7 @@ public final class KeptRow {
     return switch (reason) {
       case KeepReason.InUse _ -> "use";
       case KeepReason.Pinned _ -> "pin";
-      case KeepReason.ParentOf _ -> "layers";
+      case KeepReason.ParentOf _, KeepReason.LastChildOf _ -> "layers";
       case KeepReason.PinsUnreadable _ -> "alert";
       case KeepReason.Newest _,
           KeepReason.Changed _,

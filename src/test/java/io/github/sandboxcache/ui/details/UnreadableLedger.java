@@ -22,6 +22,21 @@ final class UnreadableLedger implements UsageLedger {
   }
 
   @Override
+  public void announce(UsageFact fact) {
+    throw failure();
+  }
+
+  @Override
+  public void settle(UsageFact fact, boolean happened) {
+    throw failure();
+  }
+
+  @Override
+  public List<UsageFact> pending() {
+    throw failure();
+  }
+
+  @Override
   public UsageReport report(TimeRange range) {
     throw failure();
   }

@@ -13,6 +13,7 @@ import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.SnapshotStore;
 import io.github.sandboxcache.task.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeSettings;
@@ -54,6 +55,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
             installer,
             Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
             pins,
+            TestLocks.create(),
             clock),
         new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
   }

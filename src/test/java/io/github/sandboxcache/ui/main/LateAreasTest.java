@@ -21,7 +21,7 @@ class LateAreasTest {
     SampleCache cache = SampleCache.believable(TestWindow.NOW);
     try (TestWindow window =
         TestWindow.openAtFirstPaint(
-            cache, Ledgers.sample(cache, TestWindow.NOW), Setup.light(width, height))) {
+            cache, Ledgers.sample(TestWindow.NOW), Setup.light(width, height))) {
       Toolkit.frames(3);
       Bounds before = table(window);
       assertThat(Toolkit.call(() -> window.find(Region.class, ".usage"))).isNull();

@@ -1,0 +1,83 @@
+package io.github.sandboxcache.service;
+
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.pins.PinsException;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.removal.RemovalJournal;
+import io.github.sandboxcache.removal.RemovalPlan;
+import io.github.sandboxcache.removal.RemovalPolicy;
+import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.removal.Remover;
+import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProcessLocks;
+import io.github.sandboxcache.task.ProgressListener;
+
+/**
+ * A removal that has begun: while it is open, no other process of this user removes from the same
+ * engine, and what the engine has is known as of each moment.
+ */
+public final class Removal implements AutoCloseable {
+  private final FreshCatalog images;
+  private final ContainerEngine engine;
+  private final PinStore pins;
+  private final RemovalJournal journal;
+  private final ProcessLocks.Held turn;
+
+  Removal(
+      FreshCatalog images,
+      ContainerEngine engine,
+      PinStore pins,
+      RemovalJournal journal,
+      ProcessLocks.Held turn) {
+    this.images = images;
+    this.engine = engine;
+    this.pins = pins;
+    this.journal = journal;
+    this.turn = turn;
+  }
+
+  /**
+   * What the engine has now.
+   *
+   * @throws io.github.sandboxcache.port.EngineException when it does not say
+   */
+  public Catalog catalog() {
+    return images.get();
+  }
+
+  /**
+   * Plans a removal from what the engine has now.
+   *
+   * @throws PinsException when the pins cannot be read
+   */
+  public RemovalPlan plan(RemovalPolicy policy) {
+    return RemovalPlan.of(catalog(), policy, legible(pins.read()));
+  }
+
+  /**
+   * Removes what a plan announced and nothing else.
+   *
+   * @throws PinsException when the pins cannot be read; then nothing was removed
+   */
+  public RemovalReport carryOut(
+      RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
+    Pins _ = legible(pins.read());
+    return new Remover(engine, images, pins, journal).remove(plan, listener, cancellation);
+  }
+
+  private static Pins legible(Pins pins) {
+    if (pins instanceof Pins.Unreadable(PinTrouble trouble)) {
+      throw new PinsException(trouble);
+    }
+    return pins;
+  }
+
+  @Override
+  public void close() {
+    images.close();
+    turn.close();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.sandboxcache.cli;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/** Something of which one call fails and all others do what they did. */
+final class FailingCall {
+  private FailingCall() {}
+
+  static <T> T of(Class<T> type, T real, String failing, RuntimeException failure) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (_, method, arguments) -> {
+              if (method.getName().equals(failing)) {
+                throw failure;
+              }
+              return call(real, method, arguments);
+            }));
+  }
+
+  private static @Nullable Object call(
+      Object real, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+}

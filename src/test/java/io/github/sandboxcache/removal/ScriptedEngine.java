@@ -1,0 +1,128 @@
+package io.github.sandboxcache.removal;
+
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.ContainerLife;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.port.EngineEventListener;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.port.InstallRuntime;
+import io.github.sandboxcache.sample.SampleEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * An engine that can be told what to do in the middle of a removal, and remembers what it heard.
+ */
+final class ScriptedEngine implements ContainerEngine {
+  private final SampleEngine real;
+  private final List<String> removals = new CopyOnWriteArrayList<>();
+  private final List<String> looks = new CopyOnWriteArrayList<>();
+  private volatile Consumer<String> removal;
+  private volatile Function<String, Optional<EngineImage>> look;
+
+  ScriptedEngine(SampleEngine real) {
+    this.real = real;
+    this.removal = real::removeReference;
+    this.look = real::image;
+  }
+
+  /** What it does when it is asked to remove a reference. */
+  ScriptedEngine onRemoval(Consumer<String> instead) {
+    removal = instead;
+    return this;
+  }
+
+  /** What it answers when it is asked for an image. */
+  ScriptedEngine onLook(Function<String, Optional<EngineImage>> instead) {
+    look = instead;
+    return this;
+  }
+
+  /** From now on it answers nothing. */
+  void fallSilent() {
+    onRemoval(
+        _ -> {
+          throw silence();
+        });
+    onLook(
+        _ -> {
+          throw silence();
+        });
+  }
+
+  static EngineUnreachableException silence() {
+    return new EngineUnreachableException("unix:///engine", "not a byte", null);
+  }
+
+  /** The references it was asked to remove, in that order. */
+  List<String> removals() {
+    return removals;
+  }
+
+  /** The images it was asked for, in that order. */
+  List<String> looks() {
+    return looks;
+  }
+
+  SampleEngine real() {
+    return real;
+  }
+
+  @Override
+  public void removeReference(String reference) {
+    removals.add(reference);
+    removal.accept(reference);
+  }
+
+  @Override
+  public Optional<EngineImage> image(String referenceOrId) {
+    looks.add(referenceOrId);
+    return look.apply(referenceOrId);
+  }
+
+  @Override
+  public EngineDescription description() {
+    return real.description();
+  }
+
+  @Override
+  public List<EngineImage> images() {
+    return real.images();
+  }
+
+  @Override
+  public Map<String, Long> sharedBytes() {
+    return real.sharedBytes();
+  }
+
+  @Override
+  public List<EngineContainer> containers() {
+    return real.containers();
+  }
+
+  @Override
+  public Optional<ContainerLife> containerLife(String containerId) {
+    return real.containerLife(containerId);
+  }
+
+  @Override
+  public InstallRuntime installRuntime() {
+    return real.installRuntime();
+  }
+
+  @Override
+  public Subscription subscribe(EngineEventListener listener) {
+    return real.subscribe(listener);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}

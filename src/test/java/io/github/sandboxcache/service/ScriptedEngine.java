@@ -1,0 +1,225 @@
+package io.github.sandboxcache.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.ContainerLife;
+import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.port.EngineEventListener;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.port.InstallRuntime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * An engine in memory that does what a test says, when it says so: calls fail or are held, events
+ * are told or not, the stream breaks off. It writes down what it was asked.
+ */
+final class ScriptedEngine implements ContainerEngine {
+  private final Map<String, EngineImage> images =
+      Collections.synchronizedMap(new LinkedHashMap<>());
+  private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
+  private final Map<String, Long> shared = new ConcurrentHashMap<>();
+  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+  private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+  private final List<EngineEventListener> listeners = new CopyOnWriteArrayList<>();
+
+  ScriptedEngine(EngineImage... held) {
+    put(held);
+  }
+
+  /** Where a call waits, once it has its answer. */
+  static final class Gate {
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    void awaitArrival() throws InterruptedException {
+      assertThat(arrived.await(1, TimeUnit.MINUTES)).as("the call came").isTrue();
+    }
+
+    void open() {
+      open.countDown();
+    }
+
+    /** Waits here until it is opened. */
+    void pass() {
+      arrived.countDown();
+      try {
+        assertThat(open.await(1, TimeUnit.MINUTES)).as("the call was let go").isTrue();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** Takes images in, or in another form, without a word. */
+  void put(EngineImage... held) {
+    for (EngineImage image : held) {
+      images.put(image.id(), image);
+    }
+  }
+
+  /** Lets an image go without a word. */
+  void drop(String id) {
+    images.remove(id);
+  }
+
+  void put(EngineContainer container) {
+    containers.add(container);
+  }
+
+  void share(String id, long bytes) {
+    shared.put(id, bytes);
+  }
+
+  /** The next calls of that kind fail, as if nobody answered. */
+  void fail(String call, int times) {
+    failures.put(call, times);
+  }
+
+  /** The next call of that kind gets the answer of then, and waits with it. */
+  Gate hold(String call) {
+    Gate gate = new Gate();
+    gates.put(call, gate);
+    return gate;
+  }
+
+  void tellImage(String referenceOrId) {
+    tell(new EngineEvent.ImageChanged(referenceOrId));
+  }
+
+  void tell(EngineEvent event) {
+    listeners.forEach(listener -> listener.onEvent(event));
+  }
+
+  /** The stream of events ends. */
+  void breakOff() {
+    List<EngineEventListener> heard = List.copyOf(listeners);
+    listeners.clear();
+    heard.forEach(listener -> listener.onBreak(unreachable("broken pipe")));
+  }
+
+  /** What it was asked, in order: the call, and the image's name where there is one. */
+  List<String> calls() {
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
+
+  long count(String call) {
+    return calls().stream().filter(call::equals).count();
+  }
+
+  /** How many listen to its events. */
+  int listeners() {
+    return listeners.size();
+  }
+
+  private <T> T answer(String call, String detail, Supplier<T> answer) {
+    calls.add(call + detail);
+    failIfTold(call);
+    T result = answer.get();
+    Gate gate = gates.remove(call);
+    if (gate != null) {
+      gate.pass();
+    }
+    return result;
+  }
+
+  private void failIfTold(String call) {
+    if (failures.getOrDefault(call, 0) > 0) {
+      failures.merge(call, -1, Integer::sum);
+      throw unreachable("it was told to fail");
+    }
+  }
+
+  private static EngineUnreachableException unreachable(String why) {
+    return new EngineUnreachableException("unix:///scripted", why, null);
+  }
+
+  @Override
+  public EngineDescription description() {
+    return new EngineDescription(
+        "Docker", "28", "1.47", "unix:///scripted", "test", ReferenceNaming.DOCKER, false);
+  }
+
+  @Override
+  public List<EngineImage> images() {
+    return answer("images", "", this::held);
+  }
+
+  private List<EngineImage> held() {
+    synchronized (images) {
+      return List.copyOf(images.values());
+    }
+  }
+
+  @Override
+  public Optional<EngineImage> image(String referenceOrId) {
+    return answer(
+        "image",
+        " " + referenceOrId,
+        () ->
+            held().stream()
+                .filter(
+                    image ->
+                        image.id().equals(referenceOrId)
+                            || image.references().contains(referenceOrId))
+                .findFirst());
+  }
+
+  @Override
+  public Map<String, Long> sharedBytes() {
+    return answer("sharedBytes", "", () -> Map.copyOf(shared));
+  }
+
+  @Override
+  public List<EngineContainer> containers() {
+    return answer("containers", "", () -> List.copyOf(containers));
+  }
+
+  @Override
+  public Optional<ContainerLife> containerLife(String containerId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void removeReference(String reference) {
+    throw new AssertionError("nothing is removed here");
+  }
+
+  @Override
+  public InstallRuntime installRuntime() {
+    throw new AssertionError("nothing is installed here");
+  }
+
+  @Override
+  public Subscription subscribe(EngineEventListener listener) {
+    return answer(
+        "subscribe",
+        "",
+        () -> {
+          listeners.add(listener);
+          return () -> listeners.remove(listener);
+        });
+  }
+
+  @Override
+  public void close() {
+    listeners.clear();
+  }
+}
