@@ -57,6 +57,7 @@ public final class OwnThings {
             "Image", image,
             "Cmd", List.of(life == Life.STOPPED ? "/end" : "/wait"),
             "Labels", Map.of(MARK, mark),
+            "StopSignal", "SIGKILL",
             "HostConfig", Map.of("NetworkMode", "none"));
     if (!engine.post("/containers/create?name=" + name, body).done()) {
       return Optional.empty();

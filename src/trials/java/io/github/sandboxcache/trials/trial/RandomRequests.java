@@ -60,10 +60,11 @@ final class RandomRequests {
   }
 
   private String wrongWord() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> "mcp-sandbox-python:" + names.capitals();
       case 1 -> "mcp-sandbox-Python:0123456789ab";
       case 2 -> "team/keep:1";
+      case 3 -> "mcp-sandbox-python:base";
       default -> names.cachedShort();
     };
   }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /** Random deeds of others, random removals by the app, and after each a look at everything. */
 public final class RemovalsTrial implements Trial {
   private static final int OPERATIONS = 300;
+  private static final int PAGE = 50;
 
   @Override
   public String name() {
@@ -48,6 +49,9 @@ public final class RemovalsTrial implements Trial {
         }
         case 2 -> findings.check(number, pin(state, pins, names, setting), List.of());
         default -> findings.check(number, deeds.one(state), List.of());
+      }
+      if (number % PAGE == 0) {
+        findings.say(number + " operations done");
       }
     }
   }
