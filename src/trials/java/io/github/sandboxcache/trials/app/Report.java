@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
  */
 public record Report(
     boolean dryRun, List<Line> removed, List<Line> kept, List<Line> failed, List<Line> unknown) {
+  // Outcome, image, size, and why if anything is to be said.
   private static final Pattern ROW =
-      Pattern.compile("(?m)^(removed|kept|failed|not known|unknown) {2,}(\\S+) {2,}(.*)$");
+      Pattern.compile(
+          "(?m)^(removed|kept|failed|not known) {2,}(\\S+) {2,}(?:[\\d.,]+ \\w+|–)(?: {2,}(.*))?$");
 
   /**
    * One statement.
@@ -76,7 +79,7 @@ public record Report(
     List<Line> unknown = new ArrayList<>();
     Matcher row = ROW.matcher(text);
     while (row.find()) {
-      Line line = new Line(row.group(2), "", row.group(3));
+      Line line = new Line(row.group(2), "", Objects.requireNonNullElse(row.group(3), ""));
       switch (row.group(1)) {
         case "removed" -> removed.add(line);
         case "kept" -> kept.add(line);
