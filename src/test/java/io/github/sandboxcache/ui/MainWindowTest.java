@@ -195,7 +195,7 @@ class MainWindowTest {
   void areasAreReachedInTurn(boolean backwards, String areas) {
     Toolkit.run(() -> table().getSelectionModel().select(1));
     Toolkit.run(() -> window.find(Node.class, ".search").requestFocus());
-    for (String area : areas.split(", ")) {
+    for (String area : areas.split(", ", -1)) {
       if (backwards) {
         window.press(KeyCode.F6, KeyCombination.SHIFT_DOWN);
       } else {
