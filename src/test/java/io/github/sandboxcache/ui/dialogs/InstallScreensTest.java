@@ -60,7 +60,7 @@ class InstallScreensTest {
       window.tabTo("#primary");
       window.press(KeyCode.ENTER);
       window.await(".log-lines");
-      window.awaitWords(".install-dialog", "42 %");
+      window.awaitWords(".install-dialog", "42\u00a0%");
       window.photograph("install-running");
       assertThat(window.words(".install-dialog"))
           .contains(
