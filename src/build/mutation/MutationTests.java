@@ -23,16 +23,20 @@ final class MutationTests {
   private static final int THREADS = 2;
   private static final int TIMEOUT_MILLIS = 10_000;
 
-  /** A hundred tries kill what a thousand kill, and a failed try need not be made smaller. */
+  /**
+   * A hundred tries kill what a thousand kill, and a failed try need not be made smaller. Processes
+   * are many and short, so that compiling well takes longer than it saves.
+   */
   private static final List<String> TEST_OPTIONS =
       List.of(
           "-Xmx1g",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED",
           "-Duser.language=en",
           "-Duser.country=US",
           "-Djqwik.tries.default=100",
-          "-Djqwik.shrinking.default=OFF",
-          "-Djqwik.database=");
+          "-Djqwik.shrinking.default=OFF");
 
   private MutationTests() {}
 
