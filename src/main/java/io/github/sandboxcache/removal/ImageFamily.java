@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Which images were committed from which, by the engine's own parent links. */
 final class ImageFamily {
@@ -46,25 +47,29 @@ final class ImageFamily {
 
   /**
    * What those images are called, sorted. One without a name stands for the named ones that were
-   * made from it; where there are none, it is called by the start of its id.
+   * made from it; where none of them stays, it is called by the start of its id.
+   *
+   * @param stays whether a reference will still be there
    */
-  List<String> names(List<EngineImage> images) {
+  List<String> names(List<EngineImage> images, Predicate<String> stays) {
     Set<String> names = new TreeSet<>();
-    images.forEach(image -> addNames(image, names, new HashSet<>()));
+    for (EngineImage image : images) {
+      Set<String> ofImage = new TreeSet<>();
+      addNames(image, stays, ofImage, new HashSet<>());
+      names.addAll(ofImage.isEmpty() ? Set.of(shortId(image.id())) : ofImage);
+    }
     return List.copyOf(names);
   }
 
-  private void addNames(EngineImage image, Set<String> names, Set<String> seen) {
-    if (!image.references().isEmpty()) {
-      names.add(naming.shortName(image.references().getFirst()));
-      return;
-    }
-    int before = names.size();
-    if (seen.add(image.id())) {
-      children(image.id()).forEach(child -> addNames(child, names, seen));
-    }
-    if (names.size() == before) {
-      names.add(shortId(image.id()));
+  private void addNames(
+      EngineImage image, Predicate<String> stays, Set<String> names, Set<String> seen) {
+    image.references().stream()
+        .filter(stays)
+        .findFirst()
+        .map(naming::shortName)
+        .ifPresent(names::add);
+    if (image.references().isEmpty() && seen.add(image.id())) {
+      children(image.id()).forEach(child -> addNames(child, stays, names, seen));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works a removal plan out. Used once; images are told apart by their engine reference. */
 final class RemovalPlanner {
@@ -93,6 +94,7 @@ final class RemovalPlanner {
     while (changed) {
       changed = keepParentsOfWhatStays() || keepLastChildren();
     }
+    nameChildren();
   }
 
   private boolean keepParentsOfWhatStays() {
@@ -105,16 +107,31 @@ final class RemovalPlanner {
           || reason instanceof KeepReason.ParentOf) {
         continue;
       }
-      List<EngineImage> staying =
-          family.children(image.image().id()).stream()
-              .filter(child -> !going.contains(child.id()))
-              .toList();
-      if (!staying.isEmpty()) {
-        kept.put(image.engineReference(), new KeepReason.ParentOf(family.names(staying)));
+      if (!childrenStaying(image, going).isEmpty()) {
+        kept.put(image.engineReference(), new KeepReason.ParentOf(List.of()));
         changed = true;
       }
     }
     return changed;
+  }
+
+  private List<EngineImage> childrenStaying(CachedImage image, Set<String> goingImageIds) {
+    return family.children(image.image().id()).stream()
+        .filter(child -> !goingImageIds.contains(child.id()))
+        .toList();
+  }
+
+  /** Only when all is decided it is known by which names they stay. */
+  private void nameChildren() {
+    Set<String> going = goingImageIds();
+    Set<String> namesGoing = goingReferences();
+    for (CachedImage image : catalog.cached()) {
+      if (kept.get(image.engineReference()) instanceof KeepReason.ParentOf) {
+        List<String> children =
+            family.names(childrenStaying(image, going), name -> !namesGoing.contains(name));
+        kept.put(image.engineReference(), new KeepReason.ParentOf(children));
+      }
+    }
   }
 
   /** Of images whose untagged parent would be lost with the last of them, the newest stays. */
@@ -132,6 +149,13 @@ final class RemovalPlanner {
       }
     }
     return changed;
+  }
+
+  private Set<String> goingReferences() {
+    return concerned().stream()
+        .map(CachedImage::engineReference)
+        .filter(reference -> !kept.containsKey(reference))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The images that lose every reference they have and so really go. */

@@ -69,7 +69,7 @@ final class SecondLook {
     ImageFamily family = family();
     List<EngineImage> children = existing(family.children(image.id()));
     if (!children.isEmpty()) {
-      return Optional.of(new KeepReason.ParentOf(family.names(children)));
+      return Optional.of(new KeepReason.ParentOf(family.names(children, this::isThere)));
     }
     return lastName
         ? family
@@ -81,7 +81,11 @@ final class SecondLook {
 
   /** Asked of the engine: what is believed gone may have got another name just now. */
   private List<EngineImage> existing(List<EngineImage> images) {
-    return images.stream().filter(image -> engine.image(image.id()).isPresent()).toList();
+    return images.stream().flatMap(image -> engine.image(image.id()).stream()).toList();
+  }
+
+  private boolean isThere(String reference) {
+    return engine.image(reference).isPresent();
   }
 
   /** Looked at last, so that as little time as can be is between this look and the removal. */

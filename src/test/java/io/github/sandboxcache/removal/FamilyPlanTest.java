@@ -58,7 +58,7 @@ class FamilyPlanTest {
             childOf("1", image("sha256:0123456789abcdef")),
             childOf("sha256:0123456789abcdef", image("3", B)));
     assertThat(plan.removals()).extracting(CachedImage::engineReference).containsExactly(B);
-    assertOnlyKept(plan, A, new KeepReason.ParentOf(List.of(B)));
+    assertOnlyKept(plan, A, new KeepReason.ParentOf(List.of("0123456789ab")));
   }
 
   @Test
@@ -67,6 +67,14 @@ class FamilyPlanTest {
         clear(
             ReferenceNaming.DOCKER, image("1", A), childOf("1", image("sha256:0123456789abcdef")));
     assertOnlyKept(plan, A, new KeepReason.ParentOf(List.of("0123456789ab")));
+  }
+
+  @Test
+  void aChildThatStaysByAnotherNameIsToldByThatOne() {
+    RemovalPlan plan =
+        clear(ReferenceNaming.DOCKER, image("1", A), childOf("1", image("2", B, "team/app:1")));
+    assertThat(plan.removals()).extracting(CachedImage::engineReference).containsExactly(B);
+    assertOnlyKept(plan, A, new KeepReason.ParentOf(List.of("team/app:1")));
   }
 
   @Test

@@ -36,7 +36,10 @@ class ImageFamilyTest {
   @Test
   void namesAreSortedAndEachIsToldOnce() {
     assertThat(
-            family().names(List.of(image("1", "b:1", "c:1"), image("2", "a:1"), image("3", "b:1"))))
+            family()
+                .names(
+                    List.of(image("1", "b:1", "c:1"), image("2", "a:1"), image("3", "b:1")),
+                    _ -> true))
         .containsExactly("a:1", "b:1");
   }
 
@@ -50,7 +53,7 @@ class ImageFamilyTest {
             childOf(nameless.id(), image("4")),
             childOf("4", image("5", "mcp-sandbox-go:aaaaaaaaaaaa")));
 
-    assertThat(family.names(List.of(nameless)))
+    assertThat(family.names(List.of(nameless), _ -> true))
         .containsExactly("mcp-sandbox-go:aaaaaaaaaaaa", "team/app:1");
   }
 
@@ -58,7 +61,8 @@ class ImageFamilyTest {
   void withoutAnyNameItIsCalledByTheStartOfItsId() {
     EngineImage nameless = image("sha256:0123456789abcdef");
 
-    assertThat(family(nameless).names(List.of(nameless))).containsExactly("0123456789ab");
+    assertThat(family(nameless).names(List.of(nameless), _ -> true))
+        .containsExactly("0123456789ab");
   }
 
   @Test
@@ -66,14 +70,14 @@ class ImageFamilyTest {
     EngineImage one = childOf("2", image("1"));
     EngineImage two = childOf("1", image("2"));
 
-    assertThat(family(one, two).names(List.of(one))).containsExactly("1");
+    assertThat(family(one, two).names(List.of(one), _ -> true)).containsExactly("1");
   }
 
   @Test
   void localNamesAreToldWithoutTheEnginesPrefix() {
     EngineImage ours = image("1", "localhost/mcp-sandbox-go:aaaaaaaaaaaa");
 
-    assertThat(podmanFamily(ours).names(List.of(ours)))
+    assertThat(podmanFamily(ours).names(List.of(ours), _ -> true))
         .containsExactly("mcp-sandbox-go:aaaaaaaaaaaa");
   }
 
