@@ -3,6 +3,7 @@ package io.github.sandboxcache.task;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the processes of this user, and the threads of this one, from doing the same at once: a
  * locked file for each thing done, with the name of who does it. The system lets go of the lock
  * when its process dies; the files stay. Where files cannot be locked, only the threads of this
- * process exclude each other. Thread-safe.
+ * process exclude each other. A process needs but one of these for a directory. Thread-safe.
  */
 public final class ProcessLocks {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessLocks.class);
@@ -99,7 +100,7 @@ public final class ProcessLocks {
         };
     boolean free = true;
     try {
-      free = channel.tryLock(LOCKED_BYTE, 1, false) != null;
+      free = tryLock(channel);
       if (free) {
         sign(channel, holder);
       }
@@ -111,6 +112,15 @@ public final class ProcessLocks {
     }
     held.close();
     return Optional.empty();
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (OverlappingFileLockException _) {
+      // Others than this object have it in this very process.
+      return false;
+    }
   }
 
   private FileChannel open(String what) throws IOException {

@@ -89,6 +89,14 @@ class ProcessLocksTest {
   }
 
   @Test
+  void anotherObjectOfThisProcessWaitsToo() {
+    Held held = locks().tryAcquire("engine", "clear").orElseThrow();
+    assertThat(locks().tryAcquire("engine", "prune")).isEmpty();
+    held.close();
+    assertThat(locks().tryAcquire("engine", "prune")).isPresent();
+  }
+
+  @Test
   void withoutAUsableDirectoryOnlyThisProcessExcludesItself() throws IOException {
     ProcessLocks locks = new ProcessLocks(Files.createFile(directory.resolve("a file")));
     Held held = locks.tryAcquire("engine", "clear").orElseThrow();
