@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.removal.RemovalReport;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.Texts;
@@ -28,39 +29,37 @@ record RemovalDocument(
   /** A reference that is still there, and why. */
   record Staying(String reference, String reason) {}
 
-  static RemovalDocument of(boolean dryRun, RemovalReport report, RemovalWork.Choice choice) {
+  /**
+   * The document of a report.
+   *
+   * @param misnamed further names that were given, and why nothing of theirs is removed
+   */
+  static RemovalDocument of(boolean dryRun, RemovalReport report, List<Staying> misnamed) {
+    Stream<Staying> failed = report.failed().stream().map(f -> staying(f.image(), f.reason()));
     return new RemovalDocument(
         dryRun,
         report.removed().stream()
             .map(image -> new Removed(image.reference().toString(), image.image().id()))
             .toList(),
-        with(
-            choice.kept(),
-            report.kept().stream()
-                .map(
-                    kept ->
-                        new Staying(
-                            kept.image().reference().toString(), ReasonText.full(kept.reason())))),
-        with(
-            choice.failed(),
-            report.failed().stream()
-                .map(
-                    failed -> new Staying(failed.image().reference().toString(), failed.reason()))),
+        report.kept().stream()
+            .map(kept -> staying(kept.image(), ReasonText.full(kept.reason())))
+            .toList(),
+        Stream.concat(failed, misnamed.stream()).toList(),
         report.unknown().stream()
             .map(
                 asked ->
-                    new Staying(
-                        asked.image().reference().toString(),
+                    staying(
+                        asked.image(),
                         asked.reason().orElseGet(() -> Texts.text("reason.no-answer-yet"))))
             .toList());
+  }
+
+  private static Staying staying(CachedImage image, String reason) {
+    return new Staying(image.reference().toString(), reason);
   }
 
   /** Whether all that should have gone went. */
   boolean isComplete() {
     return failed.isEmpty() && unknown.isEmpty();
-  }
-
-  private static List<Staying> with(List<Staying> others, Stream<Staying> images) {
-    return Stream.concat(images, others.stream()).toList();
   }
 }

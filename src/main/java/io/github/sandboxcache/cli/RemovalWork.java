@@ -27,15 +27,12 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
    * Which images a removal is about.
    *
    * @param policy says so
-   * @param kept further names that were given and of which nothing is ever removed
-   * @param failed further names that were given and mean no image
+   * @param failed further names that were given and of which nothing is ever removed
    */
-  record Choice(RemovalPolicy policy, List<Staying> kept, List<Staying> failed) {
-    static final Choice NONE = new Choice(new RemovalPolicy.Everything(), List.of(), List.of());
-  }
+  record Choice(RemovalPolicy policy, List<Staying> failed) {}
 
   static RemovalWork of(String verb, RemovalPolicy policy, boolean dryRun) {
-    return new RemovalWork(verb, _ -> new Choice(policy, List.of(), List.of()), dryRun);
+    return new RemovalWork(verb, _ -> new Choice(policy, List.of()), dryRun);
   }
 
   @Override
@@ -51,7 +48,7 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
       throw new PinsException(trouble);
     }
     RemovalPlan plan = RemovalPlan.of(catalog, choice.policy(), pins);
-    return say(RemovalReport.announced(plan), choice, catalog, output);
+    return say(RemovalReport.announced(plan), choice.failed(), catalog, output);
   }
 
   private int remove(CacheService service, Output output, Interruption interruption) {
@@ -67,16 +64,16 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
       RemovalPlan plan = removal.plan(choice.policy());
       report = removal.carryOut(plan, progress, interruption.cancellation());
     }
-    return say(report, choice, catalog, output);
+    return say(report, choice.failed(), catalog, output);
   }
 
   @Override
   public int interrupted(Output output) {
-    return say(RemovalReport.NOTHING, Choice.NONE, Catalog.empty(ReferenceNaming.DOCKER), output);
+    return say(RemovalReport.NOTHING, List.of(), Catalog.empty(ReferenceNaming.DOCKER), output);
   }
 
-  private int say(RemovalReport report, Choice choice, Catalog catalog, Output output) {
-    RemovalDocument document = RemovalDocument.of(dryRun, report, choice);
+  private int say(RemovalReport report, List<Staying> failed, Catalog catalog, Output output) {
+    RemovalDocument document = RemovalDocument.of(dryRun, report, failed);
     if (output.isJson()) {
       output.document(document);
     } else {

@@ -60,6 +60,6 @@ final class RemoveCommand implements Callable<Integer> {
         failed.add(new Staying(other, Texts.text("cli.image.not-cached")));
       }
     }
-    return new Choice(new RemovalPolicy.Chosen(chosen), List.of(), failed);
+    return new Choice(new RemovalPolicy.Chosen(chosen), failed);
   }
 }

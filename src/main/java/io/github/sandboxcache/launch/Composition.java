@@ -212,11 +212,7 @@ final class Composition implements CacheAccess {
             LEFTOVERS_AFTER.toMillis(),
             TimeUnit.MILLISECONDS,
             work -> Thread.ofVirtual().name("leftovers").start(work));
-    soon.execute(
-        () -> {
-          service.removeLeftovers();
-          service.settleRemovals();
-        });
+    soon.execute(service::tidy);
   }
 
   @Override

@@ -120,6 +120,12 @@ public final class CacheService {
     }
   }
 
+  /** Makes up for processes that were killed: their leftovers go, their removals are noted. */
+  public void tidy() {
+    removeLeftovers();
+    settleRemovals();
+  }
+
   /** Which images are pinned, on whichever engine. */
   public PinStore pins() {
     return pins;

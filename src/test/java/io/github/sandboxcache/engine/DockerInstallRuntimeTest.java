@@ -16,6 +16,7 @@ import io.github.sandboxcache.port.ResourceLimits;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
+import io.github.sandboxcache.testing.PodmanCommits;
 import io.github.sandboxcache.testing.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,10 +164,6 @@ class DockerInstallRuntimeTest {
     }
   }
 
-  /**
-   * Podman writes "/" for no WorkingDir, keeps two variables that it sets in containers, and gives
-   * all of them another order at each commit.
-   */
   private static ImageConfig withoutEnginesOwn(ContainerEngine engine, ImageConfig config) {
     return switch (engine.description().naming()) {
       case DOCKER -> config;
@@ -176,11 +173,8 @@ class DockerInstallRuntimeTest {
               config.command(),
               config.entrypoint(),
               config.user(),
-              config.workingDirectory().isEmpty() ? "/" : config.workingDirectory(),
-              config.environment().stream()
-                  .filter(variable -> !variable.matches("TERM=xterm|container=podman"))
-                  .sorted()
-                  .toList());
+              PodmanCommits.workingDirectory(config.workingDirectory()),
+              PodmanCommits.variables(config.environment()));
     };
   }
 

@@ -11,13 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Guards that the user's CA bundle is trusted during an install and is nowhere in the image. */
 @EngineTest
-@Tag(RealInstalls.TAG)
 class CaBundleInstallTest {
   private static final Path HOST_BUNDLE = Path.of("/etc/ssl/certs/ca-certificates.crt");
 

@@ -27,13 +27,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Guards what stays of installs that fail, are cancelled, killed, or run twice at once. */
 @EngineTest
-@Tag(RealInstalls.TAG)
 class InstallEndingTest {
   private final ContainerEngine engine;
   private final Path locks;

@@ -21,6 +21,7 @@ import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.testing.PodmanCommits;
 import io.github.sandboxcache.usage.FactKind;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.FactsInMemory;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,9 +47,6 @@ import java.util.function.Consumer;
  * that are made for the tests; removes every image that it made and never one that was there.
  */
 final class RealInstalls implements AutoCloseable {
-  /** Marks tests that need the base images, which {@code .ci} makes for Docker only. */
-  static final String TAG = "install";
-
   private static final String REQUIRE = "SANDBOX_CACHE_REQUIRE_ENGINE";
 
   private final ContainerEngine engine;
@@ -226,8 +225,21 @@ final class RealInstalls implements AutoCloseable {
     assertThat(image.getCmd()).isEqualTo(base.getCmd());
     assertThat(orEmpty(image.getEntrypoint())).isEqualTo(orEmpty(base.getEntrypoint()));
     assertThat(image.getUser()).isEqualTo(base.getUser());
-    assertThat(image.getWorkingDir()).isEqualTo(base.getWorkingDir());
-    assertThat(image.getEnv()).isEqualTo(base.getEnv());
+    String directory = Objects.requireNonNullElse(image.getWorkingDir(), "");
+    String baseDirectory = Objects.requireNonNullElse(base.getWorkingDir(), "");
+    List<String> variables = orEmpty(image.getEnv());
+    List<String> baseVariables = orEmpty(base.getEnv());
+    switch (engine.description().naming()) {
+      case DOCKER -> {
+        assertThat(directory).isEqualTo(baseDirectory);
+        assertThat(variables).isEqualTo(baseVariables);
+      }
+      case PODMAN -> {
+        assertThat(directory).isEqualTo(PodmanCommits.workingDirectory(baseDirectory));
+        assertThat(PodmanCommits.variables(variables))
+            .isEqualTo(PodmanCommits.variables(baseVariables));
+      }
+    }
   }
 
   private static List<String> orEmpty(String[] strings) {

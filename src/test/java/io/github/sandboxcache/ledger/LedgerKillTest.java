@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is killed at whatever moment, nothing that was acknowledged is lost. */
 class LedgerKillTest {
-  /** More of them prove little more; {@code .ci/run} has the time for a hundred. */
+  /** More of them prove little more; {@code .ci/run} has the time for a hundred kills. */
   private static final int ROUNDS = Integer.getInteger("sandboxcache.kill-rounds", 15);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.List;
  * the ledger has acknowledged it.
  */
 final class LedgerWriterProcess {
+  /** Whoever was to kill it may have been killed before. */
+  private static final Duration AT_MOST = Duration.ofMinutes(5);
+
   private LedgerWriterProcess() {}
 
   /** Takes the ledger's file and the number of facts written at once. */
@@ -29,7 +33,8 @@ final class LedgerWriterProcess {
     int atOnce = Integer.parseInt(arguments[1]);
     FactKind[] kinds = FactKind.values();
     OutputStream out = System.out;
-    for (long i = 0; ; i++) {
+    Instant end = Instant.now().plus(AT_MOST);
+    for (long i = 0; Instant.now().isBefore(end); i++) {
       List<UsageFact> facts = new ArrayList<>();
       StringBuilder names = new StringBuilder();
       for (int n = 0; n < atOnce; n++) {

@@ -38,6 +38,8 @@ final class LedgerCopies {
     Path file = newFile();
     try (SqliteLedger ledger = open(file)) {
       int _ = ledger.record(facts);
+      // Without facts nothing has made the file yet.
+      long _ = ledger.changeCount();
     }
     return file;
   }

@@ -36,7 +36,31 @@ class ReasonTextTest {
   }
 
   @Test
+  void pinsAreNamedAndSoIsThatTheyCannotBeRead() {
+    assertThat(ReasonText.full(new KeepReason.Pinned())).isEqualTo("pinned");
+    assertThat(ReasonText.brief(new KeepReason.Pinned())).isEqualTo("Pinned");
+    assertThat(ReasonText.full(new KeepReason.PinsUnreadable()))
+        .isEqualTo("the pins cannot be read, so it may be pinned");
+    assertThat(ReasonText.brief(new KeepReason.PinsUnreadable())).isEqualTo("Pins unreadable");
+  }
+
+  @Test
+  void whatHappenedMeanwhileIsSaid() {
+    assertThat(ReasonText.full(new KeepReason.Changed()))
+        .isEqualTo("its name meant another image by the time of removal");
+    assertThat(ReasonText.brief(new KeepReason.Changed())).isEqualTo("Changed meanwhile");
+    assertThat(ReasonText.full(new KeepReason.AlreadyGone()))
+        .isEqualTo("gone already by the time of removal");
+    assertThat(ReasonText.brief(new KeepReason.AlreadyGone())).isEqualTo("Gone already");
+    assertThat(ReasonText.full(new KeepReason.Cancelled())).isEqualTo("cancelled before its turn");
+    assertThat(ReasonText.brief(new KeepReason.Cancelled())).isEqualTo("Cancelled");
+  }
+
+  @Test
   void namesOfOthersAreMadeHarmless() {
-    assertThat(ReasonText.full(new KeepReason.InUse(List.of("a\u001b[31m")))).contains("\\u001b");
+    assertThat(ReasonText.full(new KeepReason.InUse(List.of("a\u001b[31m"))))
+        .isEqualTo("in use by the container a\\u001b[31m");
+    assertThat(ReasonText.full(new KeepReason.ParentOf(List.of("a\u202eb:1"))))
+        .isEqualTo("base of an image that stays: a\\u202eb:1");
   }
 }

@@ -5,22 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.TestWindow.Setup;
+import io.github.sandboxcache.ui.fx.KeyboardFocus;
+import io.github.sandboxcache.ui.images.TableContent;
 import io.github.sandboxcache.ui.images.TableRow;
+import io.github.sandboxcache.ui.images.TableRow.ImageRow;
+import io.github.sandboxcache.ui.model.PackageLabel;
 import io.github.sandboxcache.ui.shell.Overlays;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Guards what the main window does. */
 class MainWindowTest {
@@ -33,24 +37,40 @@ class MainWindowTest {
 
   @Test
   void theKeysGiveTheirCommands() {
-    press(KeyCode.F5);
-    press(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
-    press(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    press(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
-    press(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    press(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
+    pressAllThatGiveCommands();
 
     assertThat(window.commands().given())
-        .containsExactly("refresh", "refresh", "install", "previewPrune", "undo", "toggleActivity");
+        .containsExactly(
+            "refresh",
+            "refresh",
+            "install",
+            "previewPrune",
+            "undo",
+            "toggleActivity",
+            "openSettings",
+            "showKeys",
+            "showKeys");
+  }
+
+  private void pressAllThatGiveCommands() {
+    window.press(KeyCode.F5);
+    List.of(KeyCode.R, KeyCode.N, KeyCode.P, KeyCode.Z, KeyCode.J, KeyCode.COMMA, KeyCode.SLASH)
+        .forEach(code -> window.press(code, KeyCombination.SHORTCUT_DOWN));
+    window.press(KeyCode.F1);
   }
 
   @Test
   void noKeyReachesTheWindowBeneathADialog() {
+    boolean folded = Toolkit.call(window.window().layout().usageFoldedProperty()::get);
     Toolkit.run(() -> overlays().showDialog(new Region(), () -> {}));
 
-    press(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    pressAllThatGiveCommands();
+    window.press(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
+    window.press(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     assertThat(window.commands().given()).isEmpty();
+    assertThat(Toolkit.call(window.window().layout().usageFoldedProperty()::get)).isEqualTo(folded);
+    assertThat(Toolkit.call(() -> window.find(Node.class, ".search").isFocused())).isFalse();
     Toolkit.run(() -> overlays().closeDialog());
     assertThat(Toolkit.call(() -> overlays().isDialogOpen())).isFalse();
   }
@@ -60,13 +80,20 @@ class MainWindowTest {
     Toolkit.run(() -> window.find(TextField.class, ".search").setText("pydantic"));
     Toolkit.until(() -> window.window().images().contentProperty().get().searching());
 
-    assertThat(Toolkit.call(() -> window.window().images().contentProperty().get().images()))
-        .isBetween(1, 10);
+    assertThat(Toolkit.call(() -> window.window().images().contentProperty().get().groups()))
+        .flatExtracting(TableContent.Group::rows)
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(((ImageRow) row).packages())
+                    .extracting(PackageLabel::name)
+                    .anyMatch(name -> name.contains("pydantic")));
     window.screenshot("search-light");
   }
 
   @Test
   void aLostEngineKeepsItsRowsAndDisablesTheCommands() {
+    int rows = Toolkit.call(() -> table().getExpandedItemCount());
     CatalogState state = window.session().state();
     Toolkit.run(
         () ->
@@ -74,8 +101,14 @@ class MainWindowTest {
                 .session()
                 .publish(new CatalogState(state.catalog(), Freshness.LOST, state.listed(), false)));
 
-    assertThat(Toolkit.call(() -> window.find(Button.class, ".split-main").isDisabled())).isTrue();
-    assertThat(Toolkit.call(() -> table().getExpandedItemCount())).isPositive();
+    for (String command : List.of("#install", "#prune", "#prunePreview", "#clear")) {
+      assertThat(Toolkit.call(() -> window.find(Button.class, command).isDisabled()))
+          .as(command)
+          .isTrue();
+    }
+    assertThat(Toolkit.call(() -> table().getExpandedItemCount()))
+        .isEqualTo(rows)
+        .isGreaterThan(10);
     assertThat(Toolkit.call(() -> window.find(Label.class, "#engineText").getText()))
         .isEqualTo("Engine lost");
     window.screenshot("engine-lost-light");
@@ -102,6 +135,7 @@ class MainWindowTest {
 
   @Test
   void rememberedRowsStayWhileTheFreshListLoads() {
+    int rows = Toolkit.call(() -> table().getExpandedItemCount());
     CatalogState state = window.session().state();
     Toolkit.run(
         () ->
@@ -112,21 +146,31 @@ class MainWindowTest {
 
     assertThat(Toolkit.call(() -> window.find(Label.class, "#refreshed").getText()))
         .contains("Refreshing");
-    assertThat(Toolkit.call(() -> table().getExpandedItemCount())).isPositive();
+    assertThat(Toolkit.call(() -> table().getExpandedItemCount()))
+        .isEqualTo(rows)
+        .isGreaterThan(10);
   }
 
   @Test
   void enterOpensTheDetailsWideAndEscTakesThemBack() {
     Toolkit.run(() -> table().getSelectionModel().select(3));
-    Toolkit.run(() -> window.window().layout().toggleDetailsWide());
-    Toolkit.frames(2);
-    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth())).isEqualTo(680);
+    Toolkit.run(() -> table().requestFocus());
+    assertThat(detailsWidth()).isEqualTo(312);
+
+    window.press(KeyCode.ENTER);
+
+    assertThat(detailsWidth()).isEqualTo(680);
     window.screenshot("details-light");
 
-    press(KeyCode.ESCAPE);
-    Toolkit.frames(2);
+    window.press(KeyCode.ESCAPE);
 
-    assertThat(Toolkit.call(() -> window.find(Region.class, ".details").getWidth())).isEqualTo(312);
+    assertThat(detailsWidth()).isEqualTo(312);
+    assertThat(Toolkit.call(() -> table().getSelectionModel().getSelectedIndex())).isEqualTo(3);
+  }
+
+  private double detailsWidth() {
+    Toolkit.frames(2);
+    return Toolkit.call(() -> window.find(Region.class, ".details").getWidth());
   }
 
   @Test
@@ -143,29 +187,28 @@ class MainWindowTest {
         .isEqualTo(image.engineReference());
   }
 
-  @Test
-  void areasAreReachedInTurn() {
+  @ParameterizedTest
+  @CsvSource({
+    "false, '.images, .details, .usage, .status-bar, .header'",
+    "true, '.status-bar, .usage, .details, .images, .header'"
+  })
+  void areasAreReachedInTurn(boolean backwards, String areas) {
+    Toolkit.run(() -> table().getSelectionModel().select(1));
     Toolkit.run(() -> window.find(Node.class, ".search").requestFocus());
-    press(KeyCode.F6);
-    assertThat(Toolkit.call(() -> table().isFocused())).isTrue();
-    press(KeyCode.F6);
-    press(KeyCode.F6);
-    press(KeyCode.F6);
-    press(KeyCode.F6);
-    assertThat(Toolkit.call(() -> window.find(Node.class, ".search").isFocused())).isTrue();
+    for (String area : areas.split(", ", -1)) {
+      if (backwards) {
+        window.press(KeyCode.F6, KeyCombination.SHIFT_DOWN);
+      } else {
+        window.press(KeyCode.F6);
+      }
+      assertThat(Toolkit.call(() -> KeyboardFocus.isIn(window.find(Node.class, area))))
+          .as(area)
+          .isTrue();
+    }
   }
 
   private Overlays overlays() {
     return window.window().context().shell().overlays();
-  }
-
-  private void press(KeyCode code, Modifier... modifiers) {
-    KeyCombination keys = new KeyCodeCombination(code, modifiers);
-    Toolkit.run(
-        () ->
-            Objects.requireNonNull(
-                    window.window().scene().getAccelerators().get(keys), "no such key")
-                .run());
   }
 
   @SuppressWarnings("unchecked")

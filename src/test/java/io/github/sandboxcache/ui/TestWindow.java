@@ -1,5 +1,7 @@
 package io.github.sandboxcache.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.desktop.DesktopNotices;
 import io.github.sandboxcache.port.EngineConnector;
@@ -30,7 +32,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** The main window on a made-up engine; everything happens on the FX thread at once. */
@@ -52,6 +58,7 @@ public final class TestWindow implements AutoCloseable {
   private final FakeCommands commands = new FakeCommands();
   private final FakeSession session;
   private final TaskRunner tasks;
+  private final FakeSettings settings;
   private final MainWindow window;
   private final Stage stage;
 
@@ -63,11 +70,12 @@ public final class TestWindow implements AutoCloseable {
         new FakeSession(
             engine, setup.sample() ? engine.description() : DOCKER, usage, NOW.minusSeconds(4));
     tasks = new TaskRunner(clock);
+    settings = new FakeSettings(Settings.DEFAULT.withTheme(setup.theme()));
     AppServices services =
         new AppServices(
             new EngineOpener(
                 _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
-            new FakeSettings(Settings.DEFAULT.withTheme(setup.theme())),
+            settings,
             tasks,
             new FakeLogs(),
             Optional::empty,
@@ -148,6 +156,11 @@ public final class TestWindow implements AutoCloseable {
     return session;
   }
 
+  /** Changes its theme in the settings. FX thread only. */
+  public void goDark() {
+    settings.save(settings.current().withTheme(Settings.Theme.DARK));
+  }
+
   /** Lets time go by; it stands still otherwise. */
   public void pass(Duration time) {
     now.updateAndGet(before -> before.plus(time));
@@ -176,13 +189,40 @@ public final class TestWindow implements AutoCloseable {
                 .collect(Collectors.toSet()));
   }
 
+  /** What can be read in that part of the window. */
+  public List<String> words(String selector) {
+    return SceneFaults.words(find(Node.class, selector));
+  }
+
   private static boolean isShown(Node node) {
     return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
-  /** Writes a picture of the window. */
+  /** Presses a key where the keyboard is. */
+  public void press(KeyCode code, KeyCombination.Modifier... modifiers) {
+    List<KeyCombination.Modifier> held = List.of(modifiers);
+    Toolkit.run(
+        () -> {
+          Scene scene = window.scene();
+          Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+          owner.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED,
+                  "",
+                  "",
+                  code,
+                  held.contains(KeyCombination.SHIFT_DOWN),
+                  held.contains(KeyCombination.SHORTCUT_DOWN),
+                  false,
+                  false));
+        });
+    Toolkit.frames(2);
+  }
+
+  /** Writes a picture of the window, in which nothing may be wrong with the words. */
   public void screenshot(String name) {
     Screenshots.take(window.scene(), name);
+    assertThat(SceneFaults.of(window.scene(), settings.current().theme())).as(name).isEmpty();
   }
 
   @Override

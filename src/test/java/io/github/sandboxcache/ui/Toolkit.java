@@ -17,11 +17,15 @@ public final class Toolkit {
 
   private Toolkit() {}
 
-  /** Runs that on the FX thread and waits for what it gives. */
+  /** Runs that on the FX thread, at once when called from it, and waits for what it gives. */
   public static <T> T call(Callable<T> action) {
-    start();
     FutureTask<T> task = new FutureTask<>(action);
-    Platform.runLater(task);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      start();
+      Platform.runLater(task);
+    }
     return await(task);
   }
 

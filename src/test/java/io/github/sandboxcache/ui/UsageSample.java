@@ -9,12 +9,14 @@ import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.usage.FactIdentity;
 import io.github.sandboxcache.usage.FactKind;
 import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.UsageFact;
 import io.github.sandboxcache.usage.UsageLedger;
 import io.github.sandboxcache.usage.UsageRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,6 +66,24 @@ enum UsageSample {
 
   UsageLedger ledger(Instant now) {
     return Ledgers.knowing(name() + " at " + now, () -> facts(now));
+  }
+
+  /** What was looked up in the range, counted by hand. */
+  HitCount lookups(Instant now) {
+    Instant begin =
+        switch (range) {
+          case DAY -> now.minus(Duration.ofHours(24));
+          case WEEK -> now.minus(Duration.ofDays(7));
+          case MONTH -> now.minus(Duration.ofDays(30));
+          case ALL -> Instant.MIN;
+        };
+    List<FactKind> kinds =
+        facts(now).stream()
+            .filter(fact -> !fact.time().isBefore(begin))
+            .map(UsageFact::kind)
+            .toList();
+    return new HitCount(
+        Collections.frequency(kinds, FactKind.HIT), Collections.frequency(kinds, FactKind.MISS));
   }
 
   private List<UsageFact> facts(Instant now) {

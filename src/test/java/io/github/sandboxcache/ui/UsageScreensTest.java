@@ -3,7 +3,9 @@ package io.github.sandboxcache.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.ui.usage.RateChart;
+import io.github.sandboxcache.usage.HitCount;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -13,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Writes pictures of all charts, and guards that they show what is known and nothing more. */
+/** Guards that the charts show what is known and nothing more, and that all of it can be read. */
 class UsageScreensTest {
+  private static final Pattern HITS_AND_MISSES =
+      Pattern.compile("([0-9,]+) hits? · ([0-9,]+) miss");
+
   @ParameterizedTest
   @EnumSource
   void withoutLookupsTheChartsSayThatThereIsNoData(UsageLook look) {
@@ -60,6 +65,14 @@ class UsageScreensTest {
       assertThat(chart.getAccessibleText()).contains("Python ");
       assertThat(Toolkit.call(() -> window.window().scene().getRoot().lookupAll(".legend-row")))
           .hasSize(Math.min(7, sample.languages(window)));
+      HitCount lookups = sample.lookups(TestWindow.NOW);
+      assertThat(lookups.lookups()).isPositive();
+      assertThat(legend(window)).isEqualTo(lookups);
+      assertThat(window.texts("#summary"))
+          .singleElement()
+          .asString()
+          .startsWith("%,d hit".formatted(lookups.hits()))
+          .contains("%,d miss".formatted(lookups.misses()));
       assertNoTickTouchesAnother(window);
     }
   }
@@ -108,6 +121,24 @@ class UsageScreensTest {
       Toolkit.run(() -> chart.fireEvent(mouse(MouseEvent.MOUSE_EXITED, 0, 0)));
       assertThat(window.texts(".usage .panel-head .label")).contains("by language, 7 days");
     }
+  }
+
+  /** What the rows of the legend say together, of which there is one for each line. */
+  private static HitCount legend(TestWindow window) {
+    return Toolkit.call(
+        () ->
+            window.find(Node.class, ".legend").lookupAll(".legend-row").stream()
+                .map(row -> HITS_AND_MISSES.matcher(row.getAccessibleText()))
+                .map(
+                    said -> {
+                      assertThat(said.find()).isTrue();
+                      return new HitCount(number(said.group(1)), number(said.group(2)));
+                    })
+                .reduce(HitCount.NONE, HitCount::plus));
+  }
+
+  private static long number(String written) {
+    return Long.parseLong(written.replace(",", ""));
   }
 
   private static void assertNoTickTouchesAnother(TestWindow window) {

@@ -31,11 +31,12 @@ class LiteralTextTest {
   private static final Pattern SHOWN_IN_JAVA =
       Pattern.compile(
           "(?:setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText"
-              + "|setAccessibleHelp|setAccessibleRoleDescription|new Label|new Text|new Button"
-              + "|new ToggleButton|new MenuItem|new MenuButton|new Tab|new TitledPane|new CheckBox"
-              + "|new RadioButton|new Hyperlink|new Tooltip|new TreeTableColumn<[^>]*>"
+              + "|setAccessibleHelp|setAccessibleRoleDescription"
+              + "|new (?:[\\w.]+\\.)?(?:Label|Text|Button|ToggleButton|MenuItem|MenuButton|Tab"
+              + "|TitledPane|CheckBox|RadioButton|Hyperlink|Tooltip|TreeTableColumn<[^>]*>)"
               + "|Tooltips\\.\\w+|println|\\.problem|\\.detail|\\.line)"
               + "\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   private static final Pattern WORD = Pattern.compile("(?<!\\\\)\\p{L}{2,}");
 
   @Test
@@ -55,6 +56,23 @@ class LiteralTextTest {
       collect(SHOWN_IN_JAVA, SourceFiles.read(file), file, found);
     }
     assertThat(found).isEmpty();
+  }
+
+  /** Otherwise a pattern that finds nothing would look like code without words. */
+  @Test
+  void whatIsLookedForIsFound() {
+    List<String> found = new ArrayList<>();
+    Path file = Path.of("Example");
+    collect(FXML_TEXT, "<Label styleClass=\"small\" text=\"On disk\"/>", file, found);
+    collect(FXML_TEXT, "<Label text=\"%figures.disk\"/><Button text=\"…\"/>", file, found);
+    collect(SHOWN_IN_JAVA, "label.setText(\"Free \\\"all\\\"\");", file, found);
+    collect(SHOWN_IN_JAVA, "new Button(\n  \"Undo\")", file, found);
+    collect(SHOWN_IN_JAVA, "new javafx.scene.control.Label(\"None\")", file, found);
+    collect(SHOWN_IN_JAVA, "label.setText(texts.text(\"figures.disk\"));", file, found);
+
+    assertThat(found)
+        .containsExactly(
+            "Example: On disk", "Example: Free \\\"all\\\"", "Example: Undo", "Example: None");
   }
 
   /** Whether picocli's keys are used its help shows, see the tests of the command line. */

@@ -88,16 +88,20 @@ final class TaskWords {
         List.of(Action.CANCEL));
   }
 
+  private String detail(Progress progress) {
+    String detail = PlainText.outputLine(progress.detail());
+    if (progress.step().equals("wait")) {
+      return texts.text("task.waiting-for", detail);
+    }
+    return detail.isBlank() ? texts.text("task.started") : detail;
+  }
+
   private TaskCard running(TaskDescription about, Progress progress, Duration length) {
     OptionalDouble fraction = progress.fraction();
     String side =
         fraction.isPresent()
             ? Percent.of(OptionalDouble.of(fraction.getAsDouble() * 100))
             : RelativeTime.length(length);
-    String detail =
-        progress.detail().isBlank()
-            ? texts.text("task.started")
-            : PlainText.outputLine(progress.detail());
     List<Action> actions = new ArrayList<>(List.of(Action.CANCEL));
     if (about.kind() == Kind.INSTALL) {
       actions.add(Action.SHOW_LOG);
@@ -107,7 +111,7 @@ final class TaskWords {
         title(about),
         side,
         new Bar.Running(fraction),
-        detail,
+        detail(progress),
         "",
         "",
         List.of(),

@@ -5,6 +5,7 @@ import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.details.Details.Line;
 import io.github.sandboxcache.ui.fx.FullDate;
 import io.github.sandboxcache.ui.fx.HoverTip;
+import io.github.sandboxcache.ui.fx.KeyboardFocus;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.CopyName;
@@ -158,7 +159,7 @@ public final class DetailsController {
 
   /** Whether the keyboard is in the pane. */
   public boolean isFocused() {
-    return pane.isFocusWithin();
+    return KeyboardFocus.isIn(pane);
   }
 
   @FXML

@@ -10,6 +10,8 @@ import io.github.sandboxcache.ui.theme.Icon;
 import io.github.sandboxcache.usage.UsageFact;
 import java.time.Instant;
 import java.util.Locale;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -30,6 +32,9 @@ final class FactCell extends ListCell<UsageFact> {
   private Instant due = Instant.MAX;
   private final HoverTip tooltip = HoverTip.on(this);
 
+  // The clock outlives the cell: a list makes its cells anew now and then.
+  private final ChangeListener<Instant> onTick = (_, _, now) -> showWhenDue(now);
+
   FactCell(Ticker ticker, UiTexts texts) {
     this.ticker = ticker;
     this.texts = texts;
@@ -43,14 +48,7 @@ final class FactCell extends ListCell<UsageFact> {
     box = new HBox(8, icon, what, source, spring, when);
     box.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
-    ticker
-        .nowProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (!now.isBefore(due)) {
-                showAge();
-              }
-            });
+    ticker.nowProperty().addListener(new WeakChangeListener<>(onTick));
   }
 
   @Override
@@ -75,6 +73,12 @@ final class FactCell extends ListCell<UsageFact> {
     showAge();
     setGraphic(box);
     setAccessibleText(texts.text("details.fact.line", what.getText(), FullDate.of(fact.time())));
+  }
+
+  private void showWhenDue(Instant now) {
+    if (!now.isBefore(due)) {
+      showAge();
+    }
   }
 
   private void showAge() {

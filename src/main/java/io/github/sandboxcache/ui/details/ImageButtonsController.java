@@ -51,6 +51,7 @@ public final class ImageButtonsController {
                     chosen.removeBlocked().isEmpty()
                         ? texts.text("image.remove.tip")
                         : chosen.removeBlocked()));
+    Tooltips.bind(why, model.chosenProperty().map(ChosenImage::removeBlocked));
   }
 
   /** Shows what has no place in the narrow form, where the pane's head copies the name. */

@@ -83,7 +83,11 @@ public final class FigureCell extends VBox {
     trend.setValues(figure.trend());
     rise.setText(figure.rise());
     StyleClasses.set(rise, "label", "small", "medium", figure.better() ? "ok" : "text2");
-    tooltip.setText(figure.tip());
+    // In a narrow window there may be no room for the whole note.
+    tooltip.setText(
+        Stream.of(figure.note(), figure.tip())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n")));
     setAccessibleText(
         Stream.of(
                 name.getText(),

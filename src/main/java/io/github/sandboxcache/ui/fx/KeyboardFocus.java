@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows where the keyboard is whenever keys have put it there. The toolkit shows it after Tab only:
@@ -35,6 +36,23 @@ public final class KeyboardFocus {
         .flatMap(Window::focusedProperty)
         .orElse(false)
         .subscribe(focus::windowActive);
+  }
+
+  /**
+   * Whether the keyboard is in that area. The toolkit's own {@code focusWithin} is true for any
+   * list of which a row would have the keyboard if the list had it.
+   */
+  public static boolean isIn(Node area) {
+    for (Node at = owner(area); at != null; at = at.getParent()) {
+      if (at.equals(area)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Node owner(Node area) {
+    return area.getScene() == null ? null : area.getScene().getFocusOwner();
   }
 
   private void usedMouse() {

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.header;
 
+import io.github.sandboxcache.ui.fx.KeyboardFocus;
 import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.ImagesModel;
@@ -117,7 +118,7 @@ public final class HeaderController {
 
   /** Whether the keyboard is in the header. */
   public boolean isFocused() {
-    return header.isFocusWithin();
+    return KeyboardFocus.isIn(header);
   }
 
   /** The control beneath which the prune preview opens. */

@@ -5,6 +5,8 @@ import io.github.sandboxcache.ui.fx.FullDate;
 import io.github.sandboxcache.ui.model.Ticker;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
 /** How long ago something was; the full date is in the tooltip. */
 abstract class AgeCell extends RowCell {
@@ -12,10 +14,13 @@ abstract class AgeCell extends RowCell {
   private Optional<Instant> time = Optional.empty();
   private Instant due = Instant.MAX;
 
+  // The clock outlives the cell: a table makes its cells anew now and then.
+  private final ChangeListener<Instant> onTick = (_, _, now) -> showWhenDue(now);
+
   AgeCell(Ticker ticker) {
     this.ticker = ticker;
     getStyleClass().add("text2");
-    ticker.nowProperty().addListener((_, _, now) -> showWhenDue(now));
+    ticker.nowProperty().addListener(new WeakChangeListener<>(onTick));
   }
 
   /** Shows that time, or the text when there is none. */

@@ -29,6 +29,7 @@ final class PackagesCell extends RowCell {
     this.texts = texts;
     this.ticker = ticker;
     rate.getStyleClass().add("medium");
+    rate.setMinWidth(USE_PREF_SIZE);
     rateName.getStyleClass().add("text2");
     note.getStyleClass().add("text2");
     hitRate.setAlignment(Pos.CENTER_LEFT);
@@ -41,6 +42,7 @@ final class PackagesCell extends RowCell {
     } else if (row.hitRate().isPresent()) {
       rate.setText(Percent.of(row.hitRate()));
       rateName.setText(texts.text("images.hit-rate"));
+      tip(rate.getText() + " " + rateName.getText());
       setGraphic(hitRate);
     } else {
       showNote(texts.text("images.no-hit-rate"));
@@ -83,6 +85,7 @@ final class PackagesCell extends RowCell {
 
   private void showNote(String text) {
     note.setText(text);
+    tip(text);
     setGraphic(note);
   }
 }

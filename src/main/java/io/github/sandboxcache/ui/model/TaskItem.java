@@ -24,6 +24,8 @@ public final class TaskItem {
             threads.ui().execute(this::update);
           }
         });
+    // It runs already, and what came before the listener was there is told to nobody.
+    state.set(task.state());
   }
 
   /** The task itself. */

@@ -13,6 +13,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** The page of a window that found no engine. Tries again by itself while it is in view. */
@@ -78,14 +80,19 @@ public final class NoEngineController {
     clock.setCycleCount(Animation.INDEFINITE);
     root.heightProperty().subscribe(height -> setCompact(height.doubleValue() < LEAST_FOR_MARK));
     root.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                clock.stop();
-              } else {
-                clock.play();
-              }
-            });
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(this::runClock);
+  }
+
+  /** A clock that runs keeps its page, and the page its window. */
+  private void runClock(boolean shown) {
+    if (shown) {
+      clock.play();
+    } else {
+      clock.stop();
+    }
   }
 
   @FXML

@@ -37,7 +37,7 @@ final class PruneCell extends ListCell<PruneRow> {
   private final Label counts = new Label();
   private final Label groupSize = new Label();
   private final HBox groupRow = new HBox(fold, dot, group, counts, groupSize);
-  private final HoverTip reason = HoverTip.on(this);
+  private final HoverTip tip = HoverTip.on(this);
 
   PruneCell(UiTexts texts, Clock clock, Consumer<Language> toggle) {
     this.texts = texts;
@@ -73,7 +73,7 @@ final class PruneCell extends ListCell<PruneRow> {
   protected void updateItem(PruneRow row, boolean empty) {
     super.updateItem(row, empty);
     getStyleClass().removeAll("group", "image");
-    reason.setText("");
+    tip.setText("");
     setText(null);
     if (empty) {
       setGraphic(null);
@@ -115,11 +115,12 @@ final class PruneCell extends ListCell<PruneRow> {
     why.setText(stays.map(ReasonText::brief).orElseGet(() -> texts.text("prune.made", made)));
     long bytes = image.image().ownBytes().orElse(image.image().sizeBytes());
     size.setText(DecimalSize.of(bytes).toString());
-    reason.setText(
-        stays.map(ReasonText::full).orElseGet(() -> texts.text("prune.goes", image.reference())));
+    String reason =
+        stays.map(ReasonText::full).orElseGet(() -> texts.text("prune.goes", image.reference()));
+    // A narrow window has no room for long names.
+    tip.setText(packages.getText() + "\n" + reason);
     setGraphic(imageRow);
-    setAccessibleText(
-        String.join(", ", key.getText(), packages.getText(), reason.text(), size.getText()));
+    setAccessibleText(String.join(", ", key.getText(), packages.getText(), reason, size.getText()));
   }
 
   private static String style(KeepReason reason) {

@@ -19,6 +19,11 @@ final class FollowedLogsModel implements AutoCloseable {
   private final List<String> saved;
   private final StringProperty typed = new SimpleStringProperty("");
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+
+  // Held, because a view that nobody holds is collected together with its listeners.
+  private final ObservableList<Entry> entriesView =
+      FXCollections.unmodifiableObservableList(entries);
+
   private final Runnable endListening;
 
   /**
@@ -54,7 +59,7 @@ final class FollowedLogsModel implements AutoCloseable {
 
   /** The logs in the list, in the order in which they were added. */
   ObservableList<Entry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return entriesView;
   }
 
   /** A path or glob that may come into the list. */

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.ui.fx.KeyboardFocus;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.ImagesModel;
 import io.github.sandboxcache.ui.model.CacheModel;
@@ -183,7 +184,7 @@ public final class UsageController {
 
   /** Whether the keyboard is in the strip. */
   public boolean isFocused() {
-    return strip.isFocusWithin();
+    return KeyboardFocus.isIn(strip);
   }
 
   /** Offers to save what is shown; a picture only while the charts can be seen. */

@@ -3,8 +3,11 @@ package io.github.sandboxcache.ui.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.install.InstallSettings;
 import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.TestFacts;
@@ -13,6 +16,8 @@ import io.github.sandboxcache.ui.TestWindow.Setup;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.model.CacheView;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,9 +63,23 @@ class DiagnosticsTest {
 
   @Test
   void theyNameNoPackageImageContainerHostPathOrUser() {
-    String diagnostics = diagnostics();
-    assertThat(diagnostics)
-        .doesNotContain("secret", "my-context", "/home", "numpy", "sandbox-9d41c7", "e6696e3349c7");
+    SampleCache cache = SampleCache.believable(TestWindow.NOW);
+    List<String> names = new ArrayList<>();
+    cache.images().forEach(image -> names.addAll(image.references()));
+    cache.images().forEach(image -> names.add(image.id()));
+    cache.containers().forEach(container -> names.add(container.name()));
+    Catalog.of(new EngineSnapshot(cache.images(), List.of(), ReferenceNaming.DOCKER))
+        .cached()
+        .forEach(
+            image -> {
+              names.add(image.reference().tag());
+              image.packages().ifPresent(names::addAll);
+            });
+
+    assertThat(names).hasSizeGreaterThan(200).contains("sandbox-9d41c7");
+    assertThat(diagnostics())
+        .doesNotContain(names)
+        .doesNotContain("secret", "my-context", "/home", System.getProperty("user.home"));
   }
 
   /** Whoever reads the report need not speak the user's language. */

@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tasks move through the sections, and many lines make one change. */
 class ActivityModelTest {
@@ -91,13 +94,21 @@ class ActivityModelTest {
     assertThat(entry.lines()).hasSize(BackgroundTask.MAX_LINES);
   }
 
-  @Test
-  void theCommonReasonsAreToldApart() {
-    assertThat(InstallFailure.of(List.of("npm error code ENOTFOUND")))
-        .isEqualTo(InstallFailure.NETWORK);
-    assertThat(InstallFailure.of(List.of("ERROR: No matching distribution found for pyarow")))
-        .isEqualTo(InstallFailure.NOT_FOUND);
-    assertThat(InstallFailure.of(List.of("something else"))).isEqualTo(InstallFailure.OTHER);
+  @ParameterizedTest
+  @CsvSource({
+    "npm error code ENOTFOUND, NETWORK",
+    "dial tcp: lookup proxy.golang.org: no such host, NETWORK",
+    "SSLError(certificate verify failed), CERTIFICATE",
+    "OSError: [Errno 28] No space left on device, DISK",
+    "npm ended with exit code 137, MEMORY",
+    "compile: signal: killed, MEMORY",
+    "ERROR: No matching distribution found for pyarow, NOT_FOUND",
+    "npm error 404 Not Found - GET https://registry.npmjs.org/left-pat, NOT_FOUND",
+    "E: Unable to locate package jqq, NOT_FOUND",
+    "something else, OTHER"
+  })
+  void theCommonReasonsAreToldApart(String line, InstallFailure failure) {
+    assertThat(InstallFailure.of(List.of("Collecting things", line))).isEqualTo(failure);
   }
 
   @Test
@@ -106,6 +117,8 @@ class ActivityModelTest {
     List<LogLine> rows = LogLine.rows(line, 40);
     assertThat(rows).hasSizeGreaterThan(1).allMatch(row -> row.text().length() <= 40);
     assertThat(rows).allMatch(row -> row.kind() == LogLine.Kind.ERROR);
+    assertThat(rows.stream().map(row -> row.text().strip()).collect(Collectors.joining(" ")))
+        .isEqualTo(line);
   }
 
   private TaskEntry run(TaskDescription description, TaskWork<InstallResult> work) {

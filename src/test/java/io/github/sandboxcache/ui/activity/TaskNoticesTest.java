@@ -2,6 +2,8 @@ package io.github.sandboxcache.ui.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.task.BackgroundTask;
 import io.github.sandboxcache.task.TaskDescription;
@@ -23,6 +25,8 @@ class TaskNoticesTest {
   private static final TaskDescription INSTALL =
       new TaskDescription(Kind.INSTALL, List.of("axum"), "rust", 0);
 
+  private static final InstallRequest AXUM = InstallRequest.of(Language.RUST, List.of("axum"));
+
   private final TaskRunner runner = new TaskRunner(Clock.systemUTC());
   private final ActivityModel model = new ActivityModel();
   private final List<String> told = new ArrayList<>();
@@ -40,9 +44,25 @@ class TaskNoticesTest {
 
   @Test
   void aLongTaskIsToldWithItsLength() {
+    run(Duration.ofSeconds(75), InstallResult.installed(AXUM, Duration.ofSeconds(70)));
+
+    assertThat(told).containsExactly("Installed axum|Done after 1 min 15 s.");
+  }
+
+  @Test
+  void aLongTaskThatFailedIsToldWithoutItsReason() {
     run(Duration.ofSeconds(75), InstallResult.failed(Duration.ZERO, List.of("no such host")));
 
-    assertThat(told).singleElement().asString().contains("axum").contains("failed");
+    assertThat(told).containsExactly("Install axum|It failed. The window says why.");
+  }
+
+  @Test
+  void tenSecondsAreLong() {
+    run(Duration.ofMillis(9_999), InstallResult.installed(AXUM, Duration.ZERO));
+    assertThat(told).isEmpty();
+
+    run(Duration.ofSeconds(10), InstallResult.installed(AXUM, Duration.ZERO));
+    assertThat(told).containsExactly("Installed axum|Done after 10 s.");
   }
 
   @Test
@@ -80,7 +100,7 @@ class TaskNoticesTest {
   void whatAnEngineSaidIsNotInTheLineThatDesktopsInterpret() {
     run(Duration.ofSeconds(20), InstallResult.failed(Duration.ZERO, List.of("<b>bold</b>")));
 
-    assertThat(told).singleElement().asString().doesNotContain("<b>");
+    assertThat(told).singleElement().asString().doesNotContain("<b>", "bold");
   }
 
   private void run(Duration length, InstallResult result) {

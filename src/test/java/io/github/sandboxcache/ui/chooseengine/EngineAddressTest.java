@@ -29,6 +29,9 @@ class EngineAddressTest {
     "ftp://host, SCHEME",
     "tcp://, MALFORMED",
     "unix:///, NO_PATH",
+    "npipe://./, NO_PATH",
+    "tcp:///var/run/docker.sock, NO_HOST",
+    "https:///v1.40, NO_HOST",
     "a b, MALFORMED"
   })
   void othersAreRefusedWithTheirReason(String address, Problem problem) {

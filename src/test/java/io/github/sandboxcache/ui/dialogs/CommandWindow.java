@@ -15,7 +15,7 @@ import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.FakeSettings;
-import io.github.sandboxcache.ui.Screenshots;
+import io.github.sandboxcache.ui.SceneFaults;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.commands.WindowCommands;
 import io.github.sandboxcache.ui.images.TableLayout;
@@ -247,21 +247,22 @@ final class CommandWindow implements AutoCloseable {
     return window;
   }
 
-  /** Writes pictures of the window in both colour schemes and both sizes. */
+  /**
+   * Writes pictures of the window in both colour schemes and both sizes, in each of which nothing
+   * may be wrong with the words.
+   */
   void photograph(String name) {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      for (int[] size : new int[][] {{1280, 820}, {960, 620}}) {
-        Toolkit.run(
-            () -> {
-              settings.save(settings.current().withTheme(theme));
-              stage.setWidth(size[0]);
-              stage.setHeight(size[1]);
-            });
-        Toolkit.frames(4);
-        String scheme = theme == Theme.LIGHT ? "light" : "dark";
-        Screenshots.take(scene(), "%s-%s-%dx%d".formatted(name, scheme, size[0], size[1]));
-      }
-    }
+    WindowPictures.take(stage, settings, name);
+  }
+
+  /** What can be read in that part of the window. */
+  List<String> words(String selector) {
+    return SceneFaults.words(find(selector));
+  }
+
+  /** Waits until that can be read in that part. */
+  void awaitWords(String selector, String words) {
+    Toolkit.until(() -> words(selector).contains(words));
   }
 
   /**

@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the commands put up, reached by keyboard and photographed; guards that nothing sticks out of
- * the least window.
+ * What the commands put up says what it has to, in pictures in which all words can be read and
+ * nothing sticks out of the least window.
  */
 class DialogScreensTest {
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -37,10 +39,16 @@ class DialogScreensTest {
       window.shortcut(KeyCode.P);
       window.photograph("prune-preview");
       window.assertStandsInside(".prune-preview");
+      assertThat(window.words(".prune-preview"))
+          .contains("Prune", "21 images", "Go 21", "Stay 21", "All 42", "Prune 21 images");
       window.press(KeyCode.ENTER);
       window.shortcut(KeyCode.J);
       window.await(".toast");
       window.photograph("prune-undo");
+      assertThat(window.words(".toast"))
+          .contains("Undo")
+          .anyMatch(words -> words.matches("Pruning 21 images in [0-9]+ s"));
+      assertThat(window.words(".task-card")).contains("Prune 21 images", "Undo");
       assertThat(Toolkit.call(() -> window.window().context().going().references())).hasSize(21);
       window.shortcut(KeyCode.Z);
       Toolkit.until(() -> window.window().context().going().references().isEmpty());
@@ -56,7 +64,9 @@ class DialogScreensTest {
       window.shortcut(KeyCode.J);
       window.await(".task-card");
       Toolkit.until(() -> window.window().context().going().references().isEmpty());
+      window.awaitWords(".task-card", "Pruned 21 images");
       window.photograph("activity-done");
+      assertThat(window.words(".task-card")).anyMatch(words -> words.startsWith("Freed at least "));
       assertThat(window.cachedImages()).isEqualTo(21);
     }
   }
@@ -68,6 +78,10 @@ class DialogScreensTest {
       Toolkit.frames(4);
       window.photograph("clear");
       window.assertStandsInside(".clear-dialog");
+      assertThat(window.words(".clear-dialog"))
+          .contains("Clear 38 images?", "Clear 38 images", "Cancel")
+          .anyMatch(words -> words.contains("in use by the container"))
+          .anyMatch(words -> words.startsWith("The 2 base images stay"));
       window.press(KeyCode.ENTER);
       assertThat(window.has(".clear-dialog")).isFalse();
       assertThat(Toolkit.call(() -> window.window().context().going().references())).isEmpty();
@@ -80,12 +94,24 @@ class DialogScreensTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(connector))) {
       window.await(".no-engine");
       window.photograph("no-engine");
+      assertThat(window.words(".attempts"))
+          .contains(
+              "DOCKER_HOST",
+              "/var/run/docker.sock",
+              "~/.docker/desktop/docker.sock",
+              "/run/user/1000/docker.sock",
+              "/run/user/1000/podman/podman.sock",
+              "Not set",
+              "Not allowed",
+              "Not running",
+              "Not there");
       Toolkit.run(() -> press(window, "#choose"));
       Toolkit.frames(4);
       window.type("tcp://build-host:2375");
       window.press(KeyCode.ENTER);
       window.await("#problem");
       window.photograph("choose-engine");
+      assertThat(window.words("#problem")).isNotEmpty();
       window.assertStandsInside(".choose-engine");
     }
   }
@@ -102,6 +128,9 @@ class DialogScreensTest {
     try (CommandWindow window = CommandWindow.open(empty, Setup.USUAL)) {
       window.await(".empty-page");
       window.photograph("empty");
+      assertThat(window.words(".empty-page"))
+          .contains("The cache is empty", "Install packages…", "Explore sample data")
+          .anyMatch(words -> words.contains("when a sandbox run needs packages"));
     }
   }
 
@@ -111,6 +140,11 @@ class DialogScreensTest {
       window.shortcut(KeyCode.COMMA);
       window.photograph("settings");
       window.assertStandsInside(".settings-dialog");
+      Toolkit.run(() -> ((TextField) window.find(".settings-dialog .text-field")).setText("many"));
+      Toolkit.frames(4);
+      window.photograph("settings-wrong");
+      assertThat(window.words(".settings-dialog")).anyMatch(words -> words.contains("0 to 999"));
+      assertThat(Toolkit.call(() -> window.find("#save").isDisabled())).isTrue();
     }
   }
 
@@ -121,6 +155,9 @@ class DialogScreensTest {
       window.await(".toast");
       window.photograph("ledger-set-aside");
       window.assertStandsInside(".toast");
+      assertThat(String.join(" ", window.words(".toast")).replace("\n", " "))
+          .contains("was damaged or not ours")
+          .contains(aside.toString());
     }
   }
 
@@ -160,7 +197,15 @@ class DialogScreensTest {
       window.shortcut(KeyCode.COMMA);
       window.await(".followed-log");
       window.photograph("settings-logs");
-      assertThat(window.has(".followed-log .danger")).isTrue();
+      assertThat(window.words(".settings-dialog"))
+          .contains("/var/log/sandbox/mcp.log", glob)
+          .anyMatch(words -> words.startsWith("48,210 lines read"))
+          .anyMatch(words -> words.startsWith("mcp-server-code-sandbox.log: 912 lines read"))
+          .anyMatch(words -> words.startsWith("mcp.log: Cannot be read"));
+      assertThat(window.words(".followed-log .danger"))
+          .singleElement()
+          .asString()
+          .startsWith("mcp.log: Cannot be read");
       window.assertStandsInside(".settings-dialog");
     }
   }
@@ -168,19 +213,32 @@ class DialogScreensTest {
   @Test
   void theChipLeadsToHelpAndToTheAppItself() {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
-      Toolkit.run(() -> window.commands().showHelp());
-      Toolkit.frames(4);
+      choose(window, "What the numbers mean");
       window.photograph("help");
       window.assertStandsInside(".help-dialog");
+      assertThat(window.words(".help-dialog")).contains("On disk", "Hit rate", "Time saved");
       window.press(KeyCode.ESCAPE);
-      Toolkit.run(() -> window.commands().showAbout());
-      Toolkit.frames(4);
+      choose(window, "About Sandbox Cache");
       window.photograph("about");
       window.assertStandsInside(".about-dialog");
+      assertThat(window.words(".about-dialog"))
+          .contains("Sandbox Cache", "Java", "JavaFX", "Where its files are");
       Toolkit.run(() -> press(window, ".about-dialog #copy"));
       assertThat(Toolkit.call(() -> ((Label) window.find(".about-dialog #foot")).getText()))
           .startsWith("Copied.");
     }
+  }
+
+  private static void choose(CommandWindow window, String item) {
+    Toolkit.run(
+        () ->
+            ((MenuButton) window.find(".engine-chip"))
+                .getItems().stream()
+                    .filter(offered -> item.equals(offered.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+    Toolkit.frames(4);
   }
 
   private static List<EngineAttempt> attempts() {

@@ -2,12 +2,13 @@ package io.github.sandboxcache.ui.dialogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.OutputScale;
+import io.github.sandboxcache.ui.SceneFaults;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.PixelReader;
@@ -43,14 +44,13 @@ class HighResolutionTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
       show(view, window);
       Toolkit.frames(4);
-      Set<String> cutAtFirst = OutputScale.of(window.scene(), 1).cutTexts();
       for (double scale : SCALES) {
         OutputScale screen = OutputScale.of(window.scene(), scale);
         screen.photograph(view.pictureName());
         assertThat(screen.bitmaps()).as("bitmaps").isEmpty();
         assertThat(screen.blurredBoxes()).as("blurred at %s", scale).isEmpty();
         assertThat(screen.tabsWithoutRoom()).as("tabs at %s", scale).isEmpty();
-        assertThat(cutAtFirst).as("cut at %s", scale).containsAll(screen.cutTexts());
+        assertThat(SceneFaults.of(window.scene(), Theme.LIGHT)).as("words at %s", scale).isEmpty();
       }
     }
   }

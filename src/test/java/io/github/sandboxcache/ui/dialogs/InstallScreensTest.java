@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The ways through an install, by keyboard and photographed. */
+/** The ways through an install, by keyboard: each step says where it stands. */
 class InstallScreensTest {
   private static final List<String> PIP_FAILS =
       List.of(
@@ -46,20 +46,33 @@ class InstallScreensTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
       window.shortcut(KeyCode.N);
       window.photograph("install-asking");
+      assertThat(window.words(".install-dialog"))
+          .contains("Install packages", "Name the packages to see it", "Install");
       window.type("pandas polars -o ");
       window.photograph("install-bad-package");
+      assertThat(window.words(".install-dialog")).contains("pandas", "polars", "-o");
+      assertThat(window.words("#foot")).containsExactly("Fix or remove 1 package to install.");
       assertThat(isDisabled(window, "#primary")).isTrue();
       window.press(KeyCode.BACK_SPACE);
       assertThat(isDisabled(window, "#primary")).isFalse();
       window.photograph("install-ready");
+      assertThat(window.words(".install-dialog")).contains("Not cached yet").doesNotContain("-o");
       window.tabTo("#primary");
       window.press(KeyCode.ENTER);
       window.await(".log-lines");
-      Toolkit.frames(20);
+      window.awaitWords(".install-dialog", "42\u00a0%");
       window.photograph("install-running");
+      assertThat(window.words(".install-dialog"))
+          .contains(
+              "Installing pandas, polars",
+              "Downloading polars 1.12.0",
+              "$ pip install pandas polars",
+              "Collecting pandas");
       finish.countDown();
       window.await("#primary");
       window.photograph("install-done");
+      assertThat(window.words(".install-dialog"))
+          .contains("Installed pandas, polars", "Show image", "Close");
       window.assertStandsInside(".install-dialog");
     }
   }
@@ -79,11 +92,16 @@ class InstallScreensTest {
       window.await(".log-lines");
       window.await("#primary");
       window.photograph("install-failed");
+      assertThat(window.words(".log-lines")).containsAll(PIP_FAILS.subList(1, 3));
+      assertThat(window.words(".log-lines")).contains(PIP_FAILS.get(4), PIP_FAILS.get(5));
+      assertThat(window.words(".install-dialog")).contains("Nothing was kept.");
       window.assertStandsInside(".install-dialog");
       window.press(KeyCode.ESCAPE);
       window.shortcut(KeyCode.J);
       window.photograph("activity-failed");
-      assertThat(window.has(".task-card")).isTrue();
+      assertThat(window.words(".task-card"))
+          .contains("Install scipy 1.14.1, networkx +1", "Try again")
+          .anyMatch(words -> words.contains(PIP_FAILS.get(4)));
     }
   }
 

@@ -1,32 +1,49 @@
 package io.github.sandboxcache.ui.dialogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.install.InstallRequest;
+import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.ui.Screenshots;
 import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Guards that the window's work is done without a mouse. Nothing here is clicked or called. */
+/** Guards that the window's work is done without a mouse. */
 class KeyboardWalkTest {
   @Test
   void packagesAreInstalledByKeys() {
-    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+    BlockingQueue<InstallRequest> asked = new LinkedBlockingQueue<>();
+    Installer installer =
+        (request, _, _) -> {
+          asked.add(request);
+          return InstallResult.installed(request, Duration.ofSeconds(14));
+        };
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
       window.shortcut(KeyCode.F);
       Node before = focused(window);
       window.shortcut(KeyCode.N);
       window.type("pandas polars ");
       window.tabTo("#primary");
       picture(window, "keys-install");
+      assertThat(asked).isEmpty();
       window.press(KeyCode.ENTER);
-      window.await(".install-dialog");
-      Toolkit.until(() -> window.find("#primary").isVisible());
+      window.awaitWords(".install-dialog", "Installed pandas, polars");
       window.press(KeyCode.ESCAPE);
 
+      assertThat(asked)
+          .extracting(InstallRequest::language, InstallRequest::packages)
+          .containsExactly(tuple(Language.PYTHON, List.of("pandas", "polars")));
       assertThat(window.has(".install-dialog")).isFalse();
       assertThat(focused(window)).isEqualTo(before);
     }
@@ -52,10 +69,11 @@ class KeyboardWalkTest {
       window.press(KeyCode.ENTER);
       window.await(".toast");
       picture(window, "keys-undo");
+      assertThat(Toolkit.call(() -> window.window().context().going().references())).hasSize(21);
       window.shortcut(KeyCode.Z);
 
       Toolkit.until(() -> window.window().context().going().references().isEmpty());
-      assertThat(window.cachedImages()).isEqualTo(before);
+      assertThat(window.cachedImages()).isEqualTo(before).isEqualTo(42);
     }
   }
 

@@ -43,6 +43,10 @@ class PruneModelTest {
     assertThat(model.rows()).hasSize(6);
     model.filterProperty().set(PruneModel.Filter.GO);
     assertThat(model.rows()).hasSize(3);
+    assertThat(model.rows())
+        .filteredOn(PruneRow.Image.class::isInstance)
+        .hasSize(2)
+        .allMatch(row -> ((PruneRow.Image) row).stays().isEmpty());
     model.toggle(Language.PYTHON);
     assertThat(model.rows()).singleElement().isInstanceOf(PruneRow.Group.class);
   }

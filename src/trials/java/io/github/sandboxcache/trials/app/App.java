@@ -1,0 +1,69 @@
+package io.github.sandboxcache.trials.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged command line, with a home of its own, on one engine. Linux only. */
+public final class App {
+  private final Path launcher;
+  private final Path home;
+  private final String engine;
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param home an empty folder
+   */
+  public App(Path launcher, Path home, String engine) {
+    this.launcher = launcher;
+    this.home = home;
+    this.engine = engine;
+  }
+
+  /** Starts a verb and does not wait for it. */
+  public AppProcess start(List<String> words) {
+    // What started the trials may ignore signals, and that would be handed down to the app.
+    List<String> command =
+        new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM", launcher.toString()));
+    command.addAll(words);
+    try {
+      Path out = Files.createTempFile(home.getParent(), "out", ".txt");
+      Path err = Files.createTempFile(home.getParent(), "err", ".txt");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectInput(Path.of("/dev/null").toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      Map<String, String> environment = builder.environment();
+      environment.put("SANDBOX_CACHE_HOME", home.toString());
+      environment.put("DOCKER_HOST", engine);
+      environment.put("JAVA_HOME", System.getProperty("java.home"));
+      environment.put("LC_ALL", "C.UTF-8");
+      return new AppProcess(builder.start(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(launcher + " does not start", e);
+    }
+  }
+
+  /** Runs a verb to its end. */
+  public AppRun run(List<String> words) throws InterruptedException {
+    return start(words).end();
+  }
+
+  /** Runs a verb that has to succeed and to print a document. */
+  public JsonNode document(String... words) throws InterruptedException {
+    AppRun run = run(Arrays.asList(words));
+    if (run.code() != 0) {
+      throw new IllegalStateException(
+          "exit code " + run.code() + " of " + Arrays.toString(words) + ": " + run.err());
+    }
+    return run.document();
+  }
+}

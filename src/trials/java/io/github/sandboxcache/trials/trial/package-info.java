@@ -1,0 +1,5 @@
+/** The single trials. */
+@NullMarked
+package io.github.sandboxcache.trials.trial;
+
+import org.jspecify.annotations.NullMarked;
