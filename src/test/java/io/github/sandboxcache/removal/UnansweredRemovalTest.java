@@ -9,8 +9,10 @@ import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.port.ImageInUseException;
 import io.github.sandboxcache.removal.RemovalReport.FailedRemoval;
+import io.github.sandboxcache.removal.RemovalReport.UnknownRemoval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +42,11 @@ class UnansweredRemovalTest {
     assertThat(failures(new RecordedRun(engine).carryOut()))
         .containsExactly("image has dependents");
 
-    engine.atContainerList(failing(new EngineRefusedException(500, "no list")));
-    assertThat(failures(new RecordedRun(engine).carryOut()))
-        .containsExactly("image has dependents");
+    EngineRefusedException noList = new EngineRefusedException(500, "no list");
+    ImageInUseException inUse = new ImageInUseException("image is needed");
+    engine.atRemoval(A, failing(inUse)).atContainerList(failing(noList));
+    assertThat(failures(new RecordedRun(engine).carryOut())).containsExactly("image is needed");
+    assertThat(inUse).as("for the log").hasSuppressedException(noList);
   }
 
   @Test
@@ -79,6 +83,28 @@ class UnansweredRemovalTest {
 
     assertThat(report.removed()).hasSize(1);
     assertThat(looked).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void aLookAfterAnErrorThatIsNotAnsweredCountsAmongTheEight() {
+    MeddledEngine stopping = images(12);
+    EngineUnreachableException silence = silence();
+    EngineRefusedException error = new EngineRefusedException(500, "server is stopping");
+    List<EngineImage> looked = new ArrayList<>();
+    stopping.atRemoval(
+        stopping.images().getFirst().references().getFirst(),
+        () -> {
+          stopping.images().forEach(i -> atLook(stopping, i, failing(silence, looked, i)));
+          throw error;
+        });
+    RemovalReport report = new RecordedRun(stopping).carryOut();
+
+    assertThat(report.unknown())
+        .extracting(UnknownRemoval::reason)
+        .containsExactly(Optional.of("server is stopping"));
+    assertThat(report.failed()).hasSize(11);
+    assertThat(looked).hasSize(8);
+    assertThat(error).as("for the log").hasSuppressedException(silence);
   }
 
   private static Runnable failing(
