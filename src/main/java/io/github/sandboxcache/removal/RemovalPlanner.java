@@ -90,10 +90,11 @@ final class RemovalPlanner {
 
   /** Keeping a child keeps its parent, whose own parent then stays too: repeated until it rests. */
   private void keepFamilies() {
-    boolean changed = true;
-    while (changed) {
-      changed = keepParentsOfWhatStays() || keepLastChildren();
-    }
+    boolean changed;
+    do {
+      changed = keepParentsOfWhatStays();
+    } while (changed);
+    keepLastChildren();
     nameChildren();
   }
 
@@ -134,9 +135,11 @@ final class RemovalPlanner {
     }
   }
 
-  /** Of images whose untagged parent would be lost with the last of them, the newest stays. */
-  private boolean keepLastChildren() {
-    boolean changed = false;
+  /**
+   * Of images whose untagged parent would be lost with the last of them, the newest stays. That
+   * holds nobody else: the parent stays anyway.
+   */
+  private void keepLastChildren() {
     for (CachedImage image : catalog.cached()) {
       Optional<EngineImage> parent = family.parentAtRisk(image.image());
       if (parent.isPresent() && !kept.containsKey(image.engineReference())) {
@@ -144,11 +147,9 @@ final class RemovalPlanner {
         if (family.children(parent.get().id()).stream().allMatch(c -> going.contains(c.id()))) {
           String id = ImageFamily.shortId(parent.get().id());
           kept.put(image.engineReference(), new KeepReason.LastChildOf(id));
-          changed = true;
         }
       }
     }
-    return changed;
   }
 
   private Set<String> goingReferences() {
