@@ -1,7 +1,12 @@
 package io.github.sandboxcache.trials.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 public final class RemovalEvents implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration STEP = Duration.ofMillis(20);
+  private static final int LOOKS = 50;
 
   private final CountDownLatch opened = new CountDownLatch(1);
   private final Object change = new Object();
   private final EngineApi engine;
   private final Thread thread;
+  private final Map<String, Instant> begun = new ConcurrentHashMap<>();
   private int seen;
 
   private RemovalEvents(String address) {
@@ -39,10 +46,35 @@ public final class RemovalEvents implements AutoCloseable {
       engine.follow(
           "/events?filters=" + filters,
           opened::countDown,
-          event -> count(event.path("Action").asText()));
+          event -> {
+            begin(event);
+            count(event.path("Action").asText());
+          });
     } catch (UncheckedIOException | IllegalStateException _) {
       // The stream ends with the engine, or because it was closed.
     }
+  }
+
+  private void begin(JsonNode event) {
+    if (event.path("Action").asText().equals("untag")) {
+      long nanoseconds = event.path("timeNano").asLong();
+      String id = hex(event.path("Actor").path("ID").asText());
+      begun.putIfAbsent(id, Instant.ofEpochSecond(0, nanoseconds));
+    }
+  }
+
+  private static String hex(String id) {
+    return id.substring(id.indexOf(':') + 1);
+  }
+
+  /**
+   * When the engine began to remove that image, as far as it has told; some tell a moment later.
+   */
+  public Optional<Instant> begun(String imageId) throws InterruptedException {
+    for (int i = 0; i < LOOKS && !begun.containsKey(hex(imageId)); i++) {
+      Thread.sleep(STEP);
+    }
+    return Optional.ofNullable(begun.get(hex(imageId)));
   }
 
   private void count(String action) {

@@ -13,6 +13,7 @@ import io.github.sandboxcache.trials.oracle.Change;
 import io.github.sandboxcache.trials.oracle.Claims;
 import io.github.sandboxcache.trials.oracle.Ledger;
 import io.github.sandboxcache.trials.oracle.Request;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,7 @@ public final class ChildrenTrial implements Trial {
       AppProcess process = setting.app().start(clear.words(false, true));
       boolean _ = events.await(1 + setting.random().nextInt(3), process.process());
       Optional<Image> parent = child(before, setting);
+      Instant committed = Instant.now();
       AppRun run = process.end();
       EngineState after = EngineState.of(setting.engine());
       Change change = new Change(setting.naming(), before, after);
@@ -84,7 +86,13 @@ public final class ChildrenTrial implements Trial {
         return Race.TOO_LATE;
       }
       Image now = after.images().get(parent.get().id());
-      return now != null && !now.names().isEmpty() ? Race.KEPT : Race.LOST;
+      if (now != null && !now.names().isEmpty()) {
+        return Race.KEPT;
+      }
+      // The engine may have been at the removal already, which takes it a while.
+      return events.begun(parent.get().id()).filter(committed::isAfter).isPresent()
+          ? Race.TOO_LATE
+          : Race.LOST;
     }
   }
 
