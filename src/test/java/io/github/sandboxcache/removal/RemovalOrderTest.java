@@ -86,6 +86,20 @@ class RemovalOrderTest {
   }
 
   @Test
+  void aChildIsToldByANameThatIsStillThere() {
+    RemovalCase clear = RemovalCase.clear(image("1", A));
+    clear.engine().real().add(childOf("1", image("2", "team/gone:1", "team/app:1")));
+    clear
+        .engine()
+        .onLook(
+            name ->
+                name.equals("team/gone:1") ? Optional.empty() : clear.engine().real().image(name));
+    assertThat(clear.carryOut().kept())
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.ParentOf(List.of("team/app:1")));
+  }
+
+  @Test
   void aChildThatSomebodyElseRemovedHoldsNothing() {
     RemovalCase clear = RemovalCase.clear(image("1", A), childOf("1", image("2", B)));
     clear.engine().real().removeReference(B);
