@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ExitCodesTest {
   private static final String ABSENT = "mcp-sandbox-go:0123456789ab";
-  private static final EngineUnreachableException LOST =
+  private final EngineUnreachableException lost =
       new EngineUnreachableException("unix:///sample.sock", "broken pipe", null);
-  private static final EngineRefusedException REFUSED = new EngineRefusedException(500, "disk");
+  private final EngineRefusedException refused = new EngineRefusedException(500, "disk");
 
   private static final JsonNode CLEAR =
       CommandLineRun.of(new SampleAccess(), "clear", "--dry-run", "--sample", "--json").document();
@@ -51,7 +51,7 @@ class ExitCodesTest {
   /** The words of the line, with the names that stand for something. */
   private int code(SampleAccess of, String line) {
     List<String> words = new ArrayList<>();
-    for (String word : line.split(" ")) {
+    for (String word : line.split(" ", -1)) {
       words.add(
           switch (word) {
             case "IMAGE" -> listed("removed");
@@ -156,21 +156,21 @@ class ExitCodesTest {
         "pin KEY --sample"
       })
   void anEngineThatRefusesIs1AndOneThatIsLostIs3(String line) {
-    assertThat(code(new SampleAccess().withEngineFailingAt("images", REFUSED), line)).isEqualTo(1);
-    assertThat(code(new SampleAccess().withEngineFailingAt("images", LOST), line)).isEqualTo(3);
+    assertThat(code(new SampleAccess().withEngineFailingAt("images", refused), line)).isEqualTo(1);
+    assertThat(code(new SampleAccess().withEngineFailingAt("images", lost), line)).isEqualTo(3);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"prune --keep 0 --sample", "clear --yes --sample", "remove IMAGE --sample"})
   void aRemovalThatTheEngineRefusesIs1(String line) {
-    SampleAccess refusing = new SampleAccess().withEngineFailingAt("removeReference", REFUSED);
+    SampleAccess refusing = new SampleAccess().withEngineFailingAt("removeReference", refused);
     assertThat(code(refusing, line)).isEqualTo(1);
   }
 
   @Test
   void anInstallWhoseEngineRefusesOrIsLostOrThatIsCancelledIs1() {
-    for (RuntimeException failure : List.of(REFUSED, LOST, new CancellationException())) {
+    for (RuntimeException failure : List.of(refused, lost, new CancellationException())) {
       SampleAccess failing =
           new SampleAccess(
               (_, _, _) -> {

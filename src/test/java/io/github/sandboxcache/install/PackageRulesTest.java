@@ -114,6 +114,7 @@ class PackageRulesTest {
         "go cmd FORM",
         "go main.go PATH_OR_URL",
         "go golang.org/x/... PATH_OR_URL",
+        "go golang.org/x/a...b PATH_OR_URL",
         "go golang.org/x/../y PATH_OR_URL",
         "go golang.org/x/text@none PATH_OR_URL",
         "rust --git=x OPTION",
@@ -240,7 +241,7 @@ class PackageRulesTest {
     return Arbitraries.of(Language.KNOWN);
   }
 
-  private record Given(Language language, String name) {}
+  record Given(Language language, String name) {}
 
   @Provide
   Arbitrary<Given> wellFormed() {

@@ -70,7 +70,7 @@ class PinsTest {
     }
   }
 
-  private record Change(boolean pin, List<CacheReference> references) {}
+  record Change(boolean pin, List<CacheReference> references) {}
 
   private static Set<CacheReference> those(Change change, Predicate<CacheReference> wanted) {
     return change.references().stream().filter(wanted).collect(Collectors.toSet());
