@@ -80,6 +80,13 @@ class CacheKeyTest {
         .hasToString("mcp-sandbox-python:483197298936");
   }
 
+  /** What other writers of JSON escape, and ECMAScript does not. */
+  @Test
+  void noCharacterIsEscapedThatTheSandboxLeavesAsItIs() {
+    assertThat(CacheKey.of("python", List.of("a\u007f/<\u2028\u2029b")))
+        .hasToString("bfc6007bc2c16c8a2a6495bd65104688f4bb1f931fbf25413482f2821af35cc7");
+  }
+
   @Property
   void anotherLanguageMakesAnotherKey(@ForAll List<String> packages) {
     assertThat(CacheKey.of(Language.JAVASCRIPT, packages))

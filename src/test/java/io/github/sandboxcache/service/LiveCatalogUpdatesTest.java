@@ -86,11 +86,15 @@ class LiveCatalogUpdatesTest {
     Gate list = engine.hold("images");
     catalog.start();
     list.awaitArrival();
-    engine.fail("image", Integer.MAX_VALUE);
+    Gate look = engine.hold("image");
     engine.tellImage(A);
+    look.awaitArrival();
+    engine.fail("image", 1);
+    look.open();
     list.open();
 
     assertThat(references(script.awaitCurrent())).containsExactly(A);
+    assertThat(engine.count("images")).isEqualTo(1);
   }
 
   @Test
@@ -158,6 +162,24 @@ class LiveCatalogUpdatesTest {
     assertThat(references(states.next())).containsExactly(A, B);
     assertThat(engine.count("images")).isEqualTo(1);
     assertThat(engine.count("containers")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasLookedAtIsDoneWithWhenTheNextEventComes() throws InterruptedException {
+    catalog.start();
+    script.awaitCurrent();
+    engine.tell(new EngineEvent.ContainerChanged("job"));
+    states.next();
+    engine.put(whole("1", A, B));
+    engine.tellImage("1");
+    states.next();
+    engine.put(whole("2", "mcp-sandbox-go:cccccccccccc"));
+    engine.tellImage("2");
+
+    assertThat(states.next().catalog().cached()).hasSize(3);
+    assertThat(engine.count("containers")).isEqualTo(2);
+    assertThat(engine.count("image 1")).isEqualTo(1);
+    assertThat(engine.count("image 2")).isEqualTo(1);
   }
 
   @Test
