@@ -1,7 +1,9 @@
 package io.github.sandboxcache.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What Podman does to an image that it commits, whatever was asked for. */
 public final class PodmanCommits {
@@ -9,9 +11,16 @@ public final class PodmanCommits {
 
   private PodmanCommits() {}
 
-  /** Variables without the two that it adds, sorted, since each commit has another order. */
+  /**
+   * Variables without the two that it adds, sorted, since each commit has another order. Of one
+   * that an image names twice, as its imports do, the last counts, and a commit keeps only that.
+   */
   public static List<String> variables(List<String> variables) {
-    return variables.stream().filter(variable -> !ITS_OWN.contains(variable)).sorted().toList();
+    Map<String, String> byName = new TreeMap<>();
+    variables.stream()
+        .filter(variable -> !ITS_OWN.contains(variable))
+        .forEach(variable -> byName.put(variable.replaceFirst("=.*", ""), variable));
+    return List.copyOf(byName.values());
   }
 
   /** It writes down the root directory where none is named. */
