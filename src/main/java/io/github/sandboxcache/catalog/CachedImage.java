@@ -2,7 +2,6 @@ package io.github.sandboxcache.catalog;
 
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +14,17 @@ import java.util.Optional;
  * @param engineReference the same reference as the engine writes it; names it uniquely
  * @param image the image behind it
  * @param packages what was installed, as requested; empty when the image does not say
- * @param usedBy the containers made from the image, running or not
+ * @param users the containers made from the image
  */
 public record CachedImage(
     CacheReference reference,
     String engineReference,
     EngineImage image,
     Optional<List<String>> packages,
-    List<EngineContainer> usedBy) {
+    Users users) {
   /** Copies the list, so that the record never changes. */
   public CachedImage {
     packages = packages.map(List::copyOf);
-    usedBy = List.copyOf(usedBy);
   }
 
   /** The language in the reference. */

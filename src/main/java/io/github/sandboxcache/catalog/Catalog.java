@@ -8,8 +8,8 @@ import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.cache.SandboxReference;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,19 +42,20 @@ public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnap
 
   /** Picks the sandbox's references out of everything an engine listed. */
   public static Catalog of(EngineSnapshot snapshot) {
-    Map<String, List<EngineContainer>> users = usersByImage(snapshot.containers());
+    Map<String, List<EngineContainer>> byImage = byImage(snapshot.containers().listed());
+    boolean known = snapshot.containers() instanceof Containers.Known;
     List<CachedImage> cached = new ArrayList<>();
     List<BaseImage> base = new ArrayList<>();
     for (EngineImage image : snapshot.images()) {
-      List<EngineContainer> usedBy = users.getOrDefault(image.id(), List.of());
+      Users users = known ? Users.of(byImage.getOrDefault(image.id(), List.of())) : Users.UNKNOWN;
       for (String engineReference : image.references()) {
         @Nullable SandboxReference ours = snapshot.naming().parse(engineReference).orElse(null);
         if (ours instanceof CacheReference reference) {
           cached.add(
               new CachedImage(
-                  reference, engineReference, image, ImageLabels.packages(image.labels()), usedBy));
+                  reference, engineReference, image, ImageLabels.packages(image.labels()), users));
         } else if (ours instanceof BaseReference reference) {
-          base.add(new BaseImage(reference, image, usedBy));
+          base.add(new BaseImage(reference, image, users));
         }
       }
     }
@@ -65,8 +66,13 @@ public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnap
 
   // Comparators that the JDK puts together are made anew at every start; see decision 7.
   private static int newestFirst(CachedImage a, CachedImage b) {
-    int byTime = b.image().createdAt().compareTo(a.image().createdAt());
+    int byTime = age(b).compareTo(age(a));
     return byTime != 0 ? byTime : a.engineReference().compareTo(b.engineReference());
+  }
+
+  /** What has no date counts as the oldest. */
+  private static Instant age(CachedImage image) {
+    return image.image().createdAt().orElse(Instant.MIN);
   }
 
   private static int byLanguage(CachedImage a, CachedImage b) {
@@ -88,19 +94,7 @@ public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnap
     return cached.stream().filter(image -> image.reference().equals(reference)).findFirst();
   }
 
-  /** Bytes of all cached images, each image counted once however many references it has. */
-  public long sizeBytes() {
-    return sizeBytes(cached);
-  }
-
-  /** Bytes of those images, each image counted once however many references it has. */
-  public static long sizeBytes(Collection<CachedImage> images) {
-    Map<String, Long> sizes = new HashMap<>();
-    images.forEach(image -> sizes.put(image.image().id(), image.image().sizeBytes()));
-    return sizes.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static Map<String, List<EngineContainer>> usersByImage(List<EngineContainer> containers) {
+  private static Map<String, List<EngineContainer>> byImage(List<EngineContainer> containers) {
     Map<String, List<EngineContainer>> users = new HashMap<>();
     for (EngineContainer container : containers) {
       users.computeIfAbsent(container.imageId(), _ -> new ArrayList<>()).add(container);

@@ -10,19 +10,24 @@ import java.util.List;
  * parent may go.
  *
  * @param images every local image
- * @param containers every container, running or not
+ * @param containers every container, where the engine listed them
  * @param naming how the engine spells references
  */
 public record EngineSnapshot(
-    List<EngineImage> images, List<EngineContainer> containers, ReferenceNaming naming) {
-  /** Copies the lists, so that the record never changes. */
+    List<EngineImage> images, Containers containers, ReferenceNaming naming) {
+  /** Copies the list, so that the record never changes. */
   public EngineSnapshot {
     images = List.copyOf(images);
-    containers = List.copyOf(containers);
+  }
+
+  /** A snapshot with those containers and no others. */
+  public EngineSnapshot(
+      List<EngineImage> images, List<EngineContainer> containers, ReferenceNaming naming) {
+    this(images, new Containers.Known(containers), naming);
   }
 
   /** The same images with other containers. */
-  public EngineSnapshot withContainers(List<EngineContainer> others) {
+  public EngineSnapshot withContainers(Containers others) {
     return new EngineSnapshot(images, others, naming);
   }
 

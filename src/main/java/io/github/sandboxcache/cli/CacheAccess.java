@@ -71,8 +71,15 @@ public interface CacheAccess {
      *
      * @param service its cache
      * @param connection to be closed when the verb is done
+     * @param passedOver what should have named an engine before and did not
      */
-    record Ready(CacheService service, Connection connection) implements Opened {}
+    record Ready(CacheService service, Connection connection, List<EngineAttempt> passedOver)
+        implements Opened {
+      /** Copies the list, so that the record never changes. */
+      public Ready {
+        passedOver = List.copyOf(passedOver);
+      }
+    }
 
     /**
      * No engine answered.

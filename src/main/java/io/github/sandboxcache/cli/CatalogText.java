@@ -3,9 +3,10 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.catalog.BaseImage;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.TotalSize;
+import io.github.sandboxcache.catalog.Users;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
@@ -51,7 +52,7 @@ final class CatalogText {
         Texts.text(
             "cli.ls.summary",
             catalog.cached().size(),
-            DecimalSize.summary(catalog.sizeBytes()),
+            DecimalSize.summary(TotalSize.of(catalog.cached())),
             catalog.base().size()),
         Style.FAINT);
   }
@@ -69,7 +70,7 @@ final class CatalogText {
         Cell.of(Texts.text("number", usage.count().hits())),
         Cell.of(
             usage.lastUsed().map(time -> RelativeTime.ago(time, now)).orElse(Texts.text("none"))),
-        cached.usedBy(),
+        cached.users(),
         pinned ? new Cell(Texts.text("cli.ls.pinned"), Style.GOOD) : notPinned(),
         Cell.of(packages),
         now,
@@ -82,7 +83,7 @@ final class CatalogText {
         base.image(),
         Cell.of(Texts.text("none")),
         Cell.of(Texts.text("none")),
-        base.usedBy(),
+        base.users(),
         notPinned(),
         new Cell(Texts.text("cli.ls.base"), Style.FAINT),
         now,
@@ -94,18 +95,18 @@ final class CatalogText {
       EngineImage image,
       Cell hits,
       Cell lastUsed,
-      List<EngineContainer> usedBy,
+      Users users,
       Cell pinned,
       Cell packages,
       Instant now,
       Table table) {
     table.add(
         name,
-        Cell.of(DecimalSize.of(image.sizeBytes()).toString()),
+        Cell.of(DecimalSize.text(image.sizeBytes())),
         hits,
         lastUsed,
         Cell.of(RelativeTime.ago(image.createdAt(), now)),
-        users(usedBy),
+        cell(users),
         pinned,
         packages);
   }
@@ -114,12 +115,14 @@ final class CatalogText {
     return new Cell(Texts.text("none"), Style.FAINT);
   }
 
-  private static Cell users(List<EngineContainer> usedBy) {
-    if (usedBy.isEmpty()) {
+  private static Cell cell(Users users) {
+    if (!users.known()) {
+      return new Cell(Texts.text("unknown"), Style.CAREFUL);
+    }
+    List<String> names = users.names().stream().map(PlainText::line).toList();
+    if (names.isEmpty()) {
       return new Cell(Texts.text("none"), Style.FAINT);
     }
-    List<String> names =
-        usedBy.stream().map(EngineContainer::name).sorted().map(PlainText::line).toList();
     return new Cell(
         names.size() == 1
             ? names.getFirst()

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** How documents write what may be absent: as null, never as a made-up value. */
@@ -25,6 +26,11 @@ final class Documents {
   /** The same, or null. */
   static @Nullable String time(Optional<Instant> time) {
     return time.map(Documents::time).orElse(null);
+  }
+
+  /** A number, or null. */
+  static @Nullable Long number(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 
   /** Milliseconds, or null. */

@@ -55,7 +55,13 @@ final class EngineVerbs {
     if (!service.engine().sample()) {
       LedgerVerbs.readLogs(access, output);
     }
-    service.catchUp(listed);
+    service
+        .catchUp(listed)
+        .ifPresent(
+            why -> {
+              output.problem(Texts.text("cli.uses-unknown"));
+              output.detail(String.valueOf(why.getMessage()));
+            });
   }
 
   /** As {@link #run(Work)}; the end of the process waits until the work has said what it did. */
@@ -90,6 +96,7 @@ final class EngineVerbs {
     }
     Opened.Ready ready = (Opened.Ready) opened;
     try (var _ = ready.connection()) {
+      sayPassedOver(ready, output);
       return work(ready.service(), work, output);
     }
   }
@@ -115,8 +122,7 @@ final class EngineVerbs {
       output.detail(String.valueOf(e.getMessage()));
       return ExitCode.NO_ENGINE;
     } catch (EngineRefusedException e) {
-      output.problem(Texts.text("cli.engine-refused"));
-      output.detail(String.valueOf(e.getMessage()));
+      sayRefused(e, output);
       return ExitCode.FAILED;
     } catch (PinsException e) {
       return PinProblem.nothingRemoved(e.trouble(), output);
@@ -125,16 +131,35 @@ final class EngineVerbs {
     }
   }
 
+  /** Another engine than the user may think of must not stay unnoticed. */
+  private static void sayPassedOver(Opened.Ready ready, Output output) {
+    if (!ready.passedOver().isEmpty()) {
+      output.problem(Texts.text("cli.other-engine", ready.service().engine().endpoint()));
+      ready.passedOver().forEach(attempt -> say(attempt, output));
+    }
+  }
+
+  private static void say(EngineAttempt attempt, Output output) {
+    output.detail(
+        Texts.text(
+            "cli.no-engine.attempt",
+            attempt.place(),
+            AttemptText.source(attempt.source()),
+            AttemptText.explanation(attempt)));
+  }
+
+  /** Says that the engine refused, what it was asked, and its own words. */
+  private static void sayRefused(EngineRefusedException e, Output output) {
+    output.problem(
+        e.request().isEmpty()
+            ? Texts.text("cli.engine-refused")
+            : Texts.text("cli.engine-refused.request", e.request()));
+    output.detail(String.valueOf(e.getMessage()));
+  }
+
   private static int sayNoEngine(List<EngineAttempt> attempts, Output output) {
     output.problem(Texts.text("cli.no-engine"));
-    for (EngineAttempt attempt : attempts) {
-      output.detail(
-          Texts.text(
-              "cli.no-engine.attempt",
-              attempt.place(),
-              AttemptText.source(attempt.source()),
-              AttemptText.explanation(attempt)));
-    }
+    attempts.forEach(attempt -> say(attempt, output));
     boolean notAllowed =
         attempts.stream()
             .anyMatch(

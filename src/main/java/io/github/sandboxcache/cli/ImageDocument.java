@@ -4,12 +4,12 @@ import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.catalog.BaseImage;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.Users;
 import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.usage.ImageUsage;
 import io.github.sandboxcache.usage.UsageReport;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param language what stands between {@code mcp-sandbox-} and the colon
  * @param key the twelve digits of the tag; null for a base image
  * @param imageId the engine's id
- * @param sizeBytes bytes of all layers
- * @param createdAt ISO 8601, UTC
+ * @param sizeBytes bytes of all layers; null when the engine does not say
+ * @param createdAt ISO 8601, UTC; null when the engine does not say
  * @param kind {@code cached} or {@code base}
  * @param packages the packages the image says it has; null when it says nothing
  * @param tags every reference of the image, foreign ones included
- * @param usedBy the names of the containers made from it
+ * @param usedBy the names of the containers made from it; null when the engine does not say
  * @param hits lookups that found it; null when that cannot be read
  * @param misses lookups of its packages that found no image; null when that cannot be read
  * @param lastUsedAt when it was last hit, used or installed, ISO 8601, UTC; null when never, for a
@@ -39,12 +39,12 @@ record ImageDocument(
     String language,
     @Nullable String key,
     String imageId,
-    long sizeBytes,
-    String createdAt,
+    @Nullable Long sizeBytes,
+    @Nullable String createdAt,
     String kind,
     @Nullable List<String> packages,
     List<String> tags,
-    List<String> usedBy,
+    @Nullable List<String> usedBy,
     @Nullable Long hits,
     @Nullable Long misses,
     @Nullable String lastUsedAt,
@@ -68,12 +68,12 @@ record ImageDocument(
         cached.language().name(),
         cached.reference().tag(),
         image.id(),
-        image.sizeBytes(),
+        Documents.number(image.sizeBytes()),
         createdAt(image),
         "cached",
         cached.packages().orElse(null),
         tags(image, naming),
-        names(cached.usedBy()),
+        names(cached.users()),
         own.map(of -> of.count().hits()).orElse(null),
         own.map(of -> of.count().misses()).orElse(null),
         Documents.time(own.flatMap(ImageUsage::lastUsed)),
@@ -89,27 +89,27 @@ record ImageDocument(
         base.reference().name(),
         null,
         image.id(),
-        image.sizeBytes(),
+        Documents.number(image.sizeBytes()),
         createdAt(image),
         "base",
         null,
         tags(image, naming),
-        names(base.usedBy()),
+        names(base.users()),
         usage.map(_ -> 0L).orElse(null),
         usage.map(_ -> 0L).orElse(null),
         null,
         pins instanceof Pins.Known ? false : null);
   }
 
-  private static String createdAt(EngineImage image) {
-    return image.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
+  private static @Nullable String createdAt(EngineImage image) {
+    return image.createdAt().map(Instant::toString).orElse(null);
   }
 
   private static List<String> tags(EngineImage image, ReferenceNaming naming) {
-    return image.references().stream().map(naming::shortName).toList();
+    return image.references().stream().map(naming::shortName).distinct().toList();
   }
 
-  private static List<String> names(List<EngineContainer> containers) {
-    return containers.stream().map(EngineContainer::name).sorted().toList();
+  private static @Nullable List<String> names(Users users) {
+    return users.known() ? users.names() : null;
   }
 }

@@ -1,9 +1,11 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.Containers;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.TimeRange;
 import io.github.sandboxcache.usage.UsageLedgerException;
 import io.github.sandboxcache.usage.UsageReport;
@@ -61,7 +63,12 @@ final class ListCommand implements Callable<Integer> {
   static Catalog listed(CacheService service, Output output) {
     try (ProgressLine progress = output.progress()) {
       progress.onProgress(Progress.of("list", ""));
-      return service.list();
+      Catalog catalog = service.list();
+      if (catalog.snapshot().containers() instanceof Containers.Unknown(String reason)) {
+        output.problem(Texts.text("cli.containers-unknown"));
+        output.detail(reason);
+      }
+      return catalog;
     }
   }
 }

@@ -61,6 +61,6 @@ final class RemovalText {
   private static Optional<String> size(String reference, Catalog before) {
     return SandboxReference.parse(reference)
         .flatMap(r -> r instanceof CacheReference c ? before.find(c) : Optional.empty())
-        .map(image -> DecimalSize.of(image.image().sizeBytes()).toString());
+        .map(image -> DecimalSize.text(image.image().sizeBytes()));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.TotalSize;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CacheStats;
@@ -66,7 +67,7 @@ final class StatsCommand implements Callable<Integer> {
       add(
           row.language(),
           row.images(),
-          row.sizeBytes(),
+          size(row.sizeBytes(), row.unknownSizes()),
           new HitCount(row.hits(), row.misses()),
           row.lastUsedAt(),
           table);
@@ -74,7 +75,7 @@ final class StatsCommand implements Callable<Integer> {
     add(
         Texts.text("cli.stats.all"),
         stats.images(),
-        stats.sizeBytes(),
+        size(stats.sizeBytes(), stats.unknownSizes()),
         new HitCount(stats.hits(), stats.misses()),
         stats.lastUsedAt(),
         table);
@@ -92,17 +93,21 @@ final class StatsCommand implements Callable<Integer> {
     }
   }
 
+  private static String size(@Nullable Long bytes, int unknown) {
+    return DecimalSize.text(new TotalSize(bytes == null ? 0 : bytes, unknown));
+  }
+
   private void add(
       String name,
       int images,
-      long bytes,
+      String size,
       HitCount hits,
       @Nullable String lastUsedAt,
       Table table) {
     table.add(
         Cell.of(name),
         Cell.of(Texts.text("number", images)),
-        Cell.of(DecimalSize.of(bytes).toString()),
+        Cell.of(size),
         Cell.of(Texts.text("number", hits.hits())),
         Cell.of(Texts.text("number", hits.misses())),
         Cell.of(Percent.of(hits.ratePercent())),

@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.cache.SandboxSizeText;
+import io.github.sandboxcache.catalog.TotalSize;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.usage.HitCount;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param since the beginning of the range, ISO 8601, UTC; null when there is none
  * @param until the end of the range, ISO 8601, UTC; null when there is none
  * @param images cached references
- * @param sizeBytes bytes of the cached images, each counted once
+ * @param sizeBytes bytes of the cached images whose size is known, each counted once; null when it
+ *     is known of none
+ * @param unknownSizes how many cached images are not in {@code sizeBytes}
  * @param sizeText the same as the sandbox writes it, in units of 1,024
  * @param hits lookups that found their image
  * @param misses lookups that did not
@@ -38,8 +41,9 @@ record StatsDocument(
     @Nullable String since,
     @Nullable String until,
     int images,
-    long sizeBytes,
-    String sizeText,
+    @Nullable Long sizeBytes,
+    int unknownSizes,
+    @Nullable String sizeText,
     long hits,
     long misses,
     @Nullable BigDecimal hitRate,
@@ -53,7 +57,8 @@ record StatsDocument(
   record OfLanguage(
       String language,
       int images,
-      long sizeBytes,
+      @Nullable Long sizeBytes,
+      int unknownSizes,
       long hits,
       long misses,
       @Nullable BigDecimal hitRate,
@@ -71,8 +76,9 @@ record StatsDocument(
         Documents.time(usage.range().since()),
         Documents.time(usage.range().until()),
         stats.images(),
-        stats.sizeBytes(),
-        SandboxSizeText.of((double) stats.sizeBytes()),
+        Documents.number(stats.size().known()),
+        stats.size().unknown(),
+        sizeText(stats.size()),
         total.hits(),
         total.misses(),
         Documents.rate(total),
@@ -92,6 +98,10 @@ record StatsDocument(
         usage.topPackages().stream().map(p -> new TopPackage(p.name(), p.hits())).toList());
   }
 
+  private static @Nullable String sizeText(TotalSize size) {
+    return size.known().isPresent() ? SandboxSizeText.of((double) size.bytes()) : null;
+  }
+
   private static List<OfLanguage> languages(CacheStats stats, UsageReport usage) {
     Map<Language, LanguageStats> images =
         stats.languages().stream()
@@ -106,7 +116,8 @@ record StatsDocument(
               return new OfLanguage(
                   language.name(),
                   now.images(),
-                  now.sizeBytes(),
+                  Documents.number(now.size().known()),
+                  now.size().unknown(),
                   count.hits(),
                   count.misses(),
                   Documents.rate(count),

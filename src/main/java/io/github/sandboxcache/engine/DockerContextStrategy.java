@@ -1,11 +1,14 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The docker command's current context: {@code DOCKER_CONTEXT}, else the one in its {@code
- * config.json}. The context called default means none.
+ * config.json}. The context called default means none. A file that is not legible, and a context
+ * that does not exist, are remarked upon and do not end the search.
  */
 final class DockerContextStrategy implements EndpointStrategy {
   @Override
@@ -37,25 +41,31 @@ final class DockerContextStrategy implements EndpointStrategy {
 
   private static Optional<String> currentContext(Path config) {
     return read(config.resolve("config.json"))
-        .map(settings -> settings.path("currentContext").asText())
+        .map(settings -> settings.path("currentContext").asText(""))
         .filter(name -> !name.isBlank());
   }
 
   private static Proposal ofContext(Path config, String name) {
     Path contexts = config.resolve("contexts");
     String folder = sha256(name);
-    Optional<String> host =
+    Optional<JsonNode> engine =
         read(contexts.resolve("meta").resolve(folder).resolve("meta.json"))
-            .map(meta -> meta.path("Endpoints").path("docker").path("Host").asText())
-            .filter(address -> !address.isBlank());
+            .map(meta -> meta.path("Endpoints").path("docker"));
+    Optional<String> host =
+        engine.map(of -> of.path("Host").asText("")).filter(address -> !address.isBlank());
     if (host.isEmpty()) {
-      return Proposal.broken(
-          new EngineAttempt(name, Source.CONTEXT, Failure.NOT_SET, "no such docker context"));
+      return Proposal.broken(new EngineAttempt(name, Source.CONTEXT, Failure.NOT_SET, ""));
     }
-    Path certificates = contexts.resolve("tls").resolve(folder).resolve("docker");
+    Optional<Path> files =
+        Optional.of(contexts.resolve("tls").resolve(folder).resolve("docker"))
+            .filter(Files::isDirectory);
+    boolean verified = !engine.get().path("SkipTLSVerify").asBoolean();
     return Proposal.meant(
         Endpoint.named(host.get(), Source.CONTEXT, name)
-            .withCertificates(Optional.of(certificates).filter(Files::isDirectory)));
+            .with(
+                files.isPresent() || !verified
+                    ? Optional.of(new Tls(files, verified))
+                    : Optional.empty()));
   }
 
   private static Optional<JsonNode> read(Path file) {
@@ -83,10 +93,23 @@ final class DockerContextStrategy implements EndpointStrategy {
     private final transient Path file;
     private final String reason;
 
+    private static String words(IOException cause) {
+      return switch (cause) {
+        case AccessDeniedException _ -> "permission denied";
+        case JacksonException json -> "line %d is not JSON".formatted(line(json));
+        case FileSystemException file when file.getReason() != null -> file.getReason();
+        default -> EngineHttp.words(cause);
+      };
+    }
+
+    private static int line(JacksonException e) {
+      return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    }
+
     UnreadableSettingsException(Path file, IOException cause) {
       super("cannot read " + file, cause);
       this.file = file;
-      this.reason = String.valueOf(cause.getMessage());
+      this.reason = words(cause);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.ContainerEngine;
@@ -14,9 +15,12 @@ import io.github.sandboxcache.port.InstallRuntime;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Docker, or Podman by the Docker API it offers. Thread-safe. */
 final class DockerEngine implements ContainerEngine {
@@ -84,16 +88,25 @@ final class DockerEngine implements ContainerEngine {
 
   private List<EngineImage> images(EngineRequest request) {
     for (int tries = 1; ; tries++) {
-      List<EngineImage> images = new ArrayList<>();
+      Map<String, EngineImage> images = new LinkedHashMap<>();
       try (EngineResponse response = http.send(request)) {
-        response.readImages(item -> images.add(item.toImage(description.naming())));
-        return images;
+        response.readImages(
+            item ->
+                images.merge(item.id(), item.toImage(description.naming()), DockerEngine::both));
+        return List.copyOf(images.values());
       } catch (EngineRefusedException e) {
         if (description.naming() != ReferenceNaming.PODMAN || tries == PODMAN_LIST_TRIES) {
           throw e;
         }
       }
     }
+  }
+
+  /** Old containerd stores list an image once for each of its names. */
+  private static EngineImage both(EngineImage one, EngineImage other) {
+    Set<String> names = new LinkedHashSet<>(one.references());
+    names.addAll(other.references());
+    return one.withReferences(List.copyOf(names));
   }
 
   @Override
@@ -187,19 +200,38 @@ final class DockerEngine implements ContainerEngine {
   }
 
   @Override
-  public void removeReference(String reference) {
-    if (!isCached(reference)) {
-      throw new IllegalArgumentException("not the reference of a cached image: " + reference);
-    }
-    http.run(
+  public boolean removeReference(String reference) {
+    checkCached(reference);
+    EngineRequest request =
         EngineRequest.delete("/images/" + EngineRequest.pathPart(reference))
             .with("force", "false")
-            .with("noprune", "true"));
+            .with("noprune", "true");
+    try (EngineResponse response = http.send(request)) {
+      return tellsDeletion(response);
+    }
+  }
+
+  /** One object for each name and image that went; an answer of another form tells nothing. */
+  private static boolean tellsDeletion(EngineResponse response) {
+    JsonNode told = response.read(JsonNode.class);
+    return told.isArray() && told.valueStream().anyMatch(item -> item.hasNonNull("Deleted"));
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
+    checkCached(reference);
+    int colon = reference.lastIndexOf(':');
+    http.run(
+        EngineRequest.post("/images/" + EngineRequest.pathPart(imageId) + "/tag")
+            .with("repo", reference.substring(0, colon))
+            .with("tag", reference.substring(colon + 1)));
   }
 
   /** An id, a base image or somebody else's tag must never get as far as the engine. */
-  private boolean isCached(String reference) {
-    return description.naming().parse(reference).orElse(null) instanceof CacheReference;
+  private void checkCached(String reference) {
+    if (!(description.naming().parse(reference).orElse(null) instanceof CacheReference)) {
+      throw new IllegalArgumentException("not the reference of a cached image: " + reference);
+    }
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Finds an engine as the docker command does: the one that was named, else {@code DOCKER_HOST},
  * else the current docker context, and only when none of these says anything the usual local
- * sockets. What the user named is never replaced by another engine.
+ * sockets. What the user named is never replaced by another engine, unless it names none: a docker
+ * context that does not exist.
  */
 public final class DockerEngineConnector implements EngineConnector {
   private static final List<EndpointStrategy> STRATEGIES =
@@ -39,7 +40,8 @@ public final class DockerEngineConnector implements EngineConnector {
       for (Endpoint endpoint : proposal.endpoints()) {
         EngineProbe.Answer answer = probe.probe(endpoint);
         if (answer instanceof EngineProbe.Answer.Connected(DockerEngine engine)) {
-          return new Outcome.Connected(engine);
+          remarks.removeIf(remark -> remark.source() == Source.ENVIRONMENT);
+          return new Outcome.Connected(engine, remarks);
         }
         if (answer instanceof EngineProbe.Answer.Failed(EngineAttempt attempt)) {
           failures.add(attempt);
@@ -57,7 +59,7 @@ public final class DockerEngineConnector implements EngineConnector {
       return List.of(
           Proposal.meant(
               Endpoint.named(chosenUri.get(), Source.CHOSEN, "")
-                  .withCertificates(DockerHostStrategy.certificates(environment))));
+                  .with(DockerHostStrategy.tls(environment))));
     }
     List<Proposal> proposals = new ArrayList<>();
     for (EndpointStrategy strategy : STRATEGIES) {

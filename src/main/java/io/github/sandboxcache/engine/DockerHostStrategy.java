@@ -17,8 +17,7 @@ final class DockerHostStrategy implements EndpointStrategy {
         .map(
             address ->
                 Proposal.meant(
-                    Endpoint.named(address, Source.ENVIRONMENT, VARIABLE)
-                        .withCertificates(certificates(environment))))
+                    Endpoint.named(address, Source.ENVIRONMENT, VARIABLE).with(tls(environment))))
         .orElseGet(
             () ->
                 Proposal.nothing(
@@ -26,14 +25,14 @@ final class DockerHostStrategy implements EndpointStrategy {
                         new EngineAttempt(VARIABLE, Source.ENVIRONMENT, Failure.NOT_SET, ""))));
   }
 
-  static Optional<Path> certificates(EngineEnvironment environment) {
-    return environment
-        .variable("DOCKER_TLS_VERIFY")
-        .map(
-            _ ->
-                environment
-                    .variable("DOCKER_CERT_PATH")
-                    .map(Path::of)
-                    .orElseGet(environment::dockerConfig));
+  /** Any value at all counts, as for the docker command. */
+  static Optional<Tls> tls(EngineEnvironment environment) {
+    boolean verified = environment.variable("DOCKER_TLS_VERIFY").isPresent();
+    if (!verified && environment.variable("DOCKER_TLS").isEmpty()) {
+      return Optional.empty();
+    }
+    Path files =
+        environment.variable("DOCKER_CERT_PATH").map(Path::of).orElseGet(environment::dockerConfig);
+    return Optional.of(new Tls(Optional.of(files), verified));
   }
 }

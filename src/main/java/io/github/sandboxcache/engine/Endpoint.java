@@ -1,5 +1,6 @@
 package io.github.sandboxcache.engine;
 
+import io.github.sandboxcache.port.EngineAddress;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
@@ -13,10 +14,9 @@ import java.util.Optional;
  * @param place the address as people are shown it
  * @param source which rule led there
  * @param sourceName the option, variable or context that named it; empty for usual places
- * @param certificates the directory of {@code ca.pem}, {@code cert.pem} and {@code key.pem} for TLS
+ * @param tls how TLS is spoken to a host; without it, it is only when the address asks for it
  */
-record Endpoint(
-    String address, String place, Source source, String sourceName, Optional<Path> certificates) {
+record Endpoint(String address, String place, Source source, String sourceName, Optional<Tls> tls) {
   static Endpoint named(String address, Source source, String sourceName) {
     return new Endpoint(address, address, source, sourceName, Optional.empty());
   }
@@ -26,8 +26,15 @@ record Endpoint(
         "unix://" + path, environment.shortened(path), source, "", Optional.empty());
   }
 
-  Endpoint withCertificates(Optional<Path> directory) {
-    return new Endpoint(address, place, source, sourceName, directory);
+  Endpoint with(Optional<Tls> how) {
+    return new Endpoint(address, place, source, sourceName, how);
+  }
+
+  /** How TLS is spoken at that address, which is this endpoint's; not at all over a socket. */
+  Optional<Tls> tls(EngineAddress at) {
+    return at instanceof EngineAddress.Tcp tcp
+        ? tls.or(() -> tcp.tls() ? Optional.of(Tls.OF_THE_SYSTEM) : Optional.empty())
+        : Optional.empty();
   }
 
   EngineAttempt failed(Failure failure, String detail) {

@@ -1,48 +1,42 @@
 package io.github.sandboxcache.engine;
 
+import io.github.sandboxcache.port.EngineAddress;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 
-/** Reads what people write for an engine's address. */
+/** An engine's address as the transport takes it. */
 final class EndpointAddress {
-  private static final int DEFAULT_PORT = 2375;
-
   private EndpointAddress() {}
 
   /**
-   * The address as the transport takes it, or empty when it is of a kind that this app does not
-   * know.
+   * The URI of that address.
    *
-   * @param text {@code unix://}, {@code tcp://}, {@code http://}, {@code npipe://} or the absolute
-   *     path of a socket
+   * @throws IOException when the host has no address
    */
-  static Optional<URI> parse(String text) {
+  static URI uri(EngineAddress address) throws IOException {
     try {
-      URI uri = text.startsWith("/") ? new URI("unix", "", text, null) : new URI(text);
-      return switch (Objects.requireNonNullElse(uri.getScheme(), "")) {
-        case "unix", "npipe" ->
-            uri.getPath() == null || uri.getPath().isEmpty() ? Optional.empty() : Optional.of(uri);
-        case "tcp", "http" -> tcp(uri);
-        default -> Optional.empty();
+      return switch (address) {
+        case EngineAddress.Socket(var file) -> new URI("unix", "", file.toString(), null);
+        case EngineAddress.Pipe(var path) -> new URI("npipe", "", path, null);
+        case EngineAddress.Tcp(var host, var port, var path, var _) ->
+            new URI("tcp", null, legible(host), port, path, null, null);
+        case EngineAddress.Unusable(var problem) ->
+            throw new IllegalArgumentException("no address: " + problem);
       };
-    } catch (URISyntaxException _) {
-      return Optional.empty();
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
     }
   }
 
-  /** The socket's file, for an address that has one. */
-  static Optional<Path> socketFile(URI uri) {
-    return "unix".equals(uri.getScheme()) ? Optional.of(Path.of(uri.getPath())) : Optional.empty();
+  /** The address as people write it. */
+  static String text(URI uri) {
+    return "unix".equals(uri.getScheme()) ? "unix://" + uri.getPath() : uri.toString();
   }
 
-  private static Optional<URI> tcp(URI uri) throws URISyntaxException {
-    if (uri.getHost() == null) {
-      return Optional.empty();
-    }
-    int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
-    return Optional.of(new URI("tcp", null, uri.getHost(), port, uri.getPath(), null, null));
+  /** URIs know no host with an underscore, which docker and many networks do. */
+  private static String legible(String host) throws IOException {
+    return host.contains("_") ? InetAddress.getByName(host).getHostAddress() : host;
   }
 }

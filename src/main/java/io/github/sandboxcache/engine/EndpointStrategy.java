@@ -25,8 +25,9 @@ interface EndpointStrategy {
       return new Proposal(List.of(endpoint), true, Optional.empty());
     }
 
+    /** What should name an engine does not; the search goes on. */
     static Proposal broken(EngineAttempt attempt) {
-      return new Proposal(List.of(), true, Optional.of(attempt));
+      return new Proposal(List.of(), false, Optional.of(attempt));
     }
 
     static Proposal usual(List<Endpoint> endpoints) {

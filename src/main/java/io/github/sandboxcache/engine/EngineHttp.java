@@ -7,9 +7,10 @@ import com.github.dockerjava.transport.SSLConfig;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -51,27 +52,29 @@ final class EngineHttp implements AutoCloseable {
   }
 
   /** Opens nothing yet; the first request connects. */
-  static EngineHttp at(URI uri, Optional<Path> certificates) {
-    return at(uri, certificates, MAX_SILENCE);
+  static EngineHttp at(URI uri, Optional<Tls> tls) {
+    return at(uri, tls, MAX_SILENCE);
   }
 
   /** The same, with an engine that is taken for frozen after that time without a byte. */
-  static EngineHttp at(URI uri, Optional<Path> certificates, Duration maxSilence) {
+  static EngineHttp at(URI uri, Optional<Tls> tls, Duration maxSilence) {
     return new EngineHttp(
-        client(uri, certificates, maxSilence),
-        new LateClient(() -> client(uri, certificates, Duration.ZERO)),
+        client(uri, tls, maxSilence),
+        new LateClient(() -> client(uri, tls, Duration.ZERO)),
         new SilenceWatch(maxSilence),
         false,
-        uri.toString(),
+        EndpointAddress.text(uri),
         "");
   }
 
-  private static DockerHttpClient client(
-      URI uri, Optional<Path> certificates, Duration responseTimeout) {
+  private static DockerHttpClient client(URI uri, Optional<Tls> tls, Duration responseTimeout) {
+    if ("tcp".equals(uri.getScheme()) && tls.filter(how -> !how.verified()).isPresent()) {
+      return new UnverifiedTlsClient(uri, TlsFiles.of(tls.get()).getSSLContext(), CONNECT_TIMEOUT);
+    }
     var builder =
         new ZerodepDockerHttpClient.Builder()
             .dockerHost(uri)
-            .sslConfig(tls(uri, certificates))
+            .sslConfig(config(uri, tls))
             .connectionTimeout(CONNECT_TIMEOUT);
     // No response timeout at all is what streams need: nothing may happen for hours.
     return responseTimeout.isZero()
@@ -79,14 +82,12 @@ final class EngineHttp implements AutoCloseable {
         : builder.responseTimeout(responseTimeout).build();
   }
 
-  private static @Nullable SSLConfig tls(URI uri, Optional<Path> certificates) {
+  private static @Nullable SSLConfig config(URI uri, Optional<Tls> tls) {
     if ("unix".equals(uri.getScheme()) || "npipe".equals(uri.getScheme())) {
       return new NoTls();
     }
     // Null, and nothing else, makes the client speak plain HTTP over TCP.
-    return "tcp".equals(uri.getScheme()) && certificates.isPresent()
-        ? TlsFiles.in(certificates.get())
-        : null;
+    return tls.isPresent() ? TlsFiles.of(tls.get()) : null;
   }
 
   /** The same connections, speaking that version from now on. */
@@ -125,8 +126,10 @@ final class EngineHttp implements AutoCloseable {
     Request sent = request(request);
     return checked(
         new EngineResponse(
-            open(() -> silence.await(() -> requests.execute(sent))), silence::watched, endpoint),
-        request);
+            open(() -> silence.await(() -> requests.execute(sent)), request),
+            silence::watched,
+            request,
+            endpoint));
   }
 
   /** As {@link #send}, over a connection that may stay silent for as long as it likes. */
@@ -134,8 +137,10 @@ final class EngineHttp implements AutoCloseable {
     Request sent = request(request);
     return checked(
         new EngineResponse(
-            open(() -> streams.get().execute(sent)), UnaryOperator.identity(), endpoint),
-        request);
+            open(() -> streams.get().execute(sent), request),
+            UnaryOperator.identity(),
+            request,
+            endpoint));
   }
 
   private Request request(EngineRequest request) {
@@ -151,24 +156,42 @@ final class EngineHttp implements AutoCloseable {
     return builder.build();
   }
 
-  private static EngineResponse checked(EngineResponse response, EngineRequest request) {
+  private static EngineResponse checked(EngineResponse response) {
     if (response.isError()) {
       try (response) {
-        throw response.error(request);
+        throw response.error();
       }
     }
     return response;
   }
 
-  private Response open(SilenceWatch.Answer<Response> answer) {
+  private Response open(SilenceWatch.Answer<Response> answer, EngineRequest request) {
     try {
       return answer.get();
     } catch (IOException | RuntimeException e) {
       // The transport wraps every IOException, and says "pool shut down" once it is closed.
       Throwable cause =
           e instanceof RuntimeException && e.getCause() instanceof IOException io ? io : e;
-      throw new EngineUnreachableException(endpoint, String.valueOf(cause.getMessage()), cause);
+      throw new EngineUnreachableException(endpoint, request.name(), words(cause), cause);
     }
+  }
+
+  /** A failure without words of its own is told by its kind. */
+  static String words(Throwable cause) {
+    String message = cause.getMessage();
+    return switch (cause) {
+      case UnknownHostException _ -> "no such host: " + message;
+      case EOFException _ -> "the connection broke off";
+      default -> message == null || message.isBlank() ? kind(cause) : message;
+    };
+  }
+
+  private static String kind(Throwable cause) {
+    return cause
+        .getClass()
+        .getSimpleName()
+        .replaceFirst("Exception$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ");
   }
 
   @Override

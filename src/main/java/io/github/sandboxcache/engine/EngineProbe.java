@@ -1,6 +1,7 @@
 package io.github.sandboxcache.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.port.EngineAddress;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineException;
@@ -10,13 +11,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -47,17 +46,18 @@ final class EngineProbe {
   }
 
   Answer probe(Endpoint endpoint) {
-    Optional<URI> uri = EndpointAddress.parse(endpoint.address());
-    if (uri.isEmpty()) {
+    EngineAddress address = EngineAddress.parse(endpoint.address());
+    if (address instanceof EngineAddress.Unusable) {
       return failed(endpoint, Failure.NOT_SUPPORTED, "");
     }
-    Optional<Path> socket = EndpointAddress.socketFile(uri.get());
-    if (socket.isPresent() && Files.notExists(socket.get())) {
+    if (address instanceof EngineAddress.Socket(Path file) && Files.notExists(file)) {
       return failed(endpoint, Failure.NOT_THERE, "");
     }
     EngineHttp http;
     try {
-      http = EngineHttp.at(uri.get(), endpoint.certificates());
+      http = EngineHttp.at(EndpointAddress.uri(address), endpoint.tls(address));
+    } catch (IOException e) {
+      return failed(endpoint, Failure.NOT_THERE, EngineHttp.words(e));
     } catch (RuntimeException e) {
       // Certificates that cannot be read surface here, and whatever else the transport refuses.
       return failed(endpoint, Failure.NOT_USABLE, String.valueOf(e.getMessage()));
@@ -100,18 +100,12 @@ final class EngineProbe {
 
   private static Answer negotiate(Endpoint endpoint, EngineHttp http, EngineVersion version) {
     if (!version.isLegible()) {
-      return failed(endpoint, Failure.NOT_USABLE, "what answers there is not a container engine");
+      return failed(endpoint, Failure.NOT_USABLE, "");
     }
     return version
         .negotiate()
         .<Answer>map(api -> new Answer.Connected(DockerEngine.of(endpoint, http, version, api)))
-        .orElseGet(
-            () ->
-                failed(
-                    endpoint,
-                    Failure.NOT_USABLE,
-                    "the engine speaks API versions %s, this app speaks %s to %s"
-                        .formatted(version.range(), ApiVersion.OLDEST, ApiVersion.NEWEST)));
+        .orElseGet(() -> failed(endpoint, Failure.NOT_USABLE, version.whyNotSpoken()));
   }
 
   private static Failure failure(EngineException exception) {

@@ -76,6 +76,11 @@ record EngineRequest(String method, String path, List<Parameter> query, Optional
     return new EngineRequest(method, path, query, Optional.of(new Body(contentType, bytes)));
   }
 
+  /** What it is called in words about failures. */
+  String name() {
+    return method + " " + path;
+  }
+
   /** The path and query as they go over the wire. */
   String target() {
     return query.isEmpty()

@@ -21,15 +21,22 @@ import java.util.function.UnaryOperator;
 /** An engine's answer. Its body is read once; closing it from another thread ends the reading. */
 final class EngineResponse implements AutoCloseable {
   private static final int MAX_ERROR_BYTES = 64 * 1024;
+  private static final int MAX_PAGE_WORDS = 300;
 
   private final Response response;
   // Asked for once: a second stream over a body that was read to its end only throws.
   private final InputStream body;
+  private final EngineRequest request;
   private final String endpoint;
 
-  EngineResponse(Response response, UnaryOperator<InputStream> reading, String endpoint) {
+  EngineResponse(
+      Response response,
+      UnaryOperator<InputStream> reading,
+      EngineRequest request,
+      String endpoint) {
     this.response = response;
     this.body = reading.apply(response.getBody());
+    this.request = request;
     this.endpoint = endpoint;
   }
 
@@ -87,10 +94,10 @@ final class EngineResponse implements AutoCloseable {
   }
 
   EngineUnreachableException broken(IOException cause) {
-    return new EngineUnreachableException(endpoint, String.valueOf(cause.getMessage()), cause);
+    return new EngineUnreachableException(endpoint, request.name(), EngineHttp.words(cause), cause);
   }
 
-  EngineException error(EngineRequest request) {
+  EngineException error() {
     int status = response.getStatusCode();
     String message = message().orElse("status " + status);
     boolean aboutImage =
@@ -101,7 +108,7 @@ final class EngineResponse implements AutoCloseable {
     if (status == 409 && request.method().equals("DELETE") && aboutImage) {
       return new ImageInUseException(message);
     }
-    return new EngineRefusedException(status, message);
+    return new EngineRefusedException(status, request.name(), message);
   }
 
   private Optional<String> message() {
@@ -117,10 +124,24 @@ final class EngineResponse implements AutoCloseable {
   private static String messageIn(byte[] body) throws IOException {
     try {
       JsonNode message = EngineJson.MAPPER.readTree(body).path("message");
-      return message.isTextual() ? message.asText() : new String(body, StandardCharsets.UTF_8);
+      return message.isTextual() ? message.asText() : text(body);
     } catch (JsonProcessingException _) {
-      return new String(body, StandardCharsets.UTF_8);
+      return text(body);
     }
+  }
+
+  /** Proxies answer with a page for browsers. */
+  private static String text(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8).strip();
+    if (!text.startsWith("<")) {
+      return text;
+    }
+    String words =
+        text.replaceAll("(?is)<(head|script|style)\\b.*?</\\1>", " ")
+            .replaceAll("<[^>]*>", " ")
+            .replaceAll("\\s+", " ")
+            .strip();
+    return words.length() > MAX_PAGE_WORDS ? words.substring(0, MAX_PAGE_WORDS) + "…" : words;
   }
 
   @Override

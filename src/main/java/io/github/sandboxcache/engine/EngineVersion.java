@@ -38,8 +38,11 @@ record EngineVersion(
     return newest().isPresent();
   }
 
-  String range() {
-    return EngineJson.orEmpty(minAPIVersion) + " to " + EngineJson.orEmpty(apiVersion);
+  /** Which side would have to speak another version. */
+  String whyNotSpoken() {
+    return newest().filter(newest -> newest.isAtLeast(ApiVersion.OLDEST)).isPresent()
+        ? "API %s is too new: this app knows up to %s".formatted(oldest(), ApiVersion.NEWEST)
+        : "API %s is too old: %s is needed".formatted(apiVersion, ApiVersion.OLDEST);
   }
 
   String product() {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record ImageInspection(
     @Nullable String parent,
     @Nullable List<String> repoTags,
     @Nullable String created,
-    long size,
+    @Nullable Long size,
     @Nullable JsonNode descriptor,
     @Nullable Config config) {
   record Config(
@@ -47,7 +48,7 @@ record ImageInspection(
     return new EngineImage(
         ImageIds.full(id),
         references(),
-        size,
+        size == null || size < 0 ? OptionalLong.empty() : OptionalLong.of(size),
         OptionalLong.empty(),
         createdAt(),
         ImageSummary.parent(parent),
@@ -70,16 +71,13 @@ record ImageInspection(
   }
 
   /** The list counts whole seconds; so does this, or the order of images would depend on it. */
-  private Instant createdAt() {
-    String text = EngineJson.orEmpty(created);
-    if (text.isEmpty()) {
-      return Instant.EPOCH;
-    }
+  private Optional<Instant> createdAt() {
     try {
-      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+      OffsetDateTime time = OffsetDateTime.parse(EngineJson.orEmpty(created));
+      return ImageSummary.date(time.toInstant().truncatedTo(ChronoUnit.SECONDS));
     } catch (DateTimeException _) {
-      // An image may carry any text as its date; one without a legible date counts as the oldest.
-      return Instant.EPOCH;
+      // An image may carry any text as its date, or none.
+      return Optional.empty();
     }
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * refresh; binding it to records takes twice as long.
  */
 final class ImageListReader {
+  /** As engines write a size that they do not know. */
+  private static final long UNKNOWN = -1;
+
   private ImageListReader() {}
 
   /** Reads it to its end, one image at a time. */
@@ -32,7 +35,7 @@ final class ImageListReader {
     @Nullable String parentId = null;
     @Nullable List<String> repoTags = null;
     long created = 0;
-    long size = 0;
+    long size = UNKNOWN;
     @Nullable Long sharedSize = null;
     @Nullable Map<String, String> labels = null;
     expect(JsonToken.START_OBJECT, in);

@@ -25,11 +25,16 @@ record ImageSummary(
     return new EngineImage(
         ImageIds.full(id),
         references(repoTags),
-        size,
+        size < 0 ? OptionalLong.empty() : OptionalLong.of(size),
         sharedBytes(naming),
-        Instant.ofEpochSecond(created),
+        date(Instant.ofEpochSecond(created)),
         parent(parentId),
         EngineJson.orEmpty(labels));
+  }
+
+  /** Whoever makes images without a date writes the year 1 or 1970. */
+  static Optional<Instant> date(Instant created) {
+    return Optional.of(created).filter(Instant.EPOCH::isBefore);
   }
 
   /** Minus one means unknown; Podman says 0 for unknown. */

@@ -3,19 +3,23 @@ package io.github.sandboxcache.engine;
 import com.github.dockerjava.transport.SSLConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ final class TlsFiles implements SSLConfig {
   private static final String CERTIFICATE = "cert.pem";
   private static final String KEY = "key.pem";
   private static final char[] NO_PASSWORD = {};
+  private static final Path NOWHERE = Path.of("/nonexistent");
 
   private final SSLContext context;
 
@@ -40,10 +45,14 @@ final class TlsFiles implements SSLConfig {
    *
    * @throws UnusableCertificatesException when one is not legible, or one of a pair is missing
    */
-  static TlsFiles in(Path directory) {
+  static TlsFiles of(Tls tls) {
+    Path directory = tls.files().orElse(NOWHERE);
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(directory), trust(directory), null);
+      context.init(
+          keys(directory),
+          tls.verified() ? trust(directory) : new TrustManager[] {new TrustEverybody()},
+          null);
       return new TlsFiles(context);
     } catch (IOException | GeneralSecurityException e) {
       throw new UnusableCertificatesException(directory, e);
@@ -91,6 +100,32 @@ final class TlsFiles implements SSLConfig {
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
     return factory.getTrustManagers();
+  }
+
+  /** Of this kind Java does not compare the host's name either. */
+  private static final class TrustEverybody extends X509ExtendedTrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
   }
 
   private static KeyStore emptyStore() throws IOException, GeneralSecurityException {

@@ -134,14 +134,15 @@ final class Composition implements CacheAccess {
   @Override
   public Opened open(Optional<String> engineUri) {
     Outcome outcome = engines.get(engineUri.or(this::rememberedEngine));
-    if (outcome instanceof Outcome.NoEngine(List<EngineAttempt> attempts)) {
-      return new Opened.NoEngine(attempts);
-    }
-    return opened(((Outcome.Connected) outcome).engine());
+    return switch (outcome) {
+      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
+      case Outcome.Connected(ContainerEngine engine, List<EngineAttempt> passedOver) ->
+          opened(engine, passedOver);
+    };
   }
 
   private static void close(Outcome unwanted) {
-    if (unwanted instanceof Outcome.Connected(ContainerEngine engine)) {
+    if (unwanted instanceof Outcome.Connected(ContainerEngine engine, var _)) {
       engine.close();
     }
   }
@@ -217,11 +218,11 @@ final class Composition implements CacheAccess {
 
   @Override
   public Opened.Ready openSample() {
-    return opened(sampleEngine());
+    return opened(sampleEngine(), List.of());
   }
 
-  private Opened.Ready opened(ContainerEngine engine) {
-    return new Opened.Ready(service(engine), engine::close);
+  private Opened.Ready opened(ContainerEngine engine, List<EngineAttempt> passedOver) {
+    return new Opened.Ready(service(engine), engine::close, passedOver);
   }
 
   @Override
@@ -244,11 +245,14 @@ final class Composition implements CacheAccess {
   /** Not having an engine, or not being allowed to ask it, is no reason to show nothing. */
   private Connection catchUp(Optional<String> engineUri) {
     if (!(engines.get(engineUri.or(this::rememberedEngine))
-        instanceof Outcome.Connected(ContainerEngine engine))) {
+        instanceof Outcome.Connected(ContainerEngine engine, var _))) {
       return () -> {};
     }
     try {
-      int _ = new ContainerUses(engine, usage()).catchUp();
+      new ContainerUses(engine, usage())
+          .catchUp()
+          .failure()
+          .ifPresent(e -> LOG.warn("the use of some container is not known", e));
     } catch (EngineException e) {
       LOG.warn("the engine's containers cannot be looked at", e);
     }

@@ -68,10 +68,19 @@ public interface ContainerEngine extends AutoCloseable {
    * left. Untagged parents stay.
    *
    * @param reference the reference as the engine writes it, never an id
+   * @return whether the engine says that it deleted the image as well
    * @throws ImageNotFoundException when the reference is gone
    * @throws ImageInUseException when a container or another image needs it
    */
-  void removeReference(String reference);
+  boolean removeReference(String reference);
+
+  /**
+   * Gives an image back a reference that a removal took from it.
+   *
+   * @param reference the reference as the engine writes it
+   * @throws ImageNotFoundException when the image is gone
+   */
+  void restoreReference(String imageId, String reference);
 
   /** Containers and images for installs. */
   InstallRuntime installRuntime();

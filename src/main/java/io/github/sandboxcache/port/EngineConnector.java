@@ -19,8 +19,20 @@ public interface EngineConnector {
      * An engine answered.
      *
      * @param engine the connection, to be closed by the caller
+     * @param passedOver what should have named an engine before and did not: a file that is not
+     *     legible, a docker context that does not exist
      */
-    record Connected(ContainerEngine engine) implements Outcome {}
+    record Connected(ContainerEngine engine, List<EngineAttempt> passedOver) implements Outcome {
+      /** The engine that was looked for first. */
+      public Connected(ContainerEngine engine) {
+        this(engine, List.of());
+      }
+
+      /** Copies the list, so that the record never changes. */
+      public Connected {
+        passedOver = List.copyOf(passedOver);
+      }
+    }
 
     /**
      * No engine answered.

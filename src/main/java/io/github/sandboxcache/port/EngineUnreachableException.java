@@ -8,9 +8,21 @@ public final class EngineUnreachableException extends EngineException {
 
   private final String endpoint;
 
-  /** For an endpoint that did not answer. */
+  /** For an endpoint that did not answer, with the system's words. */
   public EngineUnreachableException(String endpoint, String why, @Nullable Throwable cause) {
     super("no answer from " + endpoint + ": " + why, cause);
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * For a request that was not answered.
+   *
+   * @param request what was asked for, as {@code GET /images/json}
+   * @param why the system's words
+   */
+  public EngineUnreachableException(
+      String endpoint, String request, String why, @Nullable Throwable cause) {
+    super("no answer from " + endpoint + " to " + request + ": " + why, cause);
     this.endpoint = endpoint;
   }
 

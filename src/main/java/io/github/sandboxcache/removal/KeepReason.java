@@ -16,6 +16,9 @@ public sealed interface KeepReason {
     }
   }
 
+  /** The engine does not tell which containers it has, so one may have been made from it. */
+  record UsesUnknown() implements KeepReason {}
+
   /** The user pinned it. */
   record Pinned() implements KeepReason {}
 
@@ -49,6 +52,9 @@ public sealed interface KeepReason {
    * @param count how many are kept per language
    */
   record Newest(int count) implements KeepReason {}
+
+  /** Only the newest of its language are kept, and the engine does not tell how old it is. */
+  record AgeUnknown() implements KeepReason {}
 
   /** At the moment of deletion its reference named another image than announced. */
   record Changed() implements KeepReason {}

@@ -4,7 +4,6 @@ import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.removal.RemovalPolicy.Chosen;
@@ -56,8 +55,12 @@ final class RemovalPlanner {
       for (List<CachedImage> group : catalog.byLanguage().values()) {
         group.stream()
             .filter(image -> !pins.isMarked(image.reference()))
+            .filter(image -> image.image().createdAt().isPresent())
             .limit(count)
             .forEach(image -> kept.put(image.engineReference(), new KeepReason.Newest(count)));
+        group.stream()
+            .filter(image -> image.image().createdAt().isEmpty())
+            .forEach(image -> kept.put(image.engineReference(), new KeepReason.AgeUnknown()));
       }
     }
   }
@@ -81,9 +84,10 @@ final class RemovalPlanner {
 
   private void keepUsed() {
     for (CachedImage image : catalog.cached()) {
-      if (!image.usedBy().isEmpty()) {
-        List<String> names = image.usedBy().stream().map(EngineContainer::name).sorted().toList();
-        kept.put(image.engineReference(), new KeepReason.InUse(names));
+      if (!image.users().known()) {
+        kept.putIfAbsent(image.engineReference(), new KeepReason.UsesUnknown());
+      } else if (!image.users().containers().isEmpty()) {
+        kept.put(image.engineReference(), new KeepReason.InUse(image.users().names()));
       }
     }
   }

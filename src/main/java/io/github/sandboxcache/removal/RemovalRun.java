@@ -98,8 +98,8 @@ final class RemovalRun {
 
   private Outcome ask(CachedImage image) {
     try {
-      engine.removeReference(image.engineReference());
-      return new Outcome.Removed();
+      boolean deleted = engine.removeReference(image.engineReference());
+      return deleted ? new Outcome.Removed() : giveBackWhenNeeded(image);
     } catch (ImageNotFoundException _) {
       // It was there a moment ago. When the connection breaks after the deed, the client asks once
       // more, and this is the answer to that.
@@ -107,6 +107,22 @@ final class RemovalRun {
     } catch (EngineException e) {
       return afterError(image, e);
     }
+  }
+
+  /**
+   * An engine that takes the last name and keeps the image does so for a child, made after our look
+   * at it. Such an image gets its name back: nobody could find it otherwise.
+   */
+  private Outcome giveBackWhenNeeded(CachedImage image) {
+    Optional<EngineImage> left = engine.image(image.image().id());
+    if (left.isEmpty()
+        || !left.get().references().isEmpty()
+        || engine.image(image.engineReference()).isPresent()) {
+      return new Outcome.Removed();
+    }
+    engine.restoreReference(image.image().id(), image.engineReference());
+    LOG.info("{} has its name back: another image was made from it meanwhile", image.reference());
+    return new Outcome.Kept(look.reasonToKeep(image).orElseGet(KeepReason.Changed::new));
   }
 
   /** An error may come after the deed, so that only another look tells what happened. */

@@ -91,9 +91,9 @@ public record SampleCache(List<EngineImage> images, List<EngineContainer> contai
     return new EngineImage(
         "sha256:" + key.hex(),
         List.of(CacheReference.of(language, key).toString()),
-        baseBytes + ownBytes,
+        OptionalLong.of(baseBytes + ownBytes),
         OptionalLong.of(baseBytes),
-        createdAt.truncatedTo(ChronoUnit.SECONDS),
+        Optional.of(createdAt.truncatedTo(ChronoUnit.SECONDS)),
         Optional.empty(),
         ImageLabels.of(language, packages, "sample/" + language + ":1", "sha256:0", "sample"));
   }
@@ -102,9 +102,9 @@ public record SampleCache(List<EngineImage> images, List<EngineContainer> contai
     return new EngineImage(
         "sha256:" + CacheKey.of(reference, List.of()).hex(),
         List.of(reference),
-        megabytes * MEGABYTE,
+        OptionalLong.of(megabytes * MEGABYTE),
         OptionalLong.of(Math.min(megabytes, 131) * MEGABYTE),
-        createdAt.truncatedTo(ChronoUnit.SECONDS),
+        Optional.of(createdAt.truncatedTo(ChronoUnit.SECONDS)),
         Optional.empty(),
         Map.of());
   }

@@ -14,6 +14,7 @@ import io.github.sandboxcache.port.InstallRuntime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class SampleEngine implements ContainerEngine {
   }
 
   @Override
-  public void removeReference(String reference) {
+  public boolean removeReference(String reference) {
     EngineImage image =
         image(reference)
             .orElseThrow(() -> new ImageNotFoundException("No such image: " + reference));
@@ -101,6 +102,19 @@ public final class SampleEngine implements ContainerEngine {
       }
     }
     tell(new EngineEvent.ImageChanged(image.id()));
+    return left.isEmpty();
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
+    EngineImage image =
+        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId));
+    List<String> names = new ArrayList<>(image.references());
+    names.add(reference);
+    synchronized (images) {
+      images.put(imageId, image.withReferences(names));
+    }
+    tell(new EngineEvent.ImageChanged(imageId));
   }
 
   @Override

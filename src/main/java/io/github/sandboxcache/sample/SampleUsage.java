@@ -73,7 +73,9 @@ public final class SampleUsage {
             && reference.language().equals(language)) {
           List<String> packages = ImageLabels.packages(image.labels()).orElse(List.of());
           double rank = 1 + random.nextInt(12);
-          found.add(new Candidate(reference, image.createdAt(), packages, 1 / (rank * rank)));
+          found.add(
+              new Candidate(
+                  reference, image.createdAt().orElseThrow(), packages, 1 / (rank * rank)));
         }
       }
     }

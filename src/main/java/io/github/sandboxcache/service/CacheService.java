@@ -1,6 +1,7 @@
 package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.Containers;
 import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
@@ -76,24 +77,37 @@ public final class CacheService {
   }
 
   /**
-   * Lists images and containers anew. Containers that killed installs left behind are removed on
-   * the way: they would keep images that nobody uses.
+   * Lists images and containers anew; which containers there are may stay unknown. Containers that
+   * killed installs left behind are removed on the way: they would keep images that nobody uses.
    */
   public Catalog list() {
     // The engine thinks about its images for a while, and can tell of its containers meanwhile.
-    FutureTask<List<EngineContainer>> containers =
-        new FutureTask<>(this::containersWithoutLeftovers);
+    FutureTask<Containers> containers = new FutureTask<>(this::containersWithoutLeftovers);
     Thread.ofPlatform().daemon().name("containers").start(containers);
     List<EngineImage> images = engine.images();
     return Catalog.of(
         new EngineSnapshot(images, outcome(containers), engine.description().naming()));
   }
 
-  private List<EngineContainer> containersWithoutLeftovers() {
-    List<EngineContainer> containers = new ArrayList<>(engine.containers());
-    List<String> removed = leftovers.remove(containers);
-    containers.removeIf(container -> removed.contains(container.name()));
-    return containers;
+  private Containers containersWithoutLeftovers() {
+    Containers containers = containers(engine);
+    List<EngineContainer> staying = new ArrayList<>(containers.listed());
+    List<String> removed = leftovers.remove(staying);
+    if (removed.isEmpty()) {
+      return containers;
+    }
+    staying.removeIf(container -> removed.contains(container.name()));
+    return new Containers.Known(staying);
+  }
+
+  /** Images can be listed without; what may be in use then stays. */
+  static Containers containers(ContainerEngine engine) {
+    try {
+      return new Containers.Known(engine.containers());
+    } catch (EngineException e) {
+      LOG.warn("the engine does not tell which containers it has", e);
+      return new Containers.Unknown(String.valueOf(e.getMessage()));
+    }
   }
 
   private static <T> T outcome(FutureTask<T> task) {
@@ -139,12 +153,18 @@ public final class CacheService {
   /**
    * Notes what nobody has noted yet: the uses that the listed containers tell of, and removals that
    * no process lived to note. What is made up of a made-up engine is there already.
+   *
+   * @return why the use of some container is not known, if so
+   * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
    */
-  public void catchUp(Catalog listed) {
-    if (!engine.description().sample()) {
-      int _ = new ContainerUses(engine, usage).catchUp(listed.snapshot().containers());
-      settleRemovals();
+  public Optional<EngineException> catchUp(Catalog listed) {
+    if (engine.description().sample()) {
+      return Optional.empty();
     }
+    Optional<EngineException> unknown =
+        new ContainerUses(engine, usage).catchUp(listed.snapshot().containers().listed()).failure();
+    settleRemovals();
+    return unknown;
   }
 
   /**

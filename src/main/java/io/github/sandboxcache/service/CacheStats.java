@@ -2,6 +2,7 @@ package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.TotalSize;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,10 +10,10 @@ import java.util.List;
  * What the cache holds, in numbers.
  *
  * @param images cached references, one for each tag of ours; base images are not among them
- * @param sizeBytes bytes of the cached images, an image with several references counted once
+ * @param size bytes of the cached images
  * @param languages each language that has images, in the order of languages
  */
-public record CacheStats(int images, long sizeBytes, List<LanguageStats> languages) {
+public record CacheStats(int images, TotalSize size, List<LanguageStats> languages) {
   /** Copies the list, so that the record never changes. */
   public CacheStats {
     languages = List.copyOf(languages);
@@ -23,12 +24,12 @@ public record CacheStats(int images, long sizeBytes, List<LanguageStats> languag
    *
    * @param language the language
    * @param images its cached references
-   * @param sizeBytes bytes of its cached images, each counted once
+   * @param size bytes of its cached images
    */
-  public record LanguageStats(Language language, int images, long sizeBytes) {
+  public record LanguageStats(Language language, int images, TotalSize size) {
     /** A language without images. */
     public static LanguageStats none(Language language) {
-      return new LanguageStats(language, 0, 0);
+      return new LanguageStats(language, 0, new TotalSize(0, 0));
     }
   }
 
@@ -36,14 +37,12 @@ public record CacheStats(int images, long sizeBytes, List<LanguageStats> languag
   public static CacheStats of(Catalog catalog) {
     return new CacheStats(
         catalog.cached().size(),
-        catalog.sizeBytes(),
+        TotalSize.of(catalog.cached()),
         catalog.byLanguage().entrySet().stream()
             .map(
                 group ->
                     new LanguageStats(
-                        group.getKey(),
-                        group.getValue().size(),
-                        Catalog.sizeBytes(group.getValue())))
+                        group.getKey(), group.getValue().size(), TotalSize.of(group.getValue())))
             .sorted(Comparator.comparing(LanguageStats::language))
             .toList());
   }

@@ -11,6 +11,7 @@ import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineEvent.ContainerBegan;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.usage.FactIdentity;
 import io.github.sandboxcache.usage.FactKind;
 import io.github.sandboxcache.usage.FactRecorder;
@@ -52,6 +53,14 @@ public final class ContainerUses {
         }
       };
 
+  /**
+   * What came of looking at containers.
+   *
+   * @param uses how many were not known before
+   * @param failure why some container could not be looked at, if so
+   */
+  public record Found(int uses, Optional<EngineException> failure) {}
+
   /** Uses on that engine. */
   public ContainerUses(ContainerEngine engine, FactRecorder facts) {
     this.engine = engine;
@@ -61,41 +70,56 @@ public final class ContainerUses {
   /**
    * Looks at all containers that exist: whoever made them, and whether or not this app ran then.
    *
-   * @return how many uses were not known before
    * @throws EngineException when the engine does not list its containers
    * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
    */
-  public int catchUp() {
+  public Found catchUp() {
     return catchUp(engine.containers());
   }
 
   /**
-   * The same for containers that were listed already.
+   * The same for containers that were listed already. One that cannot be looked at does not keep
+   * the others from it.
    *
-   * @return how many uses were not known before
-   * @throws EngineException when the engine refuses to be asked about one
    * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
    */
-  public int catchUp(List<EngineContainer> containers) {
+  public Found catchUp(List<EngineContainer> containers) {
     Map<String, List<CacheReference>> byImageId = new HashMap<>();
     List<UsageFact> named = new ArrayList<>();
     int found = 0;
+    Optional<EngineException> failure = Optional.empty();
     for (EngineContainer container : containers) {
-      if (InstallContainers.includes(container)
-          || (!isListedById(container) && owners(container, byImageId).references().isEmpty())) {
-        continue;
-      }
-      Optional<ContainerLife> life = engine.containerLife(container.id());
-      if (life.isPresent()) {
-        Owners owners = owners(life.get().container(), byImageId);
-        if (owners.named()) {
-          named.addAll(facts(life.get(), owners.references()));
-        } else {
-          found += recordUnnamed(life.get(), owners.references());
+      try {
+        found += look(container, byImageId, named);
+      } catch (EngineException e) {
+        failure = Optional.of(failure.orElse(e));
+        if (e instanceof EngineUnreachableException) {
+          break;
         }
       }
     }
-    return found + facts.record(named);
+    return new Found(found + facts.record(named), failure);
+  }
+
+  /** Adds uses of a name to the list and records others, of which it returns the number. */
+  private int look(
+      EngineContainer container,
+      Map<String, List<CacheReference>> byImageId,
+      List<UsageFact> named) {
+    if (InstallContainers.includes(container)
+        || (!isListedById(container) && owners(container, byImageId).references().isEmpty())) {
+      return 0;
+    }
+    Optional<ContainerLife> life = engine.containerLife(container.id());
+    if (life.isEmpty()) {
+      return 0;
+    }
+    Owners owners = owners(life.get().container(), byImageId);
+    if (!owners.named()) {
+      return recordUnnamed(life.get(), owners.references());
+    }
+    named.addAll(facts(life.get(), owners.references()));
+    return 0;
   }
 
   /**

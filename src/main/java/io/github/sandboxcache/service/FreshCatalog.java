@@ -130,8 +130,8 @@ final class FreshCatalog implements Supplier<Catalog>, AutoCloseable {
   /** Nothing but new images is newer than the newest known one; dates to come say nothing. */
   private List<EngineImage> madeSince() {
     List<EngineImage> newestFirst = new ArrayList<>(catalog.snapshot().images());
-    newestFirst.removeIf(image -> image.createdAt().isAfter(listed));
-    newestFirst.sort(Comparator.comparing(EngineImage::createdAt).reversed());
+    newestFirst.removeIf(image -> age(image).isAfter(listed));
+    newestFirst.sort(Comparator.comparing(FreshCatalog::age).reversed());
     for (EngineImage newest : newestFirst) {
       try {
         return engine.imagesMadeAfter(newest.id());
@@ -140,6 +140,10 @@ final class FreshCatalog implements Supplier<Catalog>, AutoCloseable {
       }
     }
     return list.get().snapshot().images();
+  }
+
+  private static Instant age(EngineImage image) {
+    return image.createdAt().orElse(Instant.EPOCH);
   }
 
   private void forget(EngineImage gone) {

@@ -3,6 +3,7 @@ package io.github.sandboxcache.service;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.sandboxcache.cache.ImageLabels;
 import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.catalog.Containers;
 import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
@@ -66,21 +67,28 @@ public final class JsonSnapshotStore implements SnapshotStore {
   }
 
   private record SnapshotFile(
-      long listedMs, ReferenceNaming naming, List<Image> images, List<Container> containers) {
+      long listedMs,
+      ReferenceNaming naming,
+      List<Image> images,
+      @Nullable List<Container> containers) {
     static SnapshotFile of(Remembered remembered) {
       EngineSnapshot snapshot = remembered.snapshot();
       return new SnapshotFile(
           remembered.listed().toEpochMilli(),
           snapshot.naming(),
           snapshot.images().stream().map(Image::of).toList(),
-          snapshot.containers().stream().map(Container::of).toList());
+          snapshot.containers() instanceof Containers.Known(List<EngineContainer> all)
+              ? all.stream().map(Container::of).toList()
+              : null);
     }
 
     Remembered toRemembered() {
       return new Remembered(
           new EngineSnapshot(
               images.stream().map(Image::toImage).toList(),
-              containers.stream().map(Container::toContainer).toList(),
+              containers == null
+                  ? new Containers.Unknown("")
+                  : new Containers.Known(containers.stream().map(Container::toContainer).toList()),
               naming),
           Instant.ofEpochMilli(listedMs));
     }
@@ -90,31 +98,39 @@ public final class JsonSnapshotStore implements SnapshotStore {
   private record Image(
       String id,
       List<String> references,
-      long size,
+      @Nullable Long size,
       @Nullable Long shared,
-      long createdSeconds,
+      @Nullable Long createdSeconds,
       @Nullable String parent,
       Map<String, String> labels) {
     static Image of(EngineImage image) {
       return new Image(
           image.id(),
           image.references(),
-          image.sizeBytes(),
-          image.sharedBytes().isPresent() ? image.sharedBytes().getAsLong() : null,
-          image.createdAt().getEpochSecond(),
+          orNull(image.sizeBytes()),
+          orNull(image.sharedBytes()),
+          image.createdAt().map(Instant::getEpochSecond).orElse(null),
           image.parentId().orElse(null),
           image.labels().entrySet().stream()
               .filter(label -> label.getKey().startsWith(ImageLabels.PREFIX))
               .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    private static @Nullable Long orNull(OptionalLong number) {
+      return number.isPresent() ? number.getAsLong() : null;
+    }
+
+    private static OptionalLong optional(@Nullable Long number) {
+      return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
     EngineImage toImage() {
       return new EngineImage(
           id,
           references,
-          size,
-          shared == null ? OptionalLong.empty() : OptionalLong.of(shared),
-          Instant.ofEpochSecond(createdSeconds),
+          optional(size),
+          optional(shared),
+          Optional.ofNullable(createdSeconds).map(Instant::ofEpochSecond),
           Optional.ofNullable(parent),
           labels);
     }

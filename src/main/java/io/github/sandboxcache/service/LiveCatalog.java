@@ -145,7 +145,8 @@ public final class LiveCatalog implements AutoCloseable {
     Instant begin = clock.instant();
     try {
       EngineSnapshot listed =
-          new EngineSnapshot(engine.images(), engine.containers(), engine.description().naming());
+          new EngineSnapshot(
+              engine.images(), CacheService.containers(engine), engine.description().naming());
       worker.execute(() -> listed(listed, begin));
     } catch (EngineException e) {
       listing.set(false);
@@ -212,7 +213,7 @@ public final class LiveCatalog implements AutoCloseable {
         refresh();
       }
       if (dirt.containers()) {
-        snapshot = snapshot.withContainers(engine.containers());
+        snapshot = snapshot.withContainers(CacheService.containers(engine));
       }
       // Before the first list a single image would look like the whole cache.
       if (state.freshness() != Freshness.UNKNOWN) {

@@ -28,8 +28,9 @@ public final class UseWatch implements EngineObserver {
   public void onConnected() {
     execute(
         () -> {
-          int found = uses.catchUp();
-          LOG.info("{} uses of images had not been noted", found);
+          ContainerUses.Found found = uses.catchUp();
+          LOG.info("{} uses of images had not been noted", found.uses());
+          found.failure().ifPresent(e -> LOG.warn("the use of some container is not known", e));
         });
   }
 

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.text;
 
+import io.github.sandboxcache.port.EngineAddress;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
@@ -7,6 +8,14 @@ import io.github.sandboxcache.port.EngineAttempt.Source;
 /** Where an engine was looked for and what was found there instead, in words. */
 public final class AttemptText {
   private AttemptText() {}
+
+  private static String special(EngineAttempt attempt) {
+    return attempt.failure() == Failure.NOT_SUPPORTED
+            && EngineAddress.parse(attempt.place())
+                instanceof EngineAddress.Unusable(EngineAddress.Problem problem)
+        ? problem.name()
+        : attempt.source().name();
+  }
 
   /** Which rule led to the place: {@code Docker Desktop}, {@code environment}. */
   public static String source(Source source) {
@@ -18,10 +27,14 @@ public final class AttemptText {
     return Texts.text("engine.failure." + failure.name() + ".badge");
   }
 
-  /** What was found and, where something can be done about it, what to do. */
+  /** What was found, why, and, where something can be done about it, what to do. */
   public static String explanation(EngineAttempt attempt) {
     String key = "engine.failure." + attempt.failure().name();
-    String special = key + "." + attempt.source().name();
-    return Texts.bundle().containsKey(special) ? Texts.text(special) : Texts.text(key + ".text");
+    String special = key + "." + special(attempt);
+    String text =
+        Texts.bundle().containsKey(special) ? Texts.text(special) : Texts.text(key + ".text");
+    return attempt.detail().isBlank()
+        ? text
+        : Texts.text("engine.failure.words", text, PlainText.line(attempt.detail()));
   }
 }

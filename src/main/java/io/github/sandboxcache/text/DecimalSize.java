@@ -1,8 +1,10 @@
 package io.github.sandboxcache.text;
 
+import io.github.sandboxcache.catalog.TotalSize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Sizes for people in units of 1,000, as the docker command counts. The sandbox's own form, in
@@ -33,6 +35,33 @@ public record DecimalSize(String number, String unit) {
    */
   public static DecimalSize summary(long bytes) {
     return of(bytes, 1);
+  }
+
+  /** The usual form; that it is not known when it is not. */
+  public static String text(OptionalLong bytes) {
+    return bytes.isPresent() ? of(bytes.getAsLong()).toString() : Texts.text("unknown");
+  }
+
+  /** A sum in the usual form, with how many images it leaves out. */
+  public static String text(TotalSize size) {
+    return withUnknown(size, text(size.known()));
+  }
+
+  /** A sum in the form for summaries, with how many images it leaves out. */
+  public static String summary(TotalSize size) {
+    return withUnknown(
+        size, size.known().isPresent() ? summary(size.bytes()).toString() : Texts.text("unknown"));
+  }
+
+  private static String withUnknown(TotalSize size, String sum) {
+    return size.unknown() > 0 && size.known().isPresent()
+        ? Texts.text("size.and-unknown", sum, size.unknown())
+        : sum;
+  }
+
+  /** Every byte, for a tooltip; that it is not known when it is not. */
+  public static String exact(OptionalLong bytes) {
+    return bytes.isPresent() ? exact(bytes.getAsLong()) : Texts.text("unknown");
   }
 
   /** Every byte, for a tooltip: {@code 3,412,086,784 bytes}. */

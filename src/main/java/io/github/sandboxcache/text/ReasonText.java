@@ -16,6 +16,8 @@ public final class ReasonText {
           Texts.text("reason.parent.full", children.size(), names(children));
       case KeepReason.LastChildOf(String parent) ->
           Texts.text("reason.last-child.full", PlainText.line(parent));
+      case KeepReason.UsesUnknown() -> Texts.text("reason.uses-unknown.full");
+      case KeepReason.AgeUnknown() -> Texts.text("reason.age-unknown.full");
       case KeepReason.Pinned() -> Texts.text("reason.pinned.full");
       case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.full");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.full", count);
@@ -33,6 +35,8 @@ public final class ReasonText {
       case KeepReason.ParentOf(List<String> children) ->
           Texts.text("reason.parent.brief", children.size());
       case KeepReason.LastChildOf _ -> Texts.text("reason.last-child.brief");
+      case KeepReason.UsesUnknown() -> Texts.text("reason.uses-unknown.brief");
+      case KeepReason.AgeUnknown() -> Texts.text("reason.age-unknown.brief");
       case KeepReason.Pinned() -> Texts.text("reason.pinned.brief");
       case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.brief");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.brief", count);

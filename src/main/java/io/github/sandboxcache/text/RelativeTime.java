@@ -2,6 +2,7 @@ package io.github.sandboxcache.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Times as people say them: {@code 2 min ago}, {@code 3 h ago}, {@code 9 d ago}. */
 public final class RelativeTime {
@@ -34,6 +35,11 @@ public final class RelativeTime {
     return age.toDays() < DAYS_OF_YEAR
         ? Texts.text("time.days", age.toDays())
         : Texts.text("time.years", age.toDays() / DAYS_OF_YEAR);
+  }
+
+  /** The same; that it is not known when it is not. */
+  public static String ago(Optional<Instant> then, Instant now) {
+    return then.map(time -> ago(time, now)).orElseGet(() -> Texts.text("unknown"));
   }
 
   /** For how long {@link #ago} goes on saying the same; at least a millisecond. */

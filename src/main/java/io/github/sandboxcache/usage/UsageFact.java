@@ -71,16 +71,8 @@ public record UsageFact(
   }
 
   /** The same, about so many bytes. */
-  public UsageFact withBytes(long count) {
+  public UsageFact withBytes(OptionalLong count) {
     return new UsageFact(
-        time,
-        kind,
-        reference,
-        imageId,
-        packages,
-        duration,
-        OptionalLong.of(count),
-        source,
-        identity);
+        time, kind, reference, imageId, packages, duration, count, source, identity);
   }
 }

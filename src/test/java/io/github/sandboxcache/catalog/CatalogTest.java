@@ -44,7 +44,7 @@ class CatalogTest {
                 "mcp-sandbox-python:bbbbbbbbbbbb",
                 "team/keep:1"));
     assertThat(catalog.cached()).hasSize(2);
-    assertThat(catalog.sizeBytes()).isEqualTo(100);
+    assertThat(TotalSize.of(catalog.cached())).isEqualTo(new TotalSize(100, 0));
   }
 
   @Test
@@ -61,7 +61,7 @@ class CatalogTest {
         catalog(
             List.of(container("job", "1")),
             image("1", "mcp-sandbox-go:aaaaaaaaaaaa", "mcp-sandbox-go:bbbbbbbbbbbb"));
-    assertThat(catalog.cached()).allSatisfy(i -> assertThat(i.usedBy()).hasSize(1));
+    assertThat(catalog.cached()).allSatisfy(i -> assertThat(i.users().containers()).hasSize(1));
   }
 
   @Test
@@ -124,13 +124,48 @@ class CatalogTest {
             image("1", "mcp-sandbox-go:aaaaaaaaaaaa"),
             image("2", "mcp-sandbox-go:bbbbbbbbbbbb"),
             image("3", "mcp-sandbox-go:base"));
-    assertThat(catalog.cached().getFirst().usedBy())
+    assertThat(catalog.cached().getFirst().users().containers())
         .extracting(EngineContainer::name)
         .containsExactly("job", "web");
-    assertThat(catalog.cached().getLast().usedBy()).isEmpty();
-    assertThat(catalog.base().getFirst().usedBy())
+    assertThat(catalog.cached().getLast().users().containers()).isEmpty();
+    assertThat(catalog.base().getFirst().users().containers())
         .extracting(EngineContainer::name)
         .containsExactly("shell");
+  }
+
+  @Test
+  void whoUsesAnImageIsNotKnownWhereTheEngineDoesNotTellItsContainers() {
+    EngineSnapshot snapshot =
+        new EngineSnapshot(
+            List.of(image("1", "mcp-sandbox-go:aaaaaaaaaaaa"), image("2", "mcp-sandbox-go:base")),
+            new Containers.Unknown("forbidden"),
+            ReferenceNaming.DOCKER);
+
+    Catalog catalog = Catalog.of(snapshot);
+
+    assertThat(catalog.cached()).extracting(CachedImage::users).containsExactly(Users.UNKNOWN);
+    assertThat(catalog.base()).extracting(BaseImage::users).containsExactly(Users.UNKNOWN);
+  }
+
+  @Test
+  void sizesThatAreNotKnownAreCountedApart() {
+    EngineImage unknown =
+        new EngineImage(
+            "2",
+            List.of("mcp-sandbox-go:bbbbbbbbbbbb", "mcp-sandbox-go:cccccccccccc"),
+            OptionalLong.empty(),
+            OptionalLong.of(5),
+            Optional.of(NOON),
+            Optional.empty(),
+            Map.of());
+
+    TotalSize size =
+        TotalSize.of(catalog(image("1", "mcp-sandbox-go:aaaaaaaaaaaa"), unknown).cached());
+
+    assertThat(size).isEqualTo(new TotalSize(100, 1));
+    assertThat(size.known()).hasValue(100);
+    assertThat(new TotalSize(0, 1).known()).isEmpty();
+    assertThat(new TotalSize(0, 0).known()).hasValue(0);
   }
 
   @Test
@@ -139,9 +174,9 @@ class CatalogTest {
         new EngineImage(
             "1",
             List.of("mcp-sandbox-go:aaaaaaaaaaaa"),
-            100,
+            OptionalLong.of(100),
             OptionalLong.empty(),
-            NOON,
+            Optional.of(NOON),
             Optional.empty(),
             Map.of("io.github.sandboxcache.packages", "[\"b\",\"a\"]"));
     Catalog catalog = catalog(labelled, at(-1, image("2", "mcp-sandbox-go:bbbbbbbbbbbb")));
@@ -167,8 +202,8 @@ class CatalogTest {
             image("2", "mcp-sandbox-go:bbbbbbbbbbbb"),
             image("3", "mcp-sandbox-go:base"),
             image("4", "ubuntu:22.04"));
-    assertThat(catalog.sizeBytes()).isEqualTo(200);
-    assertThat(Catalog.sizeBytes(catalog.cached().subList(0, 1))).isEqualTo(100);
+    assertThat(TotalSize.of(catalog.cached())).isEqualTo(new TotalSize(200, 0));
+    assertThat(TotalSize.of(catalog.cached().subList(0, 1))).isEqualTo(new TotalSize(100, 0));
   }
 
   @Test
@@ -193,7 +228,7 @@ class CatalogTest {
     Catalog empty = Catalog.empty(ReferenceNaming.PODMAN);
     assertThat(empty.cached()).isEmpty();
     assertThat(empty.base()).isEmpty();
-    assertThat(empty.sizeBytes()).isZero();
+    assertThat(TotalSize.of(empty.cached())).isEqualTo(new TotalSize(0, 0));
     assertThat(empty.snapshot().naming()).isEqualTo(ReferenceNaming.PODMAN);
   }
 
@@ -205,7 +240,7 @@ class CatalogTest {
     assertThat(snapshot.withImages(List.of()))
         .isEqualTo(
             new EngineSnapshot(List.of(), List.of(container("job", "1")), ReferenceNaming.PODMAN));
-    assertThat(snapshot.withContainers(List.of()))
+    assertThat(snapshot.withContainers(new Containers.Known(List.of())))
         .isEqualTo(
             new EngineSnapshot(List.of(image("1", "a:1")), List.of(), ReferenceNaming.PODMAN));
   }

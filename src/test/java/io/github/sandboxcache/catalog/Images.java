@@ -19,7 +19,13 @@ public final class Images {
   /** An image of a hundred bytes made at noon. */
   public static EngineImage image(String id, String... references) {
     return new EngineImage(
-        id, List.of(references), 100, OptionalLong.empty(), NOON, Optional.empty(), Map.of());
+        id,
+        List.of(references),
+        OptionalLong.of(100),
+        OptionalLong.empty(),
+        Optional.of(NOON),
+        Optional.empty(),
+        Map.of());
   }
 
   /** The same image, made that many seconds after noon. */
@@ -29,7 +35,19 @@ public final class Images {
         image.references(),
         image.sizeBytes(),
         image.sharedBytes(),
-        NOON.plusSeconds(seconds),
+        Optional.of(NOON.plusSeconds(seconds)),
+        image.parentId(),
+        image.labels());
+  }
+
+  /** The same image, of which the engine does not tell when it was made. */
+  public static EngineImage undated(EngineImage image) {
+    return new EngineImage(
+        image.id(),
+        image.references(),
+        image.sizeBytes(),
+        image.sharedBytes(),
+        Optional.empty(),
         image.parentId(),
         image.labels());
   }

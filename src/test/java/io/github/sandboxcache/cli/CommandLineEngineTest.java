@@ -41,7 +41,7 @@ class CommandLineEngineTest {
               pins,
               TestLocks.create(),
               Clock.systemUTC());
-      return new Opened.Ready(service, () -> {});
+      return new Opened.Ready(service, () -> {}, List.of());
     }
 
     @Override

@@ -17,9 +17,9 @@ class ListCommandTest {
     return new EngineImage(
         "sha256:f00d",
         references,
-        1_500_000_000L,
+        OptionalLong.of(1_500_000_000L),
         OptionalLong.empty(),
-        SampleAccess.NOW.minusSeconds(30),
+        Optional.of(SampleAccess.NOW.minusSeconds(30)),
         Optional.empty(),
         labels);
   }

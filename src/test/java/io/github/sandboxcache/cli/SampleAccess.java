@@ -88,7 +88,7 @@ final class SampleAccess implements CacheAccess {
   public Opened.Ready openSample() {
     CacheService service =
         new CacheService(answering, installer, sampleLedger(), pins, TestLocks.create(), clock);
-    return new Opened.Ready(service, () -> {});
+    return new Opened.Ready(service, () -> {}, List.of());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.TotalSize;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.testing.Ledgers;
@@ -27,6 +28,7 @@ class StatsCommandTest {
             "until",
             "images",
             "sizeBytes",
+            "unknownSizes",
             "sizeText",
             "hits",
             "misses",
@@ -39,7 +41,14 @@ class StatsCommandTest {
     assertThat(stats.get("languages").get(0).fieldNames())
         .toIterable()
         .containsExactly(
-            "language", "images", "sizeBytes", "hits", "misses", "hitRate", "lastUsedAt");
+            "language",
+            "images",
+            "sizeBytes",
+            "unknownSizes",
+            "hits",
+            "misses",
+            "hitRate",
+            "lastUsedAt");
     assertThat(stats.get("byImage").get(0).fieldNames())
         .toIterable()
         .containsExactly("reference", "hits", "misses", "lastUsedAt");
@@ -55,7 +64,9 @@ class StatsCommandTest {
   void withoutLookupsThereIsNoRate() {
     CacheStats stats =
         new CacheStats(
-            1, 2_826_000_000L, List.of(new LanguageStats(Language.GO, 1, 2_826_000_000L)));
+            1,
+            new TotalSize(2_826_000_000L, 0),
+            List.of(new LanguageStats(Language.GO, 1, new TotalSize(2_826_000_000L, 0))));
 
     String document = JsonText.of(StatsDocument.of(stats, UsageReport.EMPTY));
 
@@ -70,7 +81,8 @@ class StatsCommandTest {
     UsageReport usage =
         Ledgers.of(Language.GO, new HitCount(3, 1), SampleAccess.NOW).report(TimeRange.ALL);
 
-    assertThat(JsonText.of(StatsDocument.of(new CacheStats(0, 0, List.of()), usage)))
+    assertThat(
+            JsonText.of(StatsDocument.of(new CacheStats(0, new TotalSize(0, 0), List.of()), usage)))
         .contains("\"hitRate\": 75.0")
         .contains("\"savedMs\": null");
   }

@@ -11,11 +11,14 @@ import io.github.sandboxcache.port.EngineConnector.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DockerEngineConnectorTest {
   /** How the docker command names the folder of a context: {@code printf NAME | sha256sum}. */
@@ -103,30 +106,83 @@ class DockerEngineConnectorTest {
   }
 
   @Test
-  void aContextThatDoesNotExistIsSaidAndNothingElseTried() {
-    Outcome outcome = connector(Map.of("DOCKER_CONTEXT", "gone")).connect(Optional.empty());
-    assertThat(outcome)
-        .isEqualTo(
-            new Outcome.NoEngine(
-                List.of(
-                    new EngineAttempt(
-                        "gone", Source.CONTEXT, Failure.NOT_SET, "no such docker context"))));
+  void aContextThatDoesNotExistIsSaidAndTheSearchGoesOn() throws IOException {
+    writeConfig("{\"currentContext\":\"gone\"}");
+
+    assertThat(addresses(Map.of())).hasSize(5);
+    assertThat(addresses(Map.of("DOCKER_CONTEXT", "gone"))).hasSize(5);
+    assertThat(remarks(Map.of()))
+        .contains(new EngineAttempt("gone", Source.CONTEXT, Failure.NOT_SET, ""));
+  }
+
+  private List<EngineAttempt> remarks(Map<String, String> variables) {
+    return connector(variables).proposals(Optional.empty()).stream()
+        .flatMap(proposal -> proposal.remark().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "\"", "{\"currentContext\":", "\u0000"})
+  void settingsThatAreNotLegibleAreSaidAndTheSearchGoesOn(String config) throws IOException {
+    writeConfig(config);
+
+    assertThat(addresses(Map.of())).hasSize(5);
+    assertThat(remarks(Map.of()))
+        .contains(
+            new EngineAttempt(
+                "~/.docker/config.json", Source.CONTEXT, Failure.NOT_USABLE, "line 1 is not JSON"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "7",
+        "{}",
+        "{\"currentContext\":null}",
+        "{\"currentContext\":{}}",
+        "{\"currentContext\":\"\"}"
+      })
+  void settingsWithoutAContextNameNone(String config) throws IOException {
+    writeConfig(config);
+
+    assertThat(addresses(Map.of())).hasSize(5);
+    assertThat(remarks(Map.of())).noneMatch(remark -> remark.source() == Source.CONTEXT);
   }
 
   @Test
-  void settingsThatCannotBeReadAreSaid() throws IOException {
-    writeConfig("{");
-    assertThat(connector(Map.of()).connect(Optional.empty()))
-        .isInstanceOfSatisfying(
-            Outcome.NoEngine.class,
-            none ->
-                assertThat(none.attempts())
-                    .singleElement()
-                    .satisfies(
-                        attempt -> {
-                          assertThat(attempt.place()).isEqualTo("~/.docker/config.json");
-                          assertThat(attempt.failure()).isEqualTo(Failure.NOT_USABLE);
-                        }));
+  void settingsThatAreNoFileDoNotEndTheSearch() throws IOException {
+    Files.createDirectories(home.resolve(".docker/config.json"));
+    assertThat(addresses(Map.of())).hasSize(5);
+    assertThat(remarks(Map.of())).anyMatch(remark -> remark.failure() == Failure.NOT_USABLE);
+  }
+
+  @Test
+  void aLinkToNowhereIsNoSettings() throws IOException {
+    Files.createDirectories(home.resolve(".docker"));
+    Files.createSymbolicLink(home.resolve(".docker/config.json"), home.resolve("gone"));
+    assertThat(addresses(Map.of())).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{\"Endpoints\":null}",
+        "{\"Endpoints\":{\"docker\":null}}",
+        "{\"Endpoints\":{\"docker\":{\"Host\":null}}}",
+        "{\"Endpoints\":{\"docker\":{\"Host\":\" \"}}}"
+      })
+  void aContextWithoutAnEngineIsSaidAndTheSearchGoesOn(String meta) throws IOException {
+    writeContext("desktop", "unix:///desktop.sock");
+    Path folder = home.resolve(".docker/contexts/meta").resolve(FOLDERS.get("desktop"));
+    Files.writeString(folder.resolve("meta.json"), meta);
+
+    assertThat(addresses(Map.of("DOCKER_CONTEXT", "desktop"))).hasSize(5);
+    assertThat(remarks(Map.of("DOCKER_CONTEXT", "desktop")))
+        .contains(new EngineAttempt("desktop", Source.CONTEXT, Failure.NOT_SET, ""));
   }
 
   @Test
@@ -168,14 +224,31 @@ class DockerEngineConnectorTest {
   }
 
   @Test
-  void certificatesAreUsedOnlyWhenVerificationIsAskedFor() {
-    Map<String, String> verified =
-        Map.of(
-            "DOCKER_HOST", "tcp://host:2376",
-            "DOCKER_TLS_VERIFY", "1",
-            "DOCKER_CERT_PATH", "/certs");
-    assertThat(connector(verified).proposals(Optional.empty()).getFirst().endpoints())
+  void tlsIsSpokenWhenOneOfItsVariablesIsSet() {
+    Path files = Path.of("/certs");
+    assertThat(tls(Map.of("DOCKER_CERT_PATH", "/certs"))).isEmpty();
+    assertThat(tls(Map.of("DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", "/certs")))
+        .contains(new Tls(Optional.of(files), true));
+    assertThat(tls(Map.of("DOCKER_TLS", "1", "DOCKER_CERT_PATH", "/certs")))
+        .contains(new Tls(Optional.of(files), false));
+    assertThat(tls(Map.of("DOCKER_TLS", "1", "DOCKER_TLS_VERIFY", "1")))
+        .contains(new Tls(Optional.of(home.resolve(".docker")), true));
+  }
+
+  private Optional<Tls> tls(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("DOCKER_HOST", "tcp://host:2376");
+    return connector(all).proposals(Optional.empty()).getFirst().endpoints().getFirst().tls();
+  }
+
+  @Test
+  void aContextMayLeaveTheCertificateUnverified() throws IOException {
+    writeConfig("{\"currentContext\":\"desktop\"}");
+    writeContext("desktop", "tcp://host:2376\",\"SkipTLSVerify\":true,\"x\":\"");
+
+    assertThat(connector(Map.of()).proposals(Optional.empty()).getFirst().endpoints())
         .singleElement()
-        .satisfies(e -> assertThat(e.certificates()).contains(Path.of("/certs")));
+        .satisfies(
+            endpoint -> assertThat(endpoint.tls()).contains(new Tls(Optional.empty(), false)));
   }
 }

@@ -52,8 +52,8 @@ class DockerEngineTest {
                 .config("Labels", Map.of("key", "value")));
     EngineImage image = listed(engine, reference);
     assertThat(image.id()).startsWith("sha256:");
-    assertThat(image.createdAt()).isEqualTo(created);
-    assertThat(image.sizeBytes()).isGreaterThanOrEqualTo(50_000);
+    assertThat(image.createdAt()).contains(created);
+    assertThat(image.sizeBytes().orElseThrow()).isGreaterThanOrEqualTo(50_000);
     assertThat(image.labels()).containsEntry("key", "value");
     assertThat(image.parentId()).isEmpty();
   }
@@ -84,7 +84,7 @@ class DockerEngineTest {
     EngineImage image = listed(engine, parent);
     long shared =
         image.sharedBytes().orElseGet(() -> engine.sharedBytes().getOrDefault(image.id(), 0L));
-    assertThat(shared).isBetween(100_000L, image.sizeBytes());
+    assertThat(shared).isBetween(100_000L, image.sizeBytes().orElseThrow());
   }
 
   @Test

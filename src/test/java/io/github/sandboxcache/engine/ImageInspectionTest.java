@@ -43,9 +43,9 @@ class ImageInspectionTest {
             new EngineImage(
                 "sha256:" + DIGITS,
                 List.of("a:1"),
-                7,
+                OptionalLong.of(7),
                 OptionalLong.empty(),
-                Instant.parse("2025-03-04T05:06:07Z"),
+                Optional.of(Instant.parse("2025-03-04T05:06:07Z")),
                 Optional.of("sha256:p"),
                 Map.of("k", "v")));
     assertThat(inspection.references()).containsExactly("a:1");
@@ -58,18 +58,25 @@ class ImageInspectionTest {
             new EngineImage(
                 "a",
                 List.of(),
-                0,
                 OptionalLong.empty(),
-                Instant.EPOCH,
+                OptionalLong.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "2025-13-04T05:06:07Z"})
-  void anImageWithoutALegibleDateIsTheOldest(String created) throws JsonProcessingException {
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "2025-13-04T05:06:07Z",
+        "0001-01-01T00:00:00Z",
+        "1970-01-01T00:00:00Z"
+      })
+  void anImageWithoutADateSaysSo(String created) throws JsonProcessingException {
     assertThat(inspection("{\"Id\":\"a\",\"Created\":\"%s\"}".formatted(created)).toImage())
-        .returns(Instant.EPOCH, EngineImage::createdAt);
+        .returns(Optional.empty(), EngineImage::createdAt);
   }
 
   @Test
@@ -109,9 +116,9 @@ class ImageInspectionTest {
             new EngineImage(
                 "sha256:" + DIGITS,
                 List.of("a:1"),
-                7,
+                OptionalLong.of(7),
                 OptionalLong.of(3),
-                Instant.parse("2025-03-04T05:06:07Z"),
+                Optional.of(Instant.parse("2025-03-04T05:06:07Z")),
                 Optional.of("sha256:" + DIGITS),
                 Map.of("k", "v")));
   }

@@ -58,7 +58,7 @@ class ImageListReaderTest {
         "{\"Id\":\"a\",\"ParentId\":null,\"RepoTags\":null,\"SharedSize\":null,\"Labels\":null}";
 
     assertThat(read("[" + nothing + ",{\"Id\":\"a\"}]"))
-        .containsOnly(new ImageSummary("a", null, null, 0, 0, null, null));
+        .containsOnly(new ImageSummary("a", null, null, 0, -1, null, null));
     assertThat(read("[]")).isEmpty();
   }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an engine is asked for its images and containers, literally, and what is made of it. */
 class ListRequestsTest {
@@ -43,7 +45,14 @@ class ListRequestsTest {
   }
 
   private static EngineImage image(String id, long size, OptionalLong shared) {
-    return new EngineImage(id, List.of("a:1"), size, shared, MADE, Optional.empty(), Map.of());
+    return new EngineImage(
+        id,
+        List.of("a:1"),
+        OptionalLong.of(size),
+        shared,
+        Optional.of(MADE),
+        Optional.empty(),
+        Map.of());
   }
 
   private static String item(String id, long size) {
@@ -133,8 +142,35 @@ class ListRequestsTest {
   void anImageWithoutNamesKeepsItsSize() {
     fake.answer("/v1.51/images/1/json", 200, "{\"Id\":\"1\",\"Size\":7,\"Descriptor\":{}}");
 
-    assertThat(docker().image("1")).get().returns(7L, EngineImage::sizeBytes);
+    assertThat(docker().image("1")).get().returns(OptionalLong.of(7), EngineImage::sizeBytes);
     assertThat(fake.requests()).hasSize(1);
+  }
+
+  /** As an old containerd store lists an image. */
+  @Test
+  void anImageThatIsListedTwiceIsOneWithAllItsNames() {
+    String other = item("1", 50).replace("a:1", "b:1");
+    fake.answer(
+        "/v1.51/images/json", 200, "[%s,%s,%s]".formatted(item("1", 50), other, item("1", 50)));
+
+    assertThat(docker().images())
+        .singleElement()
+        .returns(List.of("a:1", "b:1"), EngineImage::references);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, -1", "-62135596800, -1", "0, -7"})
+  void whatTheListDoesNotTellIsEmpty(long created, long size) {
+    fake.answer(
+        "/v1.51/images/json",
+        200,
+        "[{\"Id\":\"1\",\"Created\":%d,\"Size\":%d}]".formatted(created, size));
+
+    assertThat(docker().images())
+        .singleElement()
+        .returns(Optional.empty(), EngineImage::createdAt)
+        .returns(OptionalLong.empty(), EngineImage::sizeBytes)
+        .returns(OptionalLong.empty(), EngineImage::ownOrAllBytes);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire when images are listed and removed, to the letter. */
@@ -44,6 +45,29 @@ class RemovalRequestTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "\"[{'Untagged':'a'},{'Deleted':'sha256:1'}]\", true",
+        "\"[{'Untagged':'a'}]\", false",
+        "\"[{'Untagged':'a'},{'Deleted':null}]\", false",
+        "[], false",
+        "{}, false"
+      })
+  void theAnswerTellsWhetherTheImageWentToo(String answer, boolean deleted) {
+    fake.answer("/v1.47/images/mcp-sandbox-python:0123456789ab", 200, answer.replace('\'', '"'));
+    assertThat(engine.removeReference("mcp-sandbox-python:0123456789ab")).isEqualTo(deleted);
+  }
+
+  @Test
+  void aNameIsGivenBackToTheVeryImage() {
+    fake.answer("/v1.47/images/sha256:01/tag", 201, "");
+    engine.restoreReference("sha256:01", "mcp-sandbox-python:0123456789ab");
+    assertThat(lastRequest())
+        .isEqualTo("POST /v1.47/images/sha256:01/tag?repo=mcp-sandbox-python&tag=0123456789ab");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
@@ -69,6 +93,8 @@ class RemovalRequestTest {
   void nothingElseEverGetsAsFarAsTheEngine(String name) {
     int before = fake.requests().size();
     assertThatIllegalArgumentException().isThrownBy(() -> engine.removeReference(name));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> engine.restoreReference("sha256:01", name));
     assertThat(fake.requests()).hasSize(before);
   }
 

@@ -144,9 +144,12 @@ class TlsEngineTest {
   }
 
   private Answer probe() {
-    String uri = "tcp://127.0.0.1:" + server.getAddress().getPort();
-    return new EngineProbe()
-        .probe(Endpoint.named(uri, Source.CHOSEN, "").withCertificates(Optional.of(certificates)));
+    return probe("tcp://127.0.0.1:" + server.getAddress().getPort(), true);
+  }
+
+  private Answer probe(String uri, boolean verified) {
+    Tls tls = new Tls(Optional.of(certificates), verified);
+    return new EngineProbe().probe(Endpoint.named(uri, Source.CHOSEN, "").with(Optional.of(tls)));
   }
 
   private static void assertFailed(Answer answer) {
@@ -177,6 +180,18 @@ class TlsEngineTest {
     writeCertificate("ca.pem", ours);
 
     assertFailed(probe());
+  }
+
+  @Test
+  void aCertificateThatNobodyWantsVerifiedMayBeOfAnyHostAndAuthority() throws Exception {
+    writeCertificate("ca.pem", ours);
+    String uri = "tcp://localhost:" + server.getAddress().getPort();
+
+    assertFailed(probe(uri, true));
+    Answer answer = probe(uri, false);
+
+    assertThat(answer).isInstanceOf(Answer.Connected.class);
+    ((Answer.Connected) answer).engine().close();
   }
 
   @Test

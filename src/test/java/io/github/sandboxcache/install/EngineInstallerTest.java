@@ -152,9 +152,9 @@ class EngineInstallerTest {
     return new EngineImage(
         "sha256:1",
         List.of(reference),
-        1,
+        OptionalLong.of(1),
         OptionalLong.empty(),
-        Instant.EPOCH,
+        Optional.of(Instant.EPOCH),
         Optional.empty(),
         Map.of());
   }

@@ -21,7 +21,7 @@ final class InstallProcess {
   public static void main(String[] args) {
     Outcome outcome =
         new DockerEngineConnector(EngineEnvironment.current()).connect(Optional.of(args[0]));
-    if (!(outcome instanceof Outcome.Connected(ContainerEngine engine))) {
+    if (!(outcome instanceof Outcome.Connected(ContainerEngine engine, var _))) {
       throw new IllegalStateException("no engine: " + outcome);
     }
     ProgressListener toOutput =

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.condition.OS;
 
 /**
  * The start script of a packaged app, run as a user without a display would run it.
@@ -27,7 +28,12 @@ record PackagedCommand(Path script, Path directory) {
 
   /** Starts it; {@link #out} and {@link #err} tell what it has printed so far. */
   Process start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(script.toString()));
+    List<String> command = new ArrayList<>();
+    if (OS.LINUX.isCurrentOs()) {
+      // A build in the background ignores these signals, and so would all that it starts.
+      command.addAll(List.of("env", "--default-signal=INT,HUP"));
+    }
+    command.add(script.toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Facts about one image, and a ledger in a file to keep them in, for tests. */
 final class LedgerFacts {
@@ -40,7 +41,7 @@ final class LedgerFacts {
         .withPackages(SIX)
         .withDuration(Duration.ofSeconds(4))
         .withImageId("sha256:1")
-        .withBytes(1_000);
+        .withBytes(OptionalLong.of(1_000));
   }
 
   /** All facts in the ledger. */

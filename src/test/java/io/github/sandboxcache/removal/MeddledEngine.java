@@ -94,9 +94,15 @@ final class MeddledEngine implements ContainerEngine {
   }
 
   @Override
-  public void removeReference(String reference) {
+  public boolean removeReference(String reference) {
     asked.add(reference);
     atRemoval.getOrDefault(reference, () -> drop(reference)).run();
+    return true;
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
+    throw new AssertionError("the engine deletes what it untags");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.removal;
 
+import static io.github.sandboxcache.catalog.Images.childOf;
 import static io.github.sandboxcache.catalog.Images.container;
 import static io.github.sandboxcache.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,22 @@ class RemovalEndingTest {
     assertThat(report.kept()).isEmpty();
     assertThat(report.successful()).isTrue();
     assertThat(clear.journal()).containsExactly("asking " + A, "removed " + A);
+  }
+
+  @Test
+  void anImageThatGetsAChildWhileItIsRemovedGetsItsNameBack() {
+    RemovalCase clear = RemovalCase.clear(image("1", A), image("2", B));
+    clear.engine().onRemovalComesChild(childOf("1", image("3", "team/child:1")));
+
+    RemovalReport report = clear.carryOut();
+
+    assertThat(clear.engine().real().image(A)).map(EngineImage::id).contains("1");
+    assertThat(report.removed()).isEmpty();
+    assertThat(report.kept())
+        .filteredOn(kept -> kept.image().engineReference().equals(A))
+        .extracting(KeptImage::reason)
+        .containsExactly(new KeepReason.ParentOf(List.of("team/child:1")));
+    assertThat(clear.journal()).contains("asking " + A, "stayed " + A);
   }
 
   @ParameterizedTest

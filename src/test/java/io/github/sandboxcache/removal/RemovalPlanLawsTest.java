@@ -46,7 +46,7 @@ class RemovalPlanLawsTest {
     RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(keep), Pins.Known.NONE);
     List<EngineImage> after = after(catalog, plan);
     for (CachedImage going : plan.removals()) {
-      assertThat(going.usedBy()).isEmpty();
+      assertThat(going.users().containers()).isEmpty();
       assertThat(after)
           .noneMatch(image -> image.parentId().filter(going.image().id()::equals).isPresent());
     }

@@ -5,16 +5,23 @@ import static io.github.sandboxcache.catalog.Images.catalog;
 import static io.github.sandboxcache.catalog.Images.childOf;
 import static io.github.sandboxcache.catalog.Images.container;
 import static io.github.sandboxcache.catalog.Images.image;
+import static io.github.sandboxcache.catalog.Images.undated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.ReferenceNaming;
+import io.github.sandboxcache.cache.SandboxReference;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.Containers;
+import io.github.sandboxcache.catalog.EngineSnapshot;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.removal.RemovalPolicy.Everything;
 import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which images go and which stay, and the reason that is given. */
@@ -57,6 +64,40 @@ class RemovalPlanTest {
     assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).kept())
         .extracting(KeptImage::reason)
         .containsExactly(new KeepReason.InUse(List.of("ci", "job")));
+  }
+
+  @Test
+  void whileTheContainersAreNotKnownEverythingStays() {
+    EngineSnapshot snapshot =
+        new EngineSnapshot(
+            List.of(image("1", A), image("2", B)),
+            new Containers.Unknown("forbidden"),
+            ReferenceNaming.DOCKER);
+
+    RemovalPlan plan =
+        RemovalPlan.of(
+            Catalog.of(snapshot),
+            new KeepNewest(0),
+            new Pins.Known(Set.of((CacheReference) SandboxReference.parse(A).orElseThrow())));
+
+    assertThat(plan.removals()).isEmpty();
+    assertThat(plan.kept())
+        .extracting(KeptImage::reason)
+        .containsExactlyInAnyOrder(new KeepReason.Pinned(), new KeepReason.UsesUnknown());
+  }
+
+  @Test
+  void anImageOfUnknownAgeMayBeTheNewestAndCountsForNoOther() {
+    RemovalPlan plan =
+        RemovalPlan.of(
+            catalog(undated(image("1", A)), at(2, image("2", B)), at(1, image("3", C))),
+            new KeepNewest(1),
+            Pins.Known.NONE);
+
+    assertThat(removed(plan)).containsExactly(C);
+    assertThat(plan.kept())
+        .extracting(KeptImage::reason)
+        .containsExactlyInAnyOrder(new KeepReason.AgeUnknown(), new KeepReason.Newest(1));
   }
 
   @Test

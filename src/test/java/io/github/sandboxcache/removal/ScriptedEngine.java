@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * An engine that can be told what to do in the middle of a removal, and remembers what it heard.
@@ -23,7 +24,7 @@ final class ScriptedEngine implements ContainerEngine {
   private final SampleEngine real;
   private final List<String> removals = new CopyOnWriteArrayList<>();
   private final List<String> looks = new CopyOnWriteArrayList<>();
-  private volatile Consumer<String> removal;
+  private volatile Predicate<String> removal;
   private volatile Function<String, Optional<EngineImage>> look;
 
   ScriptedEngine(SampleEngine real) {
@@ -34,7 +35,24 @@ final class ScriptedEngine implements ContainerEngine {
 
   /** What it does when it is asked to remove a reference. */
   ScriptedEngine onRemoval(Consumer<String> instead) {
-    removal = instead;
+    removal =
+        reference -> {
+          instead.accept(reference);
+          return true;
+        };
+    return this;
+  }
+
+  /** It takes the name and keeps the image, since that one was made from it just then. */
+  ScriptedEngine onRemovalComesChild(EngineImage child) {
+    removal =
+        reference -> {
+          EngineImage parent = real.image(reference).orElseThrow();
+          boolean _ = real.removeReference(reference);
+          real.add(parent.withReferences(List.of()));
+          real.add(child);
+          return false;
+        };
     return this;
   }
 
@@ -75,9 +93,14 @@ final class ScriptedEngine implements ContainerEngine {
   }
 
   @Override
-  public void removeReference(String reference) {
+  public boolean removeReference(String reference) {
     removals.add(reference);
-    removal.accept(reference);
+    return removal.test(reference);
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
+    real.restoreReference(imageId, reference);
   }
 
   @Override

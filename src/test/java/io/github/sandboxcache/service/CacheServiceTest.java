@@ -1,8 +1,12 @@
 package io.github.sandboxcache.service;
 
+import static io.github.sandboxcache.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.Containers;
 import io.github.sandboxcache.pins.PinsInMemory;
+import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
@@ -36,6 +40,44 @@ class CacheServiceTest {
   }
 
   @Test
+  void imagesAreListedWhileTheContainersAreNotKnown() {
+    ScriptedEngine engine = new ScriptedEngine(image("sha256:1", "mcp-sandbox-go:aaaaaaaaaaaa"));
+    engine.fail("containers", 1);
+
+    Catalog catalog = service(engine).list();
+
+    assertThat(catalog.cached()).hasSize(1);
+    assertThat(catalog.snapshot().containers())
+        .isInstanceOfSatisfying(
+            Containers.Unknown.class,
+            unknown -> assertThat(unknown.reason()).contains("no answer from unix:///scripted"));
+  }
+
+  @Test
+  void whatOneContainerDoesNotTellIsSaid() {
+    ScriptedEngine engine = new ScriptedEngine(image("sha256:1", "mcp-sandbox-go:aaaaaaaaaaaa"));
+    engine.broken(
+        new EngineContainer(
+            "dead", "dead", "sha256:1", "mcp-sandbox-go:aaaaaaaaaaaa", false, Map.of()));
+    CacheService service = service(engine);
+
+    assertThat(service.catchUp(service.list()))
+        .hasValueSatisfying(why -> assertThat(why).hasMessage("layer does not exist"));
+  }
+
+  private CacheService service(ContainerEngine engine) {
+    return new CacheService(
+        engine,
+        (_, _, _) -> {
+          throw new AssertionError("nothing is installed here");
+        },
+        Ledgers.empty(),
+        new PinsInMemory(),
+        TestLocks.create(),
+        clock);
+  }
+
+  @Test
   void leftoversAreRemovedAndNotListed() {
     EngineContainer users = container("u", "web-1", Map.of());
     EngineContainer leftover =
@@ -43,18 +85,9 @@ class CacheServiceTest {
     SampleEngine engine =
         new SampleEngine(
             new SampleCache(List.of(), List.of(users, leftover)), clock, Duration.ZERO);
-    CacheService service =
-        new CacheService(
-            engine,
-            (_, _, _) -> {
-              throw new AssertionError("nothing is installed here");
-            },
-            Ledgers.empty(),
-            new PinsInMemory(),
-            TestLocks.create(),
-            clock);
+    CacheService service = service(engine);
 
-    assertThat(service.list().snapshot().containers()).containsExactly(users);
+    assertThat(service.list().snapshot().containers().listed()).containsExactly(users);
     assertThat(engine.containers()).containsExactly(users);
   }
 }

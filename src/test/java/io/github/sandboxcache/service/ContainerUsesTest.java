@@ -45,7 +45,7 @@ class ContainerUsesTest {
   @Test
   void aContainerThatIsCreatedAndStartedInOneGoIsOneUse() {
     engine.begin(life("c", "sha256:1", TAG, Optional.of(NOON.plusSeconds(1))));
-    assertThat(uses.catchUp()).isEqualTo(1);
+    assertThat(uses.catchUp().uses()).isEqualTo(1);
     UsageFact use = facts.all().getFirst();
     assertThat(use.kind()).isEqualTo(FactKind.USED);
     assertThat(use.reference()).hasToString(TAG);
@@ -56,7 +56,7 @@ class ContainerUsesTest {
   @Test
   void aLaterStartIsAnotherUse() {
     engine.begin(life("c", "sha256:1", TAG, Optional.of(NOON.plusSeconds(3_600))));
-    assertThat(uses.catchUp()).isEqualTo(2);
+    assertThat(uses.catchUp().uses()).isEqualTo(2);
     assertThat(facts.all())
         .extracting(UsageFact::time)
         .containsExactly(NOON, NOON.plusSeconds(3_600));
@@ -68,7 +68,7 @@ class ContainerUsesTest {
     engine.begin(life);
     uses.began(new ContainerBegan(life.container(), NOON.plusMillis(3), true));
     assertThat(facts.all()).hasSize(1);
-    assertThat(uses.catchUp()).isZero();
+    assertThat(uses.catchUp().uses()).isZero();
   }
 
   @Test
@@ -90,7 +90,7 @@ class ContainerUsesTest {
   void aContainerOfTheImageByIdOrForeignTagUsesTheImage() {
     engine.begin(life("c", "sha256:1", "sha256:1", Optional.empty()));
     engine.begin(life("d", "sha256:1", "team/tools:1", Optional.empty()));
-    assertThat(uses.catchUp()).isEqualTo(2);
+    assertThat(uses.catchUp().uses()).isEqualTo(2);
     assertThat(facts.all()).extracting(use -> use.reference().toString()).containsOnly(TAG);
   }
 
@@ -114,18 +114,31 @@ class ContainerUsesTest {
     EngineContainer listed =
         new EngineContainer("c", "name-c", "sha256:3", "sha256:3", true, Map.of());
 
-    assertThat(uses.catchUp(List.of(listed))).isEqualTo(1);
+    assertThat(uses.catchUp(List.of(listed)).uses()).isEqualTo(1);
     assertThat(facts.all()).extracting(use -> use.reference().toString()).containsExactly(TAG);
+  }
+
+  @Test
+  void aContainerThatCannotBeLookedAtKeepsNoOtherFromIt() {
+    ScriptedEngine scripted = new ScriptedEngine(image("sha256:1", TAG));
+    scripted.broken(new EngineContainer("dead", "dead", "sha256:1", TAG, false, Map.of()));
+    scripted.live(life("c", "sha256:1", TAG, Optional.empty()));
+
+    ContainerUses.Found found = new ContainerUses(scripted, facts).catchUp();
+
+    assertThat(found.uses()).isEqualTo(1);
+    assertThat(found.failure())
+        .hasValueSatisfying(why -> assertThat(why).hasMessage("layer does not exist"));
   }
 
   @Test
   void aNameThatTheImageGotSinceWasNotUsed() {
     engine.begin(life("c", "sha256:1", "sha256:1", Optional.of(NOON.plusSeconds(3_600))));
-    assertThat(uses.catchUp()).isEqualTo(2);
+    assertThat(uses.catchUp().uses()).isEqualTo(2);
 
     engine.add(image("sha256:1", "mcp-sandbox-go:000000000000", TAG));
 
-    assertThat(uses.catchUp()).isZero();
+    assertThat(uses.catchUp().uses()).isZero();
     assertThat(facts.all()).extracting(use -> use.reference().toString()).containsOnly(TAG);
   }
 
@@ -134,8 +147,8 @@ class ContainerUsesTest {
     engine.add(image("sha256:1", TAG, "mcp-sandbox-go:000000000000"));
     engine.begin(life("c", "sha256:1", "sha256:1", Optional.of(NOON.plusSeconds(3_600))));
 
-    assertThat(uses.catchUp()).isEqualTo(4);
-    assertThat(uses.catchUp()).isZero();
+    assertThat(uses.catchUp().uses()).isEqualTo(4);
+    assertThat(uses.catchUp().uses()).isZero();
   }
 
   @Test
@@ -153,7 +166,7 @@ class ContainerUsesTest {
     engine.begin(new ContainerLife(install, NOON, Optional.of(NOON)));
     uses.began(new ContainerBegan(install, NOON, true));
 
-    assertThat(uses.catchUp()).isZero();
+    assertThat(uses.catchUp().uses()).isZero();
     assertThat(facts.all()).isEmpty();
   }
 
@@ -161,7 +174,7 @@ class ContainerUsesTest {
   void baseImagesAndForeignImagesAreNoUse() {
     engine.begin(life("c", "sha256:2", "mcp-sandbox-go:base", Optional.empty()));
     engine.begin(life("d", "sha256:9", "alpine:3", Optional.empty()));
-    assertThat(uses.catchUp()).isZero();
+    assertThat(uses.catchUp().uses()).isZero();
   }
 
   @Test

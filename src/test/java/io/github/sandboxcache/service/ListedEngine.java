@@ -89,7 +89,7 @@ final class ListedEngine implements ContainerEngine {
       throw new ImageNotFoundException("no such image: " + imageId);
     }
     return images.values().stream()
-        .filter(image -> image.createdAt().isAfter(anchor.createdAt()))
+        .filter(image -> image.createdAt().orElseThrow().isAfter(anchor.createdAt().orElseThrow()))
         .toList();
   }
 
@@ -138,7 +138,12 @@ final class ListedEngine implements ContainerEngine {
   }
 
   @Override
-  public void removeReference(String reference) {
+  public boolean removeReference(String reference) {
+    throw new AssertionError("nothing is removed here");
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
     throw new AssertionError("nothing is removed here");
   }
 

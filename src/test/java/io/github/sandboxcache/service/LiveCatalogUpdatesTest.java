@@ -146,7 +146,7 @@ class LiveCatalogUpdatesTest {
     engine.tell(new EngineEvent.ContainerChanged("job"));
     CatalogState state = states.next();
 
-    assertThat(state.catalog().cached().getFirst().usedBy()).hasSize(1);
+    assertThat(state.catalog().cached().getFirst().users().containers()).hasSize(1);
     assertThat(engine.count("images")).isEqualTo(1);
     assertThat(engine.count("image 1")).isZero();
     assertThat(engine.count("containers")).isEqualTo(2);

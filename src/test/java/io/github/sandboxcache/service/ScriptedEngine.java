@@ -10,6 +10,7 @@ import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.port.EngineEvent;
 import io.github.sandboxcache.port.EngineEventListener;
 import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.port.InstallRuntime;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +34,8 @@ final class ScriptedEngine implements ContainerEngine {
   private final Map<String, EngineImage> images =
       Collections.synchronizedMap(new LinkedHashMap<>());
   private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
+  private final Map<String, ContainerLife> lives = new ConcurrentHashMap<>();
+  private final Set<String> brokenContainers = ConcurrentHashMap.newKeySet();
   private final Map<String, Long> shared = new ConcurrentHashMap<>();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -192,13 +196,33 @@ final class ScriptedEngine implements ContainerEngine {
     return answer("containers", "", () -> List.copyOf(containers));
   }
 
-  @Override
-  public Optional<ContainerLife> containerLife(String containerId) {
-    return Optional.empty();
+  /** A container that can be looked at. */
+  void live(ContainerLife life) {
+    containers.add(life.container());
+    lives.put(life.container().id(), life);
+  }
+
+  /** A container that is listed, and of which the engine answers nothing but an error. */
+  void broken(EngineContainer container) {
+    containers.add(container);
+    brokenContainers.add(container.id());
   }
 
   @Override
-  public void removeReference(String reference) {
+  public Optional<ContainerLife> containerLife(String containerId) {
+    if (brokenContainers.contains(containerId)) {
+      throw new EngineRefusedException(500, "layer does not exist");
+    }
+    return Optional.ofNullable(lives.get(containerId));
+  }
+
+  @Override
+  public boolean removeReference(String reference) {
+    throw new AssertionError("nothing is removed here");
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
     throw new AssertionError("nothing is removed here");
   }
 

@@ -71,7 +71,7 @@ class UseWatchTest {
     images.container(image.toString());
     images.loadAs(new ImageArchive().file("rebuilt", new byte[] {1}), image.toString());
 
-    int _ = new ContainerUses(engine, facts).catchUp();
+    ContainerUses.Found _ = new ContainerUses(engine, facts).catchUp();
 
     assertThat(uses(image)).hasSize(1);
     assertThat(uses(second)).isEmpty();

@@ -27,7 +27,7 @@ final class EngineExtension implements ExecutionCondition, ParameterResolver {
   private record Found(Outcome outcome) implements AutoCloseable {
     @Override
     public void close() {
-      if (outcome instanceof Outcome.Connected(ContainerEngine engine)) {
+      if (outcome instanceof Outcome.Connected(ContainerEngine engine, var _)) {
         engine.close();
       }
     }
@@ -36,7 +36,7 @@ final class EngineExtension implements ExecutionCondition, ParameterResolver {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return switch (found(context).outcome()) {
-      case Outcome.Connected(ContainerEngine engine) -> evaluate(context, engine);
+      case Outcome.Connected(ContainerEngine engine, var _) -> evaluate(context, engine);
       case Outcome.NoEngine(List<EngineAttempt> attempts) -> {
         String reason =
             attempts.stream()
@@ -84,7 +84,7 @@ final class EngineExtension implements ExecutionCondition, ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    if (!(found(context).outcome() instanceof Outcome.Connected(ContainerEngine engine))) {
+    if (!(found(context).outcome() instanceof Outcome.Connected(ContainerEngine engine, var _))) {
       throw new IllegalStateException("the condition lets no test run without an engine");
     }
     return parameter.getParameter().getType() == ContainerEngine.class

@@ -2,9 +2,12 @@ package io.github.sandboxcache.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.catalog.TotalSize;
+import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +28,17 @@ class DecimalSizeTest {
   })
   void usualForm(long bytes, String text) {
     assertThat(DecimalSize.of(bytes)).hasToString(text);
+  }
+
+  @Test
+  void whatIsNotKnownIsNoNumber() {
+    assertThat(DecimalSize.text(OptionalLong.empty())).isEqualTo("not known");
+    assertThat(DecimalSize.exact(OptionalLong.empty())).isEqualTo("not known");
+    assertThat(DecimalSize.text(OptionalLong.of(0))).isEqualTo("0 B");
+    assertThat(DecimalSize.text(new TotalSize(0, 2))).isEqualTo("not known");
+    assertThat(DecimalSize.text(new TotalSize(4_200_000, 2)))
+        .isEqualTo("4.2 MB + 2 of unknown size");
+    assertThat(DecimalSize.summary(new TotalSize(6_100_000_000L, 0))).isEqualTo("6.1 GB");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import io.github.sandboxcache.ui.TestWindow.Setup;
 import io.github.sandboxcache.ui.images.TableRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -109,7 +110,7 @@ class ManyImagesTest {
     return new EngineImage(
         image.id(),
         image.references(),
-        image.sizeBytes() + 5_000_000_000L,
+        OptionalLong.of(image.sizeBytes().orElseThrow() + 5_000_000_000L),
         image.sharedBytes(),
         image.createdAt(),
         image.parentId(),

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,7 +106,7 @@ class NarrowDetailsTest {
             image.references(),
             image.sizeBytes(),
             image.sharedBytes(),
-            TestWindow.NOW.minus(Duration.ofMinutes(47)),
+            Optional.of(TestWindow.NOW.minus(Duration.ofMinutes(47))),
             image.parentId(),
             labels);
     List<EngineContainer> containers =

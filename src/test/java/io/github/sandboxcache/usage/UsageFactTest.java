@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What a fact tells, bit by bit. */
@@ -25,7 +26,7 @@ class UsageFactTest {
   void whatIsAddedStandsBesideWhatWasThere() {
     List<String> packages = new ArrayList<>(List.of("a", "b"));
     UsageFact fact =
-        BARE.withBytes(5)
+        BARE.withBytes(OptionalLong.of(5))
             .withDuration(Duration.ofSeconds(3))
             .withImageId("sha256:1")
             .withPackages(packages);

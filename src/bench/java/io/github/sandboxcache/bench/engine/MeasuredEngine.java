@@ -13,7 +13,7 @@ final class MeasuredEngine {
   static ContainerEngine connect(String address) {
     return switch (new DockerEngineConnector(EngineEnvironment.current())
         .connect(Optional.of(address))) {
-      case Outcome.Connected(ContainerEngine engine) -> engine;
+      case Outcome.Connected(ContainerEngine engine, var _) -> engine;
       case Outcome.NoEngine _ ->
           throw new IllegalStateException("no engine answers at " + address + "; see --engine");
     };

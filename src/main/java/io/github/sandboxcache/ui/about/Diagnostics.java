@@ -62,7 +62,7 @@ final class Diagnostics {
         .filter(counted -> Language.KNOWN.contains(counted.language()))
         .forEach(counted -> add("  " + counted.language().name(), counted.images()));
     add("Base images", cache.state().catalog().base().size());
-    add("Bytes", cache.stats().sizeBytes());
+    add("Bytes", cache.stats().size().bytes());
     add("Prune would remove", cache.prune().removals().size());
     add("Usage readable", cache.usageReadable());
     add("Lookups shown", cache.usage().report().total().lookups());

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.chooseengine;
 
+import io.github.sandboxcache.port.EngineAddress;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.PlainText;

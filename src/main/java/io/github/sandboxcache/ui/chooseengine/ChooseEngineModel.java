@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.chooseengine;
 
+import io.github.sandboxcache.port.EngineAddress;
 import io.github.sandboxcache.port.EngineAttempt;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,9 @@ final class ChooseEngineModel {
 
   /** What is wrong with what is typed. */
   Optional<EngineAddress.Problem> problem() {
-    return EngineAddress.check(uri.get());
+    return EngineAddress.parse(uri.get()) instanceof EngineAddress.Unusable(var problem)
+        ? Optional.of(problem)
+        : Optional.empty();
   }
 
   /** Whether Connect may be pressed. */

@@ -33,7 +33,7 @@ final class EngineSwitch implements EngineChoice {
               switch (window.services().engines().reach(uri)) {
                 case NoEngine(var attempts) ->
                     window.threads().ui().execute(() -> failed.accept(attempts));
-                case Connected(var engine) -> {
+                case Connected(var engine, var _) -> {
                   engine.close();
                   goOver(Optional.of(uri));
                 }

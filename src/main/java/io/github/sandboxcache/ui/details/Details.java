@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.details;
 
+import io.github.sandboxcache.catalog.Users;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.KeepReason;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * @param marks what it is or does, as tags
  * @param image the image itself
  * @param packages its packages, as requested
- * @param containers the containers made from it
+ * @param containers the containers made from it; where they are not known, one line says so
  * @param labels its labels by name
  * @param references all its references, foreign ones included
  */
@@ -87,21 +88,21 @@ public record Details(
         marks(row, view, texts),
         row.image().image(),
         row.packages(),
-        row.image().usedBy(),
+        row.image().users(),
         texts);
   }
 
   private static Details of(BaseRow row, UiTexts texts) {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark(texts.text("details.base"), "plain", "layers"));
-    addUse(row.image().usedBy(), marks);
+    addUse(row.image().users(), marks);
     return details(
         row.languageClass(),
         row.image().reference().toString(),
         marks,
         row.image().image(),
         List.of(),
-        row.image().usedBy(),
+        row.image().users(),
         texts);
   }
 
@@ -111,7 +112,7 @@ public record Details(
       List<Mark> marks,
       EngineImage image,
       List<PackageLabel> packages,
-      List<EngineContainer> containers,
+      Users users,
       UiTexts texts) {
     int colon = reference.indexOf(':') + 1;
     return new Details(
@@ -121,14 +122,7 @@ public record Details(
         marks,
         image,
         packages.stream().map(name -> new Line(name.name(), name.version())).toList(),
-        containers.stream()
-            .sorted(Comparator.comparing(EngineContainer::name))
-            .map(
-                container ->
-                    new Line(
-                        PlainText.line(container.name()),
-                        texts.text(container.running() ? "details.running" : "details.stopped")))
-            .toList(),
+        containers(users, texts),
         image.labels().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(label -> new Line(PlainText.line(label.getKey()), shortened(label.getValue())))
@@ -136,9 +130,22 @@ public record Details(
         image.references().stream().map(name -> new Line(PlainText.line(name), "")).toList());
   }
 
+  private static List<Line> containers(Users users, UiTexts texts) {
+    return users.known()
+        ? users.containers().stream()
+            .sorted(Comparator.comparing(EngineContainer::name))
+            .map(
+                container ->
+                    new Line(
+                        PlainText.line(container.name()),
+                        texts.text(container.running() ? "details.running" : "details.stopped")))
+            .toList()
+        : List.of(new Line(texts.text("details.users.unknown"), ""));
+  }
+
   private static List<Mark> marks(ImageRow row, CacheView view, UiTexts texts) {
     List<Mark> marks = new ArrayList<>();
-    addUse(row.image().usedBy(), marks);
+    addUse(row.image().users(), marks);
     if (row.pinned()) {
       marks.add(new Mark(ReasonText.brief(new KeepReason.Pinned()), "plain", "pin"));
     }
@@ -156,9 +163,9 @@ public record Details(
     return marks;
   }
 
-  private static void addUse(List<EngineContainer> users, List<Mark> marks) {
-    if (!users.isEmpty()) {
-      KeepReason use = new KeepReason.InUse(users.stream().map(EngineContainer::name).toList());
+  private static void addUse(Users users, List<Mark> marks) {
+    if (!users.containers().isEmpty()) {
+      KeepReason use = new KeepReason.InUse(users.names());
       marks.add(new Mark(ReasonText.brief(use), "ok", "use"));
     }
   }

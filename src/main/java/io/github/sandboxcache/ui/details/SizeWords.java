@@ -16,13 +16,13 @@ import java.util.List;
  */
 record SizeWords(boolean known, String shared, String own, String total, double sharedFraction) {
   static SizeWords of(EngineImage image) {
-    long whole = image.sizeBytes();
+    long whole = image.sizeBytes().orElse(0);
     long own = image.ownBytes().orElse(whole);
     return new SizeWords(
         image.ownBytes().isPresent(),
         DecimalSize.of(whole - own).toString(),
-        DecimalSize.of(own).toString(),
-        DecimalSize.of(whole).toString(),
+        DecimalSize.text(image.ownOrAllBytes()),
+        DecimalSize.text(image.sizeBytes()),
         whole == 0 ? 0 : (double) (whole - own) / whole);
   }
 

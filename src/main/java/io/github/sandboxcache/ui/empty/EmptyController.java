@@ -81,7 +81,7 @@ public final class EmptyController {
                 .orElse(LanguageLook.UNKNOWN));
     Label name = new Label(PlainText.line(found.reference()));
     name.getStyleClass().add("mono");
-    Label size = new Label(DecimalSize.of(found.sizeBytes()).toString());
+    Label size = new Label(DecimalSize.text(found.sizeBytes()));
     size.getStyleClass().addAll("text2", "small");
     HBox row = new HBox(dot, name, size);
     row.getStyleClass().add("base-found");

@@ -5,6 +5,7 @@ import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.install.InstallSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The base images that the engine has already, for the page of an empty cache.
@@ -17,9 +18,9 @@ record EmptyModel(List<Found> found) {
    *
    * @param language the language it is for, empty when its name does not say
    * @param reference its name
-   * @param sizeBytes bytes of all its layers
+   * @param sizeBytes bytes of all its layers; empty when the engine does not say
    */
-  record Found(String language, String reference, long sizeBytes) {}
+  record Found(String language, String reference, OptionalLong sizeBytes) {}
 
   static EmptyModel of(Catalog catalog, InstallSettings settings) {
     List<Found> found = new ArrayList<>();

@@ -103,7 +103,10 @@ public final class ChosenImageModel {
     if (!leaving.isEmpty()) {
       return texts.text("header.blocked.removing");
     }
-    if (!image.image().usedBy().isEmpty()) {
+    if (!image.image().users().known()) {
+      return texts.text("image.blocked.uses-unknown");
+    }
+    if (!image.image().users().containers().isEmpty()) {
       return texts.text("image.blocked.use");
     }
     if (image.pinned()) {

@@ -1,5 +1,7 @@
 package io.github.sandboxcache.ui.images;
 
+import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
@@ -9,8 +11,11 @@ import java.util.Optional;
 
 /** How long ago an image was made. */
 final class CreatedCell extends AgeCell {
-  CreatedCell(Ticker ticker) {
+  private final String unknown;
+
+  CreatedCell(Ticker ticker, UiTexts texts) {
     super(ticker);
+    this.unknown = texts.text("unknown");
   }
 
   @Override
@@ -20,12 +25,16 @@ final class CreatedCell extends AgeCell {
 
   @Override
   void showImage(ImageRow row) {
-    show(Optional.of(row.image().image().createdAt()), "");
+    showMade(row.image().image());
   }
 
   @Override
   void showBase(BaseRow row) {
-    show(Optional.of(row.image().image().createdAt()), "");
+    showMade(row.image().image());
+  }
+
+  private void showMade(EngineImage image) {
+    show(image.createdAt(), unknown);
   }
 
   @Override

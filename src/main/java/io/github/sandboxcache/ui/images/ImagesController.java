@@ -81,7 +81,7 @@ public final class ImagesController {
     cells(total, Column.TOTAL, TotalCell::new);
     cells(hits, Column.HITS, () -> new HitsCell(texts));
     cells(lastUsed, Column.LAST_USED, () -> new LastUsedCell(ticker, texts));
-    cells(created, Column.CREATED, () -> new CreatedCell(ticker));
+    cells(created, Column.CREATED, () -> new CreatedCell(ticker, texts));
     cells(status, Column.STATUS, () -> new StatusCell(texts));
     image.setReorderable(false);
     hits.setSortType(SortType.DESCENDING);

@@ -71,7 +71,7 @@ final class SizeCell extends RowCell {
       show(DecimalSize.of(own).toString(), share, languageClass);
       tip(texts.text("images.own.tip", DecimalSize.exact(own)));
     } else {
-      show(DecimalSize.of(image.sizeBytes()).toString(), share, languageClass);
+      show(DecimalSize.text(image.sizeBytes()), share, languageClass);
       tip(texts.text("images.size.tip", DecimalSize.exact(image.sizeBytes())));
     }
   }

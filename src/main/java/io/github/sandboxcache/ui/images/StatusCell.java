@@ -33,12 +33,12 @@ final class StatusCell extends RowCell {
 
   @Override
   void showImage(ImageRow row) {
-    show(row.pinned(), row.image().usedBy().size(), row.children(), row.goes());
+    show(row.pinned(), row.image().users().containers().size(), row.children(), row.goes());
   }
 
   @Override
   void showBase(BaseRow row) {
-    show(false, row.image().usedBy().size(), row.children(), false);
+    show(false, row.image().users().containers().size(), row.children(), false);
   }
 
   @Override

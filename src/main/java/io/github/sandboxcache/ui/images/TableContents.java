@@ -140,7 +140,6 @@ final class TableContents {
   private Group baseGroup(List<BaseImage> base) {
     Map<String, EngineImage> distinct = new HashMap<>();
     base.forEach(image -> distinct.put(image.image().id(), image.image()));
-    long total = distinct.values().stream().mapToLong(EngineImage::sizeBytes).sum();
     GroupRow head =
         new GroupRow(
             BASE_GROUP,
@@ -151,7 +150,7 @@ final class TableContents {
             OptionalDouble.empty(),
             0,
             Optional.empty(),
-            new CacheSize(total, 0, false),
+            CacheSize.totalOf(distinct.values()),
             0);
     return new Group(head, base.stream().map(this::baseRow).toList());
   }
@@ -196,7 +195,7 @@ final class TableContents {
   }
 
   private static long barBytes(EngineImage image) {
-    return image.ownBytes().orElse(image.sizeBytes());
+    return image.ownOrAllBytes().orElse(0);
   }
 
   private static long barBytes(List<CachedImage> images) {

@@ -16,6 +16,9 @@ public record TableOrder(Column column, boolean descending) {
   /** What was used last comes first, what never was used comes last. */
   public static final TableOrder LAST_USED_FIRST = new TableOrder(Column.LAST_USED, true);
 
+  /** Orders what is not known below all that is. */
+  private static final long UNKNOWN = -1;
+
   /** The columns of the table. */
   public enum Column {
     IMAGE,
@@ -35,16 +38,17 @@ public record TableOrder(Column column, boolean descending) {
           case IMAGE -> Comparator.comparing(image -> image.reference().tag());
           case PACKAGES -> Comparator.comparing(TableOrder::packagesText);
           case OWN ->
-              Comparator.comparingLong(
-                  image -> image.image().ownBytes().orElse(image.image().sizeBytes()));
-          case TOTAL -> Comparator.comparingLong(image -> image.image().sizeBytes());
+              Comparator.comparingLong(image -> image.image().ownOrAllBytes().orElse(UNKNOWN));
+          case TOTAL ->
+              Comparator.comparingLong(image -> image.image().sizeBytes().orElse(UNKNOWN));
           case HITS ->
               Comparator.comparingLong(image -> usage.of(image.reference()).count().hits());
           case LAST_USED ->
               Comparator.comparing(
                   image -> usage.of(image.reference()).lastUsed().orElse(Instant.MIN));
-          case CREATED -> Comparator.comparing(image -> image.image().createdAt());
-          case STATUS -> Comparator.comparingInt(image -> image.usedBy().size());
+          case CREATED ->
+              Comparator.comparing(image -> image.image().createdAt().orElse(Instant.MIN));
+          case STATUS -> Comparator.comparingInt(image -> image.users().containers().size());
         };
     return (descending ? byColumn.reversed() : byColumn).thenComparing(Catalog.NEWEST_FIRST);
   }

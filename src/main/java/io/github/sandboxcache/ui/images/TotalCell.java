@@ -5,6 +5,7 @@ import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
+import java.util.OptionalLong;
 
 /** Bytes of all an image's layers, those it shares included. */
 final class TotalCell extends RowCell {
@@ -33,8 +34,8 @@ final class TotalCell extends RowCell {
     setText(null);
   }
 
-  private void show(long bytes) {
-    setText(DecimalSize.of(bytes).toString());
+  private void show(OptionalLong bytes) {
+    setText(DecimalSize.text(bytes));
     tip(DecimalSize.exact(bytes));
   }
 }

@@ -6,6 +6,7 @@ import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the Install dialog says about a plan. */
 final class InstallWords {
@@ -25,8 +26,7 @@ final class InstallWords {
   String baseTag(InstallPlan plan) {
     return plan.base()
         .found()
-        .map(
-            image -> texts.text("install.base.found", DecimalSize.of(image.sizeBytes()).toString()))
+        .map(image -> texts.text("install.base.found", DecimalSize.text(image.sizeBytes())))
         .orElseGet(() -> texts.text("install.base.pull"));
   }
 
@@ -46,7 +46,7 @@ final class InstallWords {
       return texts.text("install.foot.none");
     }
     if (plan.cached().isPresent()) {
-      Instant made = plan.cached().get().image().createdAt();
+      Optional<Instant> made = plan.cached().get().image().createdAt();
       return texts.text("install.foot.cached", RelativeTime.ago(made, now));
     }
     return texts.text(plan.baseValid() ? "install.foot.ready" : "install.foot.base");

@@ -13,8 +13,9 @@ import java.util.Map;
  *     than what they take on disk
  * @param ownBytes bytes that only one image holds, added up; never more than what they take on disk
  * @param ownKnown whether the engine said of at least one image what it shares
+ * @param unknown how many images are not in the total because the engine does not tell their size
  */
-public record CacheSize(long totalBytes, long ownBytes, boolean ownKnown) {
+public record CacheSize(long totalBytes, long ownBytes, boolean ownKnown, int unknown) {
   /** Adds up those images, each counted once however many references it has. */
   public static CacheSize of(Collection<CachedImage> images) {
     Map<String, EngineImage> distinct = new HashMap<>();
@@ -22,16 +23,25 @@ public record CacheSize(long totalBytes, long ownBytes, boolean ownKnown) {
     long total = 0;
     long own = 0;
     boolean known = false;
+    int unknown = 0;
     for (EngineImage image : distinct.values()) {
-      total += image.sizeBytes();
+      total += image.sizeBytes().orElse(0);
       own += image.ownBytes().orElse(0);
+      unknown += image.sizeBytes().isEmpty() ? 1 : 0;
       known |= image.ownBytes().isPresent();
     }
-    return new CacheSize(total, own, known);
+    return new CacheSize(total, own, known, unknown);
+  }
+
+  /** Adds up the whole sizes of those images, whatever they share. */
+  public static CacheSize totalOf(Collection<EngineImage> distinct) {
+    long total = distinct.stream().mapToLong(image -> image.sizeBytes().orElse(0)).sum();
+    long unknown = distinct.stream().filter(image -> image.sizeBytes().isEmpty()).count();
+    return new CacheSize(total, 0, false, (int) unknown);
   }
 
   /** Whether both figures agree, so that the size on disk is known exactly. */
   public boolean isExact() {
-    return ownKnown && ownBytes == totalBytes;
+    return ownKnown && ownBytes == totalBytes && unknown == 0;
   }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param bytes 0 or more
  * @param atLeast true when at least that much comes free; false when at most that much does,
- *     because the engine did not say what the images share
+ *     because the engine did not say what the images share. Without the size of an image there is
+ *     no such limit, but still the least
  */
 public record FreedBytes(long bytes, boolean atLeast) {
   /**
@@ -29,10 +30,12 @@ public record FreedBytes(long bytes, boolean atLeast) {
                 .computeIfAbsent(image.image(), _ -> new HashSet<>())
                 .add(image.engineReference()));
     going.entrySet().removeIf(entry -> !entry.getValue().containsAll(entry.getKey().references()));
-    boolean known = going.keySet().stream().allMatch(image -> image.ownBytes().isPresent());
+    boolean allOwn = going.keySet().stream().allMatch(image -> image.ownBytes().isPresent());
+    boolean allSizes = going.keySet().stream().allMatch(image -> image.sizeBytes().isPresent());
+    boolean known = allOwn || !allSizes;
     long bytes =
         going.keySet().stream()
-            .mapToLong(image -> known ? image.ownBytes().orElse(0) : image.sizeBytes())
+            .mapToLong(image -> (known ? image.ownBytes() : image.sizeBytes()).orElse(0))
             .sum();
     return new FreedBytes(bytes, known);
   }

@@ -39,7 +39,8 @@ public final class KeptRow {
       case KeepReason.InUse _ -> "use";
       case KeepReason.Pinned _ -> "pin";
       case KeepReason.ParentOf _, KeepReason.LastChildOf _ -> "layers";
-      case KeepReason.PinsUnreadable _ -> "alert";
+      case KeepReason.PinsUnreadable _, KeepReason.UsesUnknown _, KeepReason.AgeUnknown _ ->
+          "alert";
       case KeepReason.Newest _,
           KeepReason.Changed _,
           KeepReason.AlreadyGone _,

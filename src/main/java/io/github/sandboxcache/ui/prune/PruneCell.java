@@ -113,8 +113,7 @@ final class PruneCell extends ListCell<PruneRow> {
             .orElseGet(() -> texts.text("prune.packages.unknown")));
     String made = RelativeTime.ago(image.image().createdAt(), clock.instant());
     why.setText(stays.map(ReasonText::brief).orElseGet(() -> texts.text("prune.made", made)));
-    long bytes = image.image().ownBytes().orElse(image.image().sizeBytes());
-    size.setText(DecimalSize.of(bytes).toString());
+    size.setText(DecimalSize.text(image.image().ownOrAllBytes()));
     String reason =
         stays.map(ReasonText::full).orElseGet(() -> texts.text("prune.goes", image.reference()));
     // A narrow window has no room for long names.

@@ -158,8 +158,7 @@ public final class PruneController {
         texts.text("prune.base-note", model.knownProperty().get().catalog().base().size()));
     frees.setText(FreedWords.sentence(texts, freed, going));
     frees.setTooltip(new Tooltip(DecimalSize.exact(freed.bytes())));
-    after.setText(
-        texts.text("prune.after", staying, DecimalSize.summary(model.bytesAfter()).toString()));
+    after.setText(texts.text("prune.after", staying, DecimalSize.summary(model.sizeAfter())));
     prune.setText(texts.text("prune.do", going));
     allowPrune();
   }

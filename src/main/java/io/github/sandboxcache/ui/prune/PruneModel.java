@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.prune;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.TotalSize;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPlan.KeptImage;
@@ -145,9 +146,9 @@ final class PruneModel {
     listRows();
   }
 
-  /** Bytes of the cache once the plan has run. */
-  long bytesAfter() {
-    return Catalog.sizeBytes(plan.get().kept().stream().map(KeptImage::image).toList());
+  /** The size of the cache once the plan has run. */
+  TotalSize sizeAfter() {
+    return TotalSize.of(plan.get().kept().stream().map(KeptImage::image).toList());
   }
 
   private RemovalPolicy policy() {

@@ -122,8 +122,7 @@ public final class RemoveController {
     packages.setMinWidth(0);
     packages.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(packages, Priority.ALWAYS);
-    long bytes = image.image().ownBytes().orElse(image.image().sizeBytes());
-    Label size = new Label(DecimalSize.of(bytes).toString());
+    Label size = new Label(DecimalSize.text(image.image().ownOrAllBytes()));
     size.getStyleClass().add("size");
     HBox row = new HBox(dot, name, key, packages, size);
     row.getStyleClass().add("clear-row");

@@ -81,7 +81,7 @@ public final class EngineOpener {
 
   private Opened connectTo(Optional<String> chosenUri) {
     return switch (connector.connect(chosenUri)) {
-      case Outcome.Connected(ContainerEngine engine) -> started(engine);
+      case Outcome.Connected(ContainerEngine engine, var _) -> started(engine);
       case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
     };
   }

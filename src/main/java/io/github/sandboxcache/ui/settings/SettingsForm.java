@@ -2,12 +2,12 @@ package io.github.sandboxcache.ui.settings;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.port.EngineAddress;
 import io.github.sandboxcache.port.ResourceLimits;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
 import io.github.sandboxcache.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.settings.UsageSettings;
-import io.github.sandboxcache.ui.chooseengine.EngineAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -110,7 +110,9 @@ final class SettingsForm {
     return switch (field) {
       case KEEP -> number(field, 0, MAX_KEEP).isPresent();
       case COUNTDOWN -> number(field, 0, MAX_COUNTDOWN_SECONDS).isPresent();
-      case ENGINE -> text(field).isEmpty() || EngineAddress.check(text(field)).isEmpty();
+      case ENGINE ->
+          text(field).isEmpty()
+              || !(EngineAddress.parse(text(field)) instanceof EngineAddress.Unusable);
       case BASE_IMAGE -> Language.KNOWN.stream().allMatch(this::isBaseImageValid);
       case CA_BUNDLE -> text(field).isEmpty() || isReadableFile(text(field));
       case MEMORY -> number(field, MIN_MEMORY_MIB, MAX_MEMORY_MIB).isPresent();

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.status;
 
 import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.catalog.Containers;
+import io.github.sandboxcache.catalog.Users;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.text.RelativeTime;
@@ -8,7 +10,6 @@ import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.model.EngineStatus;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,13 +64,16 @@ public record StatusState(String dotClass, String engine, String refreshed, Stri
   }
 
   private static String containers(Catalog catalog, UiTexts texts) {
-    Stream<List<EngineContainer>> users =
+    if (catalog.snapshot().containers() instanceof Containers.Unknown) {
+      return texts.text("status.containers.unknown");
+    }
+    Stream<Users> users =
         Stream.concat(
-            catalog.cached().stream().map(image -> image.usedBy()),
-            catalog.base().stream().map(image -> image.usedBy()));
+            catalog.cached().stream().map(image -> image.users()),
+            catalog.base().stream().map(image -> image.users()));
     long running =
         users
-            .flatMap(List::stream)
+            .flatMap(of -> of.containers().stream())
             .filter(EngineContainer::running)
             .map(EngineContainer::id)
             .distinct()

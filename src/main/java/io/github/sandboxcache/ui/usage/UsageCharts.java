@@ -119,13 +119,14 @@ public record UsageCharts(
   /** What the images of a language take. */
   private record SizeOf(String look, String name, CacheSize size) {
     static SizeOf together(List<SizeOf> sizes, String name) {
-      CacheSize sum = new CacheSize(0, 0, false);
+      CacheSize sum = new CacheSize(0, 0, false, 0);
       for (SizeOf one : sizes) {
         sum =
             new CacheSize(
                 sum.totalBytes() + one.size.totalBytes(),
                 sum.ownBytes() + one.size.ownBytes(),
-                sum.ownKnown() || one.size.ownKnown());
+                sum.ownKnown() || one.size.ownKnown(),
+                sum.unknown() + one.size.unknown());
       }
       return new SizeOf(LanguageLook.UNKNOWN, name, sum);
     }

@@ -53,7 +53,7 @@ class ChosenImageModelTest {
 
   private static boolean isFree(TableRow row) {
     return row instanceof ImageRow image
-        && image.image().usedBy().isEmpty()
+        && image.image().users().containers().isEmpty()
         && image.children() == 0;
   }
 
@@ -88,7 +88,8 @@ class ChosenImageModelTest {
   @Test
   void whatIsUsedCannotBeRemoved() {
     ChosenImage chosen =
-        choose(row -> row instanceof ImageRow image && !image.image().usedBy().isEmpty());
+        choose(
+            row -> row instanceof ImageRow image && !image.image().users().containers().isEmpty());
 
     assertThat(chosen.canPin()).isTrue();
     assertThat(chosen.canRemove()).isFalse();

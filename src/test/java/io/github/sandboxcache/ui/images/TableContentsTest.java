@@ -98,9 +98,9 @@ class TableContentsTest {
         new EngineImage(
             "sha256:1",
             List.of("mcp-sandbox-zig:0123456789ab"),
-            1_000_000,
+            OptionalLong.of(1_000_000),
             OptionalLong.empty(),
-            NOW,
+            Optional.of(NOW),
             Optional.empty(),
             Map.of());
 

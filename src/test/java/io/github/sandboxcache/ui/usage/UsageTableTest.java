@@ -91,9 +91,9 @@ class UsageTableTest {
     Map<Language, CacheSize> sizes =
         Map.of(
             Language.GO,
-            new CacheSize(300, 0, false),
+            new CacheSize(300, 0, false, 0),
             Language.PYTHON,
-            new CacheSize(900, 400, true));
+            new CacheSize(900, 400, true, 0));
 
     assertThat(UsageTable.sizes(sizes))
         .isEqualTo("language,ownBytes,totalBytes\r\npython,400,900\r\ngo,,300\r\n");
