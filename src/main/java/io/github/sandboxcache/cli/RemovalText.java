@@ -1,13 +1,14 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a removal did, for people. */
@@ -24,13 +25,14 @@ final class RemovalText {
     Cell goes =
         new Cell(
             Texts.text(did.dryRun() ? "cli.removal.would-go" : "cli.removal.gone"), Style.CAREFUL);
-    did.removed().forEach(gone -> add(goes, gone.reference(), "", before, table));
+    Map<String, CachedImage> images = byReference(before);
+    did.removed().forEach(gone -> add(goes, gone.reference(), "", images, table));
     Cell stays = new Cell(Texts.text("cli.removal.kept"), Style.GOOD);
-    did.kept().forEach(kept -> add(stays, kept, before, table));
+    did.kept().forEach(kept -> add(stays, kept, images, table));
     Cell failed = new Cell(Texts.text("cli.removal.failed"), Style.BAD);
-    did.failed().forEach(f -> add(failed, f, before, table));
+    did.failed().forEach(f -> add(failed, f, images, table));
     Cell unknown = new Cell(Texts.text("cli.removal.unknown"), Style.BAD);
-    did.unknown().forEach(asked -> add(unknown, asked, before, table));
+    did.unknown().forEach(asked -> add(unknown, asked, images, table));
     if (!table.isEmpty()) {
       output.table(table);
     }
@@ -46,21 +48,28 @@ final class RemovalText {
         key, did.removed().size(), did.kept().size(), did.failed().size(), did.unknown().size());
   }
 
-  private static void add(Cell outcome, Staying image, Catalog before, Table table) {
-    add(outcome, image.reference(), image.reason(), before, table);
+  private static void add(Cell outcome, Staying image, Map<String, CachedImage> images, Table table) {
+    add(outcome, image.reference(), image.reason(), images, table);
   }
 
-  private static void add(Cell outcome, String reference, String why, Catalog before, Table table) {
+  private static void add(Cell outcome, String reference, String why, Map<String, CachedImage> images, Table table) {
     table.add(
         outcome,
         Cell.of(PlainText.line(reference)),
-        Cell.of(size(reference, before).orElseGet(() -> Texts.text("none"))),
+        Cell.of(size(reference, images)),
         Cell.of(PlainText.line(why)));
   }
 
-  private static Optional<String> size(String reference, Catalog before) {
-    return SandboxReference.parse(reference)
-        .flatMap(r -> r instanceof CacheReference c ? before.find(c) : Optional.empty())
-        .map(image -> DecimalSize.text(image.image().sizeBytes()));
+  /** Found once for all rows: there may be many thousands. */
+  private static Map<String, CachedImage> byReference(Catalog catalog) {
+    Map<String, CachedImage> images = new HashMap<>();
+    catalog.cached().forEach(image -> images.putIfAbsent(image.reference().toString(), image));
+    return images;
+  }
+
+  private static String size(String reference, Map<String, CachedImage> images) {
+    return Optional.ofNullable(images.get(reference))
+        .map(image -> DecimalSize.text(image.image().sizeBytes()))
+        .orElseGet(() -> Texts.text("none"));
   }
 }

@@ -105,7 +105,7 @@ public final class CacheService {
     try {
       return new Containers.Known(engine.containers());
     } catch (EngineException e) {
-      LOG.warn("the engine does not tell which containers it has", e);
+      LOG.info("the engine does not tell which containers it has", e);
       return new Containers.Unknown(String.valueOf(e.getMessage()));
     }
   }
