@@ -111,11 +111,11 @@ class RemovalCommandsTest {
   void whileTheChosenEngineIsNotKnownNothingIsRemovedFromAnother(String verb) throws IOException {
     withSettings("{\"engine\": 1}");
 
-    CommandLineRun run = CommandLineRun.of(access, verb.split(" "));
+    CommandLineRun run = CommandLineRun.of(access, verb.split(" ", -1));
 
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains("which engine was chosen", "--engine URI");
-    CommandLineRun named = CommandLineRun.of(access, (verb + " --engine " + URI).split(" "));
+    CommandLineRun named = CommandLineRun.of(access, (verb + " --engine " + URI).split(" ", -1));
     assertThat(named.err()).doesNotContain("which engine was chosen");
   }
 

@@ -117,7 +117,8 @@ class JsonSettingsStoreTest {
   void aValueThatIsNotKnownTakesNoOtherAlong(String key, String value) throws IOException {
     String name = key.replaceFirst("\\..*", "");
     String json = value.replace("'", "\"");
-    String nested = key.equals(name) ? json : "{\"%s\": %s}".formatted(key.split("[.]")[1], json);
+    String nested =
+        key.equals(name) ? json : "{\"%s\": %s}".formatted(key.substring(name.length() + 1), json);
     Files.writeString(
         file(), "{\"keepNewestPerLanguage\": 10, \"%s\": %s}".formatted(name, nested));
     assertThat(store().current()).isEqualTo(Settings.DEFAULT.withKeepNewest(10));

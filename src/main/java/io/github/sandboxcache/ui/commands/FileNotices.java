@@ -1,23 +1,19 @@
 package io.github.sandboxcache.ui.commands;
 
-import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.settings.SettingsTroubleText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.activity.ToastController;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.main.WindowContext;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Says once what became of the user's files: which settings are not legible, and that a damaged or
- * foreign ledger was set aside.
+ * Says once what became of the user's files: the setting that is not legible and matters most, and
+ * that a damaged or foreign ledger was set aside.
  */
 final class FileNotices {
-  /** More would cover the window; each verb tells all. */
-  private static final int MAX_TOLD = 3;
-
   private final WindowContext window;
   private final UiTexts texts;
   private Optional<Path> told = Optional.empty();
@@ -30,11 +26,11 @@ final class FileNotices {
   /** Looks every second: the ledger is opened in the background, and damage may show later. */
   void start() {
     window.ticker().nowProperty().subscribe(_ -> look());
-    List<SettingsTrouble> troubles = window.settings().store().troubles();
-    troubles.stream().limit(MAX_TOLD).map(SettingsTroubleText::what).forEach(this::show);
-    if (troubles.stream().anyMatch(SettingsTrouble::isAboutKeepNewest)) {
-      show(texts.text("settings.keep-unknown"));
-    }
+    // One toast takes the place of the other, so the one that matters most is told.
+    window.settings().store().troubles().stream()
+        .min(Comparator.comparing(trouble -> !trouble.isAboutKeepNewest()))
+        .map(SettingsTroubleText::what)
+        .ifPresent(this::show);
   }
 
   private void look() {
