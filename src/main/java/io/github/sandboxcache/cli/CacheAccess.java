@@ -3,7 +3,9 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
 import java.nio.file.Path;
@@ -61,8 +63,21 @@ public interface CacheAccess {
   /** The pins of the made-up cache, which nobody keeps. */
   PinStore samplePins();
 
-  /** The user's settings. */
+  /** Whose pins count, where they may be those of another user than expected. */
+  Optional<PinOwners> pinOwners();
+
+  /** The user's settings; where one is not legible, something careful in its place. */
   Settings settings();
+
+  /** What of the settings is not legible. */
+  List<SettingsTrouble> settingsTroubles();
+
+  /**
+   * Whether the settings, or else the usual search, decide which engine is opened.
+   *
+   * @param engineUri the one place to try; empty for the usual search
+   */
+  boolean isEngineOfSettings(Optional<String> engineUri);
 
   /** What came of opening. */
   sealed interface Opened {

@@ -16,12 +16,14 @@ import io.github.sandboxcache.usage.ImageUsage;
 import io.github.sandboxcache.usage.UsageReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The list of images for people. */
 final class CatalogText {
   private CatalogText() {}
 
-  static void print(Catalog catalog, UsageReport usage, Pins pins, Instant now, Output output) {
+  static void print(
+      Catalog catalog, Optional<UsageReport> usage, Pins pins, Instant now, Output output) {
     if (catalog.cached().isEmpty() && catalog.base().isEmpty()) {
       output.line(Texts.text("cli.ls.empty"), Style.PLAIN);
       return;
@@ -42,7 +44,7 @@ final class CatalogText {
             image ->
                 add(
                     image,
-                    usage.of(image.reference()),
+                    usage.map(report -> report.of(image.reference())),
                     pins.isMarked(image.reference()),
                     now,
                     table));
@@ -58,7 +60,7 @@ final class CatalogText {
   }
 
   private static void add(
-      CachedImage cached, ImageUsage usage, boolean pinned, Instant now, Table table) {
+      CachedImage cached, Optional<ImageUsage> usage, boolean pinned, Instant now, Table table) {
     String packages =
         cached
             .packages()
@@ -67,9 +69,15 @@ final class CatalogText {
     add(
         Cell.of(cached.reference().toString()),
         cached.image(),
-        Cell.of(Texts.text("number", usage.count().hits())),
         Cell.of(
-            usage.lastUsed().map(time -> RelativeTime.ago(time, now)).orElse(Texts.text("none"))),
+            usage
+                .map(known -> Texts.text("number", known.count().hits()))
+                .orElse(Texts.text("none"))),
+        Cell.of(
+            usage
+                .flatMap(ImageUsage::lastUsed)
+                .map(time -> RelativeTime.ago(time, now))
+                .orElse(Texts.text("none"))),
         cached.users(),
         pinned ? new Cell(Texts.text("cli.ls.pinned"), Style.GOOD) : notPinned(),
         Cell.of(packages),

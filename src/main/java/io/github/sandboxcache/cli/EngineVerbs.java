@@ -10,12 +10,17 @@ import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.usage.TimeRange;
 import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /** What all verbs that need an engine have in common: open it, work, close it, say what failed. */
 final class EngineVerbs {
@@ -46,12 +51,48 @@ final class EngineVerbs {
     return access.settings();
   }
 
+  /** Whether the settings say how many images prune keeps; otherwise says that they do not. */
+  boolean knowsKeepNewest() {
+    return !refused(SettingsTrouble::isAboutKeepNewest, "cli.settings.keep-unknown");
+  }
+
+  /** Another engine than the chosen one might have other images of the same names. */
+  private boolean knowsEngine() {
+    return root.sample()
+        || !access.isEngineOfSettings(root.engine())
+        || !refused(SettingsTrouble::isAboutEngine, "cli.settings.engine-unknown");
+  }
+
+  private boolean refused(Predicate<SettingsTrouble> decisive, String meaning) {
+    root.check();
+    if (access.settingsTroubles().stream().noneMatch(decisive)) {
+      return false;
+    }
+    Output output = root.output();
+    LedgerVerbs.saySettings(access, output);
+    output.problem(Texts.text(meaning));
+    return true;
+  }
+
   /**
-   * Takes in what the engine's containers and the followed logs tell, and nobody has noted yet.
-   *
-   * @throws UsageLedgerException when it cannot be written
+   * What is known of the cache's use, with what the engine's containers and the followed logs tell
+   * and nobody has noted yet. Empty, and said so, when it cannot be read.
    */
-  void noteUses(Catalog listed, CacheService service, Output output) {
+  Optional<UsageReport> usage(
+      TimeRange range, Catalog listed, CacheService service, Output output) {
+    Optional<UsageLedgerException> notNoted =
+        LedgerVerbs.attempt(() -> note(listed, service, output));
+    try {
+      UsageReport report = service.usage().report(range);
+      notNoted.ifPresent(e -> LedgerVerbs.behind(e, output));
+      return Optional.of(report);
+    } catch (UsageLedgerException e) {
+      int _ = LedgerVerbs.failed(e, output);
+      return Optional.empty();
+    }
+  }
+
+  private void note(Catalog listed, CacheService service, Output output) {
     if (!service.engine().sample()) {
       LedgerVerbs.readLogs(access, output);
     }
@@ -67,7 +108,11 @@ final class EngineVerbs {
   /** As {@link #run(Work)}; the end of the process waits until the work has said what it did. */
   int run(ReportingWork work) {
     root.check();
+    if (!knowsEngine()) {
+      return ExitCode.FAILED;
+    }
     Output output = root.output();
+    PinVerbs.sayWhosePins(root, access, output);
     try (Interruption interruption = new Interruption()) {
       return run(
           interruption.await(() -> open(output)),
@@ -105,6 +150,7 @@ final class EngineVerbs {
     if (root.sample()) {
       return access.openSample();
     }
+    LedgerVerbs.saySettings(access, output);
     try (ProgressLine progress = output.progress()) {
       progress.onProgress(Progress.of("connect", ""));
       return access.open(root.engine());

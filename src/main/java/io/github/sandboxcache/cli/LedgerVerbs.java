@@ -1,9 +1,12 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.settings.SettingsTroubleText;
 import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.text.LedgerText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.UsageLedger;
 import io.github.sandboxcache.usage.UsageLedgerException;
+import java.util.Optional;
 
 /** What all verbs that work with the usage ledger alone have in common. They need no engine. */
 final class LedgerVerbs {
@@ -28,11 +31,19 @@ final class LedgerVerbs {
       if (root.sample()) {
         return work.run(access.sampleLedger(), output);
       }
-      readLogs(access, output);
-      return work.run(access.ledger(root.engine()), output);
+      saySettings(access, output);
+      Optional<UsageLedgerException> notNoted = attempt(() -> readLogs(access, output));
+      int code = work.run(access.ledger(root.engine()), output);
+      notNoted.ifPresent(e -> behind(e, output));
+      return code;
     } catch (UsageLedgerException e) {
       return failed(e, output);
     }
+  }
+
+  /** Says what of the settings is not legible. */
+  static void saySettings(CacheAccess access, Output output) {
+    access.settingsTroubles().forEach(t -> output.detail(SettingsTroubleText.what(t)));
   }
 
   /** Takes what is new in the followed logs in; says so when there is too much of it. */
@@ -47,10 +58,26 @@ final class LedgerVerbs {
     }
   }
 
+  /** Takes something into the ledger, which may be readable when it cannot be written. */
+  static Optional<UsageLedgerException> attempt(Runnable noting) {
+    try {
+      noting.run();
+      return Optional.empty();
+    } catch (UsageLedgerException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Says that what is told lacks what is new, and why. */
+  static void behind(UsageLedgerException e, Output output) {
+    output.problem(Texts.text("cli.ledger.behind"));
+    output.detail(LedgerText.why(e));
+  }
+
   /** Says that the ledger cannot be used, and why. */
   static int failed(UsageLedgerException e, Output output) {
     output.problem(Texts.text("cli.ledger"));
-    output.detail(String.valueOf(e.getMessage()));
+    output.detail(LedgerText.why(e));
     return ExitCode.FAILED;
   }
 }

@@ -7,7 +7,6 @@ import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.TimeRange;
-import io.github.sandboxcache.usage.UsageLedgerException;
 import io.github.sandboxcache.usage.UsageReport;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
 
   private int list(CacheService service, Output output) {
     Catalog catalog = listed(service, output);
-    Optional<UsageReport> usage = usage(catalog, service, output);
+    Optional<UsageReport> usage = verbs.usage(TimeRange.ALL, catalog, service, output);
     Pins pins = service.pins().read();
     if (pins instanceof Pins.Unreadable unreadable) {
       int _ = PinProblem.notShown(unreadable.trouble(), output);
@@ -44,20 +43,9 @@ final class ListCommand implements Callable<Integer> {
     if (output.isJson()) {
       output.document(ImageDocument.of(catalog, usage, pins));
     } else {
-      CatalogText.print(catalog, usage.orElse(UsageReport.EMPTY), pins, clock.instant(), output);
+      CatalogText.print(catalog, usage, pins, clock.instant(), output);
     }
     return ExitCode.DONE;
-  }
-
-  /** The images can be listed without it. */
-  private Optional<UsageReport> usage(Catalog catalog, CacheService service, Output output) {
-    try {
-      verbs.noteUses(catalog, service, output);
-      return Optional.of(service.usage().report(TimeRange.ALL));
-    } catch (UsageLedgerException e) {
-      int _ = LedgerVerbs.failed(e, output);
-      return Optional.empty();
-    }
   }
 
   static Catalog listed(CacheService service, Output output) {

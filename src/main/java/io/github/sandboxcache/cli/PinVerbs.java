@@ -6,6 +6,7 @@ import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -38,8 +39,30 @@ final class PinVerbs {
     if (root.sample() && !output.isJson()) {
       output.line(Texts.text("cli.sample"), Style.CAREFUL);
     }
+    sayWhosePins(root, access, output);
     PinStore pins = root.sample() ? access.samplePins() : access.pins();
     return guarded(output, () -> work.run(pins, output));
+  }
+
+  /** Says so where the pins that count may be those of another user than expected. */
+  static void sayWhosePins(RootCommand root, CacheAccess access, Output output) {
+    if (root.sample()) {
+      return;
+    }
+    access
+        .pinOwners()
+        .ifPresent(
+            owners -> {
+              String which =
+                  owners.shared() ? "shared" : owners.ignored().isPresent() ? "ignored" : "own";
+              output.detail(
+                  Texts.text(
+                      "cli.pins.of." + which,
+                      owners.user(),
+                      owners.other(),
+                      owners.counting(),
+                      owners.ignored().map(Path::toString).orElse("")));
+            });
   }
 
   static int guarded(Output output, IntSupplier work) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Makes the process speak English for as long as a program reads its output: what {@code --json}
  * and {@code --csv} print, reasons and errors in it included, is the same for every user.
  */
-final class ProgramLanguage implements AutoCloseable {
+public final class ProgramLanguage implements AutoCloseable {
   private static final List<String> FORMATS = List.of("--json", "--csv");
 
   private final Locale before = Locale.getDefault();
@@ -21,7 +21,7 @@ final class ProgramLanguage implements AutoCloseable {
   }
 
   /** Looks for whom the output is before anything is said, wrong usage included. */
-  static ProgramLanguage of(List<String> arguments) {
+  public static ProgramLanguage of(List<String> arguments) {
     return new ProgramLanguage(
         arguments.stream()
             .anyMatch(

@@ -33,6 +33,9 @@ final class PruneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (keep.isEmpty() && !verbs.knowsKeepNewest()) {
+      return ExitCode.FAILED;
+    }
     int count = keep.map(this::count).orElseGet(() -> verbs.settings().keepNewest());
     return verbs.run(RemovalWork.of("prune", new RemovalPolicy.KeepNewest(count), dryRun));
   }

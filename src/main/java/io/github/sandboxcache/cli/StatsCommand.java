@@ -11,11 +11,13 @@ import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.usage.TimeRange;
 import io.github.sandboxcache.usage.UsageReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,15 +44,15 @@ final class StatsCommand implements Callable<Integer> {
   private int count(CacheService service, Output output) {
     Catalog catalog = ListCommand.listed(service, output);
     CacheStats stats = CacheStats.of(catalog);
-    verbs.noteUses(catalog, service, output);
-    UsageReport usage = service.usage().report(range.range(clock.instant()));
-    StatsDocument document = StatsDocument.of(stats, usage);
+    TimeRange asked = range.range(clock.instant());
+    Optional<UsageReport> usage = verbs.usage(asked, catalog, service, output);
+    StatsDocument document = StatsDocument.of(stats, asked, usage);
     if (output.isJson()) {
       output.document(document);
     } else {
       print(document, output);
     }
-    return ExitCode.DONE;
+    return usage.isPresent() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private void print(StatsDocument stats, Output output) {
@@ -68,7 +70,8 @@ final class StatsCommand implements Callable<Integer> {
           row.language(),
           row.images(),
           size(row.sizeBytes(), row.unknownSizes()),
-          new HitCount(row.hits(), row.misses()),
+          row.hits(),
+          row.misses(),
           row.lastUsedAt(),
           table);
     }
@@ -76,11 +79,12 @@ final class StatsCommand implements Callable<Integer> {
         Texts.text("cli.stats.all"),
         stats.images(),
         size(stats.sizeBytes(), stats.unknownSizes()),
-        new HitCount(stats.hits(), stats.misses()),
+        stats.hits(),
+        stats.misses(),
         stats.lastUsedAt(),
         table);
     output.table(table);
-    if (!stats.topPackages().isEmpty()) {
+    if (stats.topPackages() != null && !stats.topPackages().isEmpty()) {
       List<String> names =
           stats.topPackages().stream()
               .map(p -> Texts.text("cli.stats.package", PlainText.line(p.name()), p.hits()))
@@ -101,19 +105,27 @@ final class StatsCommand implements Callable<Integer> {
       String name,
       int images,
       String size,
-      HitCount hits,
+      @Nullable Long hits,
+      @Nullable Long misses,
       @Nullable String lastUsedAt,
       Table table) {
     table.add(
         Cell.of(name),
         Cell.of(Texts.text("number", images)),
         Cell.of(size),
-        Cell.of(Texts.text("number", hits.hits())),
-        Cell.of(Texts.text("number", hits.misses())),
-        Cell.of(Percent.of(hits.ratePercent())),
+        count(hits),
+        count(misses),
+        Cell.of(
+            hits == null || misses == null
+                ? Texts.text("none")
+                : Percent.of(new HitCount(hits, misses).ratePercent())),
         Cell.of(
             lastUsedAt == null
                 ? Texts.text("none")
                 : RelativeTime.ago(Instant.parse(lastUsedAt), clock.instant())));
+  }
+
+  private static Cell count(@Nullable Long count) {
+    return Cell.of(count == null ? Texts.text("none") : Texts.text("number", count));
   }
 }

@@ -7,11 +7,13 @@ import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.ImageUsage;
+import io.github.sandboxcache.usage.TimeRange;
 import io.github.sandboxcache.usage.UsageReport;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document of {@code stats}. Hits, misses and what follows from them are those of the range;
- * images and bytes are those of now.
+ * images and bytes are those of now. Without a ledger that can be read, all that it knows is null.
  *
  * @param since the beginning of the range, ISO 8601, UTC; null when there is none
  * @param until the end of the range, ISO 8601, UTC; null when there is none
@@ -44,14 +46,14 @@ record StatsDocument(
     @Nullable Long sizeBytes,
     int unknownSizes,
     @Nullable String sizeText,
-    long hits,
-    long misses,
+    @Nullable Long hits,
+    @Nullable Long misses,
     @Nullable BigDecimal hitRate,
     @Nullable Long savedMs,
     @Nullable String lastUsedAt,
     List<OfLanguage> languages,
-    List<OfImage> byImage,
-    List<TopPackage> topPackages) {
+    @Nullable List<OfImage> byImage,
+    @Nullable List<TopPackage> topPackages) {
 
   /** One language in numbers. */
   record OfLanguage(
@@ -59,8 +61,8 @@ record StatsDocument(
       int images,
       @Nullable Long sizeBytes,
       int unknownSizes,
-      long hits,
-      long misses,
+      @Nullable Long hits,
+      @Nullable Long misses,
       @Nullable BigDecimal hitRate,
       @Nullable String lastUsedAt) {}
 
@@ -70,58 +72,70 @@ record StatsDocument(
   /** One package and how many hits it was part of. */
   record TopPackage(String name, long hits) {}
 
-  static StatsDocument of(CacheStats stats, UsageReport usage) {
-    HitCount total = usage.total();
+  static StatsDocument of(CacheStats stats, TimeRange range, Optional<UsageReport> usage) {
+    Optional<HitCount> total = usage.map(UsageReport::total);
     return new StatsDocument(
-        Documents.time(usage.range().since()),
-        Documents.time(usage.range().until()),
+        Documents.time(range.since()),
+        Documents.time(range.until()),
         stats.images(),
         Documents.number(stats.size().known()),
         stats.size().unknown(),
         sizeText(stats.size()),
-        total.hits(),
-        total.misses(),
-        Documents.rate(total),
-        Documents.milliseconds(usage.saved()),
+        total.map(HitCount::hits).orElse(null),
+        total.map(HitCount::misses).orElse(null),
+        total.map(Documents::rate).orElse(null),
+        Documents.milliseconds(usage.flatMap(UsageReport::saved)),
         Documents.time(
-            usage.images().values().stream()
-                .flatMap(image -> image.lastUsed().stream())
-                .max(Comparator.naturalOrder())),
+            usage.flatMap(
+                known ->
+                    known.images().values().stream()
+                        .flatMap(image -> image.lastUsed().stream())
+                        .max(Comparator.naturalOrder()))),
         languages(stats, usage),
-        usage.images().values().stream()
-            .sorted(
-                Comparator.comparingLong((ImageUsage image) -> image.count().hits())
-                    .reversed()
-                    .thenComparing(image -> image.reference().toString()))
-            .map(StatsDocument::image)
-            .toList(),
-        usage.topPackages().stream().map(p -> new TopPackage(p.name(), p.hits())).toList());
+        usage.map(StatsDocument::images).orElse(null),
+        usage
+            .map(
+                known ->
+                    known.topPackages().stream()
+                        .map(p -> new TopPackage(p.name(), p.hits()))
+                        .toList())
+            .orElse(null));
   }
 
   private static @Nullable String sizeText(TotalSize size) {
     return size.known().isPresent() ? SandboxSizeText.of((double) size.bytes()) : null;
   }
 
-  private static List<OfLanguage> languages(CacheStats stats, UsageReport usage) {
+  private static List<OfImage> images(UsageReport usage) {
+    return usage.images().values().stream()
+        .sorted(
+            Comparator.comparingLong((ImageUsage image) -> image.count().hits())
+                .reversed()
+                .thenComparing(image -> image.reference().toString()))
+        .map(StatsDocument::image)
+        .toList();
+  }
+
+  private static List<OfLanguage> languages(CacheStats stats, Optional<UsageReport> usage) {
     Map<Language, LanguageStats> images =
         stats.languages().stream()
             .collect(Collectors.toMap(LanguageStats::language, Function.identity()));
     TreeSet<Language> all = new TreeSet<>(images.keySet());
-    all.addAll(usage.byLanguage().keySet());
+    usage.ifPresent(known -> all.addAll(known.byLanguage().keySet()));
     return all.stream()
         .map(
             language -> {
               LanguageStats now = images.getOrDefault(language, LanguageStats.none(language));
-              HitCount count = usage.of(language);
+              Optional<HitCount> count = usage.map(known -> known.of(language));
               return new OfLanguage(
                   language.name(),
                   now.images(),
                   Documents.number(now.size().known()),
                   now.size().unknown(),
-                  count.hits(),
-                  count.misses(),
-                  Documents.rate(count),
-                  Documents.time(usage.lastUsed(language)));
+                  count.map(HitCount::hits).orElse(null),
+                  count.map(HitCount::misses).orElse(null),
+                  count.map(Documents::rate).orElse(null),
+                  Documents.time(usage.flatMap(known -> known.lastUsed(language))));
             })
         .toList();
   }

@@ -34,8 +34,10 @@ import io.github.sandboxcache.service.UseWatch;
 import io.github.sandboxcache.settings.AppDirectories;
 import io.github.sandboxcache.settings.JsonPinStore;
 import io.github.sandboxcache.settings.JsonSettingsStore;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsStore;
+import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.task.HeadStart;
 import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.TaskRunner;
@@ -116,6 +118,11 @@ final class Composition implements CacheAccess {
   }
 
   @Override
+  public List<SettingsTrouble> settingsTroubles() {
+    return settings.troubles();
+  }
+
+  @Override
   public void expect(Optional<String> engineUri) {
     Executor background = work -> Thread.ofPlatform().daemon().name("ahead").start(work);
     background.execute(this::openLedger);
@@ -149,9 +156,12 @@ final class Composition implements CacheAccess {
 
   /** As for the docker command, what the environment names comes before what was remembered. */
   private Optional<String> rememberedEngine() {
-    return environment.getOrDefault(DOCKER_HOST, "").isEmpty()
-        ? settings().engineUri()
-        : Optional.empty();
+    return isEngineOfSettings(Optional.empty()) ? settings().engineUri() : Optional.empty();
+  }
+
+  @Override
+  public boolean isEngineOfSettings(Optional<String> engineUri) {
+    return engineUri.isEmpty() && environment.getOrDefault(DOCKER_HOST, "").isEmpty();
   }
 
   /** What the window is made of. */
@@ -255,6 +265,9 @@ final class Composition implements CacheAccess {
           .ifPresent(e -> LOG.warn("the use of some container is not known", e));
     } catch (EngineException e) {
       LOG.warn("the engine's containers cannot be looked at", e);
+    } catch (UsageLedgerException e) {
+      // What was written before can be read nevertheless; if not, the reader says why.
+      LOG.info("new uses cannot be noted", e);
     }
     service(engine).settleRemovals();
     return engine::close;
@@ -281,6 +294,12 @@ final class Composition implements CacheAccess {
   @Override
   public PinStore pins() {
     return pins;
+  }
+
+  @Override
+  public Optional<PinOwners> pinOwners() {
+    return PinOwners.of(
+        System.getProperty("os.name"), System.getProperty("user.name"), directories, environment);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.github.sandboxcache.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Tells the logging backend where to write, before anything is logged: a rotating file in the
@@ -11,6 +13,9 @@ import java.util.Map;
  * runs.
  */
 final class LogSetup {
+  /** With less room the backend would print an error of its own for each line. */
+  private static final long LEAST_BYTES = 64 << 10;
+
   private LogSetup() {}
 
   static void configure(Path directory) {
@@ -45,12 +50,19 @@ final class LogSetup {
 
   /** Braces mean something in the backend's file names. */
   private static boolean isUsable(Path directory) {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException _) {
+    String name = directory.toString();
+    if (name.indexOf('{') >= 0 || name.indexOf('}') >= 0) {
       return false;
     }
-    String name = directory.toString();
-    return Files.isWritable(directory) && name.indexOf('{') < 0 && name.indexOf('}') < 0;
+    try {
+      Files.createDirectories(directory);
+      try (Stream<Path> there = Files.list(directory)) {
+        return Files.isWritable(directory)
+            && there.allMatch(Files::isWritable)
+            && Files.getFileStore(directory).getUsableSpace() > LEAST_BYTES;
+      }
+    } catch (IOException | UncheckedIOException _) {
+      return false;
+    }
   }
 }

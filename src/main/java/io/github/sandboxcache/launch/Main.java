@@ -2,8 +2,12 @@ package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
+import io.github.sandboxcache.cli.ExitCode;
+import io.github.sandboxcache.cli.ProgramLanguage;
 import io.github.sandboxcache.instance.SingleInstance;
 import io.github.sandboxcache.settings.AppDirectories;
+import io.github.sandboxcache.settings.NoHomeException;
+import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.AppServices;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,20 +20,33 @@ import java.util.function.Supplier;
 
 /** Starts the window, or with a verb the command line. */
 public final class Main {
+  private static final String HOME_PROPERTY = "user.home";
+
   private Main() {}
 
   /** The app's entry point; ends the process with the verb's exit code. */
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Console console = ProcessConsole.take(environment);
-    Path home = Path.of(System.getProperty("user.home"));
-    AppDirectories directories =
-        AppDirectories.of(System.getProperty("os.name"), home, environment);
-    LogSetup.configure(directories.logs());
     List<String> restored = Arguments.restored(List.of(arguments));
-    int code = run(restored, directories, home, console, environment);
+    int code = run(restored, console, environment);
     console.out().flush();
     System.exit(code);
+  }
+
+  private static int run(List<String> arguments, Console console, Map<String, String> environment) {
+    try (var _ = ProgramLanguage.of(arguments)) {
+      String osName = System.getProperty("os.name");
+      Path home = AppDirectories.home(osName, System.getProperty(HOME_PROPERTY), environment);
+      // The search for engines and the libraries look there.
+      System.setProperty(HOME_PROPERTY, home.toString());
+      AppDirectories directories = AppDirectories.of(osName, home, environment);
+      LogSetup.configure(directories.logs());
+      return run(arguments, directories, home, console, environment);
+    } catch (NoHomeException e) {
+      console.err().println(PlainText.line(String.valueOf(e.getMessage())));
+      return e.isWrongUsage() ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+    }
   }
 
   /** Runs what the arguments say; the exit code. */

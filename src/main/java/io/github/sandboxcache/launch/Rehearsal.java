@@ -24,7 +24,7 @@ public final class Rehearsal {
    */
   public static void main(String[] verbs) {
     Map<String, String> environment = new HashMap<>(System.getenv());
-    Path home = Path.of(environment.getOrDefault(HOME, "rehearsal"));
+    Path home = Path.of(environment.getOrDefault(HOME, "rehearsal")).toAbsolutePath();
     Console console = ProcessConsole.take(environment);
     LogSetup.configure(home.resolve("logs"));
     int worst = ExitCode.DONE;

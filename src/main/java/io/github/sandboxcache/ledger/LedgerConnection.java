@@ -17,7 +17,7 @@ final class LedgerConnection {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     try (Sql sql = new Sql(connection(config, path))) {
-      return sql.number("PRAGMA application_id").orElse(0) != LedgerFile.APPLICATION_ID;
+      return !Schema.isMarked(sql) && !Schema.isEmpty(sql);
     }
   }
 
@@ -26,13 +26,19 @@ final class LedgerConnection {
     Sql sql = open(path);
     try {
       Schema.migrate(sql);
-      // Reads the whole schema, and with it notices most damage.
-      var _ = sql.number("SELECT count(*) FROM fact WHERE id = 0");
-      var _ = sql.number("SELECT count(*) FROM image WHERE id = 0");
+      Schema.check(sql);
       return sql;
     } catch (SQLException | RuntimeException e) {
-      sql.close();
+      close(sql, e);
       throw e;
+    }
+  }
+
+  private static void close(Sql sql, Exception cause) {
+    try {
+      sql.close();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

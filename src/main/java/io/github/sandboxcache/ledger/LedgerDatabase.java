@@ -97,7 +97,7 @@ final class LedgerDatabase implements AutoCloseable {
         result = work.apply(sql);
         sql.run("COMMIT");
       } catch (SQLException | RuntimeException e) {
-        rollBack(sql, e);
+        sql.rollBack(e);
         throw e;
       }
       ownWrites.incrementAndGet();
@@ -107,15 +107,6 @@ final class LedgerDatabase implements AutoCloseable {
     } finally {
       writeLock.unlock();
       closeWhenSuspect();
-    }
-  }
-
-  private static void rollBack(Sql sql, Exception cause) {
-    try {
-      sql.run("ROLLBACK");
-    } catch (SQLException e) {
-      // SQLite has rolled back by itself, as it does when the disk is full.
-      cause.addSuppressed(e);
     }
   }
 
@@ -170,16 +161,27 @@ final class LedgerDatabase implements AutoCloseable {
         suspect = false;
         return LedgerConnection.openAndMigrate(here.path());
       } catch (SQLException e) {
-        if (!LedgerDamage.isMetOnOpening(e)) {
+        if (!LedgerFailure.isDamage(e)) {
           throw e;
         }
-        putAside(here, String.valueOf(e.getMessage()));
+        putAsideDamaged(here, e);
         return LedgerConnection.openAndMigrate(here.path());
       }
     } catch (SQLException | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException("the lock of " + here.path() + " cannot be let go", e);
+    }
+  }
+
+  /** Where that does not work, the damage is still what people have to know. */
+  private void putAsideDamaged(LedgerFile here, SQLException damage)
+      throws SQLException, IOException {
+    try {
+      putAside(here, String.valueOf(damage.getMessage()));
+    } catch (IOException e) {
+      damage.addSuppressed(e);
+      throw damage;
     }
   }
 
@@ -204,10 +206,11 @@ final class LedgerDatabase implements AutoCloseable {
   }
 
   private UsageLedgerException failed(Exception cause) {
-    if (LedgerDamage.isCertain(cause)) {
+    if (LedgerFailure.isDamage(cause)) {
       suspect = true;
     }
-    return new UsageLedgerException(name(), cause);
+    return file.map(here -> LedgerFailure.of(here, cause))
+        .orElseGet(() -> new UsageLedgerException(name(), cause));
   }
 
   private void closeWhenSuspect() {
@@ -226,17 +229,23 @@ final class LedgerDatabase implements AutoCloseable {
       Sql openWriter = writer;
       reader = null;
       writer = null;
-      if (openReader != null) {
-        openReader.close();
+      close(openReader);
+      if (openWriter != openReader) {
+        close(openWriter);
       }
-      if (openWriter != null && openWriter != openReader) {
-        openWriter.close();
-      }
-    } catch (SQLException e) {
-      LOG.warn("{} did not close cleanly; nothing is lost", name(), e);
     } finally {
       writeLock.unlock();
       readLock.unlock();
+    }
+  }
+
+  private void close(@Nullable Sql open) {
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (SQLException e) {
+      LOG.warn("{} did not close cleanly; nothing is lost", name(), e);
     }
   }
 }

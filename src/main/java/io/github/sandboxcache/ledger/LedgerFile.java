@@ -72,10 +72,11 @@ record LedgerFile(Path path, Clock clock) {
             StandardOpenOption.WRITE);
     try {
       var _ = channel.lock();
+      return channel;
     } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
+      try (channel) {
+        throw e;
+      }
     }
-    return channel;
   }
 }

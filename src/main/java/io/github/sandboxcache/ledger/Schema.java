@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -23,13 +24,14 @@ final class Schema {
   }
 
   static void migrate(Sql sql, int target) throws SQLException {
+    // Nothing is written without need: a full disk keeps nobody from reading.
+    if (knownVersion(sql) >= target && isMarked(sql)) {
+      return;
+    }
     sql.run("BEGIN IMMEDIATE");
     try {
       // Read within the transaction: another process may have been faster.
-      long version = version(sql);
-      if (version > VERSION) {
-        throw new NewerSchemaException(version);
-      }
+      long version = knownVersion(sql);
       for (long next = version + 1; next <= target; next++) {
         sql.runScript(script(next));
         sql.run("PRAGMA user_version = " + next);
@@ -37,8 +39,41 @@ final class Schema {
       sql.run("PRAGMA application_id = " + LedgerFile.APPLICATION_ID);
       sql.run("COMMIT");
     } catch (SQLException | RuntimeException e) {
-      sql.run("ROLLBACK");
+      sql.rollBack(e);
       throw e;
+    }
+  }
+
+  /** The version, when this app knows it; 0 for a database in which nothing stands yet. */
+  private static long knownVersion(Sql sql) throws SQLException {
+    long version = version(sql);
+    if (version > VERSION) {
+      throw new NewerSchemaException(version);
+    }
+    return isEmpty(sql) ? 0 : version;
+  }
+
+  /** Whether a database has no tables: what a first start leaves that ended early. */
+  static boolean isEmpty(Sql sql) throws SQLException {
+    return sql.number("SELECT count(*) FROM sqlite_master").orElse(0) == 0;
+  }
+
+  /** Whether the file's header says that it is a ledger of this app. */
+  static boolean isMarked(Sql sql) throws SQLException {
+    return sql.number("PRAGMA application_id").orElse(0) == LedgerFile.APPLICATION_ID;
+  }
+
+  /**
+   * Reads the whole schema, and with it notices most damage.
+   *
+   * @throws MissingTableException when it is not the one that the file's version says
+   */
+  static void check(Sql sql) throws SQLException {
+    for (String table : List.of("fact", "image")) {
+      if (sql.number("SELECT 1 FROM sqlite_master WHERE name = ?", table).isEmpty()) {
+        throw new MissingTableException(table);
+      }
+      var _ = sql.number("SELECT count(*) FROM " + table + " WHERE id = 0");
     }
   }
 
@@ -52,6 +87,15 @@ final class Schema {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  /** A table is not there that this version of the schema has. */
+  static final class MissingTableException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    MissingTableException(String table) {
+      super("there is no table " + table);
     }
   }
 

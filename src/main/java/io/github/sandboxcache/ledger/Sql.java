@@ -32,6 +32,15 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /** Ends a transaction that failed; SQLite may have done so by itself, as on a full disk. */
+  void rollBack(Exception cause) {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
   /** Runs a script of statements. */
   void runScript(String script) throws SQLException {
     try (Statement once = connection.createStatement()) {

@@ -15,6 +15,9 @@ public sealed interface RemovalPolicy {
     /** What the sandbox itself keeps. */
     public static final int DEFAULT_COUNT = 3;
 
+    /** While it is not known how many are wanted, all stay. */
+    public static final int UNKNOWN_COUNT = Integer.MAX_VALUE;
+
     /** Refuses a negative count. */
     public KeepNewest {
       if (count < 0) {

@@ -5,6 +5,7 @@ import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.removal.RemovalJournal;
+import io.github.sandboxcache.text.LedgerText;
 import io.github.sandboxcache.usage.FactIdentity;
 import io.github.sandboxcache.usage.FactKind;
 import io.github.sandboxcache.usage.FactSource;
@@ -32,7 +33,7 @@ final class RemovalFacts implements RemovalJournal {
   private final FactSource source;
   private final Clock clock;
   private final Map<String, UsageFact> announced = new ConcurrentHashMap<>();
-  private final AtomicBoolean failureLogged = new AtomicBoolean();
+  private final AtomicBoolean failureTold = new AtomicBoolean();
 
   RemovalFacts(ContainerEngine engine, PendingFacts facts, Clock clock) {
     this.engine = engine;
@@ -45,7 +46,7 @@ final class RemovalFacts implements RemovalJournal {
   public void asking(CachedImage image) {
     UsageFact fact = fact(image);
     announced.put(image.engineReference(), fact);
-    attempt(() -> facts.announce(fact));
+    attempt(() -> facts.announce(fact)).ifPresent(e -> LOG.info("a removal is not announced", e));
   }
 
   @Override
@@ -60,7 +61,9 @@ final class RemovalFacts implements RemovalJournal {
 
   private void settle(CachedImage image, boolean gone) {
     Optional.ofNullable(announced.remove(image.engineReference()))
-        .ifPresent(fact -> attempt(() -> facts.settle(fact, gone)));
+        .flatMap(fact -> attempt(() -> facts.settle(fact, gone)))
+        .filter(_ -> gone && failureTold.compareAndSet(false, true))
+        .ifPresent(e -> LOG.warn("a removal is not noted, nor may others be: {}", why(e), e));
   }
 
   /**
@@ -68,14 +71,16 @@ final class RemovalFacts implements RemovalJournal {
    * remove meanwhile.
    */
   void settleEarlier() {
-    attempt(
-        () -> {
-          for (UsageFact fact : facts.pending()) {
-            if (fact.kind() == FactKind.REMOVED && fact.source().equals(source)) {
-              facts.settle(fact, isGone(fact));
-            }
-          }
-        });
+    Optional<RuntimeException> problem =
+        attempt(
+            () -> {
+              for (UsageFact fact : facts.pending()) {
+                if (fact.kind() == FactKind.REMOVED && fact.source().equals(source)) {
+                  facts.settle(fact, isGone(fact));
+                }
+              }
+            });
+    problem.ifPresent(e -> LOG.info("what earlier removals came to is not noted yet", e));
   }
 
   private boolean isGone(UsageFact removal) {
@@ -83,14 +88,19 @@ final class RemovalFacts implements RemovalJournal {
     return now.isEmpty() || !now.equals(removal.imageId());
   }
 
-  private void attempt(Runnable work) {
+  private static Optional<RuntimeException> attempt(Runnable work) {
     try {
       work.run();
+      return Optional.empty();
     } catch (UsageLedgerException | EngineException e) {
-      if (failureLogged.compareAndSet(false, true)) {
-        LOG.warn("a removal is not noted, nor may others be", e);
-      }
+      return Optional.of(e);
     }
+  }
+
+  private static String why(RuntimeException problem) {
+    return problem instanceof UsageLedgerException ledger
+        ? LedgerText.why(ledger)
+        : String.valueOf(problem.getMessage());
   }
 
   private UsageFact fact(CachedImage removed) {

@@ -1,5 +1,7 @@
 package io.github.sandboxcache.settings;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 public record AppDirectories(Path config, Path data, Path cache, Path state) {
   private static final String NAME = "sandbox-cache";
+  private static final String SYSTEM_HOME = "user.home";
   private static final String DISPLAY_NAME = "Sandbox Cache";
 
   /** Overrides all of them with one directory, for tests and portable use. */
@@ -27,9 +30,10 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
    * @param osName the system's name as in the property {@code os.name}
    * @param home the user's home directory
    * @param environment the process's variables
+   * @throws NoHomeException when the one directory that is named for all is no absolute path
    */
   public static AppDirectories of(String osName, Path home, Map<String, String> environment) {
-    Optional<Path> override = directory(environment, HOME_VARIABLE);
+    Optional<Path> override = override(environment);
     if (override.isPresent()) {
       return under(override.get());
     }
@@ -60,6 +64,41 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
         xdg(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share")),
         xdg(environment, "XDG_CACHE_HOME", home.resolve(".cache")),
         xdg(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state")));
+  }
+
+  /**
+   * The user's home directory: {@code HOME} where it is set, as docker and XDG have it, else what
+   * the system says of the user. Without either, the one directory that is named for all.
+   *
+   * @param osName the system's name as in the property {@code os.name}
+   * @param systemHome the home as in the property {@code user.home}
+   * @param environment the process's variables
+   * @throws NoHomeException when there is none
+   */
+  public static Path home(String osName, String systemHome, Map<String, String> environment) {
+    boolean windows = osName.toLowerCase(Locale.ROOT).contains("win");
+    Optional<Path> named = windows ? Optional.empty() : directory(environment, "HOME");
+    return named
+        .or(
+            () ->
+                directory(Map.of(SYSTEM_HOME, systemHome), SYSTEM_HOME)
+                    .filter(AppDirectories::isHome))
+        .or(() -> override(environment))
+        .orElseThrow(NoHomeException::unknown);
+  }
+
+  /** Users without a home have one that is not there, or the root of all directories. */
+  private static boolean isHome(Path directory) {
+    return directory.getParent() != null && Files.isDirectory(directory);
+  }
+
+  private static Optional<Path> override(Map<String, String> environment) {
+    String value = environment.getOrDefault(HOME_VARIABLE, "");
+    Optional<Path> directory = directory(environment, HOME_VARIABLE);
+    if (directory.isEmpty() && !value.isEmpty()) {
+      throw NoHomeException.notAbsolute(HOME_VARIABLE, value);
+    }
+    return directory;
   }
 
   /** All directories under one. */
@@ -119,9 +158,12 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
 
   /** The XDG rules say that a relative path counts as unset. */
   private static Optional<Path> directory(Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable))
-        .filter(value -> !value.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
+    String value = environment.getOrDefault(variable, "");
+    try {
+      return Optional.of(value).filter(v -> !v.isEmpty()).map(Path::of).filter(Path::isAbsolute);
+    } catch (InvalidPathException _) {
+      // Another directory in its place would have other pins.
+      throw NoHomeException.notAbsolute(variable, value);
+    }
   }
 }

@@ -7,19 +7,16 @@ import io.github.sandboxcache.pins.PinTrouble;
 import io.github.sandboxcache.pins.PinTrouble.Kind;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsException;
+import io.github.sandboxcache.text.SystemWords;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -32,7 +29,7 @@ public final class JsonPinStore implements PinStore {
   /** A change takes milliseconds; so long the others are waited for. */
   public static final Duration WAIT_AT_MOST = Duration.ofSeconds(2);
 
-  private final Path file;
+  private final UserFile file;
   private final FileLocks locks;
 
   /**
@@ -41,8 +38,8 @@ public final class JsonPinStore implements PinStore {
    * @param waitAtMost how long a change waits for those of other processes
    */
   public JsonPinStore(Path file, Duration waitAtMost) {
-    this.file = file.toAbsolutePath();
-    this.locks = new FileLocks(beside(".lock"), waitAtMost);
+    this.file = new UserFile(file.toAbsolutePath());
+    this.locks = new FileLocks(this.file.beside(".lock"), waitAtMost);
   }
 
   @Override
@@ -50,7 +47,7 @@ public final class JsonPinStore implements PinStore {
     try {
       return new Pins.Known(references());
     } catch (IOException e) {
-      return new Pins.Unreadable(trouble(file, e));
+      return new Pins.Unreadable(trouble(file.path(), e));
     }
   }
 
@@ -68,7 +65,7 @@ public final class JsonPinStore implements PinStore {
       Collection<CacheReference> references,
       BiPredicate<Set<CacheReference>, CacheReference> effective) {
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.path().getParent());
       try (var _ = locks.acquire()) {
         Set<CacheReference> pinned = new LinkedHashSet<>(references());
         Set<CacheReference> changed = new LinkedHashSet<>();
@@ -83,46 +80,20 @@ public final class JsonPinStore implements PinStore {
         return changed;
       }
     } catch (IOException e) {
-      throw new PinsException(trouble(file, e), e);
+      throw new PinsException(trouble(file.path(), e), e);
     }
   }
 
   /** No file means no pins; all else that keeps it from being read is an error. */
   private Set<CacheReference> references() throws IOException {
-    byte[] content;
-    try {
-      content = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      if (Files.isSymbolicLink(file)) {
-        throw e;
-      }
-      return Set.of();
-    }
-    return PinsJson.read(content);
+    Optional<byte[]> content = file.read();
+    return content.isEmpty() ? Set.of() : PinsJson.read(content.get());
   }
 
   private void replace(Set<CacheReference> pinned) throws IOException {
     Set<String> sorted = new TreeSet<>();
     pinned.forEach(reference -> sorted.add(reference.toString()));
-    Path next = beside(".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(PinsJson.write(sorted));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      // Else a power cut right after the move could leave an empty file.
-      channel.force(true);
-    }
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private Path beside(String suffix) {
-    return file.resolveSibling(file.getFileName() + suffix);
+    file.replace(PinsJson.write(file.read(), sorted));
   }
 
   static PinTrouble trouble(Path file, IOException e) {
@@ -133,8 +104,7 @@ public final class JsonPinStore implements PinStore {
           case FileLocks.HeldByOthersException _ -> Kind.BUSY;
           default -> Kind.FAILED;
         };
-    String detail =
-        e instanceof JacksonException json ? PinsJson.words(json) : String.valueOf(e.getMessage());
+    String detail = e instanceof JacksonException json ? PinsJson.words(json) : SystemWords.of(e);
     return new PinTrouble(kind, file.toString(), detail);
   }
 }

@@ -1,69 +1,84 @@
 package io.github.sandboxcache.settings;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Settings in one JSON file that people may edit; replaced as a whole. */
+/**
+ * Settings in one JSON file that people may edit; replaced as a whole, by one process at a time.
+ */
 public final class JsonSettingsStore implements SettingsStore {
-  private static final Logger LOG = LoggerFactory.getLogger(JsonSettingsStore.class);
-  private final Path file;
+  private final UserFile file;
   private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-  private volatile Settings current;
+  private volatile SettingsReader.Result read;
 
-  /** Reads the file; the defaults serve while it is absent or not legible. */
+  /** Reads the file, which need not be there. */
   public JsonSettingsStore(Path file) {
-    this.file = file;
-    this.current = load(file);
+    this.file = new UserFile(file.toAbsolutePath());
+    this.read = SettingsReader.read(this.file);
   }
 
   @Override
   public Settings current() {
-    return current;
+    return read.settings();
+  }
+
+  @Override
+  public List<SettingsTrouble> troubles() {
+    return read.troubles();
   }
 
   @Override
   public synchronized void save(Settings settings) {
-    Path next = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Json.MAPPER.writeValue(next.toFile(), SettingsFile.of(settings));
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(file.path().getParent());
+      try (FileChannel _ =
+          new FileLocks(file.beside(".lock"), JsonPinStore.WAIT_AT_MOST).acquire()) {
+        write(settings);
+      }
     } catch (IOException e) {
-      throw new SettingsException(file, e);
+      throw new SettingsException(file.path(), e);
     }
-    current = settings;
-    listeners.forEach(listener -> listener.accept(settings));
+    read = SettingsReader.read(file);
+    listeners.forEach(listener -> listener.accept(current()));
+  }
+
+  private void write(Settings settings) throws IOException {
+    Optional<byte[]> written = file.read();
+    ObjectNode before = SettingsJson.of(current());
+    ObjectNode values;
+    if (written.isEmpty()) {
+      values = SettingsJson.nothing();
+      before = SettingsJson.nothing();
+    } else if (SettingsReader.read(file).troubles().isEmpty()) {
+      values = SettingsJson.parse(written.get()).values();
+    } else {
+      file.keepCopy();
+      values = legible(written.get());
+    }
+    SettingsJson.change(values, before, SettingsJson.of(settings));
+    file.replace(SettingsJson.write(values));
+  }
+
+  /** What protects images and facts and is not legible stays so until somebody sets it. */
+  private static ObjectNode legible(byte[] written) throws IOException {
+    try {
+      return SettingsJson.parse(written).values();
+    } catch (JacksonException | CharacterCodingException _) {
+      return SettingsJson.unknown();
+    }
   }
 
   @Override
   public void onChange(Consumer<Settings> listener) {
     listeners.add(listener);
-  }
-
-  private static Settings load(Path file) {
-    if (!Files.exists(file)) {
-      return Settings.DEFAULT;
-    }
-    try {
-      return Json.MAPPER.readValue(file.toFile(), SettingsFile.class).toSettings();
-    } catch (IOException | RuntimeException e) {
-      LOG.error("The settings in {} are not legible; the defaults are used", file, e);
-      return Settings.DEFAULT;
-    }
-  }
-
-  /** Made when there is a file. */
-  private static final class Json {
-    static final ObjectMapper MAPPER =
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   }
 }

@@ -1,22 +1,22 @@
 package io.github.sandboxcache.settings;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.SandboxReference;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,27 +62,24 @@ final class PinsJson {
     String what =
         e instanceof JsonEOFException
             ? TOO_SHORT
-            : String.valueOf(e.getOriginalMessage()).replaceFirst("\\s*\\(?[a-z ]*\\[Source.*", "");
+            : String.valueOf(e.getOriginalMessage())
+                .replaceFirst("\\s*\\(?(not recognized|[a-z ]*\\[Source).*", "");
     return e.getLocation() == null
         ? what
         : "line %d: %s".formatted(e.getLocation().getLineNr(), what);
   }
 
-  /** The file's content with those references, in that order. */
-  static byte[] write(Collection<String> references) throws IOException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    try (JsonGenerator generator = JSON.createGenerator(content, JsonEncoding.UTF8)) {
-      generator.useDefaultPrettyPrinter();
-      generator.writeStartObject();
-      generator.writeArrayFieldStart(PINNED);
-      for (String reference : references) {
-        generator.writeString(reference);
-      }
-      generator.writeEndArray();
-      generator.writeEndObject();
-      generator.writeRaw('\n');
-    }
-    return content.toByteArray();
+  /**
+   * The file's content with those references, in that order.
+   *
+   * @param before what stood there, whose other fields are kept
+   */
+  static byte[] write(Optional<byte[]> before, Collection<String> references) throws IOException {
+    ObjectNode content =
+        before.isEmpty() ? SettingsJson.nothing() : SettingsJson.parse(before.get()).values();
+    ArrayNode pinned = content.putArray(PINNED);
+    references.forEach(pinned::add);
+    return SettingsJson.write(content);
   }
 
   private static Set<CacheReference> references(JsonParser parser) throws IOException {

@@ -1,7 +1,9 @@
 package io.github.sandboxcache.settings;
 
 import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.removal.RemovalPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,16 @@ public record Settings(
           Optional.empty(),
           InstallSettings.DEFAULT,
           UsageSettings.DEFAULT);
+
+  /**
+   * What serves in place of values that are not legible: nothing is removed or forgotten because of
+   * it, and what is asked for can be taken back for long.
+   */
+  static final Settings CAUTIOUS =
+      DEFAULT
+          .withKeepNewest(RemovalPolicy.KeepNewest.UNKNOWN_COUNT)
+          .withUndoCountdown(Duration.ofMinutes(1))
+          .withUsage(new UsageSettings(List.of(), UsageSettings.MAX_DAYS));
 
   /** Refuses values that make no sense. */
   public Settings {

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.settings;
 
+import io.github.sandboxcache.text.SystemWords;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,6 +10,6 @@ public final class SettingsException extends RuntimeException {
 
   /** For that file and the system's reason. */
   public SettingsException(Path file, IOException cause) {
-    super("cannot write the settings to " + file + ": " + cause.getMessage(), cause);
+    super(file + ": " + SystemWords.of(cause), cause);
   }
 }

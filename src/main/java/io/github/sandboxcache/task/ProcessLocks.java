@@ -90,7 +90,7 @@ public final class ProcessLocks {
     try {
       channel = open(what);
     } catch (IOException e) {
-      LOG.warn("nothing is locked against other processes: cannot use {}", directory, e);
+      LOG.warn("nothing is locked against other processes: {}", e.getMessage(), e);
       return Optional.of(() -> holdersHere.remove(what));
     }
     Held held =
@@ -101,13 +101,11 @@ public final class ProcessLocks {
     boolean free = true;
     try {
       free = tryLock(channel);
-      if (free) {
-        sign(channel, holder);
-      }
     } catch (IOException e) {
       LOG.warn("a lock against other processes is not complete in {}", directory, e);
     }
     if (free) {
+      sign(channel, holder);
       return Optional.of(held);
     }
     held.close();
@@ -134,12 +132,17 @@ public final class ProcessLocks {
     return directory.resolve(name + ".lock");
   }
 
-  private static void sign(FileChannel channel, String holder) throws IOException {
+  /** A lock holds without a name, too; on a full disk it has none. */
+  private static void sign(FileChannel channel, String holder) {
     byte[] name = holder.getBytes(StandardCharsets.UTF_8);
-    int _ =
-        channel
-            .truncate(0)
-            .write(ByteBuffer.wrap(Arrays.copyOf(name, Math.min(name.length, MAX_HOLDER_BYTES))));
+    try {
+      int _ =
+          channel
+              .truncate(0)
+              .write(ByteBuffer.wrap(Arrays.copyOf(name, Math.min(name.length, MAX_HOLDER_BYTES))));
+    } catch (IOException e) {
+      LOG.debug("a lock carries no name", e);
+    }
   }
 
   private String holderOf(String what) {

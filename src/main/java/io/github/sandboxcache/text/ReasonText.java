@@ -1,6 +1,7 @@
 package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.removal.KeepReason;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import java.util.List;
 
 /** Why an image stays, in words. Names in them are made harmless. */
@@ -20,6 +21,8 @@ public final class ReasonText {
       case KeepReason.AgeUnknown() -> Texts.text("reason.age-unknown.full");
       case KeepReason.Pinned() -> Texts.text("reason.pinned.full");
       case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.full");
+      case KeepReason.Newest(int count) when count == KeepNewest.UNKNOWN_COUNT ->
+          Texts.text("reason.newest-unknown.full");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.full", count);
       case KeepReason.Changed() -> Texts.text("reason.changed.full");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.full");
@@ -39,6 +42,8 @@ public final class ReasonText {
       case KeepReason.AgeUnknown() -> Texts.text("reason.age-unknown.brief");
       case KeepReason.Pinned() -> Texts.text("reason.pinned.brief");
       case KeepReason.PinsUnreadable() -> Texts.text("reason.pins-unreadable.brief");
+      case KeepReason.Newest(int count) when count == KeepNewest.UNKNOWN_COUNT ->
+          Texts.text("reason.newest-unknown.brief");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.brief", count);
       case KeepReason.Changed() -> Texts.text("reason.changed.brief");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.brief");

@@ -4,6 +4,27 @@ package io.github.sandboxcache.usage;
 public final class UsageLedgerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String ledger;
+  private final Reason reason;
+
+  /** Why it cannot be used. */
+  public enum Reason {
+    /** There is no room where it is kept. */
+    FULL,
+    /** This user may not read or write there. */
+    NOT_ALLOWED,
+    /** Nobody can write there. */
+    READ_ONLY,
+    /** Other processes write all the time, or one hangs while it does. */
+    BUSY,
+    /** It is not as it was written, and cannot be set aside. */
+    DAMAGED,
+    /** A newer version of this app wrote it. */
+    NEWER,
+    /** The system failed otherwise; the cause says how. */
+    FAILED
+  }
+
   /**
    * For that ledger.
    *
@@ -11,6 +32,28 @@ public final class UsageLedgerException extends RuntimeException {
    * @param cause the reason
    */
   public UsageLedgerException(String ledger, Exception cause) {
+    this(ledger, Reason.FAILED, cause);
+  }
+
+  /**
+   * For that ledger and reason.
+   *
+   * @param ledger names it for people, usually by its path
+   * @param cause what it came from
+   */
+  public UsageLedgerException(String ledger, Reason reason, Exception cause) {
     super("cannot use the usage ledger " + ledger + ": " + cause.getMessage(), cause);
+    this.ledger = ledger;
+    this.reason = reason;
+  }
+
+  /** Names the ledger for people, usually by its path. */
+  public String ledger() {
+    return ledger;
+  }
+
+  /** Why it cannot be used. */
+  public Reason reason() {
+    return reason;
   }
 }

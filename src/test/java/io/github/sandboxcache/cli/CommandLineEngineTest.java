@@ -8,7 +8,9 @@ import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestImages;
@@ -82,6 +84,21 @@ class CommandLineEngineTest {
     @Override
     public Settings settings() {
       return Settings.DEFAULT;
+    }
+
+    @Override
+    public Optional<PinOwners> pinOwners() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<SettingsTrouble> settingsTroubles() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isEngineOfSettings(Optional<String> engineUri) {
+      return false;
     }
   }
 

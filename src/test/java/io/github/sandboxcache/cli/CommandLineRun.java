@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
 import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -131,6 +134,21 @@ record CommandLineRun(int code, String out, String err) {
       @Override
       public Settings settings() {
         return Settings.DEFAULT;
+      }
+
+      @Override
+      public Optional<PinOwners> pinOwners() {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<SettingsTrouble> settingsTroubles() {
+        return List.of();
+      }
+
+      @Override
+      public boolean isEngineOfSettings(Optional<String> engineUri) {
+        return false;
       }
     };
   }

@@ -3,14 +3,24 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.settings.JsonSettingsStore;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards prune and clear: their document, their exit codes, and that mistakes remove nothing. */
 class RemovalCommandsTest {
+  private static final String URI = SampleAccess.URI;
+
+  @TempDir private Path directory = Path.of("");
   private final SampleAccess access = new SampleAccess();
 
   private int images() {
@@ -68,6 +78,58 @@ class RemovalCommandsTest {
     access.with(Settings.DEFAULT.withKeepNewest(50));
 
     assertThat(run("prune").document().get("removed")).isEmpty();
+  }
+
+  private SampleAccess withSettings(String json) throws IOException {
+    Path file = Files.writeString(directory.resolve("settings.json"), json);
+    return access.with(new JsonSettingsStore(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"keepNewestPerLanguage\": -1}", "{\"keepNewestPerLanguage\": 1,}", ""})
+  void aNumberToKeepThatIsNotKnownRemovesNothing(String json) throws IOException {
+    withSettings(json);
+
+    CommandLineRun run = run("prune");
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains(directory.toString(), "nothing is removed", "--keep N");
+    assertThat(images()).isEqualTo(42);
+    assertThat(run("prune", "--keep", "1").document().get("removed")).isNotEmpty();
+  }
+
+  @Test
+  void aSettingThatIsNotKnownLeavesTheOthersInForce() throws IOException {
+    withSettings("{\"keepNewestPerLanguage\": 50, \"theme\": \"SEPIA\"}");
+
+    assertThat(run("prune").document().get("removed")).isEmpty();
+  }
+
+  /** Another engine may have other images of the same names. */
+  @ParameterizedTest
+  @ValueSource(strings = {"prune --keep 0", "clear --yes", "remove mcp-sandbox-go:9e28609b1d8c"})
+  void whileTheChosenEngineIsNotKnownNothingIsRemovedFromAnother(String verb) throws IOException {
+    withSettings("{\"engine\": 1}");
+
+    CommandLineRun run = CommandLineRun.of(access, verb.split(" ", -1));
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("which engine was chosen", "--engine URI");
+    CommandLineRun named = CommandLineRun.of(access, (verb + " --engine " + URI).split(" ", -1));
+    assertThat(named.err()).doesNotContain("which engine was chosen");
+  }
+
+  @Test
+  void whosePinsCountIsSaidWhereItMayBeAnothersThanExpected() {
+    Path roots = Path.of("/root/pins.json");
+    Path adas = Path.of("/home/ada/pins.json");
+    access.with(new PinOwners("root", "ada", roots, Optional.of(adas), false));
+
+    assertThat(CommandLineRun.of(access, "clear", "--dry-run", "--engine", URI).err())
+        .contains("pins of root count (/root/pins.json), not those of ada (/home/ada/pins.json)");
+    assertThat(CommandLineRun.of(access, "unpin", "mcp-sandbox-go:9e28609b1d8c").err())
+        .contains("pins of root count");
+    assertThat(CommandLineRun.of(access, "clear", "--dry-run", "--sample").err()).isEmpty();
   }
 
   @ParameterizedTest

@@ -11,7 +11,10 @@ import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsStore;
+import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.usage.FactRecorder;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The sample cache, held in memory over several runs; its engine answers at one URI only. */
 final class SampleAccess implements CacheAccess {
@@ -37,6 +41,9 @@ final class SampleAccess implements CacheAccess {
   private final Installer installer;
   private PinStore pins = new PinsInMemory();
   private Settings settings = Settings.DEFAULT;
+  private List<SettingsTrouble> troubles = List.of();
+  private Optional<PinOwners> owners = Optional.empty();
+  private @Nullable RuntimeException logs;
   private boolean behind;
   private Optional<Path> setAside = Optional.empty();
 
@@ -106,8 +113,16 @@ final class SampleAccess implements CacheAccess {
     return this;
   }
 
+  SampleAccess withLogsFailingWith(RuntimeException failure) {
+    logs = failure;
+    return this;
+  }
+
   @Override
   public boolean readFollowedLogs() {
+    if (logs != null) {
+      throw logs;
+    }
     return !behind;
   }
 
@@ -144,5 +159,32 @@ final class SampleAccess implements CacheAccess {
   @Override
   public Settings settings() {
     return settings;
+  }
+
+  /** Its settings are those of that file. */
+  SampleAccess with(SettingsStore store) {
+    settings = store.current();
+    troubles = store.troubles();
+    return this;
+  }
+
+  @Override
+  public List<SettingsTrouble> settingsTroubles() {
+    return troubles;
+  }
+
+  @Override
+  public boolean isEngineOfSettings(Optional<String> engineUri) {
+    return engineUri.isEmpty();
+  }
+
+  SampleAccess with(PinOwners others) {
+    owners = Optional.of(others);
+    return this;
+  }
+
+  @Override
+  public Optional<PinOwners> pinOwners() {
+    return owners;
   }
 }

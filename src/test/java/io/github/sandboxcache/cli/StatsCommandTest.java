@@ -10,8 +10,12 @@ import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.usage.HitCount;
 import io.github.sandboxcache.usage.TimeRange;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageLedgerException.Reason;
 import io.github.sandboxcache.usage.UsageReport;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Guards the document of {@code stats}. */
@@ -68,7 +72,8 @@ class StatsCommandTest {
             new TotalSize(2_826_000_000L, 0),
             List.of(new LanguageStats(Language.GO, 1, new TotalSize(2_826_000_000L, 0))));
 
-    String document = JsonText.of(StatsDocument.of(stats, UsageReport.EMPTY));
+    String document =
+        JsonText.of(StatsDocument.of(stats, TimeRange.ALL, Optional.of(UsageReport.EMPTY)));
 
     assertThat(document)
         .contains("\"hitRate\": null")
@@ -82,7 +87,11 @@ class StatsCommandTest {
         Ledgers.of(Language.GO, new HitCount(3, 1), SampleAccess.NOW).report(TimeRange.ALL);
 
     assertThat(
-            JsonText.of(StatsDocument.of(new CacheStats(0, new TotalSize(0, 0), List.of()), usage)))
+            JsonText.of(
+                StatsDocument.of(
+                    new CacheStats(0, new TotalSize(0, 0), List.of()),
+                    TimeRange.ALL,
+                    Optional.of(usage))))
         .contains("\"hitRate\": 75.0")
         .contains("\"savedMs\": null");
   }
@@ -107,6 +116,39 @@ class StatsCommandTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(run.err()).contains("\"soon\" is no time");
+  }
+
+  private static UsageLedgerException full() {
+    return new UsageLedgerException("/data/usage.db", Reason.FULL, new IOException("no space"));
+  }
+
+  @Test
+  void aLedgerThatCannotBeReadIsNotAHistoryWithoutHits() {
+    SampleAccess unreadable = new SampleAccess().withLedgerFailingAt("report", full());
+
+    CommandLineRun run = CommandLineRun.of(unreadable, "stats", "--sample", "--json");
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    JsonNode stats = run.document();
+    assertThat(stats.get("images").intValue()).isEqualTo(42);
+    for (String unknown : List.of("hits", "misses", "hitRate", "lastUsedAt", "byImage")) {
+      assertThat(stats.get(unknown).isNull()).as(unknown).isTrue();
+    }
+    assertThat(stats.get("languages").get(0).get("hits").isNull()).isTrue();
+    assertThat(run.err()).contains("The disk is full where /data/usage.db is").doesNotContain("[");
+    assertThat(CommandLineRun.of(unreadable, "stats", "--sample").out())
+        .containsPattern("all +42 +12.94 GB +– +– +–");
+  }
+
+  @Test
+  void aLedgerThatCannotBeWrittenIsReadNevertheless() {
+    SampleAccess behind = new SampleAccess().withLogsFailingWith(full());
+
+    CommandLineRun run = CommandLineRun.of(behind, "usage", "--limit", "1", "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.document()).hasSize(1);
+    assertThat(run.err()).contains("these numbers lack them", "The disk is full");
   }
 
   @Test

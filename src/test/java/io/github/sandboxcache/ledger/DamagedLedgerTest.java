@@ -16,11 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Guards that a file that is not what it was is kept under another name, and a new ledger begins.
@@ -64,6 +67,57 @@ class DamagedLedgerTest {
     try (SqliteLedger ledger = open()) {
       assertThat(ledger.report(TimeRange.ALL).total().hits()).isEqualTo(1);
       assertThat(ledger.setAside()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLedgerWithoutOneOfItsTablesIsKeptUnderAnotherName() throws Exception {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.HIT)));
+    }
+    try (Connection damaged = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      damaged.createStatement().executeUpdate("DROP TABLE fact");
+    }
+    try (SqliteLedger ledger = open()) {
+      assertThat(ledger.record(List.of(fact(FactKind.HIT)))).isEqualTo(1);
+      assertThat(ledger.setAside()).isPresent();
+    }
+  }
+
+  /** A first start that ends early leaves them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA application_id = 1398962243",
+        "PRAGMA journal_mode = WAL; PRAGMA user_version = 1"
+      })
+  void aFileInWhichNothingStandsYetIsNoDamage(String begun) throws Exception {
+    Files.createFile(file());
+    try (Connection early = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      for (String sql : begun.split(";", -1)) {
+        try (Statement statement = early.createStatement()) {
+          boolean _ = statement.execute(sql);
+        }
+      }
+    }
+    try (SqliteLedger ledger = open()) {
+      assertThat(ledger.record(List.of(fact(FactKind.HIT)))).isEqualTo(1);
+      assertThat(ledger.setAside()).isEmpty();
+    }
+  }
+
+  @Test
+  void whereADamagedFileCannotBeSetAsideTheDamageIsTold() throws IOException {
+    Files.writeString(file(), "my diary");
+    // With more at its end the name is longer than a file system takes.
+    Path longName = Files.move(file(), directory.resolve("n".repeat(240)));
+    try (SqliteLedger ledger = LedgerFacts.open(longName)) {
+      assertThatThrownBy(ledger::changeCount)
+          .isInstanceOfSatisfying(
+              UsageLedgerException.class,
+              e -> assertThat(e.reason()).isEqualTo(UsageLedgerException.Reason.DAMAGED));
     }
   }
 

@@ -1,11 +1,15 @@
 package io.github.sandboxcache.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files go where each platform expects them. */
 class AppDirectoriesTest {
@@ -34,6 +38,46 @@ class AppDirectoriesTest {
   void aRelativeXdgPathCountsAsUnset() {
     assertThat(AppDirectories.of("Linux", HOME, Map.of("XDG_CONFIG_HOME", "relative")).config())
         .isEqualTo(HOME.resolve(".config/sandbox-cache"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rel", "~/x", "~", ".", " /x"})
+  void aDirectoryForAllThatIsNoAbsolutePathIsRefused(String value) {
+    for (String osName : List.of("Linux", "Mac OS X", "Windows 11")) {
+      assertThatExceptionOfType(NoHomeException.class)
+          .isThrownBy(() -> AppDirectories.of(osName, HOME, Map.of("SANDBOX_CACHE_HOME", value)))
+          .withMessageContaining("SANDBOX_CACHE_HOME is \"" + value + "\"")
+          .matches(NoHomeException::isWrongUsage);
+    }
+  }
+
+  @Test
+  void anEmptyVariableCountsAsUnset() {
+    assertThat(AppDirectories.of("Linux", HOME, Map.of("SANDBOX_CACHE_HOME", "")).config())
+        .isEqualTo(HOME.resolve(".config/sandbox-cache"));
+  }
+
+  @Test
+  void theHomeIsTheOneThatTheEnvironmentNames(@TempDir Path own) {
+    Map<String, String> named = Map.of("HOME", "/srv/ada");
+    for (String osName : List.of("Linux", "Mac OS X")) {
+      assertThat(AppDirectories.home(osName, own.toString(), named)).isEqualTo(Path.of("/srv/ada"));
+    }
+    assertThat(AppDirectories.home("Windows 11", own.toString(), named)).isEqualTo(own);
+    for (String none : List.of("", "rel", "~")) {
+      assertThat(AppDirectories.home("Linux", own.toString(), Map.of("HOME", none))).isEqualTo(own);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "/nonexistent", "/", ""})
+  void withoutAHomeOneHasToBeNamed(String systemHome) {
+    assertThatExceptionOfType(NoHomeException.class)
+        .isThrownBy(() -> AppDirectories.home("Linux", systemHome, Map.of()))
+        .withMessageContaining("Set HOME, or set SANDBOX_CACHE_HOME")
+        .matches(problem -> !problem.isWrongUsage());
+    assertThat(AppDirectories.home("Linux", systemHome, Map.of("SANDBOX_CACHE_HOME", "/x")))
+        .isEqualTo(Path.of("/x"));
   }
 
   @Test

@@ -237,6 +237,32 @@ class JsonPinStoreTest {
   }
 
   @Test
+  void whatPeopleAddBesideThePinsIsKept() throws IOException {
+    write("{\"note\": {\"by\": [\"ada\", 1.10]}, \"pinned\": [\"" + A + "\"]}");
+    store().pin(List.of(B));
+    assertThat(Files.readString(file())).contains("\"note\"", "\"ada\", 1.10", B.toString());
+    store().unpin(List.of(A, B));
+    assertThat(Files.readString(file())).contains("\"note\"").doesNotContain(A.toString());
+  }
+
+  @Test
+  void aLinkStaysAndWhatItLeadsToIsChanged() throws IOException {
+    Path target = Files.createDirectories(directory.resolve("dotfiles")).resolve("pins.json");
+    Files.writeString(target, "{\"pinned\": []}");
+    Files.createDirectories(file().getParent());
+    Files.createSymbolicLink(file(), Path.of("../dotfiles/pins.json"));
+    store().pin(List.of(A));
+    assertThat(file()).isSymbolicLink();
+    assertThat(target).content().contains(A.toString());
+  }
+
+  @Test
+  void aDirectoryLinkedToNowhereIsNotTakenForNoPins() throws IOException {
+    Files.createSymbolicLink(file().getParent(), directory.resolve("gone"));
+    assertThat(troubleOfReading()).isEqualTo(Kind.FAILED);
+  }
+
+  @Test
   void aLinkThatLeadsNowhereIsNotTakenForNoPins() throws IOException {
     Files.createDirectories(file().getParent());
     Files.createSymbolicLink(file(), directory.resolve("gone"));

@@ -3,6 +3,7 @@ package io.github.sandboxcache.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.removal.KeepReason;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,10 @@ class ReasonTextTest {
     assertThat(ReasonText.full(new KeepReason.Newest(3)))
         .isEqualTo("among the newest 3 of its language");
     assertThat(ReasonText.brief(new KeepReason.Newest(3))).isEqualTo("Newest 3");
+    assertThat(ReasonText.full(new KeepReason.Newest(KeepNewest.UNKNOWN_COUNT)))
+        .isEqualTo("it is not known how many images to keep");
+    assertThat(ReasonText.brief(new KeepReason.Newest(KeepNewest.UNKNOWN_COUNT)))
+        .isEqualTo("Number to keep not known");
   }
 
   @Test

@@ -77,7 +77,7 @@ public final class WindowCommands implements MainCommands {
     new TaskToasts(activity, overlays, texts, this::showActivity).start();
     new TaskNotices(activity, overlays::isWindowInFront, window.services().notices(), texts)
         .start();
-    new LedgerNotice(window, texts).start();
+    new FileNotices(window, texts).start();
     new PageSwitch(window, this, texts).start();
   }
 

@@ -82,6 +82,7 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
     CacheSize cache = view.size();
     String policy =
         plan.policy() instanceof RemovalPolicy.KeepNewest(int count)
+                && count != RemovalPolicy.KeepNewest.UNKNOWN_COUNT
             ? texts.text("figures.policy", count)
             : "";
     if (plan.removals().isEmpty()) {

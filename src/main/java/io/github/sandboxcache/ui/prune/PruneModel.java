@@ -76,7 +76,7 @@ final class PruneModel {
    */
   PruneModel(Known known, RemovalPlan first, int keep, UiThreads threads) {
     this.known = new ReadOnlyObjectWrapper<>(known);
-    this.keep = new SimpleIntegerProperty(keep);
+    this.keep = new SimpleIntegerProperty(Math.min(keep, MAX_KEEP));
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
     this.plan = new ReadOnlyObjectWrapper<>(first);

@@ -63,7 +63,8 @@ final class SettingsForm {
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
     network = new SimpleStringProperty(install.network().orElse(""));
-    put(Field.KEEP, String.valueOf(settings.keepNewest()));
+    // More than can be chosen stands for a number that is not known, which is asked for.
+    put(Field.KEEP, settings.keepNewest() > MAX_KEEP ? "" : String.valueOf(settings.keepNewest()));
     put(Field.COUNTDOWN, String.valueOf(settings.undoCountdown().toSeconds()));
     put(Field.ENGINE, settings.engineUri().orElse(""));
     put(Field.CA_BUNDLE, install.caBundle().map(Path::toString).orElse(""));

@@ -10,6 +10,7 @@ import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.sandboxlog.FollowedLogs;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.Settings.Theme;
+import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.AppServices;
@@ -55,7 +56,7 @@ final class CommandWindow implements AutoCloseable {
 
   private CommandWindow(SampleCache cache, Setup setup) {
     engine = new SampleEngine(cache, clock, Duration.ZERO);
-    settings = new FakeSettings(setup.settings());
+    settings = new FakeSettings(setup.settings(), setup.troubles());
     AppServices services = new CommandServices(engine, pins, clock).with(settings, setup);
     WindowState state =
         new WindowState(
@@ -86,39 +87,48 @@ final class CommandWindow implements AutoCloseable {
    * @param connector finds the engine; empty for the made-up one
    * @param logs what is followed
    * @param setAside where a damaged ledger went
+   * @param troubles what of the settings is not legible
    */
   record Setup(
       Settings settings,
       Installer installer,
       Optional<EngineConnector> connector,
       FollowedLogs logs,
-      Optional<Path> setAside) {
+      Optional<Path> setAside,
+      List<SettingsTrouble> troubles) {
     static final Setup USUAL =
         new Setup(
             Settings.DEFAULT.withTheme(Theme.LIGHT),
             (request, _, _) -> InstallResult.installed(request, Duration.ofSeconds(14)),
             Optional.empty(),
             new FakeLogs(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     Setup with(Installer other) {
-      return new Setup(settings, other, connector, logs, setAside);
+      return new Setup(settings, other, connector, logs, setAside, troubles);
     }
 
     Setup with(EngineConnector other) {
-      return new Setup(settings, installer, Optional.of(other), logs, setAside);
+      return new Setup(settings, installer, Optional.of(other), logs, setAside, troubles);
     }
 
     Setup with(UsageSettings usage, FollowedLogs followed) {
-      return new Setup(settings.withUsage(usage), installer, connector, followed, setAside);
+      return new Setup(
+          settings.withUsage(usage), installer, connector, followed, setAside, troubles);
     }
 
     Setup withLedgerSetAside(Path aside) {
-      return new Setup(settings, installer, connector, logs, Optional.of(aside));
+      return new Setup(settings, installer, connector, logs, Optional.of(aside), troubles);
+    }
+
+    Setup withSettings(Settings others, SettingsTrouble trouble) {
+      return new Setup(others, installer, connector, logs, setAside, List.of(trouble));
     }
 
     Setup countingDown(Duration countdown) {
-      return new Setup(settings.withUndoCountdown(countdown), installer, connector, logs, setAside);
+      return new Setup(
+          settings.withUndoCountdown(countdown), installer, connector, logs, setAside, troubles);
     }
   }
 

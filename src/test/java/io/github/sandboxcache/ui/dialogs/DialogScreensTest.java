@@ -6,9 +6,13 @@ import io.github.sandboxcache.port.EngineAttempt;
 import io.github.sandboxcache.port.EngineAttempt.Failure;
 import io.github.sandboxcache.port.EngineAttempt.Source;
 import io.github.sandboxcache.port.EngineConnector;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sandboxlog.FollowedLogState;
 import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsTrouble;
+import io.github.sandboxcache.settings.SettingsTrouble.Kind;
 import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.Toolkit;
@@ -158,6 +162,22 @@ class DialogScreensTest {
       assertThat(String.join(" ", window.words(".toast")).replace("\n", " "))
           .contains("was damaged or not ours")
           .contains(aside.toString());
+    }
+  }
+
+  @Test
+  void aNumberToKeepThatIsNotKnownIsToldAndAskedForAndPruneTakesNothing() {
+    Path file = Path.of("/home/dev/.config/sandbox-cache/settings.json");
+    SettingsTrouble trouble =
+        new SettingsTrouble(Kind.VALUE, file, "keepNewestPerLanguage", "\"many\"");
+    Settings settings = Settings.DEFAULT.withKeepNewest(KeepNewest.UNKNOWN_COUNT);
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.withSettings(settings, trouble))) {
+      window.await(".toast");
+      window.photograph("settings-not-legible");
+      assertThat(String.join(" ", window.words(".toast")).replace("\n", " "))
+          .contains("keepNewestPerLanguage", file.toString(), "\"many\"");
+      window.shortcut(KeyCode.COMMA);
+      assertThat(Toolkit.call(() -> window.find("#save").isDisabled())).isTrue();
     }
   }
 

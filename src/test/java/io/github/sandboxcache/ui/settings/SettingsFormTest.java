@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.ui.FakeLogs;
@@ -44,6 +45,17 @@ class SettingsFormTest {
     form.textProperty(field).set(text);
     assertThat(form.isValid(field)).isFalse();
     assertThat(form.result()).isEmpty();
+  }
+
+  /** What is not known is asked for, and not shown as a number that somebody chose. */
+  @Test
+  void aNumberToKeepThatIsNotKnownHasToBeTyped() {
+    SettingsForm unknown =
+        new SettingsForm(Settings.DEFAULT.withKeepNewest(KeepNewest.UNKNOWN_COUNT), logs);
+    assertThat(unknown.textProperty(Field.KEEP).get()).isEmpty();
+    assertThat(unknown.result()).isEmpty();
+    unknown.textProperty(Field.KEEP).set("10");
+    assertThat(unknown.result()).contains(Settings.DEFAULT.withKeepNewest(10));
   }
 
   @Test

@@ -1,0 +1,85 @@
+package io.github.sandboxcache.ledger;
+
+import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageLedgerException.Reason;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Why a database cannot be used. Only what SQLite itself calls damage is damage: a full disk, a
+ * place that cannot be written or a broken device say nothing of the file.
+ */
+final class LedgerFailure {
+  private static final int PRIMARY = 0xff;
+
+  /** Less than one page of a database and of its index does not do. */
+  private static final long TOO_LITTLE_BYTES = 64 << 10;
+
+  private LedgerFailure() {}
+
+  /** Whether the file is not as it was written, for certain. */
+  static boolean isDamage(Exception e) {
+    int code = code(e);
+    return e instanceof Schema.MissingTableException
+        || code == SQLiteErrorCode.SQLITE_NOTADB.code
+        || code == SQLiteErrorCode.SQLITE_CORRUPT.code;
+  }
+
+  /** The primary code: the extended ones tell variants of the same apart. */
+  private static int code(Exception e) {
+    return e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & PRIMARY : -1;
+  }
+
+  /** The failure in the terms of the ledger's users. */
+  static UsageLedgerException of(LedgerFile file, Exception cause) {
+    return new UsageLedgerException(file.path().toString(), reason(file, cause), cause);
+  }
+
+  private static Reason reason(LedgerFile file, Exception cause) {
+    if (isDamage(cause)) {
+      return Reason.DAMAGED;
+    }
+    int code = code(cause);
+    if (cause instanceof Schema.NewerSchemaException) {
+      return Reason.NEWER;
+    } else if (code == SQLiteErrorCode.SQLITE_BUSY.code
+        || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return Reason.BUSY;
+    } else if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+      return Reason.FULL;
+    }
+    boolean system = cause instanceof IOException || code >= 0;
+    return system ? place(file.path(), cause) : Reason.FAILED;
+  }
+
+  /** What is wrong with the place; SQLite says of most only that it could not open or write. */
+  private static Reason place(Path file, Exception cause) {
+    Path there = file.toAbsolutePath();
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    try {
+      if (Files.getFileStore(there).isReadOnly()) {
+        return Reason.READ_ONLY;
+      } else if (Files.getFileStore(there).getUsableSpace() < TOO_LITTLE_BYTES) {
+        return Reason.FULL;
+      }
+    } catch (IOException e) {
+      // Then the failure itself is all that is known.
+      cause.addSuppressed(e);
+    }
+    boolean allowed =
+        Files.isReadable(there) && Files.isWritable(there) && isDirectoryWritable(there);
+    return cause instanceof AccessDeniedException || !allowed ? Reason.NOT_ALLOWED : Reason.FAILED;
+  }
+
+  /** SQLite keeps further files beside the database. */
+  private static boolean isDirectoryWritable(Path there) {
+    Path directory = there.getParent();
+    return Files.isDirectory(there) || directory == null || Files.isWritable(directory);
+  }
+}
