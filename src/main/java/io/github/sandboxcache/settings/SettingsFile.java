@@ -29,6 +29,7 @@ record SettingsFile(
     @Nullable Long memoryBytes,
     @Nullable Double cpus,
     @Nullable Integer processes,
+    @Nullable Integer installMinutes,
     @Nullable List<String> followedLogs,
     @Nullable Integer keepFactsDays) {
   static SettingsFile of(Settings settings) {
@@ -49,6 +50,7 @@ record SettingsFile(
         install.limits().memoryBytes(),
         install.limits().cpus(),
         install.limits().processes(),
+        Math.toIntExact(install.timeLimit().toMinutes()),
         settings.usage().followedLogs(),
         settings.usage().keepFactsDays());
   }
@@ -72,7 +74,10 @@ record SettingsFile(
             new ResourceLimits(
                 Objects.requireNonNullElse(memoryBytes, limits.memoryBytes()),
                 Objects.requireNonNullElse(cpus, limits.cpus()),
-                Objects.requireNonNullElse(processes, limits.processes()))),
+                Objects.requireNonNullElse(processes, limits.processes())),
+            installMinutes == null
+                ? defaults.install().timeLimit()
+                : Duration.ofMinutes(Math.max(1, installMinutes))),
         new UsageSettings(
             Objects.requireNonNullElse(followedLogs, defaults.usage().followedLogs()),
             Objects.requireNonNullElse(keepFactsDays, defaults.usage().keepFactsDays())));

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +54,12 @@ class DockerInstallRuntimeTest {
     return new InstallContainer(
         "test-" + images.language(),
         image.toString(),
+        new ImageConfig("", List.of(), List.of(), "", "", List.of(), List.of(), false),
         Map.of("container-label", "a", "both", "container"),
         Optional.of("none"),
         List.of("CHOWN", "DAC_OVERRIDE"),
         LIMITS,
+        Duration.ofHours(1),
         caBundle);
   }
 
@@ -149,8 +152,8 @@ class DockerInstallRuntimeTest {
       assertThat(run(runtime, id, "echo > /installed").exitCode()).isZero();
       CacheReference result = images.newReference();
       String imageId =
-          runtime.commit(
-              id, new CommitRequest(result, config, Map.of("both", "image"), "what for"));
+          runtime.commit(id, new CommitRequest(config, Map.of("both", "image"), "what for"));
+      runtime.tag(imageId, result);
       ImageConfig committed = runtime.imageConfig(result.toString());
       assertThat(withoutEnginesOwn(engine, committed))
           .usingRecursiveComparison()
@@ -174,7 +177,9 @@ class DockerInstallRuntimeTest {
               config.entrypoint(),
               config.user(),
               PodmanCommits.workingDirectory(config.workingDirectory()),
-              PodmanCommits.variables(config.environment()));
+              PodmanCommits.variables(config.environment()),
+              config.volumes(),
+              config.healthCheck());
     };
   }
 

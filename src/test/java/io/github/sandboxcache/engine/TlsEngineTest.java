@@ -145,7 +145,7 @@ class TlsEngineTest {
 
   private Answer probe() {
     String uri = "tcp://127.0.0.1:" + server.getAddress().getPort();
-    return new EngineProbe()
+    return new EngineProbe(RegistryLogins.in(Path.of("absent")))
         .probe(Endpoint.named(uri, Source.CHOSEN, "").withCertificates(Optional.of(certificates)));
   }
 

@@ -94,23 +94,6 @@ class ActivityModelTest {
     assertThat(entry.lines()).hasSize(BackgroundTask.MAX_LINES);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "npm error code ENOTFOUND, NETWORK",
-    "dial tcp: lookup proxy.golang.org: no such host, NETWORK",
-    "SSLError(certificate verify failed), CERTIFICATE",
-    "OSError: [Errno 28] No space left on device, DISK",
-    "npm ended with exit code 137, MEMORY",
-    "compile: signal: killed, MEMORY",
-    "ERROR: No matching distribution found for pyarow, NOT_FOUND",
-    "npm error 404 Not Found - GET https://registry.npmjs.org/left-pat, NOT_FOUND",
-    "E: Unable to locate package jqq, NOT_FOUND",
-    "something else, OTHER"
-  })
-  void theCommonReasonsAreToldApart(String line, InstallFailure failure) {
-    assertThat(InstallFailure.of(List.of("Collecting things", line))).isEqualTo(failure);
-  }
-
   @Test
   void aLongLineGoesOnInTheNextRow() {
     String line = "ERROR: Could not find a version that satisfies the requirement pyarow";
