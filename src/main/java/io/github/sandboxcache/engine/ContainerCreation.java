@@ -1,9 +1,9 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.InstallContainer;
 import io.github.sandboxcache.port.ResourceLimits;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,7 @@ import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.port.PullProgress;
 import io.github.sandboxcache.task.Cancellation;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Containers and images for installs, on a real engine. Thread-safe. */
 final class DockerInstallRuntime implements InstallRuntime {
+  private static final int GOING_CHECKS = 100;
+  private static final Duration BETWEEN_GOING_CHECKS = Duration.ofMillis(100);
+
   private final EngineHttp http;
   private final ReferenceNaming naming;
   private final RegistryLogins logins;
@@ -164,14 +168,30 @@ final class DockerInstallRuntime implements InstallRuntime {
               .with("force", "true")
               .with("v", "true"));
     } catch (EngineRefusedException e) {
-      if (!isGoneOrGoing(e)) {
+      if (e.status() != HttpURLConnection.HTTP_NOT_FOUND && !(isGoing(e) && isSoonGone(container))) {
         throw e;
       }
     }
   }
 
-  private static boolean isGoneOrGoing(EngineRefusedException e) {
+  private static boolean isGoing(EngineRefusedException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return e.status() == 404 || (e.status() == 409 && message.contains("already in progress"));
+    return e.status() == HttpURLConnection.HTTP_CONFLICT && message.contains("already in progress");
+  }
+
+  /** Somebody else removes it, which may take a moment. */
+  private boolean isSoonGone(String container) {
+    for (int i = 0; i < GOING_CHECKS; i++) {
+      if (state(container).isEmpty()) {
+        return true;
+      }
+      try {
+        Thread.sleep(BETWEEN_GOING_CHECKS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
   }
 }

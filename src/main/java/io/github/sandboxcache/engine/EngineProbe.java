@@ -106,7 +106,8 @@ final class EngineProbe {
     }
     return version
         .negotiate()
-        .<Answer>map(api -> new Answer.Connected(DockerEngine.of(endpoint, http, version, api, logins)))
+        .<Answer>map(
+            api -> new Answer.Connected(DockerEngine.of(endpoint, http, version, api, logins)))
         .orElseGet(
             () ->
                 failed(

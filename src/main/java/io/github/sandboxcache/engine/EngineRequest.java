@@ -83,8 +83,7 @@ record EngineRequest(
   }
 
   EngineRequest withBody(String contentType, byte[] bytes) {
-    return new EngineRequest(
-        method, path, query, Optional.of(new Body(contentType, bytes)), login);
+    return new EngineRequest(method, path, query, Optional.of(new Body(contentType, bytes)), login);
   }
 
   EngineRequest withLogin(Optional<String> registryAuth) {

@@ -67,8 +67,11 @@ record ImageInspection(
         EngineJson.orEmpty(present.user()),
         EngineJson.orEmpty(present.workingDir()),
         EngineJson.orEmpty(present.env()),
-        present.volumes() == null ? List.of() : present.volumes().keySet().stream().sorted().toList(),
-        present.healthcheck() != null && !EngineJson.orEmpty(present.healthcheck().test()).isEmpty());
+        present.volumes() == null
+            ? List.of()
+            : present.volumes().keySet().stream().sorted().toList(),
+        present.healthcheck() != null
+            && !EngineJson.orEmpty(present.healthcheck().test()).isEmpty());
   }
 
   private Config configuration() {

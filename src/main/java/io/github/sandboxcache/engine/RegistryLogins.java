@@ -1,8 +1,8 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.task.Cancellation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -103,7 +103,9 @@ final class RegistryLogins {
     };
   }
 
-  /** As the docker command tells a registry from a user of its own: by a dot, a colon, localhost. */
+  /**
+   * As the docker command tells a registry from a user of its own: by a dot, a colon, localhost.
+   */
   static String registry(String reference) {
     int slash = reference.indexOf('/');
     String first = slash < 0 ? "" : reference.substring(0, slash);

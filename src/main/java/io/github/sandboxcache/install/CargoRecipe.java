@@ -14,7 +14,8 @@ record CargoRecipe() implements Recipe {
 
   @Override
   public List<String> targets(Map<String, String> variables) {
-    return List.of(WORKSPACE, variables.getOrDefault("CARGO_HOME", Recipe.home(variables) + "/.cargo"));
+    return List.of(
+        WORKSPACE, variables.getOrDefault("CARGO_HOME", Recipe.home(variables) + "/.cargo"));
   }
 
   @Override

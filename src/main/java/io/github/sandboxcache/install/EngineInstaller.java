@@ -1,6 +1,7 @@
 package io.github.sandboxcache.install;
 
 import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.ImageLabels;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineImage;
@@ -9,7 +10,6 @@ import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.ProgressListener;
-import io.github.sandboxcache.cache.ImageLabels;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.FactRecorder;
@@ -17,14 +17,14 @@ import io.github.sandboxcache.usage.FactSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -158,10 +158,7 @@ public final class EngineInstaller implements Installer {
   }
 
   private InstallOutcome runInTime(
-      InstallRequest request,
-      Recipe recipe,
-      ProgressListener listener,
-      Cancellation cancellation) {
+      InstallRequest request, Recipe recipe, ProgressListener listener, Cancellation cancellation) {
     InstallSettings now = settings.get();
     Duration limit = request.timeLimit().orElse(now.timeLimit());
     Cancellation early = new Cancellation();

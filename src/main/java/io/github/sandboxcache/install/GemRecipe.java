@@ -16,7 +16,8 @@ record GemRecipe() implements Recipe {
   public List<String> targets(Map<String, String> variables) {
     return Stream.concat(
             Recipe.besidePrograms(variables),
-            Stream.of("/usr/lib", "/var/lib/gems", variables.getOrDefault("GEM_HOME", "/var/lib/gems")))
+            Stream.of(
+                "/usr/lib", "/var/lib/gems", variables.getOrDefault("GEM_HOME", "/var/lib/gems")))
         .toList();
   }
 

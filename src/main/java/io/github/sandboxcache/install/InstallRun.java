@@ -8,31 +8,30 @@ import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineRefusedException;
-import io.github.sandboxcache.port.ImageConfig;
-import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.port.ImageConfig;
 import io.github.sandboxcache.port.InstallContainer;
+import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes one image: base image, container, recipe, commit, name. Whatever happens, no container stays
- * and no image without a name; a container that the engine does not remove is told.
+ * Makes one image: base image, container, recipe, commit, name. Whatever happens, no container
+ * stays and no image without a name; a container that the engine does not remove is told.
  */
 final class InstallRun {
   private static final Logger LOG = LoggerFactory.getLogger(InstallRun.class);
-
 
   /** So that the container never ends before the install is given up. */
   private static final Duration LONGER_THAN_THE_INSTALL = Duration.ofMinutes(10);

@@ -100,8 +100,7 @@ final class NewImages {
     for (int i = 0; i < LOOKS; ) {
       try {
         boolean atIt = runtime.state(containerId).filter(ContainerState::paused).isPresent();
-        Optional<EngineImage> image =
-            engine.images().stream().filter(mark::isOn).findFirst();
+        Optional<EngineImage> image = engine.images().stream().filter(mark::isOn).findFirst();
         if (image.isPresent()) {
           return image.get().id();
         }

@@ -24,7 +24,8 @@ record PipRecipe() implements Recipe {
     return Stream.of(
             Recipe.besidePrograms(variables),
             Stream.of("/usr/local/lib", "/usr/lib"),
-            Stream.of("PIP_TARGET", "PIP_PREFIX", "VIRTUAL_ENV").flatMap(name -> Stream.ofNullable(variables.get(name))))
+            Stream.of("PIP_TARGET", "PIP_PREFIX", "VIRTUAL_ENV")
+                .flatMap(name -> Stream.ofNullable(variables.get(name))))
         .flatMap(directories -> directories)
         .toList();
   }

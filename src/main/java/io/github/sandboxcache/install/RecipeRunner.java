@@ -11,15 +11,15 @@ import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
-import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +42,12 @@ final class RecipeRunner {
 
   /** 128 + SIGKILL: what is left of a process that something ended. */
   private static final int KILLED = 137;
+
+  /** The kernel's own count of such ends, in control groups of both versions. */
+  private static final List<String> MEMORY_EVENTS =
+      List.of("cat", "/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control");
+
+  private static final Pattern OUT_OF_MEMORY = Pattern.compile("oom_kill [1-9][0-9]*");
 
   /** The news of a process that used too much memory may come after the end of the command. */
   private static final int LOOKS = 10;
@@ -207,9 +213,27 @@ final class RecipeRunner {
     if (state.filter(ContainerState::running).isEmpty()) {
       return InstallFailureText.containerEnded(commandLine, lastLines);
     }
+    if (exitCode == KILLED && kernelSaysOutOfMemory()) {
+      return InstallFailureText.outOfMemory(commandLine, exitCode, lastLines);
+    }
     return exitCode == KILLED
         ? InstallFailureText.killed(commandLine, exitCode, lastLines)
         : InstallFailureText.command(commandLine, exitCode, lastLines);
+  }
+
+  /** Not every engine is told by every kernel. */
+  private boolean kernelSaysOutOfMemory() {
+    AtomicBoolean says = new AtomicBoolean();
+    try {
+      int _ =
+          run(
+              MEMORY_EVENTS,
+              "/",
+              line -> says.compareAndSet(false, OUT_OF_MEMORY.matcher(line).matches()));
+    } catch (EngineRefusedException e) {
+      LOG.debug("cannot ask the kernel for what it ended", e);
+    }
+    return says.get();
   }
 
   private static boolean isRunningAsBefore(Optional<ContainerState> state) {

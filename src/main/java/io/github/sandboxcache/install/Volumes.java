@@ -16,7 +16,8 @@ final class Volumes {
    */
   static Optional<String> firstOver(List<String> targets, List<String> volumes) {
     return volumes.stream()
-        .filter(volume -> targets.stream().anyMatch(target -> overlap(parts(volume), parts(target))))
+        .filter(
+            volume -> targets.stream().anyMatch(target -> overlap(parts(volume), parts(target))))
         .findFirst();
   }
 

@@ -9,8 +9,7 @@ import java.util.Map;
  * @param labels labels of the image; they override those of the container
  * @param comment for people who read the image's history
  */
-public record CommitRequest(
-    ImageConfig config, Map<String, String> labels, String comment) {
+public record CommitRequest(ImageConfig config, Map<String, String> labels, String comment) {
   /** Copies the labels, so that the record never changes. */
   public CommitRequest {
     labels = Map.copyOf(labels);

@@ -19,8 +19,7 @@ public record ResourceLimits(long memoryBytes, double cpus, int processes) {
   public ResourceLimits {
     if (memoryBytes <= 0 || !(cpus > 0) || processes <= 0) {
       throw new IllegalArgumentException(
-          "no limits: %d bytes, %s CPUs, %d processes"
-              .formatted(memoryBytes, cpus, processes));
+          "no limits: %d bytes, %s CPUs, %d processes".formatted(memoryBytes, cpus, processes));
     }
   }
 

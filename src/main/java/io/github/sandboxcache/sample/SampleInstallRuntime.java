@@ -1,14 +1,13 @@
 package io.github.sandboxcache.sample;
 
+import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.ImageLabels;
+import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerCommand;
-import io.github.sandboxcache.port.EngineContainer;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.port.ContainerState;
+import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
-import java.util.Optional;
 import io.github.sandboxcache.port.ImageConfig;
 import io.github.sandboxcache.port.InstallContainer;
 import io.github.sandboxcache.port.InstallRuntime;
@@ -17,6 +16,7 @@ import io.github.sandboxcache.task.Cancellation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +126,9 @@ final class SampleInstallRuntime implements InstallRuntime {
 
   @Override
   public void removeContainer(String container) {
-    engine.removeContainer(container);
+    engine.containers().stream()
+        .filter(known -> known.id().equals(container) || known.name().equals(container))
+        .forEach(known -> engine.removeContainer(known.id()));
   }
 
   private void pause(Cancellation cancellation) {

@@ -22,8 +22,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sandboxcache.testing.DockerOnly;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +169,101 @@ class DockerInstallRuntimeTest {
       assertThat(images.inspect(result.toString()).getComment()).contains("what for");
       runtime.removeContainer(id);
     }
+  }
+
+  /** As the Dockerfiles of sandboxes make them. */
+  @Test
+  @DockerOnly("Podman 4.3 keeps only what it reads as lines of a Dockerfile")
+  void anImageKeepsEveryWordOfItsBasesConfiguration(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    CacheReference base =
+        images.load(
+            programs()
+                .program("/bin/chown")
+                .config("User", "1000:1000")
+                .config("WorkingDir", "/work")
+                .config("Cmd", List.of("/bin/sh"))
+                .config("Volumes", Map.of("/data", Map.of()))
+                .config("ExposedPorts", Map.of("8080/tcp", Map.of()))
+                .config("OnBuild", List.of("RUN echo"))
+                .config("Shell", List.of("/bin/sh", "-ec"))
+                .config("StopSignal", "SIGINT")
+                .config("Labels", Map.of("of", "the base", "both", "base"))
+                .config(
+                    "Healthcheck",
+                    Map.of("Test", List.of("CMD", "/bin/cat", "/ok"), "Interval", 7_000_000_000L)));
+    ImageConfig config = runtime.imageConfig(base.toString());
+    assertThat(config.volumes()).containsExactly("/data");
+    InstallContainer usual = container(images, base);
+    String id =
+        started(
+            runtime,
+            images,
+            new InstallContainer(
+                usual.name(),
+                usual.image(),
+                config,
+                usual.labels(),
+                usual.network(),
+                usual.capabilities(),
+                usual.limits(),
+                usual.maxLife(),
+                usual.caBundle()));
+    try (EngineHttp http =
+        EngineHttp.at(URI.create(engine.description().endpoint()), Optional.empty())) {
+      JsonNode container =
+          http.read(EngineRequest.get("/containers/" + id + "/json"), JsonNode.class);
+      assertThat(container.at("/Config/Healthcheck/Test")).hasToString("[\"NONE\"]");
+      assertThat(container.at("/HostConfig/MemorySwap")).isEqualTo(container.at("/HostConfig/Memory"));
+      assertThat(container.at("/HostConfig/Init").booleanValue()).isTrue();
+      assertThat(container.at("/HostConfig/Ulimits/0/Name").asText()).isEqualTo("nofile");
+      assertThat(run(runtime, id, "echo > /installed && chown 1000 /installed"))
+          .as("root has its capabilities, although the base's user is another")
+          .isEqualTo(new Run(0, List.of()));
+
+      String imageId =
+          runtime.commit(id, new CommitRequest(config, Map.of("both", "image"), "what for"));
+      assertThat(engine.image(imageId).orElseThrow().references()).isEmpty();
+      CacheReference result = images.newReference();
+      runtime.tag(imageId, result);
+      ObjectNode kept = configuration(http, base);
+      ObjectNode labels = (ObjectNode) kept.get("Labels");
+      usual.labels().forEach(labels::put);
+      labels.put("both", "image");
+      assertThat(configuration(http, result)).isEqualTo(kept);
+    }
+  }
+
+  private static ObjectNode configuration(EngineHttp http, CacheReference image) {
+    ObjectNode config =
+        (ObjectNode)
+            http.read(EngineRequest.get("/images/" + image + "/json"), JsonNode.class)
+                .get("Config");
+    // Docker 20 notes there from what and as which machine an image was made.
+    config.remove(List.of("Image", "Hostname"));
+    if (config.path("Entrypoint").isEmpty()) {
+      config.remove("Entrypoint");
+    }
+    return config;
+  }
+
+  @Test
+  void onlyAnImageWithoutANameIsRemovedByItsId(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    CacheReference base = images.load(programs());
+    String id = started(runtime, images, container(images, base));
+    ImageConfig config = runtime.imageConfig(base.toString());
+    String nameless = runtime.commit(id, new CommitRequest(config, Map.of(), ""));
+    String named = runtime.commit(id, new CommitRequest(config, Map.of("a", "b"), ""));
+    CacheReference name = images.newReference();
+    runtime.tag(named, name);
+
+    List.of(nameless, named, nameless).forEach(runtime::removeNameless);
+
+    assertThat(engine.image(nameless)).isEmpty();
+    assertThat(engine.image(name.toString()).orElseThrow().id()).isEqualTo(named);
+    assertThatThrownBy(() -> runtime.removeNameless(name.toString()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static ImageConfig withoutEnginesOwn(ContainerEngine engine, ImageConfig config) {

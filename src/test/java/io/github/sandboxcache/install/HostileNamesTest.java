@@ -37,8 +37,14 @@ class HostileNamesTest {
           Language.RUBY,
           Pattern.compile("(?i)[a-z0-9][a-z0-9._-]*(:(=|!=|~>|[<>]=?)?[0-9][0-9a-z.-]*)?"));
 
-  private static final Pattern FILE =
-      Pattern.compile("(?i).*\\.(whl|zip|tar|tgz|gz|bz2|xz|gem|deb|apk)([\\[@:=].*)?");
+  /** What the package manager of a language would look for as a file. */
+  private static final Map<Language, Pattern> FILE =
+      Map.of(
+          Language.PYTHON, Pattern.compile("(?i).*\\.(whl|zip|tar|tgz|gz|bz2|xz)(\\[.*)?"),
+          Language.JAVASCRIPT, Pattern.compile("(?i).*\\.(tgz|tar|tar\\.gz)(@.*)?"),
+          Language.TYPESCRIPT, Pattern.compile("(?i).*\\.(tgz|tar|tar\\.gz)(@.*)?"),
+          Language.BASH, Pattern.compile(".*\\.(deb|apk)"),
+          Language.RUBY, Pattern.compile("(?i).*\\.gem(:.*)?"));
 
   @Test
   void whatIsAcceptedHasTheFormOfANameInItsRegistry() {
@@ -49,8 +55,8 @@ class HostileNamesTest {
           .forEach(
               name -> {
                 assertThat(name).as(language.name()).matches(REGISTRY.get(language));
-                if (!List.of(Language.GO, Language.RUST, Language.BASH).contains(language)) {
-                  assertThat(name).as(language.name()).doesNotMatch(FILE);
+                if (FILE.containsKey(language)) {
+                  assertThat(name).as(language.name()).doesNotMatch(FILE.get(language));
                 }
               });
     }
@@ -60,7 +66,8 @@ class HostileNamesTest {
   @Test
   void aptInstallsNothingButThePackageOfThatName(@TempDir Path directory) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/apt-get")), "this machine has no apt");
-    List<String> known = List.of("jq", "libjq1", "g++", "g", "net-tools", "nettools", "lib2", "x-y");
+    List<String> known =
+        List.of("jq", "libjq1", "g++", "g", "net-tools", "nettools", "lib2", "x-y");
     Path apt = aptWithIndexOf(known, directory);
     assertThat(apt(apt, List.of("apt-get", "update")).exitCode()).isZero();
     List<String> accepted = new ArrayList<>(List.of("jq", "g++", "jq=1.0", "net-tools"));

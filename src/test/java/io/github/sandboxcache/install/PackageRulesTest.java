@@ -133,7 +133,7 @@ class PackageRulesTest {
         "ruby rails@7.1 FORM",
         "ruby rails:>=7,<8 FORM",
         "ruby rails:7. FORM",
-        "go 127.0.0.1/x FORM",
+        "go 127.0.0.1/x PATH_OR_URL",
       })
   void aRefusalSaysWhichRuleIsBroken(String language, String packageName, Rule rule) {
     assertThat(PackageRules.check(new Language(language), packageName))

@@ -82,7 +82,7 @@ class InstallScreensTest {
     Installer installer =
         (_, listener, _) -> {
           PIP_FAILS.forEach(listener::onLine);
-          return InstallResult.failed(Duration.ofSeconds(6), PIP_FAILS.subList(3, 5));
+          return InstallResult.failed(Duration.ofSeconds(6), PIP_FAILS.subList(4, 5));
         };
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
       window.shortcut(KeyCode.N);
