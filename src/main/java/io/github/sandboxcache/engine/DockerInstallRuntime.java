@@ -168,7 +168,8 @@ final class DockerInstallRuntime implements InstallRuntime {
               .with("force", "true")
               .with("v", "true"));
     } catch (EngineRefusedException e) {
-      if (e.status() != HttpURLConnection.HTTP_NOT_FOUND && !(isGoing(e) && isSoonGone(container))) {
+      if (e.status() != HttpURLConnection.HTTP_NOT_FOUND
+          && !(isGoing(e) && isSoonGone(container))) {
         throw e;
       }
     }

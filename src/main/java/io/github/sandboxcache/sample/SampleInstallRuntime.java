@@ -99,7 +99,15 @@ final class SampleInstallRuntime implements InstallRuntime {
             packages,
             BYTES_PER_PACKAGE * packages.size(),
             clock.instant());
-    engine.add(image.withReferences(List.of()));
+    engine.add(
+        new EngineImage(
+            image.id(),
+            List.of(),
+            image.sizeBytes(),
+            image.sharedBytes(),
+            image.createdAt(),
+            image.parentId(),
+            request.labels()));
     return image.id();
   }
 

@@ -3,6 +3,8 @@ package io.github.sandboxcache.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerCommand;
@@ -14,20 +16,18 @@ import io.github.sandboxcache.port.InstallContainer;
 import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.port.ResourceLimits;
 import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.PodmanCommits;
 import io.github.sandboxcache.testing.TestImages;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sandboxcache.testing.DockerOnly;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,7 +214,8 @@ class DockerInstallRuntimeTest {
       JsonNode container =
           http.read(EngineRequest.get("/containers/" + id + "/json"), JsonNode.class);
       assertThat(container.at("/Config/Healthcheck/Test")).hasToString("[\"NONE\"]");
-      assertThat(container.at("/HostConfig/MemorySwap")).isEqualTo(container.at("/HostConfig/Memory"));
+      assertThat(container.at("/HostConfig/MemorySwap"))
+          .isEqualTo(container.at("/HostConfig/Memory"));
       assertThat(container.at("/HostConfig/Init").booleanValue()).isTrue();
       assertThat(container.at("/HostConfig/Ulimits/0/Name").asText()).isEqualTo("nofile");
       assertThat(run(runtime, id, "echo > /installed && chown 1000 /installed"))

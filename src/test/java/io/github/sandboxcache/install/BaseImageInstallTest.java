@@ -55,7 +55,11 @@ class BaseImageInstallTest {
             Duration.ofMinutes(5));
     installer =
         new EngineInstaller(
-            engine, () -> small, new FactsInMemory(), new ProcessLocks(locks), "test",
+            engine,
+            () -> small,
+            new FactsInMemory(),
+            new ProcessLocks(locks),
+            "test",
             Clock.systemUTC());
   }
 
@@ -148,7 +152,8 @@ class BaseImageInstallTest {
   void aKilledCommandIsNotToldAsLackOfMemory() {
     InstallRequest request = request(base("echo working; kill -9 $$"));
     InstallResult result = install(request);
-    assertThat(result.errors().getFirst()).contains("was killed", "137", "not because of the memory");
+    assertThat(result.errors().getFirst())
+        .contains("was killed", "137", "not because of the memory");
     assertThat(result.errors()).contains("working");
     assertNothingLeft(request);
   }
@@ -198,7 +203,11 @@ class BaseImageInstallTest {
   @Test
   void aBaseWithoutThePackageManagerSaysSoAndWhatItsProgramsSay() {
     InstallRequest request =
-        request(base("").file("bin/gem", "#!/bin/sh\necho no gems; exit 1\n".getBytes(StandardCharsets.UTF_8)));
+        request(
+            base("")
+                .file(
+                    "bin/gem",
+                    "#!/bin/sh\necho no gems; exit 1\n".getBytes(StandardCharsets.UTF_8)));
     InstallResult result = install(request);
     assertThat(result.errors().getFirst()).contains("gem", request.baseImage().orElseThrow());
     assertThat(result.errors()).contains("no gems");
