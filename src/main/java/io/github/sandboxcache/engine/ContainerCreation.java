@@ -93,6 +93,7 @@ final class ContainerCreation {
 
   private HostConfig hostConfig(InstallContainer container, EngineInfo engine) {
     ResourceLimits limits = container.limits();
+    boolean docker = naming == ReferenceNaming.DOCKER;
     double cpus = engine.nCPU() > 0 ? Math.min(limits.cpus(), engine.nCPU()) : limits.cpus();
     return new HostConfig(
         limit("memory", engine.memoryLimit(), limits.memoryBytes()),
@@ -106,8 +107,8 @@ final class ContainerCreation {
         container.capabilities(),
         List.of("no-new-privileges"),
         // Podman has no way to say whether it has an init, and its own limits for open files.
-        naming == ReferenceNaming.DOCKER && engine.hasInit() ? true : null,
-        naming == ReferenceNaming.DOCKER ? OPEN_FILES : null,
+        (docker && engine.hasInit()) ? Boolean.TRUE : null,
+        docker ? OPEN_FILES : null,
         container.network().orElse(null),
         container
             .caBundle()

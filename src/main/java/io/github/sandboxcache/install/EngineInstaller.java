@@ -164,7 +164,8 @@ public final class EngineInstaller implements Installer {
     Cancellation early = new Cancellation();
     CompletableFuture<Void> end = new CompletableFuture<>();
     try (var _ = cancellation.onCancel(early::cancel)) {
-      end.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+      var _ =
+          end.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
           .whenComplete((_, late) -> Optional.ofNullable(late).ifPresent(_ -> early.cancel()));
       return new InstallRun(engine, request, recipe, now, newMark(), version, listener, early)
           .run();
