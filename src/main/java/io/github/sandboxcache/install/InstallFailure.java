@@ -1,7 +1,6 @@
 package io.github.sandboxcache.install;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,16 +32,16 @@ enum InstallFailure {
   /** Anything else. */
   OTHER("$.");
 
-  private final Predicate<String> sign;
+  private final Pattern sign;
 
   InstallFailure(String signs) {
-    this.sign = Pattern.compile(signs, Pattern.CASE_INSENSITIVE).asPredicate();
+    this.sign = Pattern.compile(signs, Pattern.CASE_INSENSITIVE);
   }
 
   /** The first reason of which the lines show a sign. */
   static InstallFailure of(List<String> lines) {
     return Stream.of(values())
-        .filter(failure -> lines.stream().anyMatch(failure.sign))
+        .filter(failure -> lines.stream().anyMatch(failure::isIn))
         .findFirst()
         .orElse(OTHER);
   }
@@ -50,8 +49,12 @@ enum InstallFailure {
   /** The line that says most of it: the last with a sign, else the last; empty without lines. */
   String tellingLine(List<String> lines) {
     return lines.reversed().stream()
-        .filter(sign)
+        .filter(this::isIn)
         .findFirst()
         .orElse(lines.isEmpty() ? "" : lines.getLast());
+  }
+
+  private boolean isIn(String line) {
+    return sign.matcher(line).find();
   }
 }
