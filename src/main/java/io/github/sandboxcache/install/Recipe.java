@@ -46,7 +46,7 @@ sealed interface Recipe
   /** Where programs and their libraries are: {@code bin} and {@code lib} side by side. */
   static Stream<String> besidePrograms(Map<String, String> variables) {
     String path = variables.getOrDefault("PATH", "/usr/local/bin:/usr/bin");
-    return Stream.of(path.split(":"))
+    return Stream.of(path.split(":", -1))
         .filter(programs -> programs.startsWith("/"))
         .flatMap(programs -> Stream.of(programs, programs.replaceFirst("/s?bin/*$", "/lib")));
   }
