@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.install.InstallResult.Remains;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.text.PlainText;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code install}: brings packages into the cache. */
 @Command(name = "install", addMethodSubcommands = false)
 final class InstallCommand implements Callable<Integer> {
+  private static final int MAX_MINUTES = 12 * 60;
+
   private final EngineVerbs verbs;
   private final Clock clock;
 
@@ -44,6 +46,9 @@ final class InstallCommand implements Callable<Integer> {
   @Option(names = "--network", paramLabel = "NAME")
   private Optional<String> network = Optional.empty();
 
+  @Option(names = "--time-limit", paramLabel = "MINUTES")
+  private Optional<Integer> minutes = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   InstallCommand(EngineVerbs verbs, Clock clock) {
@@ -53,8 +58,21 @@ final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    InstallRequest request = new InstallRequest(language(), packages, base, network);
-    return verbs.run((service, output) -> install(request, service, output));
+    return verbs.run(new Work(request(), clock));
+  }
+
+  private InstallRequest request() {
+    check(base.filter(String::isBlank), "problem.base");
+    check(network.filter(String::isBlank), "problem.network");
+    check(minutes.filter(number -> number < 1 || number > MAX_MINUTES), "problem.time-limit");
+    return new InstallRequest(
+        language(), packages, base, network, minutes.map(Duration::ofMinutes));
+  }
+
+  private void check(Optional<?> wrong, String key) {
+    if (wrong.isPresent()) {
+      throw new ParameterException(spec.commandLine(), HelpText.of(key));
+    }
   }
 
   private Language language() {
@@ -70,44 +88,55 @@ final class InstallCommand implements Callable<Integer> {
                         String.join(", ", Language.KNOWN.stream().map(Language::name).toList()))));
   }
 
-  private int install(InstallRequest request, CacheService service, Output output) {
-    try (Interruption interruption = new Interruption()) {
-      InstallResult result = run(request, service, output, interruption);
+  /** Every outcome has its document: an interruption, and an engine that refuses or is lost. */
+  private record Work(InstallRequest request, Clock clock) implements EngineVerbs.ReportingWork {
+    @Override
+    public int run(CacheService service, Output output, Interruption interruption) {
+      Instant start = clock.instant();
+      InstallResult result;
+      try (ProgressLine progress = output.progress()) {
+        interruption.await(
+            () -> {
+              service.removeLeftovers();
+              return true;
+            });
+        result = service.install(request, progress, interruption.cancellation());
+      } catch (EngineException e) {
+        String error = String.valueOf(e.getMessage());
+        result = InstallResult.failed(since(start), List.of(error), Remains.UNKNOWN);
+      }
+      return say(result, output);
+    }
+
+    private Duration since(Instant start) {
+      return Duration.between(start, clock.instant());
+    }
+
+    @Override
+    public int interrupted(Output output) {
+      String error = Texts.text("cli.install.cancelled");
+      return say(InstallResult.failed(Duration.ZERO, List.of(error)), output);
+    }
+
+    private int say(InstallResult result, Output output) {
+      result.warnings().forEach(output::detail);
       if (output.isJson()) {
         output.document(InstallDocument.of(result));
+      } else if (result.successful()) {
+        String key = result.cached() ? "cli.install.hit" : "cli.install.done";
+        String time = RelativeTime.length(result.duration());
+        output.line(Texts.text(key, request.reference(), time), Style.GOOD);
       } else {
-        print(request, result, output);
+        output.problem(
+            Texts.text(
+                switch (result.remains()) {
+                  case NOTHING -> "cli.install.failed";
+                  case CONTAINER -> "cli.install.failed.left";
+                  case UNKNOWN -> "cli.install.failed.unknown";
+                }));
+        result.errors().forEach(line -> output.detail(PlainText.outputLine(line)));
       }
       return result.successful() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-  }
-
-  /** Every outcome has its document, so an engine that refuses or is lost is a failed install. */
-  private InstallResult run(
-      InstallRequest request, CacheService service, Output output, Interruption interruption) {
-    Instant start = clock.instant();
-    try (ProgressLine progress = output.progress()) {
-      service.removeLeftovers();
-      return service.install(request, progress, interruption.cancellation());
-    } catch (CancellationException _) {
-      return failed(start, Texts.text("cli.install.cancelled"));
-    } catch (EngineException e) {
-      return failed(start, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private InstallResult failed(Instant start, String error) {
-    return InstallResult.failed(Duration.between(start, clock.instant()), List.of(error));
-  }
-
-  private static void print(InstallRequest request, InstallResult result, Output output) {
-    String time = RelativeTime.length(result.duration());
-    if (result.successful()) {
-      String key = result.cached() ? "cli.install.hit" : "cli.install.done";
-      output.line(Texts.text(key, request.reference(), time), Style.GOOD);
-    } else {
-      output.problem(Texts.text("cli.install.failed"));
-      result.errors().forEach(line -> output.detail(PlainText.outputLine(line)));
     }
   }
 }

@@ -34,16 +34,21 @@ final class DockerEngine implements ContainerEngine {
   private final ApiVersion api;
   private final InstallRuntime installRuntime;
 
-  private DockerEngine(EngineHttp http, EngineDescription description, ApiVersion api) {
+  private DockerEngine(
+      EngineHttp http, EngineDescription description, ApiVersion api, RegistryLogins logins) {
     this.http = http;
     this.description = description;
     this.api = api;
-    this.installRuntime = new DockerInstallRuntime(http.patient(), description.naming());
+    this.installRuntime = new DockerInstallRuntime(http.patient(), description.naming(), logins);
   }
 
   /** The engine that answered at an endpoint, spoken to in that API version from now on. */
   static DockerEngine of(
-      Endpoint endpoint, EngineHttp http, EngineVersion version, ApiVersion api) {
+      Endpoint endpoint,
+      EngineHttp http,
+      EngineVersion version,
+      ApiVersion api,
+      RegistryLogins logins) {
     EngineDescription description =
         new EngineDescription(
             version.product(),
@@ -53,7 +58,7 @@ final class DockerEngine implements ContainerEngine {
             endpoint.sourceName(),
             version.naming(),
             false);
-    return new DockerEngine(http.speaking(api), description, api);
+    return new DockerEngine(http.speaking(api), description, api, logins);
   }
 
   @Override

@@ -25,11 +25,12 @@ public final class DockerEngineConnector implements EngineConnector {
           new PodmanSocketStrategy());
 
   private final EngineEnvironment environment;
-  private final EngineProbe probe = new EngineProbe();
+  private final EngineProbe probe;
 
   /** A connector that looks at that environment. */
   public DockerEngineConnector(EngineEnvironment environment) {
     this.environment = environment;
+    this.probe = new EngineProbe(RegistryLogins.in(environment.dockerConfig()));
   }
 
   @Override

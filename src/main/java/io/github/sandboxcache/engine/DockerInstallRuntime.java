@@ -1,42 +1,75 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerCommand;
+import io.github.sandboxcache.port.ContainerState;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.ImageConfig;
+import io.github.sandboxcache.port.ImageNotFoundException;
 import io.github.sandboxcache.port.InstallContainer;
 import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.port.PullProgress;
 import io.github.sandboxcache.task.Cancellation;
+import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Containers and images for installs, on a real engine. Thread-safe. */
 final class DockerInstallRuntime implements InstallRuntime {
+  private static final int GOING_CHECKS = 100;
+  private static final Duration BETWEEN_GOING_CHECKS = Duration.ofMillis(100);
+
   private final EngineHttp http;
   private final ReferenceNaming naming;
+  private final RegistryLogins logins;
   private final ContainerFiles files;
   private final ContainerCreation creation;
 
-  DockerInstallRuntime(EngineHttp http, ReferenceNaming naming) {
+  DockerInstallRuntime(EngineHttp http, ReferenceNaming naming, RegistryLogins logins) {
     this.http = http;
     this.naming = naming;
+    this.logins = logins;
     this.files = new ContainerFiles(http);
-    this.creation = new ContainerCreation(http);
+    this.creation = new ContainerCreation(http, naming);
   }
 
   private record Created(String id) {}
 
+  private record Inspected(State state) {}
+
+  private record State(
+      boolean running,
+      @Nullable Boolean paused,
+      @JsonProperty("OOMKilled") @Nullable Boolean oomKilled) {
+    ContainerState toState() {
+      return new ContainerState(
+          running, Boolean.TRUE.equals(paused), Boolean.TRUE.equals(oomKilled));
+    }
+  }
+
   @Override
   public void pull(String reference, Consumer<PullProgress> progress, Cancellation cancellation) {
-    new ImagePull(http, progress, cancellation).pull(reference);
+    new ImagePull(http, logins, progress, cancellation).pull(reference);
   }
 
   @Override
   public ImageConfig imageConfig(String reference) {
-    String path = "/images/" + EngineRequest.pathPart(reference) + "/json";
-    return http.read(EngineRequest.get(path), ImageInspection.class).toConfig();
+    return http.read(inspection(reference), ImageInspection.class).toConfig();
+  }
+
+  private static EngineRequest inspection(String image) {
+    return EngineRequest.get(path(image) + "/json");
+  }
+
+  private static String path(String image) {
+    return "/images/" + EngineRequest.pathPart(image);
   }
 
   @Override
@@ -74,37 +107,92 @@ final class DockerInstallRuntime implements InstallRuntime {
   }
 
   @Override
+  public Optional<ContainerState> state(String containerId) {
+    EngineRequest inspect = EngineRequest.get(ContainerFiles.path(containerId) + "/json");
+    try {
+      return Optional.of(http.read(inspect, Inspected.class).state().toState());
+    } catch (EngineRefusedException e) {
+      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
   public String commit(String containerId, CommitRequest request) {
     EngineRequest commit =
         EngineRequest.post("/commit")
             .with("container", containerId)
-            .with("repo", request.reference().repository())
-            .with("tag", request.reference().tag())
             .with("comment", request.comment());
     commit =
         switch (naming) {
-          case DOCKER -> commit.withJson(DockerCommit.of(request));
+          case DOCKER -> commit.withJson(DockerCommit.of(baseConfig(request), request));
           case PODMAN -> PodmanCommit.complete(commit, request);
         };
     return ImageIds.full(http.read(commit, Created.class).id());
   }
 
+  private JsonNode baseConfig(CommitRequest request) {
+    return http.read(inspection(request.config().imageId()), JsonNode.class).path("Config");
+  }
+
   @Override
-  public void removeContainer(String containerId) {
+  public void tag(String imageId, CacheReference reference) {
+    http.run(
+        EngineRequest.post(path(imageId) + "/tag")
+            .with("repo", reference.repository())
+            .with("tag", reference.tag()));
+  }
+
+  @Override
+  public void removeNameless(String imageId) {
+    if (!ImageIds.isFull(imageId)) {
+      throw new IllegalArgumentException("not the id of an image: " + imageId);
+    }
+    try {
+      if (http.read(inspection(imageId), ImageInspection.class).references().isEmpty()) {
+        http.run(
+            EngineRequest.delete(path(imageId)).with("force", "false").with("noprune", "true"));
+      }
+    } catch (ImageNotFoundException _) {
+      // Somebody else removed it.
+    }
+  }
+
+  @Override
+  public void removeContainer(String container) {
     try {
       http.run(
-          EngineRequest.delete(ContainerFiles.path(containerId))
+          EngineRequest.delete(ContainerFiles.path(container))
               .with("force", "true")
               .with("v", "true"));
     } catch (EngineRefusedException e) {
-      if (!isGoneOrGoing(e)) {
+      if (e.status() != HttpURLConnection.HTTP_NOT_FOUND
+          && !(isGoing(e) && isSoonGone(container))) {
         throw e;
       }
     }
   }
 
-  private static boolean isGoneOrGoing(EngineRefusedException e) {
+  private static boolean isGoing(EngineRefusedException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return e.status() == 404 || (e.status() == 409 && message.contains("already in progress"));
+    return e.status() == HttpURLConnection.HTTP_CONFLICT && message.contains("already in progress");
+  }
+
+  /** Somebody else removes it, which may take a moment. */
+  private boolean isSoonGone(String container) {
+    for (int i = 0; i < GOING_CHECKS; i++) {
+      if (state(container).isEmpty()) {
+        return true;
+      }
+      try {
+        Thread.sleep(BETWEEN_GOING_CHECKS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
   }
 }

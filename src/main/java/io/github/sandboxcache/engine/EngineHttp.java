@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -146,14 +147,16 @@ final class EngineHttp implements AutoCloseable {
   private Request request(EngineRequest request) {
     Request.Builder builder =
         Request.builder().method(request.method()).path(prefix + request.target());
+    Map<String, String> headers = new HashMap<>();
+    request.login().ifPresent(login -> headers.put("X-Registry-Auth", login));
     request
         .body()
         .ifPresent(
-            body ->
-                builder
-                    .bodyBytes(body.bytes())
-                    .headers(Map.of("Content-Type", body.contentType())));
-    return builder.build();
+            body -> {
+              builder.bodyBytes(body.bytes());
+              headers.put("Content-Type", body.contentType());
+            });
+    return builder.headers(headers).build();
   }
 
   private static EngineResponse checked(EngineResponse response) {

@@ -29,13 +29,15 @@ final class EngineProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Duration patience;
+  private final RegistryLogins logins;
 
-  EngineProbe() {
-    this(PATIENCE);
+  EngineProbe(RegistryLogins logins) {
+    this(PATIENCE, logins);
   }
 
-  EngineProbe(Duration patience) {
+  EngineProbe(Duration patience, RegistryLogins logins) {
     this.patience = patience;
+    this.logins = logins;
   }
 
   /** What a place answered. */
@@ -98,13 +100,14 @@ final class EngineProbe {
     }
   }
 
-  private static Answer negotiate(Endpoint endpoint, EngineHttp http, EngineVersion version) {
+  private Answer negotiate(Endpoint endpoint, EngineHttp http, EngineVersion version) {
     if (!version.isLegible()) {
       return failed(endpoint, Failure.NOT_USABLE, "");
     }
     return version
         .negotiate()
-        .<Answer>map(api -> new Answer.Connected(DockerEngine.of(endpoint, http, version, api)))
+        .<Answer>map(
+            api -> new Answer.Connected(DockerEngine.of(endpoint, http, version, api, logins)))
         .orElseGet(() -> failed(endpoint, Failure.NOT_USABLE, version.whyNotSpoken()));
   }
 

@@ -16,8 +16,14 @@ import java.util.stream.Collectors;
  * @param path the path, its parts encoded
  * @param query parameters in their order, not yet encoded; a name may come several times
  * @param body what is sent, if anything
+ * @param login the header that logs in at a registry, if any; never shown
  */
-record EngineRequest(String method, String path, List<Parameter> query, Optional<Body> body) {
+record EngineRequest(
+    String method,
+    String path,
+    List<Parameter> query,
+    Optional<Body> body,
+    Optional<String> login) {
   record Parameter(String name, String value) {}
 
   static final class Body {
@@ -39,29 +45,33 @@ record EngineRequest(String method, String path, List<Parameter> query, Optional
   }
 
   static EngineRequest get(String path) {
-    return new EngineRequest("GET", path, List.of(), Optional.empty());
+    return of("GET", path);
   }
 
   static EngineRequest head(String path) {
-    return new EngineRequest("HEAD", path, List.of(), Optional.empty());
+    return of("HEAD", path);
   }
 
   static EngineRequest delete(String path) {
-    return new EngineRequest("DELETE", path, List.of(), Optional.empty());
+    return of("DELETE", path);
   }
 
   static EngineRequest post(String path) {
-    return new EngineRequest("POST", path, List.of(), Optional.empty());
+    return of("POST", path);
   }
 
   static EngineRequest put(String path) {
-    return new EngineRequest("PUT", path, List.of(), Optional.empty());
+    return of("PUT", path);
+  }
+
+  private static EngineRequest of(String method, String path) {
+    return new EngineRequest(method, path, List.of(), Optional.empty(), Optional.empty());
   }
 
   EngineRequest with(String parameter, String value) {
     List<Parameter> more = new ArrayList<>(query);
     more.add(new Parameter(parameter, value));
-    return new EngineRequest(method, path, more, body);
+    return new EngineRequest(method, path, more, body, login);
   }
 
   EngineRequest withFilters(Map<String, ?> filters) {
@@ -73,7 +83,16 @@ record EngineRequest(String method, String path, List<Parameter> query, Optional
   }
 
   EngineRequest withBody(String contentType, byte[] bytes) {
-    return new EngineRequest(method, path, query, Optional.of(new Body(contentType, bytes)));
+    return new EngineRequest(method, path, query, Optional.of(new Body(contentType, bytes)), login);
+  }
+
+  EngineRequest withLogin(Optional<String> registryAuth) {
+    return new EngineRequest(method, path, query, body, registryAuth);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + target();
   }
 
   /** What it is called in words about failures. */

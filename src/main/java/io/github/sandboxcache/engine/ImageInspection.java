@@ -28,9 +28,13 @@ record ImageInspection(
       @Nullable String user,
       @Nullable String workingDir,
       @Nullable List<String> env,
-      @Nullable Map<String, String> labels) {
-    static final Config EMPTY = new Config(null, null, null, null, null, null);
+      @Nullable Map<String, String> labels,
+      @Nullable Map<String, Object> volumes,
+      @Nullable HealthCheck healthcheck) {
+    static final Config EMPTY = new Config(null, null, null, null, null, null, null, null);
   }
+
+  record HealthCheck(@Nullable List<String> test) {}
 
   List<String> references() {
     return ImageSummary.references(repoTags);
@@ -63,7 +67,12 @@ record ImageInspection(
         EngineJson.orEmpty(present.entrypoint()),
         EngineJson.orEmpty(present.user()),
         EngineJson.orEmpty(present.workingDir()),
-        EngineJson.orEmpty(present.env()));
+        EngineJson.orEmpty(present.env()),
+        present.volumes() == null
+            ? List.of()
+            : present.volumes().keySet().stream().sorted().toList(),
+        present.healthcheck() != null
+            && !EngineJson.orEmpty(present.healthcheck().test()).isEmpty());
   }
 
   private Config configuration() {

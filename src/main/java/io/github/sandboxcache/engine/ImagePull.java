@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** One pull of one image: reads the engine's reports and sums them up over the layers. */
 final class ImagePull {
   private final EngineHttp http;
+  private final RegistryLogins logins;
   private final Consumer<PullProgress> progress;
   private final Cancellation cancellation;
   private final Map<String, Detail> layers = new HashMap<>();
 
-  ImagePull(EngineHttp http, Consumer<PullProgress> progress, Cancellation cancellation) {
+  ImagePull(
+      EngineHttp http,
+      RegistryLogins logins,
+      Consumer<PullProgress> progress,
+      Cancellation cancellation) {
     this.http = http;
+    this.logins = logins;
     this.progress = progress;
     this.cancellation = cancellation;
   }
@@ -35,12 +41,18 @@ final class ImagePull {
 
   void pull(String reference) {
     cancellation.throwIfCancelled();
-    try (EngineResponse response = http.stream(request(reference));
+    RegistryLogins.Login login = logins.of(reference, cancellation);
+    login.trouble().ifPresent(words -> progress.accept(new PullProgress(words, 0, 0)));
+    try (EngineResponse response = http.stream(request(reference).withLogin(login.header()));
         var _ = cancellation.onCancel(response::close)) {
       response.readEach(Report.class, this::report);
     } catch (EngineException e) {
       // What a cancellation breaks off is no failure of the engine.
       cancellation.throwIfCancelled();
+      if (e instanceof EngineRefusedException refused && login.trouble().isPresent()) {
+        throw new EngineRefusedException(
+            refused.status(), refused.getMessage() + " (" + login.trouble().get() + ")");
+      }
       throw e;
     }
     cancellation.throwIfCancelled();

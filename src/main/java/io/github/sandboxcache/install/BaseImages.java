@@ -28,8 +28,21 @@ final class BaseImages {
   Optional<String> choose(InstallRequest request, Map<Language, String> defaults) {
     return request
         .baseImage()
+        .filter(name -> !name.isBlank())
         .or(() -> Optional.of(sandboxBase(request.language())).filter(this::isPresent))
-        .or(() -> Optional.ofNullable(defaults.get(request.language())));
+        .or(() -> Optional.ofNullable(defaults.get(request.language())))
+        .filter(name -> !name.isBlank());
+  }
+
+  /** Whether two names of images mean the same, as in {@code python} and {@code python:latest}. */
+  static boolean isSame(String one, String other) {
+    return full(one).equals(full(other));
+  }
+
+  private static String full(String name) {
+    String local = name.replaceFirst("^(docker\\.io/(library/)?|localhost/|library/)", "");
+    boolean complete = local.contains("@") || local.indexOf(':', local.lastIndexOf('/') + 1) >= 0;
+    return complete ? local : local + ":latest";
   }
 
   private static String sandboxBase(Language language) {

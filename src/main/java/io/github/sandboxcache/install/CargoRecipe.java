@@ -13,6 +13,12 @@ record CargoRecipe() implements Recipe {
   }
 
   @Override
+  public List<String> targets(Map<String, String> variables) {
+    return List.of(
+        WORKSPACE, variables.getOrDefault("CARGO_HOME", Recipe.home(variables) + "/.cargo"));
+  }
+
+  @Override
   public Map<String, String> environment() {
     return Map.of("CARGO_TERM_COLOR", "never");
   }

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.install;
 
 import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.cache.ImageLabels;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineImage;
@@ -9,16 +10,21 @@ import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.ProcessLocks;
 import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.FactSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -82,15 +88,50 @@ public final class EngineInstaller implements Installer {
     }
     facts.lookup(request, found, listener);
     if (found.isPresent()) {
-      return InstallResult.hit(request, since(start));
+      return InstallResult.hit(request, since(start)).withWarnings(otherBase(request, found));
     }
-    return runs.run(
-            request.reference(),
-            listener,
-            cancellation,
-            Texts.text("install.shared"),
-            (all, allCancelled) -> runLocked(request, recipe.get(), all, allCancelled))
-        .toResult(request, since(start));
+    List<String> warnings = new ArrayList<>(network(request));
+    warnings.forEach(listener::onLine);
+    InstallResult result =
+        runs.run(
+                request.reference(),
+                listener,
+                cancellation,
+                Texts.text("install.shared"),
+                (all, allCancelled) -> runLocked(request, recipe.get(), all, allCancelled))
+            .toResult(request, since(start));
+    if (result.successful() && request.baseImage().isPresent()) {
+      warnings.addAll(otherBase(request, imageOf(request)));
+    }
+    return result.withWarnings(warnings);
+  }
+
+  /** Key and name say nothing of the base image, so that another one may be in the cache. */
+  private static List<String> otherBase(InstallRequest request, Optional<EngineImage> image) {
+    String made =
+        image.map(found -> found.labels().getOrDefault(ImageLabels.BASE_IMAGE, "")).orElse("");
+    return request
+        .baseImage()
+        .filter(base -> !made.isEmpty() && !BaseImages.isSame(base, made))
+        .map(
+            base ->
+                Texts.text(
+                    "install.warning.other-base",
+                    request.reference(),
+                    PlainText.line(made),
+                    PlainText.line(base)))
+        .stream()
+        .toList();
+  }
+
+  private List<String> network(InstallRequest request) {
+    return request
+        .network()
+        .or(settings.get()::network)
+        .filter("host"::equals)
+        .map(_ -> Texts.text("install.warning.host-network"))
+        .stream()
+        .toList();
   }
 
   private InstallOutcome runLocked(
@@ -101,23 +142,40 @@ public final class EngineInstaller implements Installer {
             what, "install", _ -> listener.onLine(Texts.text("install.waiting")), cancellation)) {
       Instant start = clock.instant();
       try {
-        InstallOutcome outcome =
-            new InstallRun(
-                    engine,
-                    request,
-                    recipe,
-                    settings.get(),
-                    newMark(),
-                    version,
-                    listener,
-                    cancellation)
-                .run();
+        InstallOutcome outcome = runInTime(request, recipe, listener, cancellation);
+        if (outcome instanceof InstallOutcome.Failed failed) {
+          // So that the log says why, also where no package manager said anything.
+          failed.errors().stream().limit(1).forEach(listener::onLine);
+        }
         takeDown(outcome, request, since(start), listener);
         return outcome;
       } catch (EngineUnreachableException e) {
+        listener.onLine(String.valueOf(e.getMessage()));
         facts.failed(request, since(start), listener);
         throw e;
       }
+    }
+  }
+
+  private InstallOutcome runInTime(
+      InstallRequest request, Recipe recipe, ProgressListener listener, Cancellation cancellation) {
+    InstallSettings now = settings.get();
+    Duration limit = request.timeLimit().orElse(now.timeLimit());
+    Cancellation early = new Cancellation();
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    try (var _ = cancellation.onCancel(early::cancel)) {
+      var _ =
+          end.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+          .whenComplete((_, late) -> Optional.ofNullable(late).ifPresent(_ -> early.cancel()));
+      return new InstallRun(engine, request, recipe, now, newMark(), version, listener, early)
+          .run();
+    } catch (CancellationException e) {
+      if (cancellation.isCancelled()) {
+        throw e;
+      }
+      return new InstallOutcome.Failed(InstallFailureText.timeLimit(limit));
+    } finally {
+      end.complete(null);
     }
   }
 
@@ -125,9 +183,9 @@ public final class EngineInstaller implements Installer {
   private void takeDown(
       InstallOutcome outcome, InstallRequest request, Duration taken, ProgressListener listener) {
     switch (outcome) {
-      case InstallOutcome.Installed() ->
+      case InstallOutcome.Installed(String _) ->
           facts.installed(request, imageOf(request), taken, listener);
-      case InstallOutcome.Failed(List<String> _) -> facts.failed(request, taken, listener);
+      case InstallOutcome.Failed _ -> facts.failed(request, taken, listener);
       case InstallOutcome.MadeByOthers() -> {
         // Theirs to tell.
       }

@@ -3,12 +3,22 @@ package io.github.sandboxcache.install;
 import io.github.sandboxcache.install.RecipeStep.Run;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Ruby gems, for every user of the image. */
 record GemRecipe() implements Recipe {
   @Override
   public List<Tool> tools() {
     return List.of(Tool.of("gem"));
+  }
+
+  @Override
+  public List<String> targets(Map<String, String> variables) {
+    return Stream.concat(
+            Recipe.besidePrograms(variables),
+            Stream.of(
+                "/usr/lib", "/var/lib/gems", variables.getOrDefault("GEM_HOME", "/var/lib/gems")))
+        .toList();
   }
 
   @Override

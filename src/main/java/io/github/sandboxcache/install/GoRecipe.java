@@ -13,6 +13,13 @@ record GoRecipe() implements Recipe {
   }
 
   @Override
+  public List<String> targets(Map<String, String> variables) {
+    // Of several paths the first one gets the modules.
+    String home = variables.getOrDefault("GOPATH", Recipe.home(variables) + "/go").split(":", 2)[0];
+    return List.of(WORKSPACE, variables.getOrDefault("GOMODCACHE", home + "/pkg/mod"));
+  }
+
+  @Override
   public Map<String, String> environment() {
     return Map.of("GOCACHE", SCRATCH + "/go-build");
   }

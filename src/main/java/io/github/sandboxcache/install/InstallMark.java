@@ -3,6 +3,7 @@ package io.github.sandboxcache.install;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.ImageLabels;
 import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What marks a container as one that an install made: its name and its labels, which must agree.
  * Labels alone would not do, for a container that a user starts from an image has all labels of the
- * image; a commit therefore empties them too, see {@link #erased()}.
+ * image; a commit therefore empties all but the token, see {@link #onImage()}.
  *
  * @param token tells the installs of one tag apart, 8 hex digits
  * @param owner the process that made it
@@ -47,11 +48,20 @@ record InstallMark(String token, ContainerOwner owner, Instant createdAt) {
         CREATED, createdAt.toString());
   }
 
-  /** Labels for a commit, which would take over the container's: the same, without a value. */
-  static Map<String, String> erased() {
+  /**
+   * Labels for a commit, which would take over the container's: the same, without a value. The
+   * token stays, so that the image is known when the answer to its commit is lost.
+   */
+  Map<String, String> onImage() {
     Map<String, String> labels = new LinkedHashMap<>();
-    List.of(TOKEN, HOST, PID, PROCESS_START, CREATED).forEach(name -> labels.put(name, ""));
+    List.of(HOST, PID, PROCESS_START, CREATED).forEach(name -> labels.put(name, ""));
+    labels.put(TOKEN, token);
     return labels;
+  }
+
+  /** Whether the install of this mark committed that image. */
+  boolean isOn(EngineImage image) {
+    return token.equals(image.labels().get(TOKEN));
   }
 
   /** The mark of a container; empty when an install did not make it. */

@@ -3,6 +3,7 @@ package io.github.sandboxcache.install;
 import io.github.sandboxcache.cache.CacheKey;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.Language;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +14,26 @@ import java.util.Optional;
  * @param packages the packages as given, not empty, in any order
  * @param baseImage the image to start from; empty for the usual one
  * @param network the network for the container; empty for the settings' one
+ * @param timeLimit after so long it is given up; empty for the settings' time
  */
 public record InstallRequest(
     Language language,
     List<String> packages,
     Optional<String> baseImage,
-    Optional<String> network) {
+    Optional<String> network,
+    Optional<Duration> timeLimit) {
   /** Copies the list, so that the record never changes. */
   public InstallRequest {
     packages = List.copyOf(packages);
+  }
+
+  /** A request with the usual time limit. */
+  public InstallRequest(
+      Language language,
+      List<String> packages,
+      Optional<String> baseImage,
+      Optional<String> network) {
+    this(language, packages, baseImage, network, Optional.empty());
   }
 
   /** A request with the usual base image and network. */

@@ -8,24 +8,37 @@ import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineRefusedException;
+import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.port.ImageConfig;
 import io.github.sandboxcache.port.InstallContainer;
+import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes one image: base image, container, recipe, commit. Whatever happens, no container stays. */
+/**
+ * Makes one image: base image, container, recipe, commit, name. Whatever happens, no container
+ * stays and no image without a name; a container that the engine does not remove is told.
+ */
 final class InstallRun {
   private static final Logger LOG = LoggerFactory.getLogger(InstallRun.class);
 
+  /** So that the container never ends before the install is given up. */
+  private static final Duration LONGER_THAN_THE_INSTALL = Duration.ofMinutes(10);
+
   private final ContainerEngine engine;
+  private final InstallRuntime runtime;
+  private final NewImages images;
   private final InstallRequest request;
   private final Recipe recipe;
   private final InstallSettings settings;
@@ -44,6 +57,8 @@ final class InstallRun {
       ProgressListener listener,
       Cancellation cancellation) {
     this.engine = engine;
+    this.runtime = engine.installRuntime();
+    this.images = new NewImages(engine, request.reference(), mark, cancellation);
     this.request = request;
     this.recipe = recipe;
     this.settings = settings;
@@ -54,17 +69,27 @@ final class InstallRun {
   }
 
   /** A base image that is there. */
-  private record Base(String reference, ImageConfig config) {}
+  private record Base(String reference, ImageConfig config) {
+    Map<String, String> variables() {
+      return config.environment().stream()
+          .map(variable -> variable.split("=", 2))
+          .collect(
+              Collectors.toMap(pair -> pair[0], pair -> pair[pair.length - 1], (_, last) -> last));
+    }
+  }
 
   /**
    * Does all of it.
    *
-   * @throws java.util.concurrent.CancellationException once cancelled
-   * @throws io.github.sandboxcache.port.EngineUnreachableException when the engine is gone
+   * @throws CancellationException once cancelled; nothing is left then
+   * @throws EngineUnreachableException when the engine is gone
    */
   InstallOutcome run() {
     if (isThere()) {
       return new MadeByOthers();
+    }
+    if (!settings.limits().areEnough()) {
+      return new Failed(InstallFailureText.limits(settings.limits()));
     }
     if (settings.caBundle().filter(file -> !Files.isReadable(file)).isPresent()) {
       return new Failed(InstallFailureText.caBundle(settings.caBundle().get()));
@@ -81,12 +106,10 @@ final class InstallRun {
       LOG.warn("no base image {}", chosen.get(), e);
       return new Failed(InstallFailureText.pull(chosen.get(), e));
     }
-    try {
-      return installInContainer(base);
-    } catch (EngineRefusedException e) {
-      LOG.warn("the engine refused the install of {}", request.reference(), e);
-      return new Failed(InstallFailureText.refused(e));
-    }
+    return Volumes.firstOver(recipe.targets(base.variables()), base.config().volumes())
+        .<InstallOutcome>map(
+            volume -> new Failed(InstallFailureText.volume(base.reference(), volume)))
+        .orElseGet(() -> installInContainer(base));
   }
 
   private boolean isThere() {
@@ -96,40 +119,68 @@ final class InstallRun {
   private InstallOutcome installInContainer(Base base) {
     cancellation.throwIfCancelled();
     listener.onProgress(Progress.of(Installer.STEP_PACKAGES, base.reference()));
-    String containerId = engine.installRuntime().createContainer(container(base));
+    String name = mark.containerName(request.reference());
+    InstallOutcome outcome;
     try {
-      engine.installRuntime().startContainer(containerId);
-      return install(containerId, base);
-    } finally {
-      remove(containerId);
+      String containerId = runtime.createContainer(container(name, base));
+      runtime.startContainer(containerId);
+      outcome = install(containerId, base);
+    } catch (EngineRefusedException e) {
+      LOG.warn("the engine refused the install of {}", request.reference(), e);
+      outcome = new Failed(InstallFailureText.refused(e));
+    } catch (CancellationException e) {
+      return remove(name)
+          .map(left -> new Failed(List.of(InstallFailureText.cancelled())).leaving(left))
+          .orElseThrow(() -> e);
+    } catch (RuntimeException | Error e) {
+      Optional<String> _ = remove(name);
+      throw e;
+    }
+    Optional<String> left = remove(name);
+    left.ifPresent(listener::onLine);
+    return left.isPresent() && outcome instanceof Failed failed
+        ? failed.leaving(left.get())
+        : settled(outcome);
+  }
+
+  /** By its name: the answer that had its id may have been lost. */
+  private Optional<String> remove(String container) {
+    try {
+      runtime.removeContainer(container);
+      return Optional.empty();
+    } catch (EngineException e) {
+      // It is found by its mark at the next start; the outcome of the install stands.
+      LOG.warn("cannot remove the install container {}", container, e);
+      return Optional.of(InstallFailureText.left(container, e));
     }
   }
 
-  private InstallContainer container(Base base) {
+  private InstallContainer container(String name, Base base) {
     return new InstallContainer(
-        mark.containerName(request.reference()),
+        name,
         base.reference(),
+        base.config(),
         mark.labels(),
         request.network().or(settings::network),
         recipe.capabilities(),
         settings.limits(),
+        request.timeLimit().orElse(settings.timeLimit()).plus(LONGER_THAN_THE_INSTALL),
         settings.caBundle());
   }
 
   private InstallOutcome install(String containerId, Base base) {
     RecipeRunner runner =
-        new RecipeRunner(
-            engine.installRuntime(), containerId, environment(), listener, cancellation);
-    Optional<Tool> tool = runner.firstUsable(recipe.tools());
-    if (tool.isEmpty()) {
-      return new Failed(InstallFailureText.noTool(base.reference(), recipe.tools()));
-    }
-    RecipeInput input =
-        new RecipeInput(tool.get(), request.packages(), settings.caBundle().isPresent());
-    Optional<CommandFailure> failure = runner.runAll(recipe.steps(input));
-    return failure
-        .<InstallOutcome>map(failed -> new Failed(InstallFailureText.of(failed)))
-        .orElseGet(() -> commit(containerId, base));
+        new RecipeRunner(runtime, containerId, environment(), listener, cancellation);
+    return switch (runner.firstUsable(recipe.tools())) {
+      case RecipeRunner.Search.None(List<String> lastLines) ->
+          new Failed(InstallFailureText.noTool(base.reference(), recipe.tools(), lastLines));
+      case RecipeRunner.Search.Found(Tool tool) -> {
+        RecipeInput input =
+            new RecipeInput(tool, request.packages(), settings.caBundle().isPresent());
+        List<String> errors = runner.runAll(recipe.steps(input));
+        yield errors.isEmpty() ? save(containerId, base) : new Failed(errors);
+      }
+    };
   }
 
   private Map<String, String> environment() {
@@ -140,7 +191,7 @@ final class InstallRun {
     return all;
   }
 
-  private InstallOutcome commit(String containerId, Base base) {
+  private InstallOutcome save(String containerId, Base base) {
     listener.onProgress(Progress.of(Installer.STEP_SAVE_IMAGE, request.reference().toString()));
     cancellation.throwIfCancelled();
     // The sandbox and other hosts know nothing of our locks; their image stays as it is.
@@ -148,28 +199,18 @@ final class InstallRun {
       return new MadeByOthers();
     }
     List<String> packages = request.packages();
-    Map<String, String> labels = new HashMap<>(InstallMark.erased());
+    Map<String, String> labels = new HashMap<>(mark.onImage());
     labels.putAll(
         ImageLabels.of(
             request.language(), packages, base.reference(), base.config().imageId(), version));
-    engine
-        .installRuntime()
-        .commit(
-            containerId,
-            new CommitRequest(
-                request.reference(),
-                base.config(),
-                labels,
-                request.language() + ": " + String.join(" ", packages)));
-    return new Installed();
+    String comment = request.language() + ": " + String.join(" ", packages);
+    return images.save(containerId, new CommitRequest(base.config(), labels, comment));
   }
 
-  private void remove(String containerId) {
-    try {
-      engine.installRuntime().removeContainer(containerId);
-    } catch (EngineException e) {
-      // It is found by its mark at the next start; the outcome of the install stands.
-      LOG.warn("cannot remove the install container {}", containerId, e);
-    }
+  /** Who gave the name to another image at the same moment left ours without one. */
+  private InstallOutcome settled(InstallOutcome outcome) {
+    return outcome instanceof Installed(String imageId) && !images.keepsName(imageId)
+        ? new MadeByOthers()
+        : outcome;
   }
 }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.install;
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.port.ResourceLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +15,14 @@ import java.util.Optional;
  * @param network the network of install containers; empty for the engine's default
  * @param caBundle a CA bundle that package managers shall trust; empty for the image's own
  * @param limits what an install container may use at most
+ * @param timeLimit after so long an install is given up
  */
 public record InstallSettings(
     Map<Language, String> baseImages,
     Optional<String> network,
     Optional<Path> caBundle,
-    ResourceLimits limits) {
+    ResourceLimits limits,
+    Duration timeLimit) {
   /** The sandbox's own defaults. */
   public static final InstallSettings DEFAULT =
       new InstallSettings(
@@ -33,7 +36,8 @@ public record InstallSettings(
               Language.RUBY, "ruby:3.3-alpine"),
           Optional.empty(),
           Optional.empty(),
-          new ResourceLimits(2L << 30, 2, 1024));
+          new ResourceLimits(2L << 30, 2, 1024),
+          Duration.ofHours(1));
 
   /** Copies the map, so that the record never changes. */
   public InstallSettings {

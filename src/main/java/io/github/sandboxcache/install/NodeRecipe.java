@@ -30,6 +30,11 @@ record NodeRecipe(List<Tool> tools) implements Recipe {
   }
 
   @Override
+  public List<String> targets(Map<String, String> variables) {
+    return List.of(WORKSPACE, MODULES_FOR_ALL);
+  }
+
+  @Override
   public Map<String, String> environment() {
     return Map.of(
         "CI",

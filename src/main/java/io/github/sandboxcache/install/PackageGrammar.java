@@ -29,11 +29,13 @@ record PackageGrammar(Pattern form, Pattern file) {
               .replace("TAG", "[A-Za-z][A-Za-z0-9._-]*"),
           ".*\\.(?:tgz|tar|tar\\.gz)(?:@.*)?");
 
-  /** Module paths, whose first part is a domain; so "all", "std" and "fmt" are none. */
+  /** Module paths, whose first part is a domain; so "all", "std", "fmt" and addresses are none. */
   private static final PackageGrammar GO =
       grammar(
           "DOMAIN(?:/PART)*(?:@(?:(?:[<>]=?)?v[0-9][A-Za-z0-9.+-]*|[A-Za-z0-9][A-Za-z0-9._+-]*))?"
-              .replace("DOMAIN", "[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)+")
+              .replace(
+                  "DOMAIN",
+                  "[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)*\\.[A-Za-z][A-Za-z0-9-]*")
               .replace("PART", "[A-Za-z0-9_~](?:[A-Za-z0-9._~-]*[A-Za-z0-9_~-])?"),
           // "..." is a pattern of packages, "@none" removes, a lone "main.go" is a file.
           ".*\\.\\.\\..*|.*@none|[^/]*\\.go(?:@.*)?");
@@ -45,18 +47,25 @@ record PackageGrammar(Pattern form, Pattern file) {
               .replace("REQ", "(?:[~^=]|[<>]=?)?[0-9][A-Za-z0-9.+-]*(?:\\.\\*)?"),
           "");
 
-  /** Packages of apt or apk, which reads an ending dash as "remove" and ".apk" as a file. */
+  /**
+   * Packages of apt or apk, by the rules of Debian. An ending dash removes a package, an ending
+   * plus stands for an order unless the name has it (see {@link SystemRecipe}), and what more apt
+   * reads has signs of its own: patterns, tasks, releases, architectures.
+   */
   private static final PackageGrammar SYSTEM =
       grammar(
-          "[A-Za-z0-9](?:[A-Za-z0-9+._-]*[A-Za-z0-9+])?(?:OP[0-9](?:[A-Za-z0-9.+~:_-]*[A-Za-z0-9])?)?"
-              .replace("OP", "(?:=|~=?|[<>]=?)"),
+          "[a-z0-9](?:[a-z0-9+.-]*[a-z0-9+])?(?:=[0-9](?:[A-Za-z0-9.+~:_-]*[A-Za-z0-9])?)?",
           ".*\\.(?:deb$|apk).*");
 
-  /** A gem, or {@code name:version} as {@code gem install} reads it. */
+  /**
+   * A gem, or {@code name:version} with the one requirement that {@code gem install} reads; it
+   * takes all that has another form for the name of a gem.
+   */
   private static final PackageGrammar GEM =
       grammar(
-          "[A-Za-z0-9][A-Za-z0-9._-]*(?::REQ(?:,REQ)*)?"
-              .replace("REQ", "(?:=|!=|~>|[<>]=?)?[0-9][A-Za-z0-9.-]*"),
+          "[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:=|!=|~>|[<>]=?)?VERSION)?"
+              .replace(
+                  "VERSION", "[0-9]+(?:\\.[0-9A-Za-z]+)*(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?"),
           ".*\\.gem(?::.*)?");
 
   /** The grammar of a language; empty when nothing can be installed for it. */

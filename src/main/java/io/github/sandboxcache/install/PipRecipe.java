@@ -4,6 +4,7 @@ import io.github.sandboxcache.install.RecipeStep.Run;
 import io.github.sandboxcache.install.RecipeStep.WriteFile;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Python packages, by pip and a requirements file, for every user of the image. */
 record PipRecipe() implements Recipe {
@@ -16,6 +17,17 @@ record PipRecipe() implements Recipe {
         Tool.of("python3", "-m", "pip"),
         Tool.of("pip"),
         Tool.of("pip3"));
+  }
+
+  @Override
+  public List<String> targets(Map<String, String> variables) {
+    return Stream.of(
+            Recipe.besidePrograms(variables),
+            Stream.of("/usr/local/lib", "/usr/lib"),
+            Stream.of("PIP_TARGET", "PIP_PREFIX", "VIRTUAL_ENV")
+                .flatMap(name -> Stream.ofNullable(variables.get(name))))
+        .flatMap(directories -> directories)
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.sandboxcache.cache.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How packages of one language are installed in a container. All steps run as root. */
 sealed interface Recipe
@@ -29,11 +30,31 @@ sealed interface Recipe
     return FILE_CAPABILITIES;
   }
 
+  /**
+   * The directories that hold what it installs.
+   *
+   * @param variables those of the base image, which say where some package managers have theirs
+   */
+  List<String> targets(Map<String, String> variables);
+
   /** Variables for every command. */
   Map<String, String> environment();
 
   /** What to do, in this order. */
   List<RecipeStep> steps(RecipeInput input);
+
+  /** Where programs and their libraries are: {@code bin} and {@code lib} side by side. */
+  static Stream<String> besidePrograms(Map<String, String> variables) {
+    String path = variables.getOrDefault("PATH", "/usr/local/bin:/usr/bin");
+    return Stream.of(path.split(":", -1))
+        .filter(programs -> programs.startsWith("/"))
+        .flatMap(programs -> Stream.of(programs, programs.replaceFirst("/s?bin/*$", "/lib")));
+  }
+
+  /** The home directory of those who run the steps. */
+  static String home(Map<String, String> variables) {
+    return variables.getOrDefault("HOME", "/root");
+  }
 
   /** The recipe of a language; empty when nothing can be installed for it. */
   static Optional<Recipe> of(Language language) {

@@ -1,19 +1,25 @@
 package io.github.sandboxcache.install;
 
 import io.github.sandboxcache.install.RecipeStep.MakeDirectory;
+import io.github.sandboxcache.install.RecipeStep.RequireLine;
 import io.github.sandboxcache.install.RecipeStep.Run;
 import io.github.sandboxcache.install.RecipeStep.WriteFile;
 import io.github.sandboxcache.port.ContainerCommand;
+import io.github.sandboxcache.port.ContainerState;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.ProgressListener;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +27,32 @@ import org.slf4j.LoggerFactory;
 final class RecipeRunner {
   private static final Logger LOG = LoggerFactory.getLogger(RecipeRunner.class);
   private static final String ROOT = "0";
+
+  /** What a shell or an engine answers for a program that cannot be executed, or is not there. */
+  private static final Set<Integer> NO_PROGRAM = Set.of(126, 127);
+
+  /** The words of engines and their runtimes for the same; others say that something is wrong. */
+  private static final Pattern NO_PROGRAM_WORDS =
+      Pattern.compile(
+          "executable file .*not found|no such file or directory|permission denied|not a directory"
+              + "|exec format error",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String RUNTIME_WORDS = "OCI runtime";
+
+  /** 128 + SIGKILL: what is left of a process that something ended. */
+  private static final int KILLED = 137;
+
+  /** The kernel's own count of such ends, in control groups of both versions. */
+  private static final List<String> MEMORY_EVENTS =
+      List.of("cat", "/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control");
+
+  private static final Pattern OUT_OF_MEMORY = Pattern.compile("oom_kill [1-9][0-9]*");
+
+  /** The news of a process that used too much memory may come after the end of the command. */
+  private static final int LOOKS = 10;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final InstallRuntime runtime;
   private final String containerId;
@@ -41,38 +73,74 @@ final class RecipeRunner {
     this.cancellation = cancellation;
   }
 
-  /** The first of these tools that the image has. */
-  Optional<Tool> firstUsable(List<Tool> tools) {
-    return tools.stream().filter(this::isUsable).findFirst();
+  /** The first tool of a list that an image has, or what the others said. */
+  sealed interface Search {
+    record Found(Tool tool) implements Search {}
+
+    record None(List<String> lastLines) implements Search {}
   }
 
-  private boolean isUsable(Tool tool) {
+  /** Looks for the first of these tools that the image has. */
+  Search firstUsable(List<Tool> tools) {
+    OutputTail said = new OutputTail();
+    for (Tool tool : tools) {
+      if (isUsable(tool, said)) {
+        return new Search.Found(tool);
+      }
+    }
+    return new Search.None(said.lines());
+  }
+
+  /**
+   * Whether the image has it.
+   *
+   * @throws EngineRefusedException when the engine cannot run anything
+   */
+  private boolean isUsable(Tool tool, OutputTail said) {
+    OutputTail tail = new OutputTail();
+    int exitCode;
     try {
-      return run(tool.probe(), "/", line -> LOG.debug("{}: {}", tool.name(), line)) == 0;
+      exitCode = run(tool.probe(), "/", tail::add);
     } catch (EngineRefusedException e) {
       // Some engines answer with a code when a program is missing, others refuse to start it.
-      LOG.debug("{} cannot be started", tool.name(), e);
-      return false;
+      if (saysNoProgram(String.valueOf(e.getMessage()))) {
+        LOG.debug("{} cannot be started", tool.name(), e);
+        return false;
+      }
+      throw e;
     }
+    String words = String.join(" ", tail.lines());
+    if (NO_PROGRAM.contains(exitCode)) {
+      if (words.contains(RUNTIME_WORDS) && !saysNoProgram(words)) {
+        throw new EngineRefusedException(0, words);
+      }
+    } else if (exitCode != 0) {
+      tail.lines().forEach(said::add);
+    }
+    return exitCode == 0;
+  }
+
+  private static boolean saysNoProgram(String words) {
+    return NO_PROGRAM_WORDS.matcher(words).find();
   }
 
   /**
    * Does all steps, and leaves no file behind that only they needed.
    *
-   * @return the command that failed; empty when all is done
+   * @return why a step failed, in plain words; empty when all is done
    */
-  Optional<CommandFailure> runAll(List<RecipeStep> steps) {
+  List<String> runAll(List<RecipeStep> steps) {
     runtime.createDirectory(containerId, Recipe.SCRATCH);
     for (RecipeStep step : steps) {
-      Optional<CommandFailure> failure = run(step);
-      if (failure.isPresent()) {
-        return failure;
+      List<String> errors = run(step);
+      if (!errors.isEmpty()) {
+        return errors;
       }
     }
     return runVisibly(List.of("rm", "-rf", Recipe.SCRATCH), "/");
   }
 
-  private Optional<CommandFailure> run(RecipeStep step) {
+  private List<String> run(RecipeStep step) {
     cancellation.throwIfCancelled();
     switch (step) {
       case MakeDirectory(String path) -> {
@@ -86,6 +154,14 @@ final class RecipeRunner {
           runtime.writeFile(containerId, file.directory(), file.name(), content);
         }
       }
+      case RequireLine(List<String> arguments, String line) -> {
+        AtomicBoolean found = new AtomicBoolean();
+        int exitCode =
+            run(arguments, "/", said -> found.compareAndSet(false, said.strip().equals(line)));
+        if (exitCode != 0 || !found.get()) {
+          return InstallFailureText.unknownPackage(line);
+        }
+      }
       case Run command -> {
         if (command.unlessExists().isEmpty()
             || !runtime.exists(containerId, command.unlessExists().get())) {
@@ -93,25 +169,84 @@ final class RecipeRunner {
         }
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
-  private Optional<CommandFailure> runVisibly(List<String> arguments, String directory) {
+  private List<String> runVisibly(List<String> arguments, String directory) {
     String commandLine = CommandLine.of(arguments);
     listener.onProgress(Progress.of(Installer.STEP_PACKAGES, commandLine));
     listener.onLine("$ " + commandLine);
     OutputTail tail = new OutputTail();
-    int exitCode =
-        run(
-            arguments,
-            directory,
-            line -> {
-              tail.add(line);
-              listener.onLine(line);
-            });
-    return exitCode == 0
-        ? Optional.empty()
-        : Optional.of(new CommandFailure(commandLine, exitCode, tail.lines()));
+    int exitCode;
+    try {
+      exitCode =
+          run(
+              arguments,
+              directory,
+              line -> {
+                tail.add(line);
+                listener.onLine(line);
+              });
+    } catch (EngineRefusedException e) {
+      if (hasEnded()) {
+        LOG.warn("the container of an install ended", e);
+        return InstallFailureText.containerEnded(commandLine, tail.lines());
+      }
+      throw e;
+    }
+    return exitCode == 0 ? List.of() : why(commandLine, exitCode, tail.lines());
+  }
+
+  private boolean hasEnded() {
+    return runtime.state(containerId).filter(ContainerState::running).isEmpty();
+  }
+
+  private List<String> why(String commandLine, int exitCode, List<String> lastLines) {
+    Optional<ContainerState> state = runtime.state(containerId);
+    for (int i = 0; exitCode == KILLED && i < LOOKS && isRunningAsBefore(state); i++) {
+      pause();
+      state = runtime.state(containerId);
+    }
+    if (state.filter(ContainerState::outOfMemory).isPresent()) {
+      return InstallFailureText.outOfMemory(commandLine, exitCode, lastLines);
+    }
+    if (state.filter(ContainerState::running).isEmpty()) {
+      return InstallFailureText.containerEnded(commandLine, lastLines);
+    }
+    if (exitCode == KILLED && kernelSaysOutOfMemory()) {
+      return InstallFailureText.outOfMemory(commandLine, exitCode, lastLines);
+    }
+    return exitCode == KILLED
+        ? InstallFailureText.killed(commandLine, exitCode, lastLines)
+        : InstallFailureText.command(commandLine, exitCode, lastLines);
+  }
+
+  /** Not every engine is told by every kernel. */
+  private boolean kernelSaysOutOfMemory() {
+    AtomicBoolean says = new AtomicBoolean();
+    try {
+      int _ =
+          run(
+              MEMORY_EVENTS,
+              "/",
+              line -> says.compareAndSet(false, OUT_OF_MEMORY.matcher(line).matches()));
+    } catch (EngineRefusedException e) {
+      LOG.debug("cannot ask the kernel for what it ended", e);
+    }
+    return says.get();
+  }
+
+  private static boolean isRunningAsBefore(Optional<ContainerState> state) {
+    return state.filter(now -> now.running() && !now.outOfMemory()).isPresent();
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    cancellation.throwIfCancelled();
   }
 
   private int run(List<String> arguments, String directory, Consumer<String> onLine) {

@@ -26,6 +26,18 @@ sealed interface RecipeStep {
   }
 
   /**
+   * Runs a command that lists names of packages; the install fails unless one is exactly that name.
+   *
+   * @param arguments the program and its arguments, never read by a shell
+   * @param line the name, alone on a line
+   */
+  record RequireLine(List<String> arguments, String line) implements RecipeStep {
+    public RequireLine {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
    * Runs a command; the install fails when it does.
    *
    * @param arguments the program and its arguments, never read by a shell

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.install;
 
+import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.RecipeStep.MakeDirectory;
+import io.github.sandboxcache.install.RecipeStep.RequireLine;
 import io.github.sandboxcache.install.RecipeStep.Run;
 import io.github.sandboxcache.port.InstallContainer;
 import java.util.ArrayList;
@@ -28,6 +30,11 @@ record SystemRecipe() implements Recipe {
   }
 
   @Override
+  public List<String> targets(Map<String, String> variables) {
+    return List.of("/usr", "/etc", "/opt", "/var/lib/dpkg", "/var/lib/apt", "/lib/apk");
+  }
+
+  @Override
   public Map<String, String> environment() {
     return Map.of("DEBIAN_FRONTEND", "noninteractive");
   }
@@ -42,6 +49,10 @@ record SystemRecipe() implements Recipe {
     APT_DIRECTORIES.forEach(directory -> steps.add(new MakeDirectory(SCRATCH + directory)));
     List<String> options = aptOptions(input);
     steps.add(Run.in("/", tool.with(List.of("update"), options)));
+    input.packages().stream()
+        .map(given -> PackageName.of(Language.BASH, given).name())
+        .filter(name -> name.matches(".*[.+].*"))
+        .forEach(name -> steps.add(new RequireLine(aptNames(name), name)));
     List<String> arguments = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
     arguments.addAll(options);
     arguments.add("--");
@@ -49,11 +60,29 @@ record SystemRecipe() implements Recipe {
     return steps;
   }
 
+  /**
+   * An ending plus is an order to apt, and any dot or plus makes a pattern for an old one, unless
+   * there is a package of exactly that name.
+   */
+  private static List<String> aptNames(String packageName) {
+    return List.of(
+        "apt-cache",
+        "pkgnames",
+        "-o",
+        "Dir::State::Lists=" + SCRATCH + "/lists",
+        "-o",
+        "Dir::Cache=" + SCRATCH + "/apt",
+        "--",
+        packageName);
+  }
+
   /** Package lists and downloads go where they are removed with everything else. */
   private static List<String> aptOptions(RecipeInput input) {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("-o", "Dir::State::Lists=" + SCRATCH + "/lists"));
     options.addAll(List.of("-o", "Dir::Cache=" + SCRATCH + "/apt"));
+    // Without it a name that no package has is taken for a regular expression.
+    options.addAll(List.of("-o", "APT::Cmd::Pattern-Only=true"));
     // On a terminal, even one of apt's own making, dpkg counts every few percent in a line.
     options.addAll(List.of("-o", "Dpkg::Use-Pty=0"));
     if (input.ownCaBundle()) {

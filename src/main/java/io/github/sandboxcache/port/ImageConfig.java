@@ -3,7 +3,7 @@ package io.github.sandboxcache.port;
 import java.util.List;
 
 /**
- * How an image wants to be run; a committed image must keep all of it.
+ * How an image wants to be run; an image that is made from it must keep all of it.
  *
  * @param imageId the engine's id
  * @param command the Cmd, empty when there is none
@@ -11,6 +11,8 @@ import java.util.List;
  * @param user the User, empty for root
  * @param workingDirectory the WorkingDir, empty for /
  * @param environment the Env, {@code NAME=value}
+ * @param volumes the paths of its volumes; what is written below them is in no image
+ * @param healthCheck whether the image names a command that checks its containers
  */
 public record ImageConfig(
     String imageId,
@@ -18,11 +20,14 @@ public record ImageConfig(
     List<String> entrypoint,
     String user,
     String workingDirectory,
-    List<String> environment) {
+    List<String> environment,
+    List<String> volumes,
+    boolean healthCheck) {
   /** Copies the lists, so that the record never changes. */
   public ImageConfig {
     command = List.copyOf(command);
     entrypoint = List.copyOf(entrypoint);
     environment = List.copyOf(environment);
+    volumes = List.copyOf(volumes);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.port;
 
+import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.task.Cancellation;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -56,12 +58,33 @@ public interface InstallRuntime {
       Cancellation cancellation);
 
   /**
-   * Commits the container's files as an image that runs as its base image does.
+   * How a container is.
+   *
+   * @return empty when there is no such container any more
+   */
+  Optional<ContainerState> state(String containerId);
+
+  /**
+   * Commits the container's files as an image without a name that runs as its base image does.
    *
    * @return the new image's id
    */
   String commit(String containerId, CommitRequest request);
 
-  /** Stops and removes a container that an install made. One that is gone already is fine. */
-  void removeContainer(String containerId);
+  /** Gives an image that name; another image loses it. */
+  void tag(String imageId, CacheReference reference);
+
+  /**
+   * Removes an image that {@link #commit} has just made, unless it has a name or is gone already.
+   *
+   * @param imageId the id that the commit answered
+   */
+  void removeNameless(String imageId);
+
+  /**
+   * Stops and removes a container that an install made. One that is gone already is fine.
+   *
+   * @param container its id or its name
+   */
+  void removeContainer(String container);
 }

@@ -158,6 +158,13 @@ public final class SampleEngine implements ContainerEngine {
     tell(new EngineEvent.ContainerChanged(container.id()));
   }
 
+  void removeNameless(String imageId) {
+    synchronized (images) {
+      images.computeIfPresent(imageId, (_, image) -> image.references().isEmpty() ? null : image);
+    }
+    tell(new EngineEvent.ImageChanged(imageId));
+  }
+
   void removeContainer(String id) {
     lives.remove(id);
     if (containers.removeIf(container -> container.id().equals(id))) {

@@ -1,8 +1,11 @@
 package io.github.sandboxcache.sample;
 
+import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.cache.ImageLabels;
+import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerCommand;
+import io.github.sandboxcache.port.ContainerState;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.port.ImageConfig;
@@ -13,6 +16,7 @@ import io.github.sandboxcache.task.Cancellation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +50,8 @@ final class SampleInstallRuntime implements InstallRuntime {
 
   @Override
   public ImageConfig imageConfig(String reference) {
-    return new ImageConfig("sha256:0", List.of("sh"), List.of(), "", "", List.of());
+    return new ImageConfig(
+        "sha256:0", List.of("sh"), List.of(), "", "", List.of(), List.of(), false);
   }
 
   @Override
@@ -90,17 +95,48 @@ final class SampleInstallRuntime implements InstallRuntime {
     List<String> packages = ImageLabels.packages(request.labels()).orElse(List.of());
     EngineImage image =
         SampleCache.cached(
-            request.reference().language(),
+            new Language(request.labels().getOrDefault(ImageLabels.LANGUAGE, "")),
             packages,
             BYTES_PER_PACKAGE * packages.size(),
             clock.instant());
-    engine.add(image);
+    engine.add(
+        new EngineImage(
+            image.id(),
+            List.of(),
+            image.sizeBytes(),
+            image.sharedBytes(),
+            image.createdAt(),
+            image.parentId(),
+            request.labels()));
     return image.id();
   }
 
   @Override
-  public void removeContainer(String containerId) {
-    engine.removeContainer(containerId);
+  public void tag(String imageId, CacheReference reference) {
+    engine
+        .image(imageId)
+        .map(image -> image.withReferences(List.of(reference.toString())))
+        .ifPresent(engine::add);
+  }
+
+  @Override
+  public void removeNameless(String imageId) {
+    engine.removeNameless(imageId);
+  }
+
+  @Override
+  public Optional<ContainerState> state(String containerId) {
+    return engine.containers().stream()
+        .filter(container -> container.id().equals(containerId))
+        .findFirst()
+        .map(_ -> new ContainerState(true, false, false));
+  }
+
+  @Override
+  public void removeContainer(String container) {
+    engine.containers().stream()
+        .filter(known -> known.id().equals(container) || known.name().equals(container))
+        .forEach(known -> engine.removeContainer(known.id()));
   }
 
   private void pause(Cancellation cancellation) {

@@ -31,6 +31,7 @@ final class SettingsJson {
   static final String BASE_IMAGES = "baseImages";
   static final String NETWORK = "network";
   static final String CA_BUNDLE = "caBundle";
+  static final String INSTALL_MINUTES = "installMinutes";
   static final String MEMORY = "memoryBytes";
   static final String CPUS = "cpus";
   static final String PROCESSES = "processes";
@@ -111,6 +112,7 @@ final class SettingsJson {
     values.put(MEMORY, install.limits().memoryBytes());
     values.put(CPUS, install.limits().cpus());
     values.put(PROCESSES, install.limits().processes());
+    values.put(INSTALL_MINUTES, install.timeLimit().toMinutes());
     ArrayNode logs = values.putArray(FOLLOWED_LOGS);
     settings.usage().followedLogs().forEach(logs::add);
     values.put(KEEP_FACTS, settings.usage().keepFactsDays());

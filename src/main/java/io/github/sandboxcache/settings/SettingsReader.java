@@ -90,7 +90,8 @@ final class SettingsReader {
                 baseImages(),
                 value(SettingsJson.NETWORK, install.network(), v -> Optional.of(text(v))),
                 value(SettingsJson.CA_BUNDLE, install.caBundle(), v -> Optional.of(path(v))),
-                limits(install.limits())),
+                limits(install.limits()),
+                value(SettingsJson.INSTALL_MINUTES, install.timeLimit(), v -> minutes(whole(v)))),
             new UsageSettings(
                 followedLogs(),
                 value(
@@ -99,6 +100,13 @@ final class SettingsReader {
                     careful.usage().keepFactsDays(),
                     v -> new UsageSettings(List.of(), integer(v)).keepFactsDays())));
     return new Result(settings, List.copyOf(troubles));
+  }
+
+  private static Duration minutes(long count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("less than a minute: " + count);
+    }
+    return Duration.ofMinutes(count);
   }
 
   /** Each limit beside the usual others, whose least values it knows. */

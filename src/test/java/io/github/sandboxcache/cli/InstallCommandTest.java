@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.port.ImageNotFoundException;
 import io.github.sandboxcache.task.Progress;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Guards what {@code install} asks for and how it tells what came of it. */
 class InstallCommandTest {
@@ -132,5 +135,30 @@ class InstallCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("cobol", "python");
     assertThat(requests).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--base, ''", "--base, ' '", "--network, ''", "--time-limit, 0", "--time-limit, x"})
+  void anOptionWithoutAUsableValueIsWrongUsage(String option, String value) {
+    CommandLineRun run =
+        CommandLineRun.of(access, "install", "python", "numpy", option, value, "--sample");
+
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).isNotBlank();
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void nothingIsCalledLeftOnlyWhenItIsKnown() {
+    SampleAccess lost =
+        new SampleAccess(
+            (_, _, _) -> {
+              throw new EngineUnreachableException("unix:///x", "broken pipe", null);
+            });
+
+    CommandLineRun run = CommandLineRun.of(lost, "install", "go", "a.org/x", "--sample");
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("broken pipe").doesNotContain("Nothing is left");
   }
 }

@@ -3,6 +3,8 @@ package io.github.sandboxcache.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerCommand;
@@ -14,14 +16,17 @@ import io.github.sandboxcache.port.InstallContainer;
 import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.port.ResourceLimits;
 import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.PodmanCommits;
 import io.github.sandboxcache.testing.TestImages;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +58,12 @@ class DockerInstallRuntimeTest {
     return new InstallContainer(
         "test-" + images.language(),
         image.toString(),
+        new ImageConfig("", List.of(), List.of(), "", "", List.of(), List.of(), false),
         Map.of("container-label", "a", "both", "container"),
         Optional.of("none"),
         List.of("CHOWN", "DAC_OVERRIDE"),
         LIMITS,
+        Duration.ofHours(1),
         caBundle);
   }
 
@@ -149,8 +156,8 @@ class DockerInstallRuntimeTest {
       assertThat(run(runtime, id, "echo > /installed").exitCode()).isZero();
       CacheReference result = images.newReference();
       String imageId =
-          runtime.commit(
-              id, new CommitRequest(result, config, Map.of("both", "image"), "what for"));
+          runtime.commit(id, new CommitRequest(config, Map.of("both", "image"), "what for"));
+      runtime.tag(imageId, result);
       ImageConfig committed = runtime.imageConfig(result.toString());
       assertThat(withoutEnginesOwn(engine, committed))
           .usingRecursiveComparison()
@@ -164,6 +171,102 @@ class DockerInstallRuntimeTest {
     }
   }
 
+  /** As the Dockerfiles of sandboxes make them. */
+  @Test
+  @DockerOnly("Podman 4.3 keeps only what it reads as lines of a Dockerfile")
+  void anImageKeepsEveryWordOfItsBasesConfiguration(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    CacheReference base =
+        images.load(
+            programs()
+                .program("/bin/chown")
+                .config("User", "1000:1000")
+                .config("WorkingDir", "/work")
+                .config("Cmd", List.of("/bin/sh"))
+                .config("Volumes", Map.of("/data", Map.of()))
+                .config("ExposedPorts", Map.of("8080/tcp", Map.of()))
+                .config("OnBuild", List.of("RUN echo"))
+                .config("Shell", List.of("/bin/sh", "-ec"))
+                .config("StopSignal", "SIGINT")
+                .config("Labels", Map.of("of", "the base", "both", "base"))
+                .config(
+                    "Healthcheck",
+                    Map.of("Test", List.of("CMD", "/bin/cat", "/ok"), "Interval", 7_000_000_000L)));
+    ImageConfig config = runtime.imageConfig(base.toString());
+    assertThat(config.volumes()).containsExactly("/data");
+    InstallContainer usual = container(images, base);
+    String id =
+        started(
+            runtime,
+            images,
+            new InstallContainer(
+                usual.name(),
+                usual.image(),
+                config,
+                usual.labels(),
+                usual.network(),
+                usual.capabilities(),
+                usual.limits(),
+                usual.maxLife(),
+                usual.caBundle()));
+    try (EngineHttp http =
+        EngineHttp.at(URI.create(engine.description().endpoint()), Optional.empty())) {
+      JsonNode container =
+          http.read(EngineRequest.get("/containers/" + id + "/json"), JsonNode.class);
+      assertThat(container.at("/Config/Healthcheck/Test")).hasToString("[\"NONE\"]");
+      assertThat(container.at("/HostConfig/MemorySwap"))
+          .isEqualTo(container.at("/HostConfig/Memory"));
+      assertThat(container.at("/HostConfig/Init").booleanValue()).isTrue();
+      assertThat(container.at("/HostConfig/Ulimits/0/Name").asText()).isEqualTo("nofile");
+      assertThat(run(runtime, id, "echo > /installed && chown 1000 /installed"))
+          .as("root has its capabilities, although the base's user is another")
+          .isEqualTo(new Run(0, List.of()));
+
+      String imageId =
+          runtime.commit(id, new CommitRequest(config, Map.of("both", "image"), "what for"));
+      assertThat(engine.image(imageId).orElseThrow().references()).isEmpty();
+      CacheReference result = images.newReference();
+      runtime.tag(imageId, result);
+      ObjectNode kept = configuration(http, base);
+      ObjectNode labels = (ObjectNode) kept.get("Labels");
+      usual.labels().forEach(labels::put);
+      labels.put("both", "image");
+      assertThat(configuration(http, result)).isEqualTo(kept);
+    }
+  }
+
+  private static ObjectNode configuration(EngineHttp http, CacheReference image) {
+    ObjectNode config =
+        (ObjectNode)
+            http.read(EngineRequest.get("/images/" + image + "/json"), JsonNode.class)
+                .get("Config");
+    // Docker 20 notes there from what and as which machine an image was made.
+    config.remove(List.of("Image", "Hostname"));
+    if (config.path("Entrypoint").isEmpty()) {
+      config.remove("Entrypoint");
+    }
+    return config;
+  }
+
+  @Test
+  void onlyAnImageWithoutANameIsRemovedByItsId(ContainerEngine engine, TestImages images) {
+    InstallRuntime runtime = engine.installRuntime();
+    CacheReference base = images.load(programs());
+    String id = started(runtime, images, container(images, base));
+    ImageConfig config = runtime.imageConfig(base.toString());
+    String nameless = runtime.commit(id, new CommitRequest(config, Map.of(), ""));
+    String named = runtime.commit(id, new CommitRequest(config, Map.of("a", "b"), ""));
+    CacheReference name = images.newReference();
+    runtime.tag(named, name);
+
+    List.of(nameless, named, nameless).forEach(runtime::removeNameless);
+
+    assertThat(engine.image(nameless)).isEmpty();
+    assertThat(engine.image(name.toString()).orElseThrow().id()).isEqualTo(named);
+    assertThatThrownBy(() -> runtime.removeNameless(name.toString()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static ImageConfig withoutEnginesOwn(ContainerEngine engine, ImageConfig config) {
     return switch (engine.description().naming()) {
       case DOCKER -> config;
@@ -174,7 +277,9 @@ class DockerInstallRuntimeTest {
               config.entrypoint(),
               config.user(),
               PodmanCommits.workingDirectory(config.workingDirectory()),
-              PodmanCommits.variables(config.environment()));
+              PodmanCommits.variables(config.environment()),
+              config.volumes(),
+              config.healthCheck());
     };
   }
 

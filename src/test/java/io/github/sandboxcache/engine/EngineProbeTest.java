@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineProbeTest {
   private static Answer probe(String address) {
-    return new EngineProbe(Duration.ofSeconds(30)).probe(endpoint(address));
+    return new EngineProbe(Duration.ofSeconds(30), RegistryLogins.in(Path.of("absent")))
+        .probe(endpoint(address));
   }
 
   private static Endpoint endpoint(String address) {
@@ -112,7 +113,8 @@ class EngineProbeTest {
     Path socket = directory.resolve("silent.sock");
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
-      EngineProbe impatient = new EngineProbe(Duration.ofMillis(200));
+      EngineProbe impatient =
+          new EngineProbe(Duration.ofMillis(200), RegistryLogins.in(Path.of("absent")));
       assertThat(failure(impatient.probe(endpoint(socket.toString()))))
           .isEqualTo(Failure.NOT_RUNNING);
     }

@@ -96,9 +96,10 @@ class ImageInspectionTest {
                     """)
                 .toConfig())
         .isEqualTo(
-            new ImageConfig("a", List.of("sh"), List.of("tini"), "me", "/w", List.of("A=1")));
+            new ImageConfig(
+                "a", List.of("sh"), List.of("tini"), "me", "/w", List.of("A=1"), List.of(), false));
     assertThat(inspection("{\"Id\":\"a\"}").toConfig())
-        .isEqualTo(new ImageConfig("a", List.of(), List.of(), "", "", List.of()));
+        .isEqualTo(new ImageConfig("a", List.of(), List.of(), "", "", List.of(), List.of(), false));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.sandboxcache.port.ImageNotFoundException;
 import io.github.sandboxcache.port.PullProgress;
 import io.github.sandboxcache.task.Cancellation;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ class ImagePullTest {
     List<PullProgress> progress = new ArrayList<>();
     try (FakeEngine fake = FakeEngine.speaking("1.40", "1.51").answer(PATH, status, reports);
         EngineHttp http = EngineHttp.at(URI.create(fake.uri()), Optional.empty())) {
-      new ImagePull(http, progress::add, new Cancellation()).pull("python:3.11-slim");
+      new ImagePull(http, RegistryLogins.in(Path.of("absent")), progress::add, new Cancellation())
+          .pull("python:3.11-slim");
     }
     return progress;
   }
@@ -72,7 +74,9 @@ class ImagePullTest {
     String endless = "{\"status\":\"Downloading\",\"id\":\"a\"}\n".repeat(100_000);
     try (FakeEngine fake = FakeEngine.speaking("1.40", "1.51").answer(PATH, 200, endless);
         EngineHttp http = EngineHttp.at(URI.create(fake.uri()), Optional.empty())) {
-      ImagePull pull = new ImagePull(http, _ -> cancellation.cancel(), cancellation);
+      ImagePull pull =
+          new ImagePull(
+              http, RegistryLogins.in(Path.of("absent")), _ -> cancellation.cancel(), cancellation);
       assertThatThrownBy(() -> pull.pull("x")).isInstanceOf(CancellationException.class);
     }
   }

@@ -10,6 +10,7 @@ import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.port.EngineRefusedException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ class ListRequestsTest {
     EngineVersion version =
         new EngineVersion("28.5.1", "1.60", "1.24", List.of(new EngineVersion.Component(product)));
     return DockerEngine.of(
-        Endpoint.named(fake.uri(), Source.CHOSEN, ""), http, version, new ApiVersion(1, minor));
+        Endpoint.named(fake.uri(), Source.CHOSEN, ""),
+        http,
+        version,
+        new ApiVersion(1, minor),
+        RegistryLogins.in(Path.of("absent")));
   }
 
   private DockerEngine docker() {

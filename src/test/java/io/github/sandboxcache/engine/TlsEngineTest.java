@@ -149,7 +149,8 @@ class TlsEngineTest {
 
   private Answer probe(String uri, boolean verified) {
     Tls tls = new Tls(Optional.of(certificates), verified);
-    return new EngineProbe().probe(Endpoint.named(uri, Source.CHOSEN, "").with(Optional.of(tls)));
+    return new EngineProbe(RegistryLogins.in(Path.of("absent")))
+        .probe(Endpoint.named(uri, Source.CHOSEN, "").with(Optional.of(tls)));
   }
 
   private static void assertFailed(Answer answer) {

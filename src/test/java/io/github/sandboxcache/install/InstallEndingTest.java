@@ -16,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,7 +57,10 @@ class InstallEndingTest {
     assertThat(result.successful()).isFalse();
     assertThat(result.reference()).isEmpty();
     assertThat(result.installedPackages()).isEmpty();
-    assertThat(result.errors().getFirst()).contains("pip install").contains("exit code 1");
+    assertThat(result.errors().getFirst())
+        .as("what happened and what to do come first")
+        .contains("no such package", "Check the name");
+    assertThat(result.errors().get(1)).contains("pip install").contains("exit code 1");
     assertThat(result.errors()).anyMatch(line -> line.contains("No matching distribution found"));
     installs.assertNothingLeft(request);
     assertThat(installs.facts()).containsExactly(FactKind.MISS, FactKind.FAILED);
@@ -220,10 +224,12 @@ class InstallEndingTest {
                 new InstallContainer(
                     mark.containerName(request.reference()),
                     request.baseImage().orElseThrow(),
+                    engine.installRuntime().imageConfig(request.baseImage().orElseThrow()),
                     mark.labels(),
                     Optional.empty(),
                     List.of(),
                     new ResourceLimits(64L << 20, 1, 16),
+                    Duration.ofMinutes(1),
                     Optional.empty()));
     String users = installs.createContainer(request);
     try {

@@ -59,7 +59,7 @@ class InstallMarkTest {
   void aContainerFromAnImageHasNoMarkSinceACommitErasesIt() {
     InstallMark mark = mark(DEAD, NOW);
     Map<String, String> labels = new HashMap<>(mark.labels());
-    labels.putAll(InstallMark.erased());
+    labels.putAll(mark.onImage());
     assertThat(leftovers(container(mark.containerName(REFERENCE), labels))).isEmpty();
     assertThat(labels.keySet()).isEqualTo(mark.labels().keySet());
   }

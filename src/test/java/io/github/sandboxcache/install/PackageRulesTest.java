@@ -48,11 +48,13 @@ class PackageRulesTest {
         "bash g++",
         "bash jq=1.6-2",
         "bash openssh-client=1:9.2p1-2+deb12u3",
-        "bash jq~=1.7",
+        "bash python3.11",
+        "bash gcc-12-base=12.2.0-14+deb12u1",
         "ruby rails",
         "ruby rails:7.1",
         "ruby rails:~>7.1",
-        "ruby activesupport:>=7,<8",
+        "ruby activesupport:>=7.0.8.1",
+        "ruby rails:7.2.0-rc1",
       })
   void versionsExtrasScopesAndModulePathsStayPossible(String language, String packageName) {
     assertThat(PackageRules.check(new Language(language), packageName)).isEmpty();
@@ -117,10 +119,21 @@ class PackageRulesTest {
         "bash jq^ SHELL_SYNTAX",
         "bash jq* SHELL_SYNTAX",
         "bash jq&&id SHELL_SYNTAX",
+        "bash jq~=1.7 FORM",
+        "bash jq>=1.7 FORM",
+        "bash JQ FORM",
+        "bash jq:i386 PATH_OR_URL",
+        "bash ~njq SHELL_SYNTAX",
+        "bash ?name(jq) SHELL_SYNTAX",
+        "bash ^jq$ SHELL_SYNTAX",
+        "bash jq=1.6+ FORM",
         "ruby ./rails.gem PATH_OR_URL",
         "ruby rails.gem PATH_OR_URL",
         "ruby rails.gem:1 PATH_OR_URL",
         "ruby rails@7.1 FORM",
+        "ruby rails:>=7,<8 FORM",
+        "ruby rails:7. FORM",
+        "go 127.0.0.1/x PATH_OR_URL",
       })
   void aRefusalSaysWhichRuleIsBroken(String language, String packageName, Rule rule) {
     assertThat(PackageRules.check(new Language(language), packageName))

@@ -80,7 +80,8 @@ final class RealInstalls implements AutoCloseable {
 
   private InstallSettings settings() {
     InstallSettings usual = InstallSettings.DEFAULT;
-    return new InstallSettings(usual.baseImages(), usual.network(), caBundle, usual.limits());
+    return new InstallSettings(
+        usual.baseImages(), usual.network(), caBundle, usual.limits(), usual.timeLimit());
   }
 
   /** An installer with the app's own settings. */

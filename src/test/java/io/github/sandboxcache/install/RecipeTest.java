@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.RecipeStep.MakeDirectory;
+import io.github.sandboxcache.install.RecipeStep.RequireLine;
 import io.github.sandboxcache.install.RecipeStep.Run;
 import io.github.sandboxcache.install.RecipeStep.WriteFile;
 import java.util.List;
@@ -68,7 +69,8 @@ class RecipeTest {
   void aptKeepsListsAndDownloadsWhereTheyAreRemoved() {
     String options =
         " -o Dir::State::Lists=/sandbox-cache-install/lists -o"
-            + " Dir::Cache=/sandbox-cache-install/apt -o Dpkg::Use-Pty=0";
+            + " Dir::Cache=/sandbox-cache-install/apt -o APT::Cmd::Pattern-Only=true"
+            + " -o Dpkg::Use-Pty=0";
     assertThat(steps(Language.BASH, Tool.of("apt-get"), "jq=1.6-2"))
         .contains(
             "/$ apt-get update" + options,
@@ -84,6 +86,17 @@ class RecipeTest {
             step ->
                 assertThat(step.toString())
                     .contains("Acquire::https::CAInfo=/dev/shm/sandbox-cache-ca.pem"));
+  }
+
+  @Test
+  void aptInstallsANameWithADotOrPlusOnlyIfItsIndexHasExactlyThat() {
+    assertThat(steps(Language.BASH, Tool.of("apt-get"), "g++", "python3.11=3.11.2-6", "jq=1.6-2"))
+        .filteredOn(step -> step.startsWith("apt-cache"))
+        .containsExactly(
+            "apt-cache pkgnames -o Dir::State::Lists=/sandbox-cache-install/lists -o"
+                + " Dir::Cache=/sandbox-cache-install/apt -- g++ (must list g++)",
+            "apt-cache pkgnames -o Dir::State::Lists=/sandbox-cache-install/lists -o"
+                + " Dir::Cache=/sandbox-cache-install/apt -- python3.11 (must list python3.11)");
   }
 
   @Test
@@ -146,6 +159,8 @@ class RecipeTest {
     return switch (step) {
       case MakeDirectory(String path) -> "mkdir " + path;
       case WriteFile file -> "write " + file.path() + ": " + file.text().replace("\n", "|");
+      case RequireLine known ->
+          String.join(" ", known.arguments()) + " (must list " + known.line() + ")";
       case Run run ->
           run.directory()
               + "$ "

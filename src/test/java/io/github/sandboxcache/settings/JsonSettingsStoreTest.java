@@ -52,7 +52,8 @@ class JsonSettingsStoreTest {
                 images,
                 Optional.of("host"),
                 Optional.of(directory.resolve("ca.pem")),
-                new ResourceLimits(1L << 30, 0.5, 100)),
+                new ResourceLimits(1L << 30, 0.5, 100),
+                Duration.ofMinutes(90)),
             new UsageSettings(List.of("~/logs/*.log", "/var/log/mcp.log"), 30));
     store().save(changed);
     assertThat(store().current()).isEqualTo(changed);

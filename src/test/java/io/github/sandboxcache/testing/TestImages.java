@@ -115,6 +115,11 @@ public final class TestImages implements AutoCloseable {
     return docker.inspectImageCmd(reference).exec();
   }
 
+  /** Sees to it that an image which something else may make goes after the test. */
+  public void removeLater(CacheReference reference) {
+    references.add(reference.toString());
+  }
+
   /** Whether the engine has that image. */
   public boolean exists(String reference) {
     try {

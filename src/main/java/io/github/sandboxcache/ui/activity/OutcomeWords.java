@@ -67,7 +67,7 @@ final class OutcomeWords {
 
   Failure incomplete(TaskDescription about, TaskResult result) {
     return switch (result) {
-      case InstallResult install -> install(about, install);
+      case InstallResult install -> install(install);
       case RemovalReport report ->
           new Failure(
               removalFailed(about, report),
@@ -125,25 +125,24 @@ final class OutcomeWords {
     };
   }
 
-  private Failure install(TaskDescription about, InstallResult install) {
-    InstallFailure kind = InstallFailure.of(install.errors());
-    String language =
-        Language.parse(about.language()).map(LanguageLook::displayName).orElse(about.language());
-    String last =
-        install.errors().reversed().stream()
-            .map(PlainText::outputLine)
-            .filter(line -> !line.isBlank())
+  /** An install says itself what happened and what to do; the rest stands in its log. */
+  private Failure install(InstallResult install) {
+    String reason =
+        install.errors().stream()
             .findFirst()
-            .orElse("");
-    String key = "task.failed.install." + kind.name();
-    return new Failure(
-        texts.text(key, language, last),
-        texts.text(key + ".advice", texts.text("task.kept.install")),
-        List.of());
+            .map(PlainText::outputLine)
+            .orElseGet(() -> texts.text("task.failed.unknown"));
+    String remains =
+        switch (install.remains()) {
+          case NOTHING -> texts.text("task.kept.install");
+          case CONTAINER -> PlainText.outputLine(install.errors().getLast());
+          case UNKNOWN -> texts.text("task.kept.unknown");
+        };
+    return new Failure(reason, remains, List.of());
   }
 
   private String kept(TaskDescription about) {
-    return texts.text(about.kind() == Kind.INSTALL ? "task.kept.install" : "task.kept.removal");
+    return texts.text(about.kind() == Kind.INSTALL ? "task.kept.unknown" : "task.kept.removal");
   }
 
   private static String words(Exception cause) {

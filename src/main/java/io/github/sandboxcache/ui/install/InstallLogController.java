@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.activity.LogView;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.theme.Icon;
@@ -17,6 +18,7 @@ public final class InstallLogController {
   @FXML private Icon logIcon;
   @FXML private Label logTag;
   @FXML private Label logNote;
+  @FXML private Label reason;
   @FXML private LogView log;
 
   InstallLogController(UiTexts texts) {
@@ -45,6 +47,14 @@ public final class InstallLogController {
 
   void show(InstallRun run) {
     logNote.setText("");
+    boolean failed = run.phase() == InstallRun.Phase.FAILED && !run.detail().isBlank();
+    reason.setText(failed ? PlainText.outputLine(run.detail()) : "");
+    reason.setVisible(failed);
+    reason.setManaged(failed);
+    if (failed && log.getItems().isEmpty()) {
+      // Where nothing was run there is no output, and an empty box would say nothing.
+      log.show(List.of(run.detail()));
+    }
     switch (run.phase()) {
       case ASKING -> {}
       case RUNNING -> tag(texts.text("install.log.live"), "accent");
@@ -52,7 +62,6 @@ public final class InstallLogController {
       case FAILED -> {
         tag(texts.text("install.log.failed", RelativeTime.length(run.length())), "danger");
         logTag.setGraphic(new Icon("x", Icon.TAG_SIZE).styled("danger"));
-        logNote.setText(texts.text("install.log.nothing-kept"));
       }
       case CANCELLED -> {
         tag(texts.text("install.log.cancelled"), "warn");

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.install.InstallResult.Remains;
 import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.task.TaskState;
@@ -15,7 +16,7 @@ import java.util.OptionalDouble;
  * @param phase what is shown
  * @param step the step it is at, an index into {@link #STEPS}; their number once all are done
  * @param fraction how much of the step is done, where known
- * @param detail what is done just now, untrusted
+ * @param detail what is done just now, or why it failed and what to do; untrusted
  * @param length how long it has run, or ran in all
  */
 record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail, Duration length) {
@@ -56,8 +57,9 @@ record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail,
       case TaskState.Succeeded(Instant at, var result) ->
           ended(Phase.DONE, STEPS.size(), length(result, started, at));
       case TaskState.Incomplete(Instant at, var result) ->
-          ended(Phase.FAILED, 0, length(result, started, at));
-      case TaskState.Failed(Instant at, _) -> ended(Phase.FAILED, 0, Duration.between(started, at));
+          failed(reason(result), length(result, started, at));
+      case TaskState.Failed(Instant at, Exception cause) ->
+          failed(String.valueOf(cause.getMessage()), Duration.between(started, at));
       case TaskState.Cancelled(Instant at, _) ->
           ended(Phase.CANCELLED, 0, Duration.between(started, at));
     };
@@ -66,6 +68,22 @@ record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail,
   /** Whether the form is shown, to be changed and tried again. */
   boolean asks() {
     return phase == Phase.ASKING || phase == Phase.FAILED || phase == Phase.CANCELLED;
+  }
+
+  private static InstallRun failed(String why, Duration length) {
+    return new InstallRun(Phase.FAILED, 0, OptionalDouble.empty(), why, length);
+  }
+
+  /** The first words; where something is left, the last ones say what. */
+  private static String reason(Object result) {
+    if (!(result instanceof InstallResult install) || install.errors().isEmpty()) {
+      return "";
+    }
+    String first = install.errors().getFirst();
+    String last = install.errors().getLast();
+    return install.remains() == Remains.CONTAINER && !first.equals(last)
+        ? first + " " + last
+        : first;
   }
 
   private static InstallRun ended(Phase phase, int step, Duration length) {

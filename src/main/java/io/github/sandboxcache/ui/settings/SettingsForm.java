@@ -51,6 +51,7 @@ final class SettingsForm {
 
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<WindowLanguage> language;
+  private final Duration installTime;
   private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
   private final Map<Language, StringProperty> baseImages = new LinkedHashMap<>();
   private final StringProperty network;
@@ -60,6 +61,7 @@ final class SettingsForm {
   SettingsForm(Settings settings, FollowedLogsModel logs) {
     this.logs = logs;
     InstallSettings install = settings.install();
+    installTime = install.timeLimit();
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
     network = new SimpleStringProperty(install.network().orElse(""));
@@ -150,7 +152,8 @@ final class SettingsForm {
                 new ResourceLimits(
                     Long.parseLong(text(Field.MEMORY)) * MIB,
                     cpus(),
-                    Integer.parseInt(text(Field.PROCESSES)))),
+                    Integer.parseInt(text(Field.PROCESSES))),
+                installTime),
             new UsageSettings(logs.patterns(), Integer.parseInt(text(Field.RETENTION)))));
   }
 

@@ -44,7 +44,8 @@ class DiagnosticsTest {
               InstallSettings.DEFAULT.baseImages(),
               Optional.of("secret-network"),
               Optional.of(Path.of("/home/secret/ca.pem")),
-              InstallSettings.DEFAULT.limits()),
+              InstallSettings.DEFAULT.limits(),
+              InstallSettings.DEFAULT.timeLimit()),
           Settings.DEFAULT.usage());
 
   @Test

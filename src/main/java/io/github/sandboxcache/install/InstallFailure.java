@@ -1,7 +1,6 @@
-package io.github.sandboxcache.ui.activity;
+package io.github.sandboxcache.install;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
  * The usual reasons for which a package manager fails, told by words in its own last lines. Only
  * for a hint on what to do; the lines themselves are always shown too.
  */
-public enum InstallFailure {
+enum InstallFailure {
   /** No name server, no route, a proxy or firewall in between. */
   NETWORK(
       "name resolution|could not resolve|enotfound|"
@@ -18,11 +17,13 @@ public enum InstallFailure {
           + "etimedout|temporary error|failed to establish a new connection|"
           + "dns error"),
   /** The other side's certificate is not trusted, as with a company's proxy. */
-  CERTIFICATE("certificate|ssl"),
+  CERTIFICATE(
+      "certificate.?verif|self.signed|issuer.cert|x509:|sslerror|"
+          + "(certificate|ssl).*(trust|fail|error|problem|invalid|expired)"),
   /** No room left. */
   DISK("no space left"),
-  /** Killed for using more memory than allowed. */
-  MEMORY("out of memory|signal: killed|exit code 137"),
+  /** It said itself that it needed more memory than there was. */
+  MEMORY("out of memory|cannot allocate memory"),
   /** The package or that version of it does not exist. */
   NOT_FOUND(
       "no matching distribution|could not find|404|"
@@ -31,18 +32,29 @@ public enum InstallFailure {
   /** Anything else. */
   OTHER("$.");
 
-  private final String signs;
+  private final Pattern sign;
 
   InstallFailure(String signs) {
-    this.signs = signs;
+    this.sign = Pattern.compile(signs, Pattern.CASE_INSENSITIVE);
   }
 
   /** The first reason of which the lines show a sign. */
-  public static InstallFailure of(List<String> lines) {
-    String text = String.join("\n", lines).toLowerCase(Locale.ROOT);
+  static InstallFailure of(List<String> lines) {
     return Stream.of(values())
-        .filter(failure -> Pattern.compile(failure.signs).matcher(text).find())
+        .filter(failure -> lines.stream().anyMatch(failure::isIn))
         .findFirst()
         .orElse(OTHER);
+  }
+
+  /** The line that says most of it: the last with a sign, else the last; empty without lines. */
+  String tellingLine(List<String> lines) {
+    return lines.reversed().stream()
+        .filter(this::isIn)
+        .findFirst()
+        .orElse(lines.isEmpty() ? "" : lines.getLast());
+  }
+
+  private boolean isIn(String line) {
+    return sign.matcher(line).find();
   }
 }
