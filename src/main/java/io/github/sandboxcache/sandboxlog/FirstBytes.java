@@ -10,13 +10,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What the first bytes of a log tell of the rest.
- *
- * @param head these bytes, fewer where the log is shorter
- */
-record FirstBytes(byte[] head) {
+/** What the first bytes of a log tell of the rest. */
+final class FirstBytes {
   private static final int COUNT = 6;
+
+  /** Fewer where the log is shorter. */
+  private final byte[] head;
+
+  private FirstBytes(byte[] head) {
+    this.head = head;
+  }
 
   /**
    * Of a stream at its beginning, where it stays.

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * What a container printed, as its engine writes it down: long lines in several pieces.
  *
  * @param stream where it was printed; untrusted
- * @param text what was printed, in UTF-8
+ * @param text what was printed
  * @param isLast whether a line ends with it
  */
-record LinePiece(String stream, byte[] text, boolean isLast) {
+record LinePiece(String stream, String text, boolean isLast) {
   /** The Container Runtime Interface tells when, whence, and whether partial or full. */
   private static final Pattern CRI =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S{8,40} (stdout|stderr) ([PF])(?::\\S{0,20})? ");
@@ -43,10 +43,12 @@ record LinePiece(String stream, byte[] text, boolean isLast) {
     return head.lookingAt()
         ? Optional.of(
             new LinePiece(
-                head.group(1),
-                Arrays.copyOfRange(bytes, from + head.end(), to),
-                head.group(2).equals("F")))
+                head.group(1), text(bytes, from + head.end(), to), head.group(2).equals("F")))
         : Optional.empty();
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** Docker ends only what is printed to a line's end with a line feed. */
@@ -66,8 +68,7 @@ record LinePiece(String stream, byte[] text, boolean isLast) {
       }
       return log.isEmpty() || parser.nextToken() != null
           ? Optional.empty()
-          : Optional.of(
-              new LinePiece(stream, log.getBytes(StandardCharsets.UTF_8), log.endsWith("\n")));
+          : Optional.of(new LinePiece(stream, log, log.endsWith("\n")));
     } catch (JsonProcessingException _) {
       return Optional.empty();
     } catch (IOException e) {

@@ -29,6 +29,7 @@ final class LineReader {
   private final InputStream in;
   private final Charset charset;
   private final int width;
+  private final boolean isBigEndian;
   private final byte[] buffer = new byte[MAX_LINE_BYTES + 1];
   private int filled;
   private int next;
@@ -49,6 +50,7 @@ final class LineReader {
     this.in = in;
     this.charset = charset;
     this.width = charset.equals(StandardCharsets.UTF_8) ? 1 : 2;
+    this.isBigEndian = charset.equals(StandardCharsets.UTF_16BE);
     this.insideLongLine = insideLongLine;
   }
 
@@ -66,7 +68,6 @@ final class LineReader {
       }
       if (end >= 0) {
         int begin = next;
-        boolean isBigEndian = charset.equals(StandardCharsets.UTF_16BE);
         next = end + (isBigEndian ? 1 : width);
         done += next - begin;
         show(begin, isBigEndian ? end - 1 : end);
@@ -85,7 +86,7 @@ final class LineReader {
   /** Whether the sign of two bytes, one of which is that one, is a line feed. */
   private boolean isWhole(int lineFeed) {
     boolean isSecond = (lineFeed - next) % 2 != 0;
-    return charset.equals(StandardCharsets.UTF_16BE)
+    return isBigEndian
         ? isSecond && buffer[lineFeed - 1] == 0
         : !isSecond && lineFeed + 1 < filled && buffer[lineFeed + 1] == 0;
   }

@@ -2,11 +2,6 @@ package io.github.sandboxcache.sandboxlog;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.sandboxcache.cache.CacheKey;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.cache.SandboxReference;
-import io.github.sandboxcache.usage.FactKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -149,7 +144,7 @@ final class LogFields {
 
   /** Keeps a text in which a line of the package cache may stand. */
   private void wrap(String text) {
-    if (text.indexOf('{') >= 0 && Mentions.mayBeIn(text)) {
+    if (text.indexOf('{') >= 0 && text.contains("Package")) {
       wrapped = wrapped.isEmpty() ? new ArrayList<>() : wrapped;
       wrapped.add(text);
     }
@@ -203,7 +198,7 @@ final class LogFields {
         parser.skipChildren();
       }
     }
-    packages = Optional.of(names);
+    packages = senselessPackages ? Optional.empty() : Optional.of(names);
   }
 
   /** The fields of what is nothing but a text. */
@@ -230,6 +225,11 @@ final class LogFields {
   /** Whether some component of the sandbox wrote it. */
   boolean hasComponent() {
     return component;
+  }
+
+  /** Whether the package cache wrote it. */
+  boolean isOurs() {
+    return text("component").equals(COMPONENT);
   }
 
   /** The texts in it in which lines of the package cache may stand. */
@@ -260,44 +260,8 @@ final class LogFields {
     }
   }
 
-  /** What it tells when a component wrote it. */
-  LogLine toLine() {
-    if (!text("component").equals(COMPONENT)) {
-      return LogLine.NOT_OURS;
-    }
-    return Messages.kindOf(message()).map(this::toLine).orElse(LogLine.NOT_OURS);
-  }
-
-  private LogLine toLine(FactKind kind) {
-    Optional<List<String>> given = packages();
-    Optional<CacheReference> image = kind == FactKind.REMOVED ? removed() : reference(given);
-    Optional<Instant> time = time();
-    if (image.isEmpty() && kind == FactKind.REMOVED) {
-      return LogLine.NOT_OURS;
-    }
-    if (senselessPackages) {
-      return LogLine.skipped(SkipReason.NO_PACKAGES);
-    }
-    if (time.isEmpty()) {
-      return LogLine.skipped(SkipReason.NO_TIME);
-    }
-    if (image.isEmpty()) {
-      return LogLine.skipped(SkipReason.NO_IMAGE);
-    }
-    LogEntry entry =
-        new LogEntry(
-            writer(),
-            time.get(),
-            kind,
-            message(),
-            image.get(),
-            given,
-            duration(),
-            words(image.get(), given));
-    return new LogLine(List.of(entry), Optional.empty());
-  }
-
-  private Optional<Instant> time() {
+  /** Its time, of several the one by the logger's own key. */
+  Optional<Instant> time() {
     for (String name : TIMES) {
       if (times.containsKey(name)) {
         return Optional.of(times.get(name));
@@ -307,7 +271,7 @@ final class LogFields {
   }
 
   /** The same names as pino has them, and as the Elastic Common Schema does. */
-  private LogEntry.Writer writer() {
+  LogEntry.Writer writer() {
     return new LogEntry.Writer(
         text("hostname", "host.hostname", "host"), text("pid", "process.pid", "process"));
   }
@@ -318,7 +282,7 @@ final class LogFields {
     return own.isEmpty() && inner != null ? inner.text(name) : own;
   }
 
-  private String message() {
+  String message() {
     for (String name : MESSAGES) {
       if (texts.containsKey(name)) {
         return text(name);
@@ -327,51 +291,20 @@ final class LogFields {
     return "";
   }
 
-  private List<String> words(CacheReference image, Optional<List<String>> packages) {
-    List<String> given = packages.orElse(List.of());
-    return Stream.of(
-            Stream.of(told("language"), Integer.toString(given.size())),
-            given.stream(),
-            Stream.of(image.toString(), told("imageName"), told("duration")))
-        .flatMap(part -> part)
-        .toList();
-  }
-
-  private Optional<CacheReference> reference(Optional<List<String>> given) {
-    return cached("imageName")
-        .or(
-            () ->
-                Language.parse(told("language"))
-                    .flatMap(
-                        language ->
-                            given.map(
-                                names ->
-                                    CacheReference.of(language, CacheKey.of(language, names)))));
-  }
-
-  private Optional<CacheReference> removed() {
-    return Stream.of("imageName", "image", "tag")
-        .flatMap(name -> cached(name).stream())
-        .findFirst();
-  }
-
-  private Optional<CacheReference> cached(String name) {
-    return SandboxReference.parse(told(name))
-        .filter(CacheReference.class::isInstance)
-        .map(CacheReference.class::cast);
-  }
-
-  private Optional<Duration> duration() {
-    return DurationText.parse(told("duration"));
-  }
-
-  private Optional<List<String>> packages() {
+  /** The packages that it names, or an object in it. */
+  Optional<List<String>> packages() {
     return packages.or(
         () -> children.values().stream().flatMap(child -> child.packages.stream()).findFirst());
   }
 
+  /** Whether packages stand there that are no list of texts, or too many or too long ones. */
+  boolean hasSenselessPackages() {
+    return senselessPackages
+        || children.values().stream().anyMatch(child -> child.senselessPackages);
+  }
+
   /** What it says itself; or an object in it, where the logger puts details into one. */
-  private String told(String name) {
+  String told(String name) {
     return texts.containsKey(name) || children.isEmpty()
         ? text(name)
         : children.values().stream()

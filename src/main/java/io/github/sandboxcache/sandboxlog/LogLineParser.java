@@ -1,5 +1,6 @@
 package io.github.sandboxcache.sandboxlog;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /**
@@ -43,8 +44,9 @@ final class LogLineParser {
   }
 
   private LogLine parse(LinePiece piece) {
-    byte[] text = partials.join(piece.stream(), piece.text());
-    LogLine line = LogText.read(text, 0, text.length, clock.instant());
+    String text = partials.join(piece.stream(), piece.text());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    LogLine line = LogText.read(bytes, 0, bytes.length, clock.instant());
     boolean goesOn = !piece.isLast() && line.equals(LogLine.skipped(SkipReason.BROKEN));
     if (!goesOn) {
       return line;

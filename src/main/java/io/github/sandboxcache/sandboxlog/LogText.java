@@ -135,7 +135,7 @@ final class LogText {
       return true;
     }
     if (fields.hasComponent()) {
-      LogLine line = fields.toLine();
+      LogLine line = EntryReader.read(fields);
       entries.addAll(line.entries());
       line.skipped().ifPresent(this::skip);
       return true;

@@ -18,8 +18,7 @@ final class Mentions {
   private static final byte[] COMPONENT = bytes(LogFields.COMPONENT);
   private static final List<byte[]> MESSAGES =
       Messages.INSTALLS.stream().map(Mentions::bytes).toList();
-  private static final String NUMBERS_TEXT = numbers();
-  private static final BytePattern NUMBERS = new BytePattern(bytes(NUMBERS_TEXT));
+  private static final BytePattern NUMBERS = new BytePattern(bytes(numbers()));
 
   private Mentions() {}
 
@@ -31,11 +30,6 @@ final class Mentions {
     return LogFields.COMPONENT.chars().mapToObj(Integer::toString).collect(Collectors.joining(","));
   }
 
-  /** Quickly says no where it is not named; yes where it may be. */
-  static boolean mayBeIn(String text) {
-    return text.contains("Package") || text.contains(NUMBERS_TEXT);
-  }
-
   /** Whether it is named within these bounds. */
   static boolean areIn(byte[] bytes, int from, int to) {
     int at = LineReader.indexOf(FIRST_SIGN, bytes, from, to);
@@ -45,7 +39,15 @@ final class Mentions {
       }
       at = LineReader.indexOf(FIRST_SIGN, bytes, at + 1, to);
     }
-    return NUMBERS.indexIn(bytes, from, to) >= 0;
+    return isOfJournal(bytes, from, to) && NUMBERS.indexIn(bytes, from, to) >= 0;
+  }
+
+  /** The names of the journal's fields begin with a capital letter or an underscore. */
+  private static boolean isOfJournal(byte[] bytes, int from, int to) {
+    return to - from > 2
+        && bytes[from] == '{'
+        && bytes[from + 1] == '"'
+        && (bytes[from + 2] == '_' || Character.isUpperCase(bytes[from + 2]));
   }
 
   private static boolean isAt(byte[] bytes, int from, int at, int to) {

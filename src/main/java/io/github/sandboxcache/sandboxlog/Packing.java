@@ -1,35 +1,32 @@
 package io.github.sandboxcache.sandboxlog;
 
+import java.util.HexFormat;
+
 /** How a file is packed, as its first bytes tell. */
 public enum Packing {
   /** RFC 1952; unpacked here. */
-  GZIP(0x1f, 0x8b),
+  GZIP("1f8b"),
   /** The format of xz. */
-  XZ(0xfd, '7', 'z', 'X', 'Z'),
+  XZ("fd377a585a"),
   /** A zip archive. */
-  ZIP('P', 'K', 3, 4),
+  ZIP("504b0304"),
   /** RFC 8878. */
-  ZSTD(0x28, 0xb5, 0x2f, 0xfd),
+  ZSTD("28b52ffd"),
   /** The format of bzip2. */
-  BZIP2('B', 'Z', 'h'),
+  BZIP2("425a68"),
   /** A 7z archive. */
-  SEVEN_ZIP('7', 'z', 0xbc, 0xaf),
+  SEVEN_ZIP("377abcaf"),
   /** The frame format of LZ4. */
-  LZ4(0x04, 0x22, 0x4d, 0x18);
+  LZ4("04224d18");
 
-  private final int[] magic;
+  private final String magic;
 
-  Packing(int... magic) {
+  Packing(String magic) {
     this.magic = magic;
   }
 
   /** Whether a file that begins so is packed that way. */
   boolean isBegunBy(byte[] head) {
-    for (int i = 0; i < magic.length; i++) {
-      if (i >= head.length || (head[i] & 0xff) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
+    return HexFormat.of().formatHex(head).startsWith(magic);
   }
 }

@@ -2,7 +2,6 @@ package io.github.sandboxcache.sandboxlog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class PartialLines {
   private static final String IS = ":";
   private static final int MAX_STREAMS = 4;
 
-  private final Map<String, byte[]> begun = new TreeMap<>();
+  private final Map<String, String> begun = new TreeMap<>();
 
   /**
    * Goes on where another one stopped.
@@ -32,9 +31,7 @@ final class PartialLines {
       if (words.length != 2) {
         throw new IllegalArgumentException("not a memory of partial lines: " + part);
       }
-      lines.begun.put(
-          new String(Base64.getDecoder().decode(words[0]), StandardCharsets.UTF_8),
-          Base64.getDecoder().decode(words[1]));
+      lines.begun.put(text(words[0]), text(words[1]));
     }
     return lines;
   }
@@ -44,14 +41,9 @@ final class PartialLines {
   }
 
   /** Adds a piece to what was kept of that stream, which is kept no longer. */
-  byte[] join(String stream, byte[] piece) {
-    byte[] before = begun.remove(stream);
-    if (before == null) {
-      return piece;
-    }
-    byte[] whole = Arrays.copyOf(before, before.length + piece.length);
-    System.arraycopy(piece, 0, whole, before.length, piece.length);
-    return whole;
+  String join(String stream, String piece) {
+    String before = begun.remove(stream);
+    return before == null ? piece : before + piece;
   }
 
   /**
@@ -59,8 +51,8 @@ final class PartialLines {
    *
    * @return false when it is too much to be kept
    */
-  boolean keep(String stream, byte[] beginning) {
-    boolean fits = beginning.length <= LineReader.MAX_LINE_BYTES && begun.size() < MAX_STREAMS;
+  boolean keep(String stream, String beginning) {
+    boolean fits = beginning.length() <= LineReader.MAX_LINE_BYTES && begun.size() < MAX_STREAMS;
     if (fits) {
       begun.put(stream, beginning);
     }
@@ -70,13 +62,15 @@ final class PartialLines {
   /** All that is kept, without line breaks. */
   String toText() {
     List<String> parts = new ArrayList<>();
-    begun.forEach(
-        (stream, bytes) ->
-            parts.add(base64(stream.getBytes(StandardCharsets.UTF_8)) + IS + base64(bytes)));
+    begun.forEach((stream, text) -> parts.add(base64(stream) + IS + base64(text)));
     return String.join(NEXT, parts);
   }
 
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(String base64) {
+    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 }
