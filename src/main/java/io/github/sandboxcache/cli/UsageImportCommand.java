@@ -2,19 +2,24 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.sandboxlog.ImportedFile;
 import io.github.sandboxcache.sandboxlog.LogImport;
+import io.github.sandboxcache.sandboxlog.PackedLogException;
+import io.github.sandboxcache.sandboxlog.Packing;
 import io.github.sandboxcache.task.Progress;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.usage.UsageLedgerException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -72,6 +77,7 @@ final class UsageImportCommand implements Callable<Integer> {
       output.document(new Document(imported));
     } else if (!imported.isEmpty()) {
       output.table(table(imported));
+      imported.forEach(file -> skipped(file, output));
     }
     return known && imported.size() == files.size() ? ExitCode.DONE : ExitCode.FAILED;
   }
@@ -104,7 +110,7 @@ final class UsageImportCommand implements Callable<Integer> {
       long size = Files.isRegularFile(path) ? Files.size(path) : 0;
       return Optional.of(logs.read(path, listener(progress, file, size)));
     } catch (IOException | InvalidPathException e) {
-      output.problem(Texts.text(key(e), file, reason(e)));
+      output.problem(Texts.text(key(e), file, reason(e, file)));
       return Optional.empty();
     }
   }
@@ -121,19 +127,58 @@ final class UsageImportCommand implements Callable<Integer> {
   /** Some failures come before anything is read. */
   private static String key(Exception e) {
     return switch (e) {
-      case NoSuchFileException _, AccessDeniedException _, DirectoryGivenException _ ->
+      case NoSuchFileException _,
+          AccessDeniedException _,
+          DirectoryGivenException _,
+          PackedLogException _,
+          InvalidPathException _ ->
           "cli.import.unopened";
       default -> "cli.import.unreadable";
     };
   }
 
-  private static String reason(Exception e) {
+  private static String reason(Exception e, String file) {
     return switch (e) {
       case NoSuchFileException _ -> Texts.text("cli.import.not-found");
       case AccessDeniedException _ -> Texts.text("cli.import.not-allowed");
       case DirectoryGivenException _ -> Texts.text("cli.import.directory");
+      case PackedLogException packed ->
+          Texts.text(
+              "cli.import.packed", name(packed.packing()), unpacking(packed.packing(), file));
+      case EOFException _ -> Texts.text("cli.import.cut");
+      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
+      case InvalidPathException invalid -> invalid.getReason();
       default -> String.valueOf(e.getMessage());
     };
+  }
+
+  private static String name(Packing packing) {
+    return packing == Packing.SEVEN_ZIP ? "7z" : packing.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String unpacking(Packing packing, String file) {
+    return switch (packing) {
+          case GZIP -> "gzip -dc ";
+          case XZ -> "xz -dc ";
+          case ZIP -> "unzip -p ";
+          case ZSTD -> "zstd -dc ";
+          case BZIP2 -> "bzip2 -dc ";
+          case SEVEN_ZIP -> "7z e -so ";
+          case LZ4 -> "lz4 -dc ";
+        }
+        + file;
+  }
+
+  private static void skipped(ImportedFile file, Output output) {
+    file.skippedBecause()
+        .forEach(
+            (reason, lines) ->
+                output.lines(
+                    List.of(
+                        Texts.text(
+                            "cli.import.skipped",
+                            PlainText.line(file.path()),
+                            Texts.text("cli.import.skipped." + reason.name(), lines)))));
   }
 
   private static LongConsumer listener(ProgressLine progress, String file, long size) {

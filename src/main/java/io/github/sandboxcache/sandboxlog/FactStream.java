@@ -4,7 +4,9 @@ import io.github.sandboxcache.usage.FactSource;
 import io.github.sandboxcache.usage.UsageFact;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes lines and gives facts, some thousand at a time. Not thread-safe. */
 final class FactStream {
@@ -14,29 +16,47 @@ final class FactStream {
   private final LogLineParser parser;
   private final FactSource source;
   private final Repeats repeats;
+  private final PartialLines partials;
+  private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
   private List<UsageFact> facts = new ArrayList<>();
   private long lines;
-  private long skipped;
 
-  FactStream(FactSource source, Repeats repeats, InstantSource clock) {
-    this.parser = new LogLineParser(clock);
+  /**
+   * A stream that goes on behind other lines.
+   *
+   * @param repeats what is known of these lines
+   * @param partials what was begun in them
+   */
+  FactStream(FactSource source, Repeats repeats, PartialLines partials, InstantSource clock) {
+    this.parser = new LogLineParser(partials, clock);
     this.source = source;
     this.repeats = repeats;
+    this.partials = partials;
   }
 
   /** Takes the line at which the reader stands. */
   void take(LineReader reader) {
     lines++;
     if (reader.isTooLong()) {
-      skipped++;
+      skip(SkipReason.TOO_LONG);
       return;
     }
-    switch (parser.parse(reader.bytes(), reader.from(), reader.to())) {
-      case LogLine.Fact(LogEntry entry) ->
-          facts.add(entry.toFact(source, repeats.identityOf(entry)));
-      case LogLine.Skipped _ -> skipped++;
-      case LogLine.NotOurs _ -> {}
+    LogLine line = parser.parse(reader.bytes(), reader.from(), reader.to());
+    for (LogEntry entry : line.entries()) {
+      facts.add(entry.toFact(source, repeats.identityOf(entry)));
     }
+    line.skipped().ifPresent(this::skip);
+  }
+
+  /** Says that no more lines come. */
+  void end() {
+    if (!partials.isEmpty()) {
+      skip(SkipReason.BROKEN);
+    }
+  }
+
+  private void skip(SkipReason reason) {
+    skipped.merge(reason, 1L, Long::sum);
   }
 
   /** Whether there are enough facts for a batch. */
@@ -56,13 +76,8 @@ final class FactStream {
     return lines;
   }
 
-  /** Lines so far that could not be understood. */
-  long skipped() {
-    return skipped;
-  }
-
-  /** What must be remembered to go on after the last line. */
-  String memory() {
-    return repeats.toText();
+  /** Lines so far that could not be understood, by reason. */
+  Map<SkipReason, Long> skipped() {
+    return Map.copyOf(skipped);
   }
 }

@@ -1,5 +1,9 @@
 package io.github.sandboxcache.sandboxlog;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What came of reading one log once.
  *
@@ -8,6 +12,35 @@ package io.github.sandboxcache.sandboxlog;
  * @param facts facts in it that were new to the ledger
  * @param skipped lines that could not be understood
  * @param duplicates facts in it that the ledger had already
+ * @param skippedBecause how many of the skipped lines for which reason, in the order of the reasons
  */
 public record ImportedFile(
-    String path, long linesRead, long facts, long skipped, long duplicates) {}
+    String path,
+    long linesRead,
+    long facts,
+    long skipped,
+    long duplicates,
+    Map<SkipReason, Long> skippedBecause) {
+  /** Sums up the reasons. */
+  ImportedFile(
+      String path,
+      long linesRead,
+      long facts,
+      long duplicates,
+      Map<SkipReason, Long> skippedBecause) {
+    this(
+        path,
+        linesRead,
+        facts,
+        skippedBecause.values().stream().mapToLong(count -> count).sum(),
+        duplicates,
+        skippedBecause);
+  }
+
+  /** Copies the reasons, so that the record never changes. */
+  public ImportedFile {
+    Map<SkipReason, Long> ordered = new EnumMap<>(SkipReason.class);
+    ordered.putAll(skippedBecause);
+    skippedBecause = Collections.unmodifiableMap(ordered);
+  }
+}

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +81,7 @@ final class LogFollower {
 
   private void findLogs() {
     Map<Path, FollowedLog> found = new LinkedHashMap<>();
+    Set<Path> named = new HashSet<>();
     patternsByName.clear();
     problems.clear();
     for (String pattern : patterns) {
@@ -92,6 +95,9 @@ final class LogFollower {
         if (files.isEmpty()) {
           withoutFile(pattern, Problem.ABSENT);
         }
+        if (!parsed.get().isGlob()) {
+          named.addAll(files);
+        }
         for (Path file : files) {
           FollowedLog known = logs.get(file);
           found.putIfAbsent(file, known == null ? new FollowedLog(file, ledger, clock) : known);
@@ -102,8 +108,11 @@ final class LogFollower {
         withoutFile(pattern, Problem.UNREADABLE);
       }
     }
-    // What rotation made of a log is read as a part of it.
-    List.copyOf(found.keySet()).forEach(log -> found.keySet().removeIf(RotatedLogs.madeOf(log)));
+    // What rotation made of a log is read as a part of it, unless somebody asks for it by name.
+    for (Path log : List.copyOf(found.keySet())) {
+      Predicate<Path> rotated = RotatedLogs.madeOf(log);
+      found.keySet().removeIf(file -> !named.contains(file) && rotated.test(file));
+    }
     logs = found;
   }
 
@@ -115,7 +124,7 @@ final class LogFollower {
   private void poll(Path path, FollowedLog log, BooleanSupplier goOn) {
     String name = path.toString();
     try {
-      if (log.poll(goOn)) {
+      if (log.poll(logs::containsKey, goOn)) {
         problems.remove(name);
       } else {
         problems.put(name, Problem.ABSENT);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
@@ -19,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  * unpacked. Reading the same log again adds nothing. Thread-safe.
  */
 public final class LogImport {
-  private static final int GZIP_BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 16;
 
   private final FactRecorder ledger;
   private final InstantSource clock;
@@ -35,6 +36,7 @@ public final class LogImport {
    *
    * @param file a file, or a pipe that others name like one
    * @param progress hears now and then how many bytes of the file were read
+   * @throws PackedLogException when it is packed in another way than by gzip
    * @throws IOException when the file cannot be read, to its end
    * @throws UsageLedgerException when facts cannot be written
    */
@@ -58,13 +60,15 @@ public final class LogImport {
 
   private ImportedFile read(InputStream in, String name, String source, LongConsumer progress)
       throws IOException {
-    LineReader lines = new LineReader(unpacked(new CountingStream(in, progress)), false);
-    FactStream stream = new FactStream(FactSource.log(source), new Repeats(), clock);
+    InputStream text = unpacked(name, new CountingStream(in, progress));
+    LineReader lines = new LineReader(text, FirstBytes.of(text).charset(), false);
+    FactStream stream =
+        new FactStream(FactSource.log(source), new Repeats(), new PartialLines(), clock);
     long known = 0;
     long added = 0;
     boolean more = true;
     while (more) {
-      more = lines.next();
+      more = next(lines, stream);
       if (more || lines.rest()) {
         stream.take(lines);
       }
@@ -75,12 +79,29 @@ public final class LogImport {
         known += facts.size() - news;
       }
     }
-    return new ImportedFile(name, stream.lines(), added, stream.skipped(), known);
+    stream.end();
+    return new ImportedFile(name, stream.lines(), added, known, stream.skipped());
   }
 
-  private static InputStream unpacked(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, GZIP_BUFFER);
-    boolean packed = Gzip.isBeginOf(buffered);
-    return packed ? new GZIPInputStream(buffered, GZIP_BUFFER) : buffered;
+  /** What was found before a failure is kept. */
+  private boolean next(LineReader lines, FactStream stream) throws IOException {
+    try {
+      return lines.next();
+    } catch (IOException e) {
+      int _ = ledger.record(stream.drain());
+      throw e;
+    }
+  }
+
+  private static InputStream unpacked(String name, InputStream in) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+    Optional<Packing> packing = FirstBytes.of(buffered).packing();
+    if (packing.isEmpty()) {
+      return buffered;
+    }
+    if (packing.get() != Packing.GZIP) {
+      throw new PackedLogException(name, packing.get());
+    }
+    return new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER);
   }
 }

@@ -1,36 +1,26 @@
 package io.github.sandboxcache.sandboxlog;
 
-/** What one line of a log is to the ledger. */
-sealed interface LogLine {
-  /** A line that has nothing to do with the package cache. */
-  LogLine NOT_OURS = new NotOurs();
+import java.util.List;
+import java.util.Optional;
 
-  /**
-   * The package cache tells of something that counts.
-   *
-   * @param entry what it tells
-   */
-  record Fact(LogEntry entry) implements LogLine {}
+/**
+ * What one line of a log is to the ledger. Most are nothing: JSON-RPC, other components, messages
+ * that do not count.
+ *
+ * @param entries what the package cache tells in it that counts, in its order
+ * @param skipped why something in it cannot be understood; of several reasons the first
+ */
+record LogLine(List<LogEntry> entries, Optional<SkipReason> skipped) {
+  /** A line that tells nothing. */
+  static final LogLine NOT_OURS = new LogLine(List.of(), Optional.empty());
 
-  /** Other text: JSON-RPC, other components, messages that do not count. */
-  record NotOurs() implements LogLine {}
+  /** Copies the list, so that the record never changes. */
+  LogLine {
+    entries = List.copyOf(entries);
+  }
 
-  /**
-   * A line that cannot be understood.
-   *
-   * @param reason why
-   */
-  record Skipped(Reason reason) implements LogLine {}
-
-  /** Why a line cannot be understood. */
-  enum Reason {
-    /** It has bytes that are not UTF-8, or a NUL. */
-    NO_TEXT,
-    /** It is longer than {@link LineReader#MAX_LINE_BYTES}. */
-    TOO_LONG,
-    /** It names the package cache, but no JSON object ends where it ends. */
-    BROKEN,
-    /** It is the package cache's, but lacks what its message should tell, or tells nonsense. */
-    SENSELESS
+  /** A line of which nothing can be understood. */
+  static LogLine skipped(SkipReason reason) {
+    return new LogLine(List.of(), Optional.of(reason));
   }
 }

@@ -80,6 +80,11 @@ public final class LogPattern {
     return Optional.of(new LogPattern(root.normalize(), Optional.of(matcher), depth + 1));
   }
 
+  /** Whether it may mean several files. */
+  boolean isGlob() {
+    return matcher.isPresent();
+  }
+
   private static int firstSign(String pattern) {
     for (int i = 0; i < pattern.length(); i++) {
       if (GLOB_SIGNS.indexOf(pattern.charAt(i)) >= 0) {

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.sandboxlog;
 
 import io.github.sandboxcache.usage.FactKind;
+import java.util.List;
 import java.util.Optional;
 
 /** The words by which the sandbox's package cache tells what happened. */
@@ -10,6 +11,9 @@ final class Messages {
   static final String INSTALLED = "Packages installed and cached";
   static final String FAILED = "Package installation failed";
   static final String REMOVED = "Removed old cached image";
+
+  /** What is said of installs, each beginning with the same word. */
+  static final List<String> INSTALLS = List.of(HIT, MISS, INSTALLED, FAILED);
 
   /** All that it says of removals begins so; some of it names no image. */
   private static final String REMOVED_ANYTHING = "Removed ";

@@ -1,13 +1,22 @@
 package io.github.sandboxcache.sandboxlog;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
-/** A log that is to be followed is packed: it cannot grow, and is read by an import. */
-final class PackedLogException extends IOException {
+/**
+ * A log is packed in a way that cannot be read here: by another tool, or because it is followed.
+ */
+public final class PackedLogException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  PackedLogException(Path path) {
-    super(path + " is packed by gzip");
+  private final Packing packing;
+
+  PackedLogException(String log, Packing packing) {
+    super(log + " is packed: " + packing);
+    this.packing = packing;
+  }
+
+  /** How it is packed. */
+  public Packing packing() {
+    return packing;
   }
 }

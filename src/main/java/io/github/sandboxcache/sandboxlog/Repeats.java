@@ -49,16 +49,6 @@ final class Repeats {
     return repeats;
   }
 
-  /** Whether {@link #of} understands that text. */
-  static boolean isLegible(String text) {
-    try {
-      Repeats _ = of(text);
-      return true;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
-  }
-
   private static long number(String hex) {
     return Long.parseUnsignedLong(hex, 16);
   }

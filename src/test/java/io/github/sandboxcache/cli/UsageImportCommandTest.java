@@ -19,9 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -58,8 +63,8 @@ class UsageImportCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
     assertThat(run.document())
         .hasToString(
-            ("{'files':[{'path':'%1$s','linesRead':4,'facts':2,'skipped':1,'duplicates':0},"
-                    + "{'path':'%1$s','linesRead':4,'facts':0,'skipped':1,'duplicates':2}]}")
+            ("{'files':[{'path':'%1$s','linesRead':4,'facts':2,'skipped':1,'duplicates':0,'skippedBecause':{'BROKEN':1}},"
+                 + "{'path':'%1$s','linesRead':4,'facts':0,'skipped':1,'duplicates':2,'skippedBecause':{'BROKEN':1}}]}")
                 .formatted(log)
                 .replace('\'', '"'));
     assertThat(run.err()).isEmpty();
@@ -68,7 +73,9 @@ class UsageImportCommandTest {
   @Test
   void standardInputIsALog() throws IOException {
     assertThat(run(() -> logs, "--json", "-").document().at("/files/0"))
-        .hasToString("{\"path\":\"-\",\"linesRead\":4,\"facts\":2,\"skipped\":1,\"duplicates\":0}");
+        .hasToString(
+            "{'path':'-','linesRead':4,'facts':2,'skipped':1,'duplicates':0,'skippedBecause':{'BROKEN':1}}"
+                .replace('\'', '"'));
   }
 
   @Test
@@ -90,9 +97,48 @@ class UsageImportCommandTest {
         .isEqualTo(
             """
             LINES  NEW FACTS  KNOWN BEFORE  SKIPPED  LOG
-                4          2             0        1  %s
+                4          2             0        1  %1$s
+            %1$s: 1 line that breaks off or has an unknown form skipped
             """
                 .formatted(log));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FD377A585A00, xz, xz -dc",
+    "504B030414000000, zip, unzip -p",
+    "28B52FFD2400, zstd, zstd -dc",
+    "425A683931415926, bzip2, bzip2 -dc",
+    "377ABCAF271C, 7z, 7z e -so",
+    "04224D186440, lz4, lz4 -dc"
+  })
+  void aLogPackedByAnotherToolSaysWhichAndHowToReadIt(String bytes, String name, String tool)
+      throws IOException {
+    Path packed = Files.write(directory.resolve("a.log.packed"), HexFormat.of().parseHex(bytes));
+    Path log = Files.writeString(directory.resolve("a.log"), LOG);
+    Run run = run(() -> logs, "--json", packed.toString(), log.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.document().get("files")).hasSize(1);
+    assertThat(run.err())
+        .contains("it is packed as " + name + ".")
+        .contains(tool + " " + packed + " | sandbox-cache usage import -")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void ofGzipDataThatBreaksOffWhatWasReadStays() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(LOG.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = bytes.toByteArray();
+    Path cut = Files.write(directory.resolve("a.gz"), Arrays.copyOf(whole, whole.length - 6));
+    Run run = run(() -> logs, "--json", cut.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("its gzip data breaks off").doesNotContain("Exception");
+    Path log = Files.writeString(directory.resolve("a.log"), LOG);
+    assertThat(run(() -> logs, "--json", log.toString()).document().at("/files/0/duplicates"))
+        .hasToString("2");
   }
 
   @Test

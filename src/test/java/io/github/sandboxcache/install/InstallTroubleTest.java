@@ -156,7 +156,7 @@ class InstallTroubleTest {
         List.of(REQUEST.reference().toString()),
         OptionalLong.of(1),
         OptionalLong.empty(),
-        Clock.systemUTC().instant(),
+        Optional.of(Clock.systemUTC().instant()),
         Optional.empty(),
         Map.of(ImageLabels.BASE_IMAGE, "node:22"));
   }

@@ -49,7 +49,7 @@ class LineReaderTest {
           String text,
       @ForAll @IntRange(min = 1, max = 20) int most)
       throws IOException {
-    LineReader reader = new LineReader(trickle(text, most), false);
+    LineReader reader = new LineReader(trickle(text, most), StandardCharsets.UTF_8, false);
     List<String> lines = new ArrayList<>();
     long done = 0;
     while (reader.next()) {
@@ -69,7 +69,8 @@ class LineReaderTest {
 
   @Test
   void aLineOfTheGreatestLengthIsKept() throws IOException {
-    LineReader reader = new LineReader(bytes("a\n" + "b".repeat(LONGEST) + "\nc\n"), false);
+    LineReader reader =
+        new LineReader(bytes("a\n" + "b".repeat(LONGEST) + "\nc\n"), StandardCharsets.UTF_8, false);
 
     assertThat(reader.next()).isTrue();
     assertThat(reader.next()).isTrue();
@@ -83,7 +84,8 @@ class LineReaderTest {
   @Test
   void aLongerLinePassesByAndTheNextOneIsWhole() throws IOException {
     int length = 3 * LONGEST;
-    LineReader reader = new LineReader(bytes("a\n" + "b".repeat(length) + "\ncd\n"), false);
+    LineReader reader =
+        new LineReader(bytes("a\n" + "b".repeat(length) + "\ncd\n"), StandardCharsets.UTF_8, false);
 
     assertThat(reader.next()).isTrue();
     assertThat(reader.next()).isTrue();
@@ -98,13 +100,14 @@ class LineReaderTest {
 
   @Test
   void aLongLineThatHasNoEndYetIsGoneOnWithLater() throws IOException {
-    LineReader reader = new LineReader(bytes("b".repeat(LONGEST + 2)), false);
+    LineReader reader =
+        new LineReader(bytes("b".repeat(LONGEST + 2)), StandardCharsets.UTF_8, false);
 
     assertThat(reader.next()).isFalse();
     assertThat(reader.isInsideLongLine()).isTrue();
     assertThat(reader.done()).isEqualTo(LONGEST + 2L);
 
-    LineReader later = new LineReader(bytes("bbb\nc\nd"), true);
+    LineReader later = new LineReader(bytes("bbb\nc\nd"), StandardCharsets.UTF_8, true);
     assertThat(later.next()).isTrue();
     assertThat(later.isTooLong()).isTrue();
     assertThat(later.done()).isEqualTo(4);
@@ -115,14 +118,14 @@ class LineReaderTest {
 
   @Test
   void theRestOfALongLineIsALineTooLong() throws IOException {
-    LineReader empty = new LineReader(bytes(""), true);
+    LineReader empty = new LineReader(bytes(""), StandardCharsets.UTF_8, true);
     assertThat(empty.next()).isFalse();
     assertThat(empty.rest()).isTrue();
     assertThat(empty.isTooLong()).isTrue();
     assertThat(empty.isInsideLongLine()).isFalse();
     assertThat(empty.rest()).isFalse();
 
-    LineReader more = new LineReader(bytes("bb"), true);
+    LineReader more = new LineReader(bytes("bb"), StandardCharsets.UTF_8, true);
     assertThat(more.next()).isFalse();
     assertThat(more.done()).isEqualTo(2);
     assertThat(more.rest()).isTrue();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +37,12 @@ class LogImportTest {
     assertThat(ledger.facts().stream().map(Told::of))
         .containsExactlyInAnyOrderElementsOf(session.facts());
     assertThat(first)
-        .isEqualTo(new ImportedFile(log.toString(), session.lines(), facts, session.skipped(), 0));
+        .isEqualTo(
+            new ImportedFile(log.toString(), session.lines(), facts, 0, first.skippedBecause()));
+    assertThat(first.skipped()).isEqualTo(session.skipped());
     assertThat(again)
-        .isEqualTo(new ImportedFile(log.toString(), session.lines(), 0, session.skipped(), facts));
+        .isEqualTo(
+            new ImportedFile(log.toString(), session.lines(), 0, facts, first.skippedBecause()));
   }
 
   @Test
@@ -77,7 +81,7 @@ class LogImportTest {
 
   @Test
   void nothingHasNoLines() throws IOException {
-    assertThat(read(new byte[0])).isEqualTo(new ImportedFile("-", 0, 0, 0, 0));
+    assertThat(read(new byte[0])).isEqualTo(new ImportedFile("-", 0, 0, 0, Map.of()));
   }
 
   private ImportedFile read(byte[] bytes) throws IOException {

@@ -2,9 +2,6 @@ package io.github.sandboxcache.sandboxlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.sandboxlog.LogLine.Fact;
-import io.github.sandboxcache.sandboxlog.LogLine.Reason;
-import io.github.sandboxcache.sandboxlog.LogLine.Skipped;
 import io.github.sandboxcache.usage.FactKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,11 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where exactly a line stops to count: lengths, times, braces, and what is told twice. */
 class LogLineBoundsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final LogLine SENSELESS = new Skipped(Reason.SENSELESS);
-  private static final LogLine BROKEN = new Skipped(Reason.BROKEN);
+  private static final LogLine NO_PACKAGES = LogLine.skipped(SkipReason.NO_PACKAGES);
+  private static final LogLine NO_TIME = LogLine.skipped(SkipReason.NO_TIME);
+  private static final LogLine BROKEN = LogLine.skipped(SkipReason.BROKEN);
   private static final String GO = "\"imageName\":\"mcp-sandbox-go:0123456789ab\"";
 
-  private final LogLineParser parser = new LogLineParser(InstantSource.fixed(NOW));
+  private final LogLineParser parser =
+      new LogLineParser(new PartialLines(), InstantSource.fixed(NOW));
 
   private LogLine parse(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
@@ -41,9 +40,14 @@ class LogLineBoundsTest {
   }
 
   private LogEntry entry(String fields) {
-    LogLine line = parse(miss(fields));
-    assertThat(line).isInstanceOf(Fact.class);
-    return ((Fact) line).entry();
+    return facts(miss(fields)).getFirst();
+  }
+
+  private List<LogEntry> facts(String line) {
+    LogLine told = parse(line);
+    assertThat(told.skipped()).isEmpty();
+    assertThat(told.entries()).hasSize(1);
+    return told.entries();
   }
 
   private static String packages(List<String> names) {
@@ -54,13 +58,13 @@ class LogLineBoundsTest {
   void aThousandPackagesAreReadAndOneMoreIsTooMany() {
     assertThat(entry(packages(Collections.nCopies(1_000, "a"))).packages().orElseThrow())
         .hasSize(1_000);
-    assertThat(parse(miss(packages(Collections.nCopies(1_001, "a"))))).isEqualTo(SENSELESS);
+    assertThat(parse(miss(packages(Collections.nCopies(1_001, "a"))))).isEqualTo(NO_PACKAGES);
   }
 
   @Test
   void aPackageOfTwoThousandCharactersIsReadAndALongerOneIsNot() {
     assertThat(entry(packages(List.of("a".repeat(2_000)))).packages()).isPresent();
-    assertThat(parse(miss(packages(List.of("a".repeat(2_001)))))).isEqualTo(SENSELESS);
+    assertThat(parse(miss(packages(List.of("a".repeat(2_001)))))).isEqualTo(NO_PACKAGES);
   }
 
   @Test
@@ -70,8 +74,8 @@ class LogLineBoundsTest {
 
     assertThat(entry(GO + ",\"time\":" + first).time().toEpochMilli()).isEqualTo(first);
     assertThat(entry(GO + ",\"time\":" + last).time().toEpochMilli()).isEqualTo(last);
-    assertThat(parse(miss(GO + ",\"time\":" + (first - 1)))).isEqualTo(SENSELESS);
-    assertThat(parse(miss(GO + ",\"time\":" + (last + 1)))).isEqualTo(SENSELESS);
+    assertThat(parse(miss(GO + ",\"time\":" + (first - 1)))).isEqualTo(NO_TIME);
+    assertThat(parse(miss(GO + ",\"time\":" + (last + 1)))).isEqualTo(NO_TIME);
   }
 
   @Test
@@ -80,8 +84,9 @@ class LogLineBoundsTest {
         .contains(List.of("b"));
     assertThat(entry(GO + ",\"packages\":\"x\",\"packages\":[\"b\"]").packages())
         .contains(List.of("b"));
-    assertThat(parse(miss(packages(List.of("a")) + ",\"packages\":\"x\""))).isEqualTo(SENSELESS);
-    assertThat(parse(miss(GO + ",\"imageName\":{\"a\":[1]}"))).isEqualTo(SENSELESS);
+    assertThat(parse(miss(packages(List.of("a")) + ",\"packages\":\"x\""))).isEqualTo(NO_PACKAGES);
+    assertThat(parse(miss(GO + ",\"imageName\":{\"a\":[1]}")))
+        .isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
     assertThat(entry(GO + ",\"pid\":8").writer().pid()).isEqualTo("8");
     assertThat(parse(miss(GO + ",\"msg\":null"))).isEqualTo(LogLine.NOT_OURS);
   }
@@ -99,27 +104,26 @@ class LogLineBoundsTest {
   void otherFieldsArePassedOverWhateverTheyHold(String value) {
     assertThat(entry("\"other\":" + value + "," + GO).kind()).isEqualTo(FactKind.MISS);
     assertThat(entry("\"hostname\":" + value + "," + GO).kind()).isEqualTo(FactKind.MISS);
-    assertThat(parse(miss("\"time\":" + value + "," + GO))).isEqualTo(SENSELESS);
+    assertThat(parse(miss("\"time\":" + value + "," + GO))).isEqualTo(NO_TIME);
   }
 
   @ParameterizedTest
   @CsvSource({"0", "1", "31"})
-  void beforeTheObjectFewerThan32BracesMayStand(int braces) {
-    assertThat(parse("{\"a\":1} ".repeat(braces) + miss(GO))).isInstanceOf(Fact.class);
-    assertThat(parse("{\"a\"x ".repeat(braces) + miss(GO))).isInstanceOf(Fact.class);
-    assertThat(parse("{x ".repeat(99) + "{\"a\":1} ".repeat(braces) + miss(GO)))
-        .isInstanceOf(Fact.class);
+  void beforeTheObjectFewerThan32BracesMayStandThatBeginNone(int braces) {
+    assertThat(facts("{\"a\"x ".repeat(braces) + miss(GO))).hasSize(1);
+    assertThat(facts("{x ".repeat(99) + "{\"a\"x ".repeat(braces) + miss(GO))).hasSize(1);
   }
 
   @Test
-  void behindThe32ndBraceNobodyLooks() {
-    assertThat(parse("{\"a\":1} ".repeat(32) + miss(GO))).isEqualTo(BROKEN);
+  void behindThe32ndSuchBraceNobodyLooksHoweverManyWholeObjectsStandThere() {
+    assertThat(parse("{\"a\"x ".repeat(32) + miss(GO))).isEqualTo(BROKEN);
+    assertThat(facts("{\"a\":1} ".repeat(500) + miss(GO))).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" ", "\t", "\r", "\n", " \t\r\n"})
   void blanksMayStandBehindABraceAndBehindTheLine(String blanks) {
-    assertThat(parse("{" + blanks + miss(GO).substring(1) + blanks)).isInstanceOf(Fact.class);
+    assertThat(facts("{" + blanks + miss(GO).substring(1) + blanks)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -129,16 +133,16 @@ class LogLineBoundsTest {
   }
 
   @Test
-  void anEmptyObjectIsNotOurs() {
-    assertThat(parse("\"PackageCache\" {}")).isEqualTo(LogLine.NOT_OURS);
-    assertThat(parse("\"PackageCache\" { }")).isEqualTo(LogLine.NOT_OURS);
+  void anEmptyObjectSaysNothingOfTheNameBesideIt() {
+    assertThat(parse("\"PackageCache\" {}")).isEqualTo(BROKEN);
+    assertThat(parse("\"PackageCache\" { }")).isEqualTo(BROKEN);
   }
 
   @Test
   void nothingOutsideTheBoundsCounts() {
     byte[] bytes = ("\"PackageCache\"" + miss(GO) + "}\u0000").getBytes(StandardCharsets.UTF_8);
     int from = "\"PackageCache\"".length();
-    assertThat(parser.parse(bytes, from, bytes.length - 2)).isInstanceOf(Fact.class);
+    assertThat(parser.parse(bytes, from, bytes.length - 2).entries()).hasSize(1);
     assertThat(parser.parse(bytes, 0, from - 1)).isEqualTo(LogLine.NOT_OURS);
     assertThat(parser.parse(bytes, 1, from)).isEqualTo(LogLine.NOT_OURS);
     assertThat(parser.parse(bytes, 5, 5)).isEqualTo(LogLine.NOT_OURS);
@@ -167,8 +171,6 @@ class LogLineBoundsTest {
   })
   void eachMessageOfTheSandboxHasItsMeaning(String message, FactKind kind) {
     String line = miss(GO).replace("Package cache miss - installing packages", message);
-    assertThat(parse(line))
-        .isInstanceOfSatisfying(
-            Fact.class, fact -> assertThat(fact.entry().kind()).isEqualTo(kind));
+    assertThat(facts(line)).extracting(LogEntry::kind).containsExactly(kind);
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.CacheKey;
 import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.sandboxlog.LogLine.Fact;
-import io.github.sandboxcache.sandboxlog.LogLine.Reason;
-import io.github.sandboxcache.sandboxlog.LogLine.Skipped;
 import io.github.sandboxcache.usage.FactKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,7 +28,8 @@ class LogLineParserTest {
   private static final String HIT = "\"msg\":\"" + Messages.HIT + "\"}";
   private static final String MISS = "\"msg\":\"" + Messages.MISS + "\"}";
 
-  private final LogLineParser parser = new LogLineParser(InstantSource.fixed(NOW));
+  private final LogLineParser parser =
+      new LogLineParser(new PartialLines(), InstantSource.fixed(NOW));
 
   @Test
   void aHitTellsItsImage() {
@@ -117,7 +115,9 @@ class LogLineParserTest {
   @ValueSource(
       strings = {
         "",
-        "PackageCache: Package cache hit - skipping installation",
+        "{\"component\":\"PackageCache\"} and more",
+        "{\"component\":\"PackageCache\",\"big\":1}{",
+        "the package cache of PackageCache {\"a\":1}",
         "{\"jsonrpc\":\"2.0\",\"params\":{\"component\":\"PackageCache\",\"msg\":\""
             + Messages.HIT
             + "\"}}",
@@ -138,12 +138,14 @@ class LogLineParserTest {
       strings = {
         "{\"level\":30,\"component\":\"PackageCache\",\"msg\":\"Package cache h",
         "{\"jsonrpc\":\"2.0\",\"params\":{\"component\":\"PackageCache\",\"time\":1772352000123}",
-        "{\"component\":\"PackageCache\"} and more",
+        "{\"component\":\"Server\"} \"PackageCache\"",
         "\"PackageCache\"",
-        "{\"component\":\"PackageCache\",\"big\":" + "1" + "}{"
+        "PackageCache: Package cache hit - skipping installation",
+        "{\"of\":\"PackageCache\",\"msg\":\"x\"}",
+        "{\"logEvents\":[{\"message\":\"{\\\"component\\\":\\\"PackageCache\\\"}\"}]}"
       })
-  void aLineThatNamesTheCacheButIsNoObjectIsBroken(String line) {
-    assertThat(parse(line)).isEqualTo(new Skipped(Reason.BROKEN));
+  void aLineThatNamesTheCacheWhereNobodyLooksIsBroken(String line) {
+    assertThat(parse(line)).isEqualTo(LogLine.skipped(SkipReason.BROKEN));
   }
 
   @ParameterizedTest
@@ -151,19 +153,67 @@ class LogLineParserTest {
       strings = {
         "\"language\":\"python\",",
         "\"packages\":[\"numpy\"],",
-        "\"language\":\"Python 3\",\"packages\":[\"numpy\"],",
-        "\"language\":\"python\",\"packages\":\"numpy\",",
-        "\"language\":\"python\",\"packages\":[\"numpy\",[\"x\"]],",
-        "\"language\":\"python\",\"packages\":[null],",
-        PACKAGES + "\"time\":null,",
-        PACKAGES + "\"time\":\"2026-03-01\",",
-        PACKAGES + "\"time\":1772352000,",
-        PACKAGES + "\"time\":99999999999999,",
-        PACKAGES + "\"time\":1e12,",
-        PACKAGES + "\"time\":99999999999999999999999999,"
+        "\"language\":\"Python 3\",\"packages\":[\"numpy\"],"
       })
-  void aLineOfTheCacheThatLacksWhatItShouldTellIsSenseless(String fields) {
-    assertThat(parse(HEAD + fields + MISS)).isEqualTo(new Skipped(Reason.SENSELESS));
+  void withoutAnImageALineIsSkippedForThat(String fields) {
+    assertThat(parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"numpy\"", "[\"numpy\",[\"x\"]]", "[null]", "{\"numpy\":1}"})
+  void packagesThatAreNoListOfTextsAreAReasonToSkip(String packages) {
+    assertThat(parse(HEAD + "\"language\":\"python\",\"packages\":" + packages + "," + MISS))
+        .isEqualTo(LogLine.skipped(SkipReason.NO_PACKAGES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "\"2026-03-01\"",
+        "\"2026-03-01T08:00:00\"",
+        "\"10:00\"",
+        "17723520",
+        "99999999999999",
+        "1e12",
+        "-1772352000123",
+        "99999999999999999999999999",
+        "{}",
+        "[1772352000123]"
+      })
+  void withoutATimeThatCanBeALineIsSkippedForThat(String time) {
+    assertThat(parse(HEAD + PACKAGES + "\"time\":" + time + "," + MISS))
+        .isEqualTo(LogLine.skipped(SkipReason.NO_TIME));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1772352000123.4",
+        "1772352000.123",
+        "1772352000.1239",
+        "1772352000123456",
+        "1772352000123456789",
+        "\"1772352000123\"",
+        "\"2026-03-01T08:00:00.123Z\"",
+        "\"2026-03-01T08:00:00.123456789Z\"",
+        "\"2026-03-01T10:00:00.123+02:00\"",
+        "\"2026-03-01T10:00:00.123+0200\"",
+        "\"2026-03-01 08:00:00.123Z\""
+      })
+  void aTimeIsReadInAnyUnitAndInIsoAndMakesTheSameLine(String time) {
+    String line = HEAD + PACKAGES + MISS;
+    LogEntry entry = entry(line.replace("1772352000123", time));
+    assertThat(entry.time()).isEqualTo(Instant.ofEpochMilli(1_772_352_000_123L));
+    assertThat(entry.identity(0)).isEqualTo(entry(line).identity(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timestamp", "@timestamp", "ts"})
+  void theTimeMayHaveAnotherName(String name) {
+    String line = HEAD + PACKAGES + MISS;
+    assertThat(entry(line.replace("\"time\"", "\"" + name + "\"")).identity(0))
+        .isEqualTo(entry(line).identity(0));
   }
 
   /** A clock that was wrong once would have an image be "just used" for years. */
@@ -175,21 +225,21 @@ class LogLineParserTest {
     assertThat(entry(HEAD + PACKAGES + "\"time\":" + tomorrow + "," + MISS).time())
         .isEqualTo(Instant.ofEpochMilli(tomorrow));
     assertThat(parse(HEAD + PACKAGES + "\"time\":" + later + "," + MISS))
-        .isEqualTo(new Skipped(Reason.SENSELESS));
+        .isEqualTo(LogLine.skipped(SkipReason.NO_TIME));
   }
 
   @Test
   void aLanguageThatNoImageCanBeNamedAfterIsSenseless() {
     String fields = "\"language\":\"" + "a".repeat(244) + "\",\"packages\":[\"x\"],";
 
-    assertThat(parse(HEAD + fields + MISS)).isEqualTo(new Skipped(Reason.SENSELESS));
+    assertThat(parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
   }
 
   @Test
   void tooManyOrTooLongPackagesAreSenseless() {
     for (String names : List.of("\"a\"" + ",\"a\"".repeat(1_000), '"' + "a".repeat(2_001) + '"')) {
       String fields = "\"language\":\"go\",\"packages\":[" + names + "],";
-      assertThat(parse(HEAD + fields + MISS)).isEqualTo(new Skipped(Reason.SENSELESS));
+      assertThat(parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_PACKAGES));
     }
   }
 
@@ -200,7 +250,8 @@ class LogLineParserTest {
       for (byte wrong : new byte[] {0, (byte) 0x80, (byte) 0xff, (byte) 0xc3}) {
         byte[] spoilt = Arrays.copyOf(plain, plain.length);
         spoilt[at] = wrong;
-        assertThat(parser.parse(spoilt, 0, spoilt.length)).isEqualTo(new Skipped(Reason.NO_TEXT));
+        assertThat(parser.parse(spoilt, 0, spoilt.length))
+            .isEqualTo(LogLine.skipped(SkipReason.NO_TEXT));
       }
     }
   }
@@ -217,7 +268,7 @@ class LogLineParserTest {
             "{\"".repeat(250_000) + ours + MISS,
             "{\"a\":".repeat(150_000) + "\"PackageCache\"",
             "{\"a\":1}".repeat(100_000) + ours)) {
-      assertThat(parse(line)).isEqualTo(new Skipped(Reason.BROKEN));
+      assertThat(parse(line)).isEqualTo(LogLine.skipped(SkipReason.BROKEN));
     }
   }
 
@@ -240,10 +291,10 @@ class LogLineParserTest {
   }
 
   private LogEntry entry(String line) {
-    if (parse(line) instanceof Fact(LogEntry entry)) {
-      return entry;
-    }
-    throw new AssertionError(parse(line) + ": " + line);
+    LogLine told = parse(line);
+    assertThat(told.skipped()).as(line).isEmpty();
+    assertThat(told.entries()).as(line).hasSize(1);
+    return told.entries().getFirst();
   }
 
   private LogLine parse(String line) {

@@ -199,7 +199,8 @@ final class SandboxSession {
   private void write(byte[] line, byte wrong) {
     lines++;
     byte[] spoilt = line.clone();
-    spoilt[random.nextInt(spoilt.length)] = wrong;
+    // NULs before a line are a gap that a cut file leaves, and the line is whole.
+    spoilt[random.nextInt(1, spoilt.length)] = wrong;
     bytes.writeBytes(spoilt);
     bytes.write('\n');
   }
