@@ -48,11 +48,13 @@ final class RemovalText {
         key, did.removed().size(), did.kept().size(), did.failed().size(), did.unknown().size());
   }
 
-  private static void add(Cell outcome, Staying image, Map<String, CachedImage> images, Table table) {
+  private static void add(
+      Cell outcome, Staying image, Map<String, CachedImage> images, Table table) {
     add(outcome, image.reference(), image.reason(), images, table);
   }
 
-  private static void add(Cell outcome, String reference, String why, Map<String, CachedImage> images, Table table) {
+  private static void add(
+      Cell outcome, String reference, String why, Map<String, CachedImage> images, Table table) {
     table.add(
         outcome,
         Cell.of(PlainText.line(reference)),

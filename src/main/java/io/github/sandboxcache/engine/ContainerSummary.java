@@ -1,6 +1,7 @@
 package io.github.sandboxcache.engine;
 
 import io.github.sandboxcache.port.EngineContainer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ record ContainerSummary(
     @Nullable String image,
     @Nullable String imageID,
     @Nullable String state,
+    @Nullable String status,
+    long created,
     @Nullable Map<String, String> labels) {
   private static final Set<String> WITH_PROCESS = Set.of("running", "paused", "restarting");
 
@@ -24,14 +27,16 @@ record ContainerSummary(
     return ImageIds.full(EngineJson.orEmpty(imageID));
   }
 
-  EngineContainer toContainer(String resolvedImageId) {
+  EngineContainer toContainer(String resolvedImageId, Instant now) {
     return new EngineContainer(
         id,
         name(),
         resolvedImageId,
         imageName(),
         WITH_PROCESS.contains(EngineJson.orEmpty(state)),
-        EngineJson.orEmpty(labels));
+        EngineJson.orEmpty(labels),
+        ContainerStatus.unchangedSince(
+            EngineJson.orEmpty(status), Instant.ofEpochSecond(created), now));
   }
 
   private String name() {

@@ -13,6 +13,7 @@ import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.ImageNotFoundException;
 import io.github.sandboxcache.port.InstallRuntime;
 import java.net.HttpURLConnection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -175,11 +176,12 @@ final class DockerEngine implements ContainerEngine {
 
   @Override
   public List<EngineContainer> containers() {
+    Instant now = Instant.now();
     List<EngineContainer> containers = new ArrayList<>();
     try (EngineResponse response =
         http.send(EngineRequest.get("/containers/json").with("all", "1"))) {
       response.readEach(
-          ContainerSummary.class, item -> containers.add(item.toContainer(imageId(item))));
+          ContainerSummary.class, item -> containers.add(item.toContainer(imageId(item), now)));
     }
     return containers;
   }

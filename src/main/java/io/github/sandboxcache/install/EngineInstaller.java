@@ -166,7 +166,7 @@ public final class EngineInstaller implements Installer {
     try (var _ = cancellation.onCancel(early::cancel)) {
       var _ =
           end.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-          .whenComplete((_, late) -> Optional.ofNullable(late).ifPresent(_ -> early.cancel()));
+              .whenComplete((_, late) -> Optional.ofNullable(late).ifPresent(_ -> early.cancel()));
       return new InstallRun(engine, request, recipe, now, newMark(), version, listener, early)
           .run();
     } catch (CancellationException e) {

@@ -214,7 +214,7 @@ final class Composition implements CacheAccess {
   private EngineObserver observer(ContainerEngine engine) {
     return engine.description().sample()
         ? EngineObserver.NONE
-        : new UseWatch(new ContainerUses(engine, usage()));
+        : new UseWatch(new ContainerUses(engine, usage(), clock));
   }
 
   private static void tidyLater(CacheService service) {
@@ -259,7 +259,7 @@ final class Composition implements CacheAccess {
       return () -> {};
     }
     try {
-      new ContainerUses(engine, usage())
+      new ContainerUses(engine, usage(), clock)
           .catchUp()
           .failure()
           .ifPresent(e -> LOG.warn("the use of some container is not known", e));

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -75,6 +76,24 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   @Override
   public List<UsageFact> pending() {
     return database.read(PendingTable::all);
+  }
+
+  @Override
+  public Optional<Instant> lastLook(String engine) {
+    OptionalLong time =
+        database.read(sql -> sql.number("SELECT time FROM look WHERE engine = ?", engine));
+    return time.isPresent()
+        ? Optional.of(Instant.ofEpochMilli(time.getAsLong()))
+        : Optional.empty();
+  }
+
+  @Override
+  public void looked(String engine, Instant time) {
+    int _ =
+        database.write(
+            sql ->
+                sql.update(
+                    "INSERT OR REPLACE INTO look VALUES (?, ?)", engine, time.toEpochMilli()));
   }
 
   @Override

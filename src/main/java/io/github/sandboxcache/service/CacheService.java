@@ -162,7 +162,9 @@ public final class CacheService {
       return Optional.empty();
     }
     Optional<EngineException> unknown =
-        new ContainerUses(engine, usage).catchUp(listed.snapshot().containers().listed()).failure();
+        new ContainerUses(engine, usage, clock)
+            .catchUp(listed.snapshot().containers().listed())
+            .failure();
     settleRemovals();
     return unknown;
   }

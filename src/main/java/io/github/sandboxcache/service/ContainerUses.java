@@ -16,7 +16,9 @@ import io.github.sandboxcache.usage.FactIdentity;
 import io.github.sandboxcache.usage.FactKind;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.FactSource;
+import io.github.sandboxcache.usage.LookTimes;
 import io.github.sandboxcache.usage.UsageFact;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,11 +40,16 @@ public final class ContainerUses {
   /** {@code docker run} creates and starts in one go: that is one use. */
   static final Duration SAME_USE = Duration.ofSeconds(10);
 
+  /** Between the listing of containers and their look, for which there is but one time. */
+  private static final Duration LIST_TIME = Duration.ofMinutes(2);
+
   private static final int REMEMBERED_CREATIONS = 1_000;
   private static final String ID_PREFIX = "sha256:";
 
   private final ContainerEngine engine;
   private final FactRecorder facts;
+  private final LookTimes looks;
+  private final Clock clock;
   private final Map<String, Instant> creations =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -62,9 +69,12 @@ public final class ContainerUses {
   public record Found(int uses, Optional<EngineException> failure) {}
 
   /** Uses on that engine. */
-  public ContainerUses(ContainerEngine engine, FactRecorder facts) {
+  public <T extends FactRecorder & LookTimes> ContainerUses(
+      ContainerEngine engine, T facts, Clock clock) {
     this.engine = engine;
     this.facts = facts;
+    this.looks = facts;
+    this.clock = clock;
   }
 
   /**
@@ -78,17 +88,23 @@ public final class ContainerUses {
   }
 
   /**
-   * The same for containers that were listed already. One that cannot be looked at does not keep
-   * the others from it.
+   * The same for containers that were listed a moment ago. One that cannot be looked at does not
+   * keep the others from it; one that has not changed since the last look is not asked for.
    *
    * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
    */
   public Found catchUp(List<EngineContainer> containers) {
     Map<String, List<CacheReference>> byImageId = new HashMap<>();
     List<UsageFact> named = new ArrayList<>();
+    String endpoint = engine.description().endpoint();
+    Instant begin = clock.instant();
+    Instant before = looks.lastLook(endpoint).orElse(Instant.MIN);
     int found = 0;
     Optional<EngineException> failure = Optional.empty();
     for (EngineContainer container : containers) {
+      if (container.unchangedSince().filter(before::isAfter).isPresent()) {
+        continue;
+      }
       try {
         found += look(container, byImageId, named);
       } catch (EngineException e) {
@@ -98,7 +114,11 @@ public final class ContainerUses {
         }
       }
     }
-    return new Found(found + facts.record(named), failure);
+    found += facts.record(named);
+    if (failure.isEmpty()) {
+      looks.looked(endpoint, begin.minus(LIST_TIME));
+    }
+    return new Found(found, failure);
   }
 
   /** Adds uses of a name to the list and records others, of which it returns the number. */

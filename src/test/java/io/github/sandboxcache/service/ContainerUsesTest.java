@@ -18,6 +18,7 @@ import io.github.sandboxcache.usage.UsageFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class ContainerUsesTest {
           Clock.systemUTC(),
           Duration.ZERO);
   private final FactsInMemory facts = new FactsInMemory();
-  private final ContainerUses uses = new ContainerUses(engine, facts);
+  private final ContainerUses uses = new ContainerUses(engine, facts, Clock.systemUTC());
 
   @Test
   void aContainerThatIsCreatedAndStartedInOneGoIsOneUse() {
@@ -124,11 +125,32 @@ class ContainerUsesTest {
     scripted.broken(new EngineContainer("dead", "dead", "sha256:1", TAG, false, Map.of()));
     scripted.live(life("c", "sha256:1", TAG, Optional.empty()));
 
-    ContainerUses.Found found = new ContainerUses(scripted, facts).catchUp();
+    ContainerUses.Found found = new ContainerUses(scripted, facts, Clock.systemUTC()).catchUp();
 
     assertThat(found.uses()).isEqualTo(1);
+    assertThat(facts.lastLook(scripted.description().endpoint())).isEmpty();
     assertThat(found.failure())
         .hasValueSatisfying(why -> assertThat(why).hasMessage("layer does not exist"));
+  }
+
+  @Test
+  void aContainerThatHasNotChangedSinceTheLastLookIsNotAskedForAgain() {
+    Instant look = Instant.parse("2026-11-22T15:00:00Z");
+    ScriptedEngine scripted = new ScriptedEngine(image("sha256:1", TAG));
+    ContainerUses then = new ContainerUses(scripted, facts, Clock.fixed(look, ZoneOffset.UTC));
+    scripted.live(life("seen", "sha256:1", TAG, Optional.empty()));
+    assertThat(then.catchUp().uses()).isEqualTo(1);
+
+    scripted.broken(container("quiet", look.minusSeconds(3_600)));
+    assertThat(then.catchUp().failure()).isEmpty();
+
+    scripted.broken(container("changed", look.minusSeconds(60)));
+    assertThat(then.catchUp().failure()).isPresent();
+  }
+
+  private static EngineContainer container(String id, Instant unchangedSince) {
+    return new EngineContainer(
+        id, id, "sha256:1", TAG, false, Map.of(), Optional.of(unchangedSince));
   }
 
   @Test

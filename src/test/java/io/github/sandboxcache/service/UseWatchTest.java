@@ -71,7 +71,7 @@ class UseWatchTest {
     images.container(image.toString());
     images.loadAs(new ImageArchive().file("rebuilt", new byte[] {1}), image.toString());
 
-    ContainerUses.Found _ = new ContainerUses(engine, facts).catchUp();
+    ContainerUses.Found _ = new ContainerUses(engine, facts, Clock.systemUTC()).catchUp();
 
     assertThat(uses(image)).hasSize(1);
     assertThat(uses(second)).isEmpty();
@@ -135,6 +135,6 @@ class UseWatchTest {
         new JsonSnapshotStore(directory, engine.description().endpoint()),
         Clock.systemUTC(),
         LiveTimings.DEFAULT,
-        new UseWatch(new ContainerUses(engine, facts)));
+        new UseWatch(new ContainerUses(engine, facts, Clock.systemUTC())));
   }
 }

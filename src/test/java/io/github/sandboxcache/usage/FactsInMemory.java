@@ -1,12 +1,27 @@
 package io.github.sandboxcache.usage;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps facts by their identity, as a ledger does. Thread-safe. */
-public final class FactsInMemory implements FactRecorder {
+public final class FactsInMemory implements FactRecorder, LookTimes {
   private final Map<Long, UsageFact> facts = new LinkedHashMap<>();
+
+  private final Map<String, Instant> looks = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<Instant> lastLook(String engine) {
+    return Optional.ofNullable(looks.get(engine));
+  }
+
+  @Override
+  public void looked(String engine, Instant time) {
+    looks.put(engine, time);
+  }
 
   @Override
   public synchronized int record(List<UsageFact> more) {

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.activity.LogView;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.theme.Icon;

@@ -12,6 +12,7 @@ import io.github.sandboxcache.usage.UsageReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A ledger on a disk that fails. */
@@ -33,6 +34,16 @@ final class UnreadableLedger implements UsageLedger {
 
   @Override
   public List<UsageFact> pending() {
+    throw failure();
+  }
+
+  @Override
+  public Optional<Instant> lastLook(String engine) {
+    throw failure();
+  }
+
+  @Override
+  public void looked(String engine, Instant time) {
     throw failure();
   }
 

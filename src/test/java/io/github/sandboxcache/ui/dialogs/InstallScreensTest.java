@@ -94,7 +94,9 @@ class InstallScreensTest {
       window.photograph("install-failed");
       assertThat(window.words(".log-lines")).containsAll(PIP_FAILS.subList(1, 3));
       assertThat(window.words(".log-lines")).contains(PIP_FAILS.get(4), PIP_FAILS.get(5));
-      assertThat(window.words(".install-dialog")).as("the reason stands first").contains(PIP_FAILS.get(4));
+      assertThat(window.words(".install-dialog"))
+          .as("the reason stands first")
+          .contains(PIP_FAILS.get(4));
       window.assertStandsInside(".install-dialog");
       window.press(KeyCode.ESCAPE);
       window.shortcut(KeyCode.J);
