@@ -180,7 +180,7 @@ final class DockerEngine implements ContainerEngine {
     List<EngineContainer> containers = new ArrayList<>();
     try (EngineResponse response =
         http.send(EngineRequest.get("/containers/json").with("all", "1"))) {
-      response.readEach(
+      response.readArray(
           ContainerSummary.class, item -> containers.add(item.toContainer(imageId(item), now)));
     }
     return containers;

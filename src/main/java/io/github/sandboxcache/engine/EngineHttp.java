@@ -1,5 +1,7 @@
 package io.github.sandboxcache.engine;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
@@ -185,6 +187,8 @@ final class EngineHttp implements AutoCloseable {
     return switch (cause) {
       case UnknownHostException _ -> "no such host: " + message;
       case EOFException _ -> "the connection broke off";
+      case JsonEOFException _ -> "the answer broke off";
+      case JacksonException _ -> "the answer is not legible";
       default -> message == null || message.isBlank() ? kind(cause) : message;
     };
   }

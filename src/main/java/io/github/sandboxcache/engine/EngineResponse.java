@@ -2,6 +2,7 @@ package io.github.sandboxcache.engine;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
@@ -10,6 +11,7 @@ import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.port.ImageInUseException;
 import io.github.sandboxcache.port.ImageNotFoundException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,7 +64,28 @@ final class EngineResponse implements AutoCloseable {
     }
   }
 
-  /** Reads a JSON array or a stream of JSON values, one at a time. */
+  /**
+   * Reads a JSON array, one item at a time. An answer that breaks off is an error: half a list
+   * would be taken for all there is.
+   */
+  <T> void readArray(Class<T> type, Consumer<T> consumer) {
+    try (JsonParser in = EngineJson.MAPPER.createParser(body)) {
+      if (in.nextToken() != JsonToken.START_ARRAY) {
+        throw new IOException("the answer is not a list");
+      }
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        if (in.currentToken() == null) {
+          throw new EOFException();
+        }
+        consumer.accept(in.readValueAs(type));
+      }
+      drain();
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Reads a stream of JSON values, one at a time, until it ends. */
   <T> void readEach(Class<T> type, Consumer<T> consumer) {
     try (MappingIterator<T> items = EngineJson.MAPPER.readerFor(type).readValues(body)) {
       while (items.hasNextValue()) {
