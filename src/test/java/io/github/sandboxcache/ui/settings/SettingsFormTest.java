@@ -31,7 +31,7 @@ class SettingsFormTest {
     "KEEP, -1",
     "KEEP, many",
     "COUNTDOWN, 61",
-    "ENGINE, /var/run/docker.sock",
+    "ENGINE, ssh://me@build-host",
     "CA_BUNDLE, /no/such/file",
     "MEMORY, 63",
     "CPUS, 0",
