@@ -33,12 +33,15 @@ final class LogFields {
   /** As good as every line has its time so, and need not be looked at as text. */
   private static final int MS_DIGITS = 13;
 
+  /** Where a time may stand, the logger's own key first. */
   private static final List<String> TIMES = List.of("time", "@timestamp", "timestamp", "ts");
+
   private static final List<String> MESSAGES = List.of("msg", "message", "");
 
   private final Instant now;
   private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, Instant> times = new HashMap<>();
+  private Optional<Instant> time = Optional.empty();
+  private int timeRank = TIMES.size();
   private Optional<List<String>> packages = Optional.empty();
   private boolean senselessPackages;
   private boolean rpc;
@@ -163,7 +166,7 @@ final class LogFields {
   }
 
   private void takeTime(String name, JsonParser parser) throws IOException {
-    Optional<Instant> time =
+    Optional<Instant> told =
         switch (parser.currentToken()) {
           case VALUE_NUMBER_INT ->
               parser.getTextLength() == MS_DIGITS
@@ -175,9 +178,16 @@ final class LogFields {
             yield Optional.empty();
           }
         };
-    times.remove(name);
-    time.filter(t -> !t.isBefore(EARLIEST) && !t.isAfter(now.plus(AHEAD)))
-        .ifPresent(t -> times.put(name, t));
+    Optional<Instant> known = told.isPresent() && isPossible(told.get()) ? told : Optional.empty();
+    int rank = TIMES.indexOf(name);
+    if (rank == timeRank || (rank < timeRank && known.isPresent())) {
+      time = known;
+      timeRank = rank;
+    }
+  }
+
+  private boolean isPossible(Instant time) {
+    return !time.isBefore(EARLIEST) && !time.isAfter(now.plus(AHEAD));
   }
 
   private void takePackages(JsonParser parser) throws IOException {
@@ -249,9 +259,7 @@ final class LogFields {
     }
     Stream.of("hostname", "host.hostname", "pid", "process.pid")
         .forEach(name -> inherit(name, outer));
-    if (times.isEmpty()) {
-      times.putAll(outer.times);
-    }
+    time = time.or(() -> outer.time);
   }
 
   private void inherit(String name, LogFields outer) {
@@ -262,12 +270,7 @@ final class LogFields {
 
   /** Its time, of several the one by the logger's own key. */
   Optional<Instant> time() {
-    for (String name : TIMES) {
-      if (times.containsKey(name)) {
-        return Optional.of(times.get(name));
-      }
-    }
-    return Optional.empty();
+    return time;
   }
 
   /** The same names as pino has them, and as the Elastic Common Schema does. */

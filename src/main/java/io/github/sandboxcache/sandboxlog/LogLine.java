@@ -1,5 +1,6 @@
 package io.github.sandboxcache.sandboxlog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,16 @@ record LogLine(List<LogEntry> entries, Optional<SkipReason> skipped) {
   /** Copies the list, so that the record never changes. */
   LogLine {
     entries = List.copyOf(entries);
+  }
+
+  /** What two texts of one line come to. */
+  LogLine and(LogLine next) {
+    if (equals(NOT_OURS)) {
+      return next;
+    }
+    List<LogEntry> all = new ArrayList<>(entries);
+    all.addAll(next.entries);
+    return new LogLine(all, skipped.or(next::skipped));
   }
 
   /** A line of which nothing can be understood. */

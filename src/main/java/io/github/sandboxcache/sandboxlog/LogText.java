@@ -11,9 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -54,8 +51,7 @@ final class LogText {
   private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-?]*[ -/]*[@-~]");
 
   private final Instant now;
-  private final List<LogEntry> entries = new ArrayList<>();
-  private Optional<SkipReason> skipped = Optional.empty();
+  private LogLine line = LogLine.NOT_OURS;
 
   private LogText(Instant now) {
     this.now = now;
@@ -69,7 +65,7 @@ final class LogText {
   static LogLine read(byte[] bytes, int from, int to, Instant now) {
     LogText text = new LogText(now);
     text.read(bytes, from, to, 0);
-    if (text.skipped.isPresent()) {
+    if (text.line.skipped().isPresent()) {
       String colored = new String(bytes, from, to - from, StandardCharsets.UTF_8);
       String plain = withoutColors(colored);
       if (!plain.equals(colored)) {
@@ -77,17 +73,11 @@ final class LogText {
         return read(inner, 0, inner.length, now);
       }
     }
-    return text.entries.isEmpty() && text.skipped.isEmpty()
-        ? LogLine.NOT_OURS
-        : new LogLine(text.entries, text.skipped);
+    return text.line;
   }
 
   private static String withoutColors(String text) {
     return COLORS.matcher(text).replaceAll("");
-  }
-
-  private void skip(SkipReason reason) {
-    skipped = skipped.or(() -> Optional.of(reason));
   }
 
   private void read(byte[] bytes, int from, int to, int wrappings) {
@@ -125,7 +115,7 @@ final class LogText {
 
   private void lookBetween(byte[] bytes, int from, int to) {
     if (Mentions.areIn(bytes, from, to)) {
-      skip(SkipReason.BROKEN);
+      line = line.and(LogLine.skipped(SkipReason.BROKEN));
     }
   }
 
@@ -135,9 +125,7 @@ final class LogText {
       return true;
     }
     if (fields.hasComponent()) {
-      LogLine line = EntryReader.read(fields);
-      entries.addAll(line.entries());
-      line.skipped().ifPresent(this::skip);
+      line = line.and(EntryReader.read(fields));
       return true;
     }
     if (wrappings >= MAX_WRAPPINGS || !fields.isWrapping()) {
