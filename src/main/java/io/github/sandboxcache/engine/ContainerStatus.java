@@ -34,9 +34,9 @@ final class ContainerStatus {
   private ContainerStatus() {}
 
   /** A time after which the container has neither started nor ended, as far as its status tells. */
-  static Optional<Instant> unchangedSince(String status, Instant created, Instant now) {
+  static Optional<Instant> unchangedSince(String status, Optional<Instant> created, Instant now) {
     if (status.equals("Created")) {
-      return Optional.of(created).filter(Instant.EPOCH::isBefore);
+      return created;
     }
     Matcher matcher = FORM.matcher(status);
     if (!matcher.matches()) {

@@ -36,7 +36,7 @@ record ContainerSummary(
         WITH_PROCESS.contains(EngineJson.orEmpty(state)),
         EngineJson.orEmpty(labels),
         ContainerStatus.unchangedSince(
-            EngineJson.orEmpty(status), Instant.ofEpochSecond(created), now));
+            EngineJson.orEmpty(status), ImageSummary.date(created), now));
   }
 
   private String name() {

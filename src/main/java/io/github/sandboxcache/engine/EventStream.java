@@ -5,6 +5,7 @@ import io.github.sandboxcache.port.EngineEvent;
 import io.github.sandboxcache.port.EngineEventListener;
 import io.github.sandboxcache.port.EngineUnreachableException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +42,9 @@ final class EventStream implements Subscription {
       breakOff(response.broken(new EOFException("the engine ended the stream of events")));
     } catch (EngineUnreachableException e) {
       breakOff(e);
+    } catch (RuntimeException e) {
+      // An event of no legible form; whoever listens must not wait for the next one in vain.
+      breakOff(response.broken(new IOException(e)));
     }
   }
 

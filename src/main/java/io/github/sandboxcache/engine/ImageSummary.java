@@ -27,7 +27,7 @@ record ImageSummary(
         references(repoTags),
         size < 0 ? OptionalLong.empty() : OptionalLong.of(size),
         sharedBytes(naming),
-        date(Instant.ofEpochSecond(created)),
+        date(created),
         parent(parentId),
         EngineJson.orEmpty(labels));
   }
@@ -35,6 +35,13 @@ record ImageSummary(
   /** Whoever makes images without a date writes the year 1 or 1970. */
   static Optional<Instant> date(Instant created) {
     return Optional.of(created).filter(Instant.EPOCH::isBefore);
+  }
+
+  /** The same of seconds since 1970; empty as well for what is no date at all. */
+  static Optional<Instant> date(long seconds) {
+    return seconds > 0 && seconds <= Instant.MAX.getEpochSecond()
+        ? Optional.of(Instant.ofEpochSecond(seconds))
+        : Optional.empty();
   }
 
   /** Minus one means unknown; Podman says 0 for unknown. */

@@ -151,6 +151,10 @@ public final class LiveCatalog implements AutoCloseable {
     } catch (EngineException e) {
       listing.set(false);
       worker.execute(() -> lost(e));
+    } catch (RuntimeException e) {
+      LOG.error("a list ended unexpectedly", e);
+      listing.set(false);
+      worker.execute(() -> publish(state.withRefreshing(false)));
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a container's status tells is never more than it says: it is rounded. */
 class ContainerStatusTest {
   private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-  private static final Instant CREATED = Instant.parse("2026-11-01T12:00:00Z");
+  private static final Optional<Instant> CREATED =
+      Optional.of(Instant.parse("2026-11-01T12:00:00Z"));
 
   @ParameterizedTest
   @CsvSource({
@@ -49,10 +52,9 @@ class ContainerStatusTest {
     assertThat(ContainerStatus.unchangedSince(status, CREATED, NOW)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Created"})
-  void whatNeverStartedIsAsOldAsItIs(String status) {
-    assertThat(ContainerStatus.unchangedSince(status, CREATED, NOW)).contains(CREATED);
-    assertThat(ContainerStatus.unchangedSince(status, Instant.EPOCH, NOW)).isEmpty();
+  @Test
+  void whatNeverStartedIsAsOldAsItIs() {
+    assertThat(ContainerStatus.unchangedSince("Created", CREATED, NOW)).isEqualTo(CREATED);
+    assertThat(ContainerStatus.unchangedSince("Created", Optional.empty(), NOW)).isEmpty();
   }
 }

@@ -164,7 +164,7 @@ class ListRequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, -1", "-62135596800, -1", "0, -7"})
+  @CsvSource({"0, -1", "-62135596800, -1", "0, -7", "9223372036854775807, -1"})
   void whatTheListDoesNotTellIsEmpty(long created, long size) {
     fake.answer(
         "/v1.51/images/json",
