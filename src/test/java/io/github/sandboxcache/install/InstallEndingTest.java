@@ -118,7 +118,15 @@ class InstallEndingTest {
     CountDownLatch firstRuns = new CountDownLatch(1);
     List<InstallResult> results =
         inParallel(
-            () -> installs.install(request, _ -> firstRuns.countDown(), new Cancellation()),
+            () ->
+                installs.install(
+                    request,
+                    line -> {
+                      if (line.startsWith("$ ")) {
+                        firstRuns.countDown();
+                      }
+                    },
+                    new Cancellation()),
             () -> {
               firstRuns.await();
               return installs.install(request);
@@ -136,7 +144,15 @@ class InstallEndingTest {
     try (RealInstalls other = new RealInstalls(engine, locks)) {
       List<InstallResult> results =
           inParallel(
-              () -> installs.install(request, _ -> firstRuns.countDown(), new Cancellation()),
+              () ->
+                  installs.install(
+                      request,
+                      line -> {
+                        if (line.startsWith("$ ")) {
+                          firstRuns.countDown();
+                        }
+                      },
+                      new Cancellation()),
               () -> {
                 firstRuns.await();
                 return other.install(request);
