@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /** The Java runtime with only the modules that the app uses. */
 final class RuntimeImage {
   /**
-   * What jdeps finds in the app and its jars; java.management and java.naming for the HTTP client,
-   * jdk.unsupported for JavaFX, jdk.localedata for dates and numbers of the languages there are.
+   * What jdeps finds in the app and its jars; java.management and java.naming for docker-java's
+   * HTTP client, jdk.unsupported for JavaFX, jdk.localedata for dates and numbers of the languages
+   * there are.
    */
   private static final List<String> MODULES =
       List.of(
@@ -18,6 +19,7 @@ final class RuntimeImage {
           "java.logging",
           "java.management",
           "java.naming",
+          "java.net.http",
           "java.sql",
           "jdk.localedata",
           "jdk.unsupported",
