@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,21 +113,22 @@ class InstallEndingTest {
     installs.assertNothingLeft(request);
   }
 
+  /** Warnings come before whoever installs has the lock. */
+  private static Consumer<String> atFirstCommand(CountDownLatch latch) {
+    return line -> {
+      if (line.startsWith("$ ")) {
+        latch.countDown();
+      }
+    };
+  }
+
   @Test
   void twoInstallsOfOneKeyRunOnceAndBothGetTheResult() throws Exception {
     InstallRequest request = installs.request(Language.PYTHON, "python", "six==1.16.0");
     CountDownLatch firstRuns = new CountDownLatch(1);
     List<InstallResult> results =
         inParallel(
-            () ->
-                installs.install(
-                    request,
-                    line -> {
-                      if (line.startsWith("$ ")) {
-                        firstRuns.countDown();
-                      }
-                    },
-                    new Cancellation()),
+            () -> installs.install(request, atFirstCommand(firstRuns), new Cancellation()),
             () -> {
               firstRuns.await();
               return installs.install(request);
@@ -144,15 +146,7 @@ class InstallEndingTest {
     try (RealInstalls other = new RealInstalls(engine, locks)) {
       List<InstallResult> results =
           inParallel(
-              () ->
-                  installs.install(
-                      request,
-                      line -> {
-                        if (line.startsWith("$ ")) {
-                          firstRuns.countDown();
-                        }
-                      },
-                      new Cancellation()),
+              () -> installs.install(request, atFirstCommand(firstRuns), new Cancellation()),
               () -> {
                 firstRuns.await();
                 return other.install(request);

@@ -9,6 +9,7 @@ import io.github.sandboxcache.removal.RemovalJournal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -36,7 +37,8 @@ final class Gap implements RemovalJournal, Supplier<Catalog> {
 
   @Override
   public synchronized void removed(CachedImage image) {
-    gaps.add((System.nanoTime() - lookedAt.get(Thread.currentThread())) / 1e6);
+    long look = Objects.requireNonNull(lookedAt.get(Thread.currentThread()), "no look before");
+    gaps.add((System.nanoTime() - look) / 1e6);
   }
 
   @Override

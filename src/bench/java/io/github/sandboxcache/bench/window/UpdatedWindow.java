@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -136,7 +137,7 @@ public final class UpdatedWindow {
             new EngineImage(
                 image.id(),
                 image.references(),
-                image.sizeBytes() * 2,
+                OptionalLong.of(image.sizeBytes().orElseThrow() * 2),
                 image.sharedBytes(),
                 image.createdAt(),
                 image.parentId(),
