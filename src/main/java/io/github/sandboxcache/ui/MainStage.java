@@ -20,6 +20,7 @@ final class MainStage {
     stage.setMinWidth(WindowState.LEAST_WIDTH);
     stage.setMinHeight(WindowState.LEAST_HEIGHT);
     window.context().engine().sessionProperty().subscribe(_ -> stage.setTitle(window.title()));
+    window.askBeforeClosing(stage);
   }
 
   /** Gives the window its icon, which desktops show beside its title or in a list of windows. */

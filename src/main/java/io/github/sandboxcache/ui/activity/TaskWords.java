@@ -23,12 +23,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Tells how a task stands, in words. Needs no screen. */
-final class TaskWords {
+public final class TaskWords {
   private static final int MILLIS = 1000;
   private final UiTexts texts;
   private final OutcomeWords outcomes;
 
-  TaskWords(UiTexts texts) {
+  /** Words from there. */
+  public TaskWords(UiTexts texts) {
     this.texts = texts;
     this.outcomes = new OutcomeWords(texts);
   }
@@ -53,7 +54,7 @@ final class TaskWords {
   }
 
   /** What a task does, as a command: {@code Prune 12 images}. */
-  String title(TaskDescription about) {
+  public String title(TaskDescription about) {
     return texts.text("task." + about.kind().name() + ".title", subject(about));
   }
 
@@ -187,7 +188,8 @@ final class TaskWords {
         : texts.text("prune.images", about.subjects().size());
   }
 
-  private static String icon(TaskDescription about) {
+  /** The name of the icon that stands for what a task does. */
+  public static String icon(TaskDescription about) {
     return switch (about.kind()) {
       case INSTALL -> "download";
       case PRUNE -> "prune";

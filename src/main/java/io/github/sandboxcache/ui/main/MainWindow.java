@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.main;
 
 import io.github.sandboxcache.ui.AppServices;
 import io.github.sandboxcache.ui.activity.GoingImages;
+import io.github.sandboxcache.ui.closing.CloseGuard;
 import io.github.sandboxcache.ui.details.DetailsController;
 import io.github.sandboxcache.ui.details.ImageButtonsController;
 import io.github.sandboxcache.ui.details.ImageUsageModel;
@@ -33,6 +34,7 @@ import io.github.sandboxcache.ui.usage.UsageController;
 import io.github.sandboxcache.ui.usage.UsageExport;
 import java.util.function.Function;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /** Wires the main window. FX thread only. */
 public final class MainWindow {
@@ -156,6 +158,22 @@ public final class MainWindow {
   /** What stands in the title bar now. */
   public String title() {
     return texts.text(context.engine().isSample() ? "app.title.sample" : "app.title");
+  }
+
+  /** Asks before that stage is closed while tasks are under way. */
+  public void askBeforeClosing(Stage stage) {
+    CloseGuard guard =
+        new CloseGuard(
+            context.tasks().items(),
+            context.shell().overlays(),
+            UiTexts.load("dialogs"),
+            stage::close);
+    stage.setOnCloseRequest(
+        request -> {
+          if (!guard.mayClose()) {
+            request.consume();
+          }
+        });
   }
 
   /** How the user leaves the window. */

@@ -43,6 +43,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The main window with its real commands on a made-up engine, used by keyboard. */
 final class CommandWindow implements AutoCloseable {
@@ -69,6 +70,7 @@ final class CommandWindow implements AutoCloseable {
     window = new MainWindow(services, UiThreads.ofToolkit(), this::commandsOf, state);
     stage = new Stage();
     stage.setScene(window.scene());
+    window.askBeforeClosing(stage);
     stage.show();
     window.complete();
     window.context().engine().connect(Optional.empty());
@@ -178,6 +180,18 @@ final class CommandWindow implements AutoCloseable {
         .list()
         .cached()
         .size();
+  }
+
+  /** Asks the window to close, as its frame's button does. */
+  void requestClose() {
+    Toolkit.run(
+        () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    Toolkit.frames(2);
+  }
+
+  /** Whether the window is open. */
+  boolean isOpen() {
+    return Toolkit.call(stage::isShowing);
   }
 
   /** Presses a key with the shortcut key held. */
