@@ -17,9 +17,9 @@ say() { echo "installers.sh: $*"; }
 die() { echo "installers.sh: $*" >&2; exit 1; }
 no_means() { echo "installers.sh: $*" >&2; exit 75; }
 
-# Runs a command in the clean Debian, in a process space of its own that ends with it.
+# Runs a command in the clean Debian, in a process space of its own that ends with it. What hangs there is a fault.
 inside() {
-  unshare --mount --pid --fork --mount-proc="$root/proc" --kill-child \
+  timeout --kill-after=10 900 unshare --mount --pid --fork --mount-proc="$root/proc" --kill-child \
     chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
     DEBIAN_FRONTEND=noninteractive "$@" </dev/null
 }
@@ -128,14 +128,23 @@ set -eu
 mkdir -p ~/.config/sandbox-cache
 printf '{"theme":"%s"}' "${theme^^}" >~/.config/sandbox-cache/settings.json
 Xvfb -displayfd 3 -screen 0 1280x820x24 -nolisten tcp 3>~/display 2>/dev/null &
-until [ -s ~/display ]; do sleep 0.2; done
+for _ in \$(seq 300); do [ ! -s ~/display ] || break; sleep 0.2; done
+[ -s ~/display ] || { echo 'there is no display'; exit 1; }
 export DISPLAY=:\$(cat ~/display)
 sandbox-cache --sample 2>~/stderr &
-until grep -qs 'the window is open' ~/.local/state/sandbox-cache/logs/*; do
+for _ in \$(seq 240); do
+  ! grep -qs 'the window is open' ~/.local/state/sandbox-cache/logs/* || break
   kill -0 \$! || { cat ~/stderr; exit 1; }
   sleep 0.5
 done
+grep -qs 'the window is open' ~/.local/state/sandbox-cache/logs/* || {
+  echo 'the window is not open after two minutes:'
+  cat ~/stderr ~/.local/state/sandbox-cache/logs/*
+  ps -ef
+  exit 1
+}
 sleep 8
+! grep -E '^(WARN|ERROR)' ~/stderr || { echo 'the window is not content with this system'; exit 1; }
 xwininfo -root -children | grep 'Sandbox Cache.*("io.github.sandboxcache.SandboxCache" ' || {
   echo 'the window is not of the class that the desktop entry names:'
   xwininfo -root -children

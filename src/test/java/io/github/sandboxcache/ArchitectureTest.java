@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Guards the directions between packages that {@code docs/architecture.md} draws. */
 @AnalyzeClasses(packages = "io.github.sandboxcache", importOptions = DoNotIncludeTests.class)
@@ -138,6 +140,15 @@ class ArchitectureTest {
           .doNotHaveModifier(JavaModifier.SYNTHETIC)
           .should()
           .notBeFinal();
+
+  /** In a chroot and in some containers it fails, as if there were no place for a file at all. */
+  @ArchTest
+  static final ArchRule nothingRestsOnTheTableOfMounts =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("LedgerFailure")
+          .should()
+          .callMethod(Files.class, "getFileStore", Path.class);
 
   @ArchTest static final ArchRule oneLoggingInterface = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 

@@ -59,7 +59,7 @@ final class LogSetup {
       try (Stream<Path> there = Files.list(directory)) {
         return Files.isWritable(directory)
             && there.allMatch(Files::isWritable)
-            && Files.getFileStore(directory).getUsableSpace() > LEAST_BYTES;
+            && directory.toFile().getUsableSpace() > LEAST_BYTES;
       }
     } catch (IOException | UncheckedIOException _) {
       return false;

@@ -62,19 +62,29 @@ final class LedgerFailure {
     while (there.getParent() != null && !Files.exists(there)) {
       there = there.getParent();
     }
-    try {
-      if (Files.getFileStore(there).isReadOnly()) {
-        return Reason.READ_ONLY;
-      } else if (Files.getFileStore(there).getUsableSpace() < TOO_LITTLE_BYTES) {
-        return Reason.FULL;
-      }
-    } catch (IOException e) {
-      // Then the failure itself is all that is known.
-      cause.addSuppressed(e);
+    if (isReadOnly(there, cause)) {
+      return Reason.READ_ONLY;
+    } else if (isFull(there)) {
+      return Reason.FULL;
     }
     boolean allowed =
         Files.isReadable(there) && Files.isWritable(there) && isDirectoryWritable(there);
     return cause instanceof AccessDeniedException || !allowed ? Reason.NOT_ALLOWED : Reason.FAILED;
+  }
+
+  private static boolean isReadOnly(Path there, Exception cause) {
+    try {
+      return Files.getFileStore(there).isReadOnly();
+    } catch (IOException e) {
+      // A file system that is mounted outside of the process's root is not in its table of mounts.
+      cause.addSuppressed(e);
+      return false;
+    }
+  }
+
+  private static boolean isFull(Path there) {
+    boolean known = there.toFile().getTotalSpace() > 0;
+    return known && there.toFile().getUsableSpace() < TOO_LITTLE_BYTES;
   }
 
   /** SQLite keeps further files beside the database. */

@@ -32,7 +32,8 @@ record LedgerFile(Path path, Clock clock) {
   void prepare() throws IOException {
     Path directory = path.toAbsolutePath().getParent();
     Files.createDirectories(directory);
-    if (!Files.exists(path) && Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+    if (!Files.exists(path)
+        && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try {
         Files.createFile(
             path,
