@@ -25,6 +25,7 @@ class NamedControlsTest {
           "Usage.fxml fold",
           "Header.fxml prune",
           "Clear.fxml confirm",
+          "Closing.fxml confirm",
           "ImageButtons.fxml pin",
           "Remove.fxml confirm",
           "Install.fxml primary",
