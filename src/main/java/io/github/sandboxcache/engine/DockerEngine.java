@@ -27,8 +27,8 @@ import java.util.Set;
 final class DockerEngine implements ContainerEngine {
   private static final String IMAGE_LIST = "/images/json";
 
-  /** Podman refuses a list when an image goes while it is made. */
-  private static final int PODMAN_LIST_TRIES = 3;
+  /** Podman and Docker's containerd store refuse a list when an image goes while it is made. */
+  private static final int LIST_TRIES = 4;
 
   private final EngineHttp http;
   private final EngineDescription description;
@@ -79,7 +79,7 @@ final class DockerEngine implements ContainerEngine {
     try {
       return images(EngineRequest.get(IMAGE_LIST).with("all", "1").withFilters(filter));
     } catch (EngineRefusedException e) {
-      // Podman's status for an image that is gone depends on where it notices.
+      // The status for an image that is gone depends on the engine, and on where it notices.
       if (image(imageId).isEmpty()) {
         throw new ImageNotFoundException(String.valueOf(e.getMessage()));
       }
@@ -101,7 +101,7 @@ final class DockerEngine implements ContainerEngine {
                 images.merge(item.id(), item.toImage(description.naming()), DockerEngine::both));
         return List.copyOf(images.values());
       } catch (EngineRefusedException e) {
-        if (description.naming() != ReferenceNaming.PODMAN || tries == PODMAN_LIST_TRIES) {
+        if (tries == LIST_TRIES) {
           throw e;
         }
       }

@@ -123,8 +123,10 @@ final class EngineResponse implements AutoCloseable {
   EngineException error() {
     int status = response.getStatusCode();
     String message = message().orElse("status " + status);
+    // A list that stumbles over an image says nothing of any one that was asked for.
     boolean aboutImage =
-        request.path().startsWith("/images/") || request.path().equals("/containers/create");
+        (request.path().startsWith("/images/") && !request.path().equals("/images/json"))
+            || request.path().equals("/containers/create");
     if (aboutImage && status == 404) {
       return new ImageNotFoundException(message);
     }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 public final class EngineApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int MAX_TRIES = 10;
 
   private final DockerHttpClient requests;
   private final DockerHttpClient streams;
@@ -68,9 +69,13 @@ public final class EngineApi implements AutoCloseable {
     }
   }
 
-  /** Reads something. */
+  /** Reads something; an engine that stumbles over an image that just goes is asked again. */
   public JsonNode get(String target) {
-    return send("GET", target).orThrow().json();
+    Answer answer = send("GET", target);
+    for (int tries = 1; !answer.done() && tries < MAX_TRIES; tries++) {
+      answer = send("GET", target);
+    }
+    return answer.orThrow().json();
   }
 
   /** Sends a request without a body. */

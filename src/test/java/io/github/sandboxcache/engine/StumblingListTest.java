@@ -12,10 +12,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Podman refuses a list in which an image vanishes, and tells of new images too late. */
-class PodmanListTest {
+/**
+ * Podman and Docker's containerd store refuse a list in which an image vanishes; Podman tells of
+ * new images too late as well.
+ */
+class StumblingListTest {
   private static final String LIST = "/v1.41/images/json";
   private static final String REFUSAL = "{\"message\":\"locating image: image not known\"}";
+
+  private static final String CONTENT_GONE =
+      "{\"message\":\"NotFound: content digest sha256:59: not found\"}";
 
   private final FakeEngine fake = FakeEngine.speaking("1.40", "1.41");
   private final ContainerEngine podman = connect("Podman Engine");
@@ -44,23 +50,42 @@ class PodmanListTest {
   }
 
   @Test
-  void aListThatIsRefusedIsAskedForThreeTimes() {
+  void aListThatIsRefusedIsAskedForAgain() {
     fake.answer(LIST, 500, REFUSAL);
     assertThatThrownBy(podman::images)
         .isInstanceOf(EngineRefusedException.class)
         .hasMessage("locating image: image not known");
-    assertThat(lists()).isEqualTo(3);
+    assertThat(lists()).isEqualTo(4);
   }
 
   @Test
-  void dockersWordIsFinal() {
-    fake.answer(LIST, 500, REFUSAL);
+  void alsoWithDocker() {
+    fake.answer(LIST, 404, CONTENT_GONE);
     try (ContainerEngine docker = connect("Engine")) {
-      assertThatThrownBy(docker::images).isInstanceOf(EngineRefusedException.class);
-      assertThat(lists()).isEqualTo(1);
+      assertThatThrownBy(docker::images)
+          .isExactlyInstanceOf(EngineRefusedException.class)
+          .hasMessageContaining("content digest");
+      assertThat(lists()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void podmanAloneAnnouncesNoImages() {
+    try (ContainerEngine docker = connect("Engine")) {
       assertThat(docker.announcesImages()).isTrue();
     }
     assertThat(podman.announcesImages()).isFalse();
+  }
+
+  /** Otherwise an image would be told gone that is there. */
+  @Test
+  void aListThatStumblesOverAnotherImageDoesNotSayThatThisOneIsGone() {
+    fake.answer(LIST, 404, CONTENT_GONE)
+        .answer("/v1.41/images/sha256:01/json", 200, "{\"Id\":\"01\"}");
+    try (ContainerEngine docker = connect("Engine")) {
+      assertThatThrownBy(() -> docker.imagesMadeAfter("sha256:01"))
+          .isExactlyInstanceOf(EngineRefusedException.class);
+    }
   }
 
   @Test
