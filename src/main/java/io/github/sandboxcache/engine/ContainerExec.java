@@ -3,7 +3,6 @@ package io.github.sandboxcache.engine;
 import io.github.sandboxcache.port.ContainerCommand;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineRefusedException;
-import io.github.sandboxcache.port.EngineUnreachableException;
 import io.github.sandboxcache.task.Cancellation;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,19 +43,22 @@ final class ContainerExec {
     EngineRequest start = EngineRequest.post(path + "/start").withJson(new ExecStart(false, false));
     try (EngineResponse output = http.stream(start);
         var _ = cancellation.onCancel(output::close)) {
-      OutputFrames.read(output.body(), onLine);
+      read(output, onLine);
       cancellation.throwIfCancelled();
       return exitCode(path, cancellation);
-    } catch (IOException | EngineException e) {
+    } catch (EngineException e) {
       // What a cancellation breaks off is no failure of the engine.
       cancellation.throwIfCancelled();
-      throw e instanceof EngineException failure ? failure : broken((IOException) e);
+      throw e;
     }
   }
 
-  private EngineException broken(IOException cause) {
-    return new EngineUnreachableException(
-        http.endpoint(), String.valueOf(cause.getMessage()), cause);
+  private static void read(EngineResponse output, Consumer<String> onLine) {
+    try {
+      OutputFrames.read(output.body(), onLine);
+    } catch (IOException e) {
+      throw output.broken(e);
+    }
   }
 
   private String create(ContainerCommand command) {

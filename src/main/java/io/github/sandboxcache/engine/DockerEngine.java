@@ -40,7 +40,7 @@ final class DockerEngine implements ContainerEngine {
     this.http = http;
     this.description = description;
     this.api = api;
-    this.installRuntime = new DockerInstallRuntime(http.patient(), description.naming(), logins);
+    this.installRuntime = new DockerInstallRuntime(http, description.naming(), logins);
   }
 
   /** The engine that answered at an endpoint, spoken to in that API version from now on. */

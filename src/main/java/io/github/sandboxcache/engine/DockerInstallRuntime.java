@@ -7,6 +7,7 @@ import io.github.sandboxcache.cache.ReferenceNaming;
 import io.github.sandboxcache.port.CommitRequest;
 import io.github.sandboxcache.port.ContainerCommand;
 import io.github.sandboxcache.port.ContainerState;
+import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineRefusedException;
 import io.github.sandboxcache.port.ImageConfig;
 import io.github.sandboxcache.port.ImageNotFoundException;
@@ -120,7 +121,7 @@ final class DockerInstallRuntime implements InstallRuntime {
   }
 
   @Override
-  public String commit(String containerId, CommitRequest request) {
+  public String commit(String containerId, CommitRequest request, Cancellation cancellation) {
     EngineRequest commit =
         EngineRequest.post("/commit")
             .with("container", containerId)
@@ -130,7 +131,13 @@ final class DockerInstallRuntime implements InstallRuntime {
           case DOCKER -> commit.withJson(DockerCommit.of(baseConfig(request), request));
           case PODMAN -> PodmanCommit.complete(commit, request);
         };
-    return ImageIds.full(http.read(commit, Created.class).id());
+    try (EngineResponse answer = http.stream(commit, cancellation);
+        var _ = cancellation.onCancel(answer::close)) {
+      return ImageIds.full(answer.read(Created.class).id());
+    } catch (EngineException e) {
+      cancellation.throwIfCancelled();
+      throw e;
+    }
   }
 
   private JsonNode baseConfig(CommitRequest request) {

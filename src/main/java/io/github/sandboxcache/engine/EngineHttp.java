@@ -7,8 +7,9 @@ import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.transport.SSLConfig;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineUnreachableException;
-import java.io.Closeable;
+import io.github.sandboxcache.task.Cancellation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
@@ -33,23 +34,20 @@ final class EngineHttp implements AutoCloseable {
   private static final Duration MAX_SILENCE = Duration.ofSeconds(60);
 
   private final DockerHttpClient requests;
-  private final LateClient streams;
+  private final StreamClients streams;
   private final SilenceWatch silence;
-  private final boolean patient;
   private final String endpoint;
   private final String prefix;
 
   private EngineHttp(
       DockerHttpClient requests,
-      LateClient streams,
+      StreamClients streams,
       SilenceWatch silence,
-      boolean patient,
       String endpoint,
       String prefix) {
     this.requests = requests;
     this.streams = streams;
     this.silence = silence;
-    this.patient = patient;
     this.endpoint = endpoint;
     this.prefix = prefix;
   }
@@ -63,9 +61,8 @@ final class EngineHttp implements AutoCloseable {
   static EngineHttp at(URI uri, Optional<Tls> tls, Duration maxSilence) {
     return new EngineHttp(
         client(uri, tls, maxSilence),
-        new LateClient(() -> client(uri, tls, Duration.ZERO)),
+        new StreamClients(() -> client(uri, tls, Duration.ZERO)),
         new SilenceWatch(maxSilence),
-        false,
         EndpointAddress.text(uri),
         "");
   }
@@ -95,12 +92,7 @@ final class EngineHttp implements AutoCloseable {
 
   /** The same connections, speaking that version from now on. */
   EngineHttp speaking(ApiVersion version) {
-    return new EngineHttp(requests, streams, silence, patient, endpoint, "/v" + version);
-  }
-
-  /** The same connections, which wait as long as it takes: a commit may copy gigabytes. */
-  EngineHttp patient() {
-    return new EngineHttp(requests, streams, silence, true, endpoint, prefix);
+    return new EngineHttp(requests, streams, silence, endpoint, "/v" + version);
   }
 
   String endpoint() {
@@ -123,27 +115,62 @@ final class EngineHttp implements AutoCloseable {
 
   /** Sends a request; an error status becomes an exception, and so does a long silence. */
   EngineResponse send(EngineRequest request) {
-    if (patient) {
-      return stream(request);
-    }
     Request sent = request(request);
     return checked(
         new EngineResponse(
             open(() -> silence.await(() -> requests.execute(sent)), request),
             silence::watched,
+            () -> {},
             request,
             endpoint));
   }
 
-  /** As {@link #send}, over a connection that may stay silent for as long as it likes. */
+  /** As {@link #send}, with an answer that begins in time and then may stay silent for ever. */
   EngineResponse stream(EngineRequest request) {
+    return stream(
+        request, (sent, client, giveUp) -> silence.await(() -> client.execute(sent), giveUp));
+  }
+
+  /**
+   * The same, with an answer that may take as long as it likes to begin: a commit may copy
+   * gigabytes.
+   *
+   * @param cancellation ends the waiting; whoever reads the answer sees to the rest
+   * @throws java.util.concurrent.CancellationException once cancelled
+   */
+  EngineResponse stream(EngineRequest request, Cancellation cancellation) {
+    try {
+      return stream(
+          request,
+          (sent, client, giveUp) -> {
+            try (var _ = cancellation.onCancel(giveUp)) {
+              return client.execute(sent);
+            }
+          });
+    } catch (EngineException e) {
+      // What a cancellation breaks off is no failure of the engine.
+      cancellation.throwIfCancelled();
+      throw e;
+    }
+  }
+
+  /** How the beginning of an answer is waited for. */
+  private interface Wait {
+    Response execute(Request sent, DockerHttpClient client, Runnable giveUp) throws IOException;
+  }
+
+  private EngineResponse stream(EngineRequest request, Wait wait) {
     Request sent = request(request);
-    return checked(
-        new EngineResponse(
-            open(() -> streams.get().execute(sent), request),
-            UnaryOperator.identity(),
-            request,
-            endpoint));
+    DockerHttpClient client = open(streams::open, request);
+    Runnable end = () -> streams.close(client);
+    try {
+      Response response = open(() -> wait.execute(sent, client, end), request);
+      return checked(
+          new EngineResponse(response, UnaryOperator.identity(), end, request, endpoint));
+    } catch (EngineException e) {
+      end.run();
+      throw e;
+    }
   }
 
   private Request request(EngineRequest request) {
@@ -170,7 +197,7 @@ final class EngineHttp implements AutoCloseable {
     return response;
   }
 
-  private Response open(SilenceWatch.Answer<Response> answer, EngineRequest request) {
+  private <T> T open(SilenceWatch.Answer<T> answer, EngineRequest request) {
     try {
       return answer.get();
     } catch (IOException | RuntimeException e) {
@@ -204,13 +231,9 @@ final class EngineHttp implements AutoCloseable {
   @Override
   public void close() {
     silence.close();
-    close(requests);
-    close(streams);
-  }
-
-  private static void close(Closeable client) {
+    streams.close();
     try {
-      client.close();
+      requests.close();
     } catch (IOException e) {
       LOG.debug("a connection did not close cleanly", e);
     }

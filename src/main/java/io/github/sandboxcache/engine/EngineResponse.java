@@ -28,16 +28,25 @@ final class EngineResponse implements AutoCloseable {
   private final Response response;
   // Asked for once: a second stream over a body that was read to its end only throws.
   private final InputStream body;
+  private final Runnable whenClosed;
   private final EngineRequest request;
   private final String endpoint;
 
+  /**
+   * An answer that has begun.
+   *
+   * @param reading how the body is waited for
+   * @param whenClosed is run when nobody needs the answer any more
+   */
   EngineResponse(
       Response response,
       UnaryOperator<InputStream> reading,
+      Runnable whenClosed,
       EngineRequest request,
       String endpoint) {
     this.response = response;
     this.body = reading.apply(response.getBody());
+    this.whenClosed = whenClosed;
     this.request = request;
     this.endpoint = endpoint;
   }
@@ -171,6 +180,10 @@ final class EngineResponse implements AutoCloseable {
 
   @Override
   public void close() {
-    response.close();
+    try {
+      response.close();
+    } finally {
+      whenClosed.run();
+    }
   }
 }

@@ -43,7 +43,8 @@ final class ImagePull {
     cancellation.throwIfCancelled();
     RegistryLogins.Login login = logins.of(reference, cancellation);
     login.trouble().ifPresent(words -> progress.accept(new PullProgress(words, 0, 0)));
-    try (EngineResponse response = http.stream(request(reference).withLogin(login.header()));
+    try (EngineResponse response =
+            http.stream(request(reference).withLogin(login.header()), cancellation);
         var _ = cancellation.onCancel(response::close)) {
       response.readEach(Report.class, this::report);
     } catch (EngineException e) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends waiting for an engine that sends no byte for too long. Sockets in the file system know no
- * timeout, so the waiting thread is interrupted, which closes its connection. Thread-safe.
+ * timeout, so the waiting thread is interrupted, which closes its connection; those of the network
+ * have to be closed. Thread-safe.
  */
 final class SilenceWatch implements AutoCloseable {
   private static final int CHECKS = 20;
@@ -36,7 +37,16 @@ final class SilenceWatch implements AutoCloseable {
    * @throws SocketTimeoutException when the engine stayed silent for too long
    */
   <T> T await(Answer<T> answer) throws IOException {
-    Wait wait = new Wait(Thread.currentThread(), System.nanoTime() + patience.toNanos());
+    return await(answer, () -> {});
+  }
+
+  /**
+   * The same for a connection that an interruption does not close.
+   *
+   * @param close closes it, from another thread
+   */
+  <T> T await(Answer<T> answer, Runnable close) throws IOException {
+    Wait wait = new Wait(Thread.currentThread(), close, System.nanoTime() + patience.toNanos());
     waits.add(wait);
     watch();
     try {
@@ -96,12 +106,14 @@ final class SilenceWatch implements AutoCloseable {
 
   private static final class Wait {
     private final Thread thread;
+    private final Runnable close;
     private final long deadline;
     private boolean expired;
     private boolean over;
 
-    Wait(Thread thread, long deadline) {
+    Wait(Thread thread, Runnable close, long deadline) {
       this.thread = thread;
+      this.close = close;
       this.deadline = deadline;
     }
 
@@ -109,6 +121,7 @@ final class SilenceWatch implements AutoCloseable {
       if (!over && !expired && now - deadline >= 0) {
         expired = true;
         thread.interrupt();
+        close.run();
       }
     }
 

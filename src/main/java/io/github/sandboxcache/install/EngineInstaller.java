@@ -183,10 +183,10 @@ public final class EngineInstaller implements Installer {
   private void takeDown(
       InstallOutcome outcome, InstallRequest request, Duration taken, ProgressListener listener) {
     switch (outcome) {
-      case InstallOutcome.Installed(String _) ->
+      case InstallOutcome.Installed _ ->
           facts.installed(request, imageOf(request), taken, listener);
       case InstallOutcome.Failed _ -> facts.failed(request, taken, listener);
-      case InstallOutcome.MadeByOthers() -> {
+      case InstallOutcome.MadeByOthers _ -> {
         // Theirs to tell.
       }
     }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.install;
 import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.task.TaskResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,10 +68,12 @@ public record InstallResult(
         false, false, duration, List.of(), Optional.empty(), errors, List.of(), remains);
   }
 
-  /** The same with those warnings. */
-  InstallResult withWarnings(List<String> others) {
+  /** The same with those warnings besides. */
+  InstallResult withWarnings(List<String> more) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(more);
     return new InstallResult(
-        successful, cached, duration, installedPackages, reference, errors, others, remains);
+        successful, cached, duration, installedPackages, reference, errors, all, remains);
   }
 
   private static InstallResult done(InstallRequest request, boolean cached, Duration duration) {

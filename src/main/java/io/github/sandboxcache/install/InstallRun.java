@@ -36,6 +36,12 @@ final class InstallRun {
   /** So that the container never ends before the install is given up. */
   private static final Duration LONGER_THAN_THE_INSTALL = Duration.ofMinutes(10);
 
+  /** One answer may be lost on its way; an engine that does not answer at all is not waited for. */
+  private static final int REMOVAL_TRIES = 3;
+
+  private static final Duration BETWEEN_REMOVALS = Duration.ofMillis(500);
+  private static final Duration REMOVAL_PATIENCE = Duration.ofSeconds(10);
+
   private final ContainerEngine engine;
   private final InstallRuntime runtime;
   private final NewImages images;
@@ -138,20 +144,35 @@ final class InstallRun {
     }
     Optional<String> left = remove(name);
     left.ifPresent(listener::onLine);
-    return left.isPresent() && outcome instanceof Failed failed
-        ? failed.leaving(left.get())
-        : settled(outcome);
+    InstallOutcome settled = settled(outcome);
+    return left.map(settled::leaving).orElse(settled);
   }
 
   /** By its name: the answer that had its id may have been lost. */
   private Optional<String> remove(String container) {
+    long begin = System.nanoTime();
+    for (int tries = 1; ; tries++) {
+      try {
+        runtime.removeContainer(container);
+        return Optional.empty();
+      } catch (EngineException e) {
+        LOG.warn("cannot remove the install container {}", container, e);
+        boolean slow = System.nanoTime() - begin > REMOVAL_PATIENCE.toNanos();
+        if (tries == REMOVAL_TRIES || slow || !pause()) {
+          // It is found by its mark at the next start; the outcome of the install stands.
+          return Optional.of(InstallFailureText.left(container, e));
+        }
+      }
+    }
+  }
+
+  private static boolean pause() {
     try {
-      runtime.removeContainer(container);
-      return Optional.empty();
-    } catch (EngineException e) {
-      // It is found by its mark at the next start; the outcome of the install stands.
-      LOG.warn("cannot remove the install container {}", container, e);
-      return Optional.of(InstallFailureText.left(container, e));
+      Thread.sleep(BETWEEN_REMOVALS);
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -209,7 +230,7 @@ final class InstallRun {
 
   /** Who gave the name to another image at the same moment left ours without one. */
   private InstallOutcome settled(InstallOutcome outcome) {
-    return outcome instanceof Installed(String imageId) && !images.keepsName(imageId)
+    return outcome instanceof Installed(String imageId, var _) && !images.keepsName(imageId)
         ? new MadeByOthers()
         : outcome;
   }

@@ -13,6 +13,7 @@ import io.github.sandboxcache.port.InstallRuntime;
 import io.github.sandboxcache.task.Cancellation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,9 @@ final class NewImages {
   private static final Logger LOG = LoggerFactory.getLogger(NewImages.class);
 
   /** An engine that starts again is there after a few seconds. */
-  private static final int LOOKS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int LOOKS_AFTERWARDS = 10;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -88,7 +91,16 @@ final class NewImages {
 
   private String commit(String containerId, CommitRequest request) {
     try {
-      return runtime.commit(containerId, request);
+      return committed(containerId, request);
+    } catch (CancellationException e) {
+      removeCommitted(containerId);
+      throw e;
+    }
+  }
+
+  private String committed(String containerId, CommitRequest request) {
+    try {
+      return runtime.commit(containerId, request, cancellation);
     } catch (EngineUnreachableException e) {
       LOG.warn("no answer to the commit of {}", reference, e);
       return findCommitted(containerId, e);
@@ -97,21 +109,44 @@ final class NewImages {
 
   /** The engine holds a container still for as long as it commits it. */
   private String findCommitted(String containerId, EngineUnreachableException lost) {
-    for (int i = 0; i < LOOKS; ) {
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < PATIENCE.toNanos()) {
       try {
         boolean atIt = runtime.state(containerId).filter(ContainerState::paused).isPresent();
-        Optional<EngineImage> image = engine.images().stream().filter(mark::isOn).findFirst();
+        Optional<EngineImage> image = committed();
         if (image.isPresent()) {
           return image.get().id();
         }
-        i += atIt ? 0 : 1;
+        if (atIt) {
+          begin = System.nanoTime();
+        }
       } catch (EngineException e) {
         lost.addSuppressed(e);
-        i++;
       }
       pause(lost);
     }
     throw lost;
+  }
+
+  /** Some engines go on with a commit that nobody waits for any more. */
+  private void removeCommitted(String containerId) {
+    try {
+      for (int i = 0; i < LOOKS_AFTERWARDS; i++) {
+        if (runtime.state(containerId).filter(ContainerState::paused).isEmpty()) {
+          committed().ifPresent(image -> removeNameless(image.id()));
+          return;
+        }
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (EngineException e) {
+      LOG.warn("an image without a name may be left of {}", reference, e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Optional<EngineImage> committed() {
+    return engine.images().stream().filter(mark::isOn).findFirst();
   }
 
   private boolean hasName(String imageId, EngineException failure) {

@@ -66,10 +66,13 @@ public interface InstallRuntime {
 
   /**
    * Commits the container's files as an image without a name that runs as its base image does.
+   * Waits for as long as that takes.
    *
    * @return the new image's id
+   * @throws java.util.concurrent.CancellationException once cancelled; the engine may commit
+   *     nevertheless
    */
-  String commit(String containerId, CommitRequest request);
+  String commit(String containerId, CommitRequest request, Cancellation cancellation);
 
   /** Gives an image that name; another image loses it. */
   void tag(String imageId, CacheReference reference);

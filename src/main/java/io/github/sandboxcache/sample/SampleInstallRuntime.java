@@ -91,7 +91,7 @@ final class SampleInstallRuntime implements InstallRuntime {
   }
 
   @Override
-  public String commit(String containerId, CommitRequest request) {
+  public String commit(String containerId, CommitRequest request, Cancellation cancellation) {
     List<String> packages = ImageLabels.packages(request.labels()).orElse(List.of());
     EngineImage image =
         SampleCache.cached(

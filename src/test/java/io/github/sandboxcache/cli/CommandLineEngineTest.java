@@ -4,23 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.settings.PinOwners;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.testing.EngineTest;
-import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestImages;
-import io.github.sandboxcache.testing.TestLocks;
-import io.github.sandboxcache.usage.FactRecorder;
-import io.github.sandboxcache.usage.UsageLedger;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,79 +16,6 @@ import org.junit.jupiter.api.Test;
  */
 @EngineTest
 class CommandLineEngineTest {
-  /** The command line's way to one engine that stays open. */
-  private record OneEngine(ContainerEngine engine, PinStore pins) implements CacheAccess {
-    @Override
-    public Opened open(Optional<String> engineUri) {
-      CacheService service =
-          new CacheService(
-              engine,
-              (_, _, _) -> {
-                throw new AssertionError("nothing is installed here");
-              },
-              Ledgers.empty(),
-              pins,
-              TestLocks.create(),
-              Clock.systemUTC());
-      return new Opened.Ready(service, () -> {}, List.of());
-    }
-
-    @Override
-    public Opened.Ready openSample() {
-      throw new AssertionError("no sample is needed");
-    }
-
-    @Override
-    public UsageLedger ledger(Optional<String> engineUri) {
-      throw new AssertionError("no ledger is needed");
-    }
-
-    @Override
-    public boolean readFollowedLogs() {
-      return true;
-    }
-
-    @Override
-    public Optional<Path> ledgerSetAside() {
-      return Optional.empty();
-    }
-
-    @Override
-    public FactRecorder recorder() {
-      throw new AssertionError("no ledger is needed");
-    }
-
-    @Override
-    public UsageLedger sampleLedger() {
-      throw new AssertionError("no sample is needed");
-    }
-
-    @Override
-    public PinStore samplePins() {
-      throw new AssertionError("no sample is needed");
-    }
-
-    @Override
-    public Settings settings() {
-      return Settings.DEFAULT;
-    }
-
-    @Override
-    public Optional<PinOwners> pinOwners() {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<SettingsTrouble> settingsTroubles() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isEngineOfSettings(Optional<String> engineUri) {
-      return false;
-    }
-  }
-
   private static JsonNode entry(JsonNode array, CacheReference reference) {
     List<JsonNode> found =
         array
@@ -119,8 +33,7 @@ class CommandLineEngineTest {
     images.tag(reference, foreign, "1");
     images.container(reference.toString());
 
-    CommandLineRun run =
-        CommandLineRun.of(new OneEngine(engine, new PinsInMemory()), "ls", "--json");
+    CommandLineRun run = CommandLineRun.of(EngineAccess.to(engine), "ls", "--json");
 
     assertThat(run.code()).isZero();
     JsonNode image = entry(run.document(), reference);
@@ -142,13 +55,7 @@ class CommandLineEngineTest {
     images.container(used.toString());
 
     CommandLineRun run =
-        CommandLineRun.of(
-            new OneEngine(engine, new PinsInMemory()),
-            "prune",
-            "--keep",
-            "0",
-            "--dry-run",
-            "--json");
+        CommandLineRun.of(EngineAccess.to(engine), "prune", "--keep", "0", "--dry-run", "--json");
 
     assertThat(entry(run.document().get("removed"), unused).get("imageId").textValue())
         .isEqualTo(images.inspect(unused.toString()).getId());

@@ -156,7 +156,10 @@ class DockerInstallRuntimeTest {
       assertThat(run(runtime, id, "echo > /installed").exitCode()).isZero();
       CacheReference result = images.newReference();
       String imageId =
-          runtime.commit(id, new CommitRequest(config, Map.of("both", "image"), "what for"));
+          runtime.commit(
+              id,
+              new CommitRequest(config, Map.of("both", "image"), "what for"),
+              new Cancellation());
       runtime.tag(imageId, result);
       ImageConfig committed = runtime.imageConfig(result.toString());
       assertThat(withoutEnginesOwn(engine, committed))
@@ -223,7 +226,10 @@ class DockerInstallRuntimeTest {
           .isEqualTo(new Run(0, List.of()));
 
       String imageId =
-          runtime.commit(id, new CommitRequest(config, Map.of("both", "image"), "what for"));
+          runtime.commit(
+              id,
+              new CommitRequest(config, Map.of("both", "image"), "what for"),
+              new Cancellation());
       assertThat(engine.image(imageId).orElseThrow().references()).isEmpty();
       CacheReference result = images.newReference();
       runtime.tag(imageId, result);
@@ -254,8 +260,10 @@ class DockerInstallRuntimeTest {
     CacheReference base = images.load(programs());
     String id = started(runtime, images, container(images, base));
     ImageConfig config = runtime.imageConfig(base.toString());
-    String nameless = runtime.commit(id, new CommitRequest(config, Map.of(), ""));
-    String named = runtime.commit(id, new CommitRequest(config, Map.of("a", "b"), ""));
+    String nameless =
+        runtime.commit(id, new CommitRequest(config, Map.of(), ""), new Cancellation());
+    String named =
+        runtime.commit(id, new CommitRequest(config, Map.of("a", "b"), ""), new Cancellation());
     CacheReference name = images.newReference();
     runtime.tag(named, name);
 

@@ -2,9 +2,11 @@ package io.github.sandboxcache.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.task.Cancellation;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,12 +107,32 @@ class SilentEngineTest {
   }
 
   @Test
-  void aPatientOneWaitsForAsLongAsItTakes() throws Exception {
+  void aStreamThatDoesNotBeginIsGivenUp() {
     answer("");
+    assertThatThrownBy(() -> http.stream(EngineRequest.get("/events")))
+        .isInstanceOf(EngineUnreachableException.class)
+        .hasMessageContaining("not a byte in");
+    assertThat(Thread.currentThread().isInterrupted())
+        .as("whoever asked may go on asking")
+        .isFalse();
+  }
+
+  @Test
+  void aPatientOneWaitsForAsLongAsItTakesAndNoLongerThanAnybodyWantsIt() throws Exception {
+    answer("");
+    Cancellation cancellation = new Cancellation();
+    AtomicReference<Throwable> end = new AtomicReference<>();
     Thread waiting =
-        Thread.ofPlatform().daemon().start(() -> http.patient().run(EngineRequest.post("/commit")));
+        Thread.ofPlatform()
+            .daemon()
+            .start(
+                () ->
+                    end.set(
+                        catchThrowable(
+                            () -> http.stream(EngineRequest.post("/commit"), cancellation))));
     assertThat(waiting.join(Duration.ofSeconds(1))).as("it has ended").isFalse();
-    waiting.interrupt();
+    cancellation.cancel();
     waiting.join();
+    assertThat(end.get()).isInstanceOf(CancellationException.class);
   }
 }

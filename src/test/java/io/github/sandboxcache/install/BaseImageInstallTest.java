@@ -14,6 +14,7 @@ import io.github.sandboxcache.task.ProgressListener;
 import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
+import io.github.sandboxcache.testing.MadeUpBase;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.usage.FactsInMemory;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EngineTest
 class BaseImageInstallTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final String INSTALLS =
-      "mkdir -p /usr/lib/ruby && echo yes > /usr/lib/ruby/gem && chown 1000:1000 /usr/lib/ruby/gem";
 
   private final ContainerEngine engine;
   private final TestImages images;
@@ -61,15 +60,6 @@ class BaseImageInstallTest {
             new ProcessLocks(locks),
             "test",
             Clock.systemUTC());
-  }
-
-  private static ImageArchive base(String script) {
-    ImageArchive archive = new ImageArchive().config("Env", List.of("PATH=/bin"));
-    for (String program : List.of("sleep", "sh", "cat", "mkdir", "rm", "chown")) {
-      archive.program("/bin/" + program);
-    }
-    String gem = "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 3; exit; fi\n" + script + "\n";
-    return archive.file("bin/gem", gem.getBytes(StandardCharsets.UTF_8));
   }
 
   private InstallRequest request(ImageArchive base) {
@@ -122,7 +112,10 @@ class BaseImageInstallTest {
   @Test
   void aBaseWithAUserInstallsAsRootAndTheImageKeepsTheUser() {
     InstallRequest request =
-        request(base(INSTALLS).config("User", "1000:1000").config("WorkingDir", "/work"));
+        request(
+            MadeUpBase.withGem(MadeUpBase.INSTALLS)
+                .config("User", "1000:1000")
+                .config("WorkingDir", "/work"));
     InstallResult result = install(request);
     assertThat(result.errors()).isEmpty();
     assertThat(images.inspect(request.reference().toString()).getConfig().getUser())
@@ -134,7 +127,9 @@ class BaseImageInstallTest {
   @Test
   void aVolumeOverTheTargetIsRefusedByNameBeforeAnythingRuns() {
     for (String volume : List.of("/usr/lib/ruby", "/usr/", "/lib/ruby/gems", "/bin")) {
-      InstallRequest request = request(base(INSTALLS).config("Volumes", Map.of(volume, Map.of())));
+      InstallRequest request =
+          request(
+              MadeUpBase.withGem(MadeUpBase.INSTALLS).config("Volumes", Map.of(volume, Map.of())));
       InstallResult result = install(request, line -> assertThat(line).doesNotStartWith("$ "));
       assertThat(result.errors()).singleElement().asString().contains(volume);
       assertNothingLeft(request);
@@ -144,13 +139,15 @@ class BaseImageInstallTest {
   @Test
   void aVolumeElsewhereIsFine() {
     InstallRequest request =
-        request(base(INSTALLS).config("Volumes", Map.of("/data", Map.of(), "/var/log", Map.of())));
+        request(
+            MadeUpBase.withGem(MadeUpBase.INSTALLS)
+                .config("Volumes", Map.of("/data", Map.of(), "/var/log", Map.of())));
     assertThat(install(request).errors()).isEmpty();
   }
 
   @Test
   void aKilledCommandIsNotToldAsLackOfMemory() {
-    InstallRequest request = request(base("echo working; kill -9 $$"));
+    InstallRequest request = request(MadeUpBase.withGem("echo working; kill -9 $$"));
     InstallResult result = install(request);
     assertThat(result.errors().getFirst())
         .contains("was killed", "137", "not because of the memory");
@@ -161,7 +158,7 @@ class BaseImageInstallTest {
   @Test
   @DockerOnly("Podman of the tests has no limits")
   void aCommandThatUsesTooMuchMemoryIsToldSo() {
-    InstallRequest request = request(base("a=0123456789; while :; do a=$a$a; done"));
+    InstallRequest request = request(MadeUpBase.withGem("a=0123456789; while :; do a=$a$a; done"));
     InstallResult result = install(request);
     assertThat(result.errors().getFirst()).contains("memory", "Raise the memory limit");
     assertNothingLeft(request);
@@ -169,7 +166,7 @@ class BaseImageInstallTest {
 
   @Test
   void aContainerThatSomebodyRemovesIsToldSo() {
-    InstallRequest request = request(base("echo ready; sleep 60"));
+    InstallRequest request = request(MadeUpBase.withGem("echo ready; sleep 60"));
     InstallResult result =
         install(
             request,
@@ -188,7 +185,7 @@ class BaseImageInstallTest {
 
   @Test
   void anInstallThatTakesTooLongSaysThatItEndedBecauseOfThat() {
-    InstallRequest usual = request(base("sleep 60"));
+    InstallRequest usual = request(MadeUpBase.withGem("sleep 60"));
     InstallRequest request =
         new InstallRequest(
             usual.language(),
@@ -204,7 +201,7 @@ class BaseImageInstallTest {
   void aBaseWithoutThePackageManagerSaysSoAndWhatItsProgramsSay() {
     InstallRequest request =
         request(
-            base("")
+            MadeUpBase.withGem("")
                 .file(
                     "bin/gem",
                     "#!/bin/sh\necho no gems; exit 1\n".getBytes(StandardCharsets.UTF_8)));

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +206,48 @@ class InstallTroubleTest {
     assertThat(result.errors().getFirst()).contains("no space left on device");
     assertThat(result.errors().getLast())
         .contains("sandbox-cache-install-" + REQUEST.reference().tag(), "device or resource busy");
+  }
+
+  @Test
+  void aContainerThatIsLeftOfAnInstallThatSucceededIsWarnedOf() {
+    steps.put(
+        "removeContainer",
+        _ -> {
+          throw new EngineRefusedException(500, "device or resource busy");
+        });
+    InstallResult result = install(REQUEST);
+    assertThat(result.successful()).isTrue();
+    assertThat(result.warnings())
+        .singleElement()
+        .asString()
+        .contains("sandbox-cache-install-" + REQUEST.reference().tag(), "device or resource busy");
+  }
+
+  @Test
+  void aRemovalWhoseAnswerIsLostIsAskedForAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    steps.put(
+        "removeContainer",
+        usual -> {
+          if (asked.incrementAndGet() == 1) {
+            throw lost();
+          }
+          return usual.call();
+        });
+    assertThat(install(REQUEST).warnings()).isEmpty();
+  }
+
+  @Test
+  void whatAnEngineCommitsThatNobodyWaitsForAnyMoreIsRemoved() {
+    steps.put(
+        "commit",
+        usual -> {
+          usual.call();
+          throw new CancellationException();
+        });
+    assertThat(install(REQUEST).successful()).isFalse();
+    assertThat(nameless()).isEmpty();
+    assertThat(real.image(REQUEST.reference().toString())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,126 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.install.Installer;
+import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.pins.PinsInMemory;
+import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.port.EngineConnector.Outcome;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.settings.PinOwners;
+import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.settings.SettingsTrouble;
+import io.github.sandboxcache.task.ProcessLocks;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
+import io.github.sandboxcache.usage.FactRecorder;
+import io.github.sandboxcache.usage.UsageLedger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The command line's way to a real engine, which stays open.
+ *
+ * @param engines looks for it, for each verb anew
+ * @param installers what installs on it
+ */
+record EngineAccess(
+    Supplier<Outcome> engines,
+    Function<ContainerEngine, Installer> installers,
+    UsageLedger usage,
+    ProcessLocks locks,
+    PinStore pins)
+    implements CacheAccess {
+  /** To an engine on which nothing is installed, with no pins and no history. */
+  static EngineAccess to(ContainerEngine engine) {
+    return new EngineAccess(
+        () -> new Outcome.Connected(engine, List.of()), EngineAccess::noInstaller);
+  }
+
+  /** To the engine that is found, on which nothing is installed. */
+  static EngineAccess by(Supplier<Outcome> engines) {
+    return new EngineAccess(engines, EngineAccess::noInstaller);
+  }
+
+  EngineAccess(Supplier<Outcome> engines, Function<ContainerEngine, Installer> installers) {
+    this(engines, installers, Ledgers.empty(), TestLocks.create(), new PinsInMemory());
+  }
+
+  private static Installer noInstaller(ContainerEngine engine) {
+    return (_, _, _) -> {
+      throw new AssertionError("nothing is installed on " + engine.description());
+    };
+  }
+
+  @Override
+  public Opened open(Optional<String> engineUri) {
+    return switch (engines.get()) {
+      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
+      case Outcome.Connected(ContainerEngine engine, var _) ->
+          new Opened.Ready(
+              new CacheService(
+                  engine, installers.apply(engine), usage, pins, locks, Clock.systemUTC()),
+              () -> {},
+              List.of());
+    };
+  }
+
+  @Override
+  public Opened.Ready openSample() {
+    throw new AssertionError("no sample is needed");
+  }
+
+  @Override
+  public UsageLedger ledger(Optional<String> engineUri) {
+    return usage;
+  }
+
+  @Override
+  public boolean readFollowedLogs() {
+    return true;
+  }
+
+  @Override
+  public Optional<Path> ledgerSetAside() {
+    return Optional.empty();
+  }
+
+  @Override
+  public FactRecorder recorder() {
+    return usage;
+  }
+
+  @Override
+  public UsageLedger sampleLedger() {
+    throw new AssertionError("no sample is needed");
+  }
+
+  @Override
+  public PinStore samplePins() {
+    throw new AssertionError("no sample is needed");
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.DEFAULT;
+  }
+
+  @Override
+  public Optional<PinOwners> pinOwners() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<SettingsTrouble> settingsTroubles() {
+    return List.of();
+  }
+
+  @Override
+  public boolean isEngineOfSettings(Optional<String> engineUri) {
+    return false;
+  }
+}
