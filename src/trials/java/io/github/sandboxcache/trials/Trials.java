@@ -4,6 +4,7 @@ import io.github.sandboxcache.trials.app.App;
 import io.github.sandboxcache.trials.engine.EngineApi;
 import io.github.sandboxcache.trials.engine.OwnThings;
 import io.github.sandboxcache.trials.oracle.Naming;
+import io.github.sandboxcache.trials.trial.ChaosTrial;
 import io.github.sandboxcache.trials.trial.ChildrenTrial;
 import io.github.sandboxcache.trials.trial.KillsTrial;
 import io.github.sandboxcache.trials.trial.NamesTrial;
@@ -28,7 +29,8 @@ public final class Trials {
           new SignalsTrial(),
           new KillsTrial(),
           new StopsTrial(),
-          new TwoTrial());
+          new TwoTrial(),
+          new ChaosTrial());
 
   private Trials() {}
 

@@ -15,6 +15,7 @@ public final class App {
   private final Path launcher;
   private final Path home;
   private final String engine;
+  private final Map<String, String> variables;
 
   /**
    * Starts nothing yet.
@@ -22,12 +23,27 @@ public final class App {
    * @param home an empty folder
    */
   public App(Path launcher, Path home, String engine) {
+    this(launcher, home, engine, Map.of());
+  }
+
+  private App(Path launcher, Path home, String engine, Map<String, String> variables) {
     this.launcher = launcher;
     this.home = home;
     this.engine = engine;
+    this.variables = Map.copyOf(variables);
   }
 
-  /** Starts a verb and does not wait for it. */
+  /** The same app with the same home, at another address of its engine, with more variables. */
+  public App with(String otherEngine, Map<String, String> moreVariables) {
+    return new App(launcher, home, otherEngine, moreVariables);
+  }
+
+  /** Where it keeps all it keeps. */
+  public Path home() {
+    return home;
+  }
+
+  /** Starts a verb, or without words the window, and does not wait for it. */
   public AppProcess start(List<String> words) {
     // What started the trials may ignore signals, and that would be handed down to the app.
     List<String> command =
@@ -46,6 +62,7 @@ public final class App {
       environment.put("DOCKER_HOST", engine);
       environment.put("JAVA_HOME", System.getProperty("java.home"));
       environment.put("LC_ALL", "C.UTF-8");
+      environment.putAll(variables);
       return new AppProcess(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(launcher + " does not start", e);

@@ -72,6 +72,10 @@ final class ImageArchive {
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
       put(tar, "wait", TinyProgram.WAIT);
       put(tar, "end", TinyProgram.END);
+      // What an install of shell packages calls: the container idles, the package manager succeeds.
+      put(tar, "bin/sleep", TinyProgram.WAIT);
+      put(tar, "bin/apk", TinyProgram.END);
+      put(tar, "bin/rm", TinyProgram.END);
       put(tar, "content", content.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
