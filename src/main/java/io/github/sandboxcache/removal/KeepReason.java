@@ -1,9 +1,31 @@
 package io.github.sandboxcache.removal;
 
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a cached image stays. */
 public sealed interface KeepReason {
+  /** What is not known, where the image stays for lack of knowledge alone. */
+  default Optional<Doubt> doubt() {
+    return switch (this) {
+      case PinsUnreadable() -> Optional.of(Doubt.PINS);
+      case Newest(int count) when count == KeepNewest.UNKNOWN_COUNT ->
+          Optional.of(Doubt.NUMBER_TO_KEEP);
+      case UsesUnknown() -> Optional.of(Doubt.CONTAINERS);
+      case AgeUnknown() -> Optional.of(Doubt.AGES);
+      case InUse _,
+          Pinned _,
+          ParentOf _,
+          LastChildOf _,
+          Newest _,
+          Changed _,
+          AlreadyGone _,
+          Cancelled _ ->
+          Optional.empty();
+    };
+  }
+
   /**
    * A container was made from it.
    *

@@ -3,8 +3,10 @@ package io.github.sandboxcache.removal;
 import io.github.sandboxcache.catalog.CachedImage;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.pins.Pins;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,19 @@ public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List
    */
   public static RemovalPlan of(Catalog catalog, RemovalPolicy policy, Pins pins) {
     return new RemovalPlanner(catalog, policy, pins).plan();
+  }
+
+  /**
+   * Why it is not known what could go: nothing goes, and without these doubts something might.
+   * Empty when something goes, and when all stays for reasons that are known.
+   */
+  public Set<Doubt> doubts() {
+    if (!removals.isEmpty()) {
+      return Set.of();
+    }
+    return kept.stream()
+        .flatMap(image -> image.reason().doubt().stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Doubt.class)));
   }
 
   /**

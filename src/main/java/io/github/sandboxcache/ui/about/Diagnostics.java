@@ -1,8 +1,10 @@
 package io.github.sandboxcache.ui.about;
 
 import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.catalog.TotalSize;
 import io.github.sandboxcache.install.InstallSettings;
 import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.TextLanguage;
@@ -18,6 +20,8 @@ import java.util.Objects;
  * anybody. It is English everywhere, as whoever reads it may be.
  */
 final class Diagnostics {
+  private static final String UNKNOWN = "not known";
+
   private final AboutModel about;
   private final List<String> lines = new ArrayList<>();
 
@@ -62,8 +66,10 @@ final class Diagnostics {
         .filter(counted -> Language.KNOWN.contains(counted.language()))
         .forEach(counted -> add("  " + counted.language().name(), counted.images()));
     add("Base images", cache.state().catalog().base().size());
-    add("Bytes", cache.stats().size().bytes());
-    add("Prune would remove", cache.prune().removals().size());
+    TotalSize size = cache.stats().size();
+    add("Bytes", size.known().isPresent() ? size.bytes() : UNKNOWN);
+    add("Images of unknown size", size.unknown());
+    add("Prune would remove", cache.doubts().isEmpty() ? cache.prune().removals().size() : UNKNOWN);
     add("Usage readable", cache.usageReadable());
     add("Lookups shown", cache.usage().report().total().lookups());
   }
@@ -72,7 +78,8 @@ final class Diagnostics {
     InstallSettings install = settings.install();
     add("Theme", settings.theme());
     add("Language", settings.language());
-    add("Keep newest", settings.keepNewest());
+    int keep = settings.keepNewest();
+    add("Keep newest", keep == KeepNewest.UNKNOWN_COUNT ? UNKNOWN : keep);
     add("Countdown", settings.undoCountdown());
     add("Engine setting", set(settings.engineUri().isPresent()));
     add("Network", set(install.network().isPresent()));

@@ -1,19 +1,16 @@
 package io.github.sandboxcache.ui.figures;
 
-import io.github.sandboxcache.pins.PinTrouble;
-import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
+import io.github.sandboxcache.ui.model.PruneDoubts;
 import io.github.sandboxcache.ui.theme.LanguageLook;
 import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The four key figures.
@@ -39,6 +36,18 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
   }
 
   private static Figure disk(CacheSize size, UiTexts texts) {
+    if (size.unknown() > 0) {
+      // A sum that leaves images out is neither a least nor a most.
+      return new Figure(
+          "",
+          "",
+          size.total().known().isPresent()
+              ? DecimalSize.summary(size.totalBytes()).toString()
+              : texts.text("none"),
+          texts.text("figures.disk.unknown", size.unknown()),
+          List.of(),
+          texts.text("figures.disk.tip", DecimalSize.exact(size.total().known())));
+    }
     boolean exact = size.isExact() || size.totalBytes() == 0;
     double own = size.totalBytes() == 0 ? 0 : (double) size.ownBytes() / size.totalBytes();
     List<Segment> bar =
@@ -85,29 +94,33 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
                 && count != RemovalPolicy.KeepNewest.UNKNOWN_COUNT
             ? texts.text("figures.policy", count)
             : "";
+    PruneDoubts doubts = view.doubts();
+    if (!doubts.isEmpty()) {
+      String after = texts.text("figures.unknown", doubts.brief());
+      return new Figure(policy, "", texts.text("none"), after, List.of(), doubts.why());
+    }
     if (plan.removals().isEmpty()) {
-      Optional<PinTrouble> trouble =
-          view.pins() instanceof Pins.Unreadable(PinTrouble why)
-              ? Optional.of(why)
-              : Optional.empty();
       return new Figure(
           policy,
           "",
           DecimalSize.summary(0).toString(),
-          texts.text(trouble.isPresent() ? "figures.pins" : "figures.nothing-to-prune"),
+          texts.text("figures.nothing-to-prune"),
           List.of(),
-          trouble
-              .map(why -> PinTroubleText.what(why) + " " + PinTroubleText.nothingRemoved())
-              .orElseGet(() -> texts.text("figures.reclaimable.tip")));
+          texts.text("figures.reclaimable.tip"));
     }
     CacheSize size = view.freeing();
+    String images = texts.text("figures.reclaimable.images", plan.removals().size());
+    if (!size.ownKnown() && size.unknown() > 0) {
+      String tip = texts.text("figures.reclaimable.tip");
+      return new Figure(policy, "", texts.text("none"), images, List.of(), tip);
+    }
     long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();
     long whole = Math.max(1, size.ownKnown() ? cache.ownBytes() : cache.totalBytes());
     return new Figure(
         policy,
         size.isExact() ? "" : texts.text(size.ownKnown() ? "figures.at-least" : "figures.at-most"),
         DecimalSize.summary(bytes).toString(),
-        texts.text("figures.reclaimable.images", plan.removals().size()),
+        images,
         List.of(Segment.plain((double) bytes / whole, "warn")),
         texts.text("figures.reclaimable.tip") + "\n" + DecimalSize.exact(bytes));
   }

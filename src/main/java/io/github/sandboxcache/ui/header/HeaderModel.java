@@ -1,24 +1,26 @@
 package io.github.sandboxcache.ui.header;
 
-import io.github.sandboxcache.pins.PinTrouble;
 import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.removal.Doubt;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.task.TaskDescription;
 import io.github.sandboxcache.task.TaskState;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.PinTroubleText;
+import io.github.sandboxcache.text.DoubtText;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.model.EngineBlock;
 import io.github.sandboxcache.ui.model.EngineStatus;
+import io.github.sandboxcache.ui.model.PruneDoubts;
 import io.github.sandboxcache.ui.model.TaskItem;
 import io.github.sandboxcache.ui.model.TaskList;
 import io.github.sandboxcache.ui.model.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -73,7 +75,7 @@ public final class HeaderModel {
     EngineStatus engine = status.get();
     CacheView view = cache.view();
     String blocked = EngineBlock.reason(engine, texts);
-    String unreadable = unreadablePins(view);
+    PruneDoubts doubts = view.doubts();
     Optional<Duration> countdown = countdown(TaskDescription.Kind.PRUNE);
     boolean removing =
         runs(TaskDescription.Kind.PRUNE)
@@ -84,15 +86,17 @@ public final class HeaderModel {
             ? blocked
             : removing
                 ? texts.text("header.blocked.removing")
-                : !unreadable.isEmpty()
-                    ? unreadable
+                : !doubts.isEmpty()
+                    ? doubts.why()
                     : view.prune().removals().isEmpty() ? texts.text("header.blocked.nothing") : "";
     String clearBlocked =
         !blocked.isEmpty()
             ? blocked
             : removing
                 ? texts.text("header.blocked.removing")
-                : view.stats().images() == 0 ? texts.text("header.blocked.empty") : unreadable;
+                : view.stats().images() == 0
+                    ? texts.text("header.blocked.empty")
+                    : unreadablePins(view);
     return new HeaderState(
         EngineChip.of(engine, texts),
         blocked,
@@ -103,14 +107,11 @@ public final class HeaderModel {
         countdown.isPresent());
   }
 
-  /** While the pins cannot be read, the header says so and not that there is nothing to prune. */
+  /** Clear knows no number and no age; pins that cannot be read hold all it could take. */
   private static String unreadablePins(CacheView view) {
-    return view.pins() instanceof Pins.Unreadable(PinTrouble trouble)
-        ? String.join(
-            " ",
-            PinTroubleText.what(trouble),
-            PinTroubleText.nothingRemoved(),
-            PinTroubleText.advice(trouble))
+    return view.pins() instanceof Pins.Unreadable
+        ? DoubtText.full(
+            Set.of(Doubt.PINS), view.pins(), view.state().catalog().snapshot().containers())
         : "";
   }
 
@@ -124,6 +125,9 @@ public final class HeaderModel {
     if (cache.view().pins() instanceof Pins.Unreadable) {
       return texts.text("header.prune.pins");
     }
+    if (!cache.view().doubts().isEmpty()) {
+      return texts.text("header.prune.unknown");
+    }
     return plan.removals().isEmpty()
         ? texts.text("header.prune.nothing")
         : texts.text("header.prune.count", plan.removals().size());
@@ -134,6 +138,9 @@ public final class HeaderModel {
       return "";
     }
     CacheSize size = view.freeing();
+    if (!size.ownKnown() && size.unknown() > 0) {
+      return "";
+    }
     return size.isExact()
         ? texts.text("header.prune.frees", DecimalSize.summary(size.totalBytes()))
         : size.ownKnown()

@@ -8,10 +8,10 @@ import io.github.sandboxcache.ui.images.TableRow.BaseRow;
 import io.github.sandboxcache.ui.images.TableRow.GroupRow;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.images.TableRow.MoreRow;
-import io.github.sandboxcache.ui.model.CacheSize;
 import io.github.sandboxcache.ui.theme.SegmentBar;
 import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,8 +39,8 @@ final class SizeCell extends RowCell {
   @Override
   void showGroup(GroupRow row) {
     boolean exact = row.size().ownKnown();
-    long bytes = exact ? row.size().ownBytes() : row.size().totalBytes();
-    show(DecimalSize.of(bytes).toString(), row.base() ? -1 : row.share(), row.languageClass());
+    OptionalLong bytes = row.size().brief();
+    show(DecimalSize.text(bytes), row.base() ? -1 : row.share(), row.languageClass());
     StyleClasses.set(number, "label", row.base() ? "text3" : "plain");
     tip(texts.text(exact ? "images.own.tip" : "images.size.tip", DecimalSize.exact(bytes)));
   }
@@ -59,9 +59,7 @@ final class SizeCell extends RowCell {
 
   @Override
   void showMore(MoreRow row) {
-    CacheSize size = row.size();
-    long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();
-    show(row.hidden() == 0 ? "" : DecimalSize.of(bytes).toString(), -1, row.languageClass());
+    show(row.hidden() == 0 ? "" : DecimalSize.text(row.size().brief()), -1, row.languageClass());
     StyleClasses.set(number, "label", "text2");
   }
 

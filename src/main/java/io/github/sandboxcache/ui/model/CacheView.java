@@ -67,6 +67,11 @@ public record CacheView(
     return state.equals(other) && prune.policy().equals(policy) && pins.equals(pinned);
   }
 
+  /** What is not known, so that it cannot be said what a prune could take. */
+  public PruneDoubts doubts() {
+    return PruneDoubts.of(prune, pins, state.catalog());
+  }
+
   /** Whether the engine's images are not known yet, not even from last time. */
   public boolean isUnknown() {
     return state.freshness() == CatalogState.Freshness.UNKNOWN;

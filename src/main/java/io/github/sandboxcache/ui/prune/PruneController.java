@@ -1,12 +1,10 @@
 package io.github.sandboxcache.ui.prune;
 
-import io.github.sandboxcache.pins.PinTrouble;
-import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.ui.fx.InitialFocus;
 import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.model.PruneDoubts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -82,7 +80,7 @@ public final class PruneController {
               }
             });
     model.planProperty().subscribe(this::show);
-    model.knownProperty().subscribe(known -> showTrouble(known.pins()));
+    model.knownProperty().subscribe(_ -> showTrouble());
     model.upToDateProperty().subscribe(this::allowPrune);
     InitialFocus.in(root, prune::requestFocus);
   }
@@ -116,12 +114,14 @@ public final class PruneController {
     if (shown.isEmpty() || shown.getAsInt() != count.intValue()) {
       keep.setText(keepText());
     }
-    fewer.setDisable(count.intValue() == 0);
-    more.setDisable(count.intValue() == PruneModel.MAX_KEEP);
+    boolean unknown = !model.isKeepKnown();
+    fewer.setDisable(unknown || count.intValue() == 0);
+    more.setDisable(unknown || count.intValue() >= PruneModel.MAX_KEEP);
   }
 
+  /** A number that is not known is asked for, and not shown as one that somebody chose. */
   private String keepText() {
-    return String.valueOf(model.keepProperty().get());
+    return model.isKeepKnown() ? String.valueOf(model.keepProperty().get()) : "";
   }
 
   private void stepperKey(KeyEvent event) {
@@ -161,20 +161,16 @@ public final class PruneController {
     after.setText(texts.text("prune.after", staying, DecimalSize.summary(model.sizeAfter())));
     prune.setText(texts.text("prune.do", going));
     allowPrune();
+    showTrouble();
   }
 
-  private void showTrouble(Pins pins) {
-    boolean unreadable = pins instanceof Pins.Unreadable;
-    trouble.setVisible(unreadable);
-    trouble.setManaged(unreadable);
-    if (pins instanceof Pins.Unreadable(PinTrouble why)) {
-      trouble.setText(
-          String.join(
-              " ",
-              PinTroubleText.what(why),
-              PinTroubleText.nothingRemoved(),
-              PinTroubleText.advice(why)));
-    }
+  /** What is not known and so holds everything. */
+  private void showTrouble() {
+    PruneModel.Known known = model.knownProperty().get();
+    String why = PruneDoubts.of(model.planProperty().get(), known.pins(), known.catalog()).why();
+    trouble.setVisible(!why.isEmpty());
+    trouble.setManaged(!why.isEmpty());
+    trouble.setText(why);
   }
 
   /** What runs is what is shown, so nothing can while another plan is being made. */

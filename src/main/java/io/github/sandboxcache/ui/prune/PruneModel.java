@@ -35,7 +35,7 @@ import javafx.collections.ObservableList;
  * thread only.
  */
 final class PruneModel {
-  /** More than any cache has per language; keeps the stepper's number short. */
+  /** More than any cache has per language; keeps numbers that are chosen here short. */
   static final int MAX_KEEP = 999;
 
   /**
@@ -76,7 +76,7 @@ final class PruneModel {
    */
   PruneModel(Known known, RemovalPlan first, int keep, UiThreads threads) {
     this.known = new ReadOnlyObjectWrapper<>(known);
-    this.keep = new SimpleIntegerProperty(Math.min(keep, MAX_KEEP));
+    this.keep = new SimpleIntegerProperty(keep);
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
     this.plan = new ReadOnlyObjectWrapper<>(first);
@@ -100,9 +100,14 @@ final class PruneModel {
     known.set(now);
   }
 
-  /** How many of each language stay, 0 to {@link #MAX_KEEP}. */
+  /** How many of each language stay: 0 to {@link #MAX_KEEP}, or more where it was set so. */
   IntegerProperty keepProperty() {
     return keep;
+  }
+
+  /** Whether it is known how many stay. While it is not, all do. */
+  boolean isKeepKnown() {
+    return keep.get() != RemovalPolicy.KeepNewest.UNKNOWN_COUNT;
   }
 
   ObjectProperty<Filter> filterProperty() {
@@ -123,9 +128,13 @@ final class PruneModel {
     return rowsView;
   }
 
-  /** Keeps one image more or less of each language, within the range. */
+  /**
+   * Keeps one image more or less of each language, within the range; not from an unknown number.
+   */
   void changeKeep(int by) {
-    keep.set(Math.clamp((long) keep.get() + by, 0, MAX_KEEP));
+    if (isKeepKnown()) {
+      keep.set(Math.clamp((long) keep.get() + by, 0, Math.max(keep.get(), MAX_KEEP)));
+    }
   }
 
   /** Reads a typed number of images to keep; empty when it is none within the range. */

@@ -136,12 +136,12 @@ public record UsageCharts(
     }
 
     BarRow row(long largest, UiTexts texts) {
-      String exact = DecimalSize.exact(bytes());
+      String exact = DecimalSize.exact(size.brief());
       return new BarRow(
           look,
           name,
           List.of(Segment.plain((double) bytes() / largest, "own")),
-          DecimalSize.of(bytes()).toString(),
+          DecimalSize.text(size.brief()),
           name + "\n" + texts.text(size.ownKnown() ? "images.own.tip" : "images.size.tip", exact),
           "");
     }

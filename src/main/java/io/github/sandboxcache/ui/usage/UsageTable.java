@@ -60,7 +60,9 @@ final class UsageTable {
                 List.of(
                     size.getKey().name(),
                     size.getValue().ownKnown() ? Long.toString(size.getValue().ownBytes()) : "",
-                    Long.toString(size.getValue().totalBytes())))
+                    size.getValue().unknown() > 0
+                        ? ""
+                        : Long.toString(size.getValue().totalBytes())))
         .map(Csv::line)
         .forEach(csv::append);
     return csv.toString();

@@ -176,6 +176,12 @@ class DialogScreensTest {
       window.photograph("settings-not-legible");
       assertThat(String.join(" ", window.words(".toast")).replace("\n", " "))
           .contains("keepNewestPerLanguage", file.toString(), "\"many\"");
+      assertThat(window.words(".header")).contains("Prune: not known");
+      window.shortcut(KeyCode.P);
+      window.await(".prune-trouble");
+      window.photograph("prune-not-known");
+      assertThat(((TextField) window.find(".stepper .text-field")).getText()).isEmpty();
+      window.press(KeyCode.ESCAPE);
       window.shortcut(KeyCode.COMMA);
       assertThat(Toolkit.call(() -> window.find("#save").isDisabled())).isTrue();
     }

@@ -126,7 +126,7 @@ class PinScreensTest {
                       window.scene().getRoot().lookupAll(".label").stream()
                           .map(node -> ((Label) node).getText())
                           .toList()))
-          .contains("pins unreadable")
+          .contains("not known: pins unreadable")
           .doesNotContain("nothing to prune");
 
       window.shortcut(KeyCode.P);

@@ -8,6 +8,7 @@ import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.Images;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.removal.Doubt;
 import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.ui.model.UiThreads;
@@ -35,6 +36,24 @@ class PruneModelTest {
     assertThat(model.keepProperty().get()).isZero();
     assertThat(PruneModel.readKeep("-1")).isEmpty();
     assertThat(PruneModel.readKeep("three")).isEmpty();
+  }
+
+  @Test
+  void aNumberThatIsNotKnownIsNotMadeOneByAStep() {
+    PruneModel model = model(5, RemovalPolicy.KeepNewest.UNKNOWN_COUNT);
+    model.changeKeep(-1);
+    assertThat(model.isKeepKnown()).isFalse();
+    assertThat(model.planProperty().get().doubts()).containsExactly(Doubt.NUMBER_TO_KEEP);
+    model.keepProperty().set(4);
+    assertThat(model.planProperty().get().removals()).hasSize(1);
+  }
+
+  @Test
+  void aLargeNumberOfTheSettingsIsNotMadeSmaller() {
+    PruneModel model = model(5, 20_000);
+    assertThat(model.planProperty().get().policy()).isEqualTo(new RemovalPolicy.KeepNewest(20_000));
+    model.changeKeep(1);
+    assertThat(model.keepProperty().get()).isEqualTo(20_000);
   }
 
   @Test
