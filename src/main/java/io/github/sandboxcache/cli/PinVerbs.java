@@ -4,9 +4,9 @@ import io.github.sandboxcache.cache.CacheReference;
 import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsException;
+import io.github.sandboxcache.settings.PinOwnersText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -49,20 +49,7 @@ final class PinVerbs {
     if (root.sample()) {
       return;
     }
-    access
-        .pinOwners()
-        .ifPresent(
-            owners -> {
-              String which =
-                  owners.shared() ? "shared" : owners.ignored().isPresent() ? "ignored" : "own";
-              output.detail(
-                  Texts.text(
-                      "cli.pins.of." + which,
-                      owners.user(),
-                      owners.other(),
-                      owners.counting(),
-                      owners.ignored().map(Path::toString).orElse("")));
-            });
+    access.pinOwners().map(PinOwnersText::full).ifPresent(output::detail);
   }
 
   static int guarded(Output output, IntSupplier work) {

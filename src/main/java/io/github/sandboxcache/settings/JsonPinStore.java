@@ -2,7 +2,6 @@ package io.github.sandboxcache.settings;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.pins.PinTrouble;
 import io.github.sandboxcache.pins.PinTrouble.Kind;
 import io.github.sandboxcache.pins.Pins;
@@ -25,7 +24,7 @@ import java.util.function.BiPredicate;
  * Pins in one JSON file that people may edit; replaced as a whole, by one process at a time. A file
  * that is not legible is neither overwritten nor deleted.
  */
-public final class JsonPinStore implements PinStore {
+public final class JsonPinStore implements OwnedPins {
   /** A change takes milliseconds; so long the others are waited for. */
   public static final Duration WAIT_AT_MOST = Duration.ofSeconds(2);
 
@@ -49,6 +48,11 @@ public final class JsonPinStore implements PinStore {
     } catch (IOException e) {
       return new Pins.Unreadable(trouble(file.path(), e));
     }
+  }
+
+  @Override
+  public Optional<PinOwners> owners() {
+    return PinOwners.ofThisProcess(file.path());
   }
 
   @Override

@@ -63,6 +63,16 @@ public record PinOwners(
         name -> homeOf(name).map(home -> AppDirectories.of(osName, home, Map.of()).pinsFile()));
   }
 
+  /** The same for this process and pins in that file. */
+  static Optional<PinOwners> ofThisProcess(Path counting) {
+    String osName = System.getProperty("os.name");
+    return of(
+        System.getProperty("user.name"),
+        counting,
+        System.getenv(),
+        name -> homeOf(name).map(home -> AppDirectories.of(osName, home, Map.of()).pinsFile()));
+  }
+
   private static Optional<String> ownerOf(Path file) {
     Path there = file;
     while (there.getParent() != null && !Files.exists(there)) {

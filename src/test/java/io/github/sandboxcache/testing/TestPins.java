@@ -1,28 +1,40 @@
 package io.github.sandboxcache.testing;
 
 import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.pins.PinTrouble;
 import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.pins.PinsInMemory;
+import io.github.sandboxcache.settings.OwnedPins;
+import io.github.sandboxcache.settings.PinOwners;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
 /** Pins in memory that can come to be unreadable, as a file can. */
-public final class TestPins implements PinStore {
+public final class TestPins implements OwnedPins {
   /** What is wrong once they are damaged. */
   public static final PinTrouble TROUBLE =
       new PinTrouble(PinTrouble.Kind.DAMAGED, "/home/me/pins.json", "unexpected end");
 
   private final PinsInMemory pins = new PinsInMemory();
   private volatile Optional<PinTrouble> trouble = Optional.empty();
+  private volatile Optional<PinOwners> owners = Optional.empty();
 
   /** From now on they cannot be read. */
   public TestPins damage() {
     trouble = Optional.of(TROUBLE);
     return this;
+  }
+
+  /** From now on they are known to be those of another user than expected. */
+  public void setOwners(PinOwners others) {
+    owners = Optional.of(others);
+  }
+
+  @Override
+  public Optional<PinOwners> owners() {
+    return owners;
   }
 
   @Override

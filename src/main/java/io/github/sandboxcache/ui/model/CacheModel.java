@@ -7,6 +7,7 @@ import io.github.sandboxcache.pins.Pins;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.settings.OwnedPins;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.ui.fx.LatestOnly;
 import io.github.sandboxcache.ui.session.EngineSession;
@@ -123,11 +124,14 @@ public final class CacheModel {
       EngineSession session, CatalogState state, RemovalPolicy policy, UsageRange shown) {
     Optional<UsageView> read = usage.read(session.service().usage(), shown);
     UsageView now = read.orElse(UsageView.EMPTY);
-    Pins pins = session.service().pins().read();
+    PinStore store = session.service().pins();
+    Pins pins = store.read();
     CacheView before = computed;
     CacheView next =
         before.isAbout(state, policy, pins) ? before : CacheView.of(state, policy, pins, now);
-    computed = next.withUsage(now, read.isPresent());
+    computed =
+        next.withUsage(now, read.isPresent())
+            .withOwners(store instanceof OwnedPins owned ? owned.owners() : Optional.empty());
     return computed;
   }
 

@@ -7,10 +7,12 @@ import io.github.sandboxcache.removal.RemovalPlan;
 import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.usage.UsageView;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the window shows of a cache at one moment.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param size what its images take together
  * @param languageSizes the same of each language's images, in the order of the languages
  * @param pins what is known of the pins
+ * @param owners whose pins these are, where that may be another user than expected
  * @param prune what a prune with the current policy would do; takes nothing while the pins cannot
  *     be read
  * @param freeing what that prune would free
@@ -32,6 +35,7 @@ public record CacheView(
     CacheSize size,
     Map<Language, CacheSize> languageSizes,
     Pins pins,
+    Optional<PinOwners> owners,
     RemovalPlan prune,
     CacheSize freeing,
     UsageView usage,
@@ -45,6 +49,7 @@ public record CacheView(
         CacheSize.of(state.catalog().cached()),
         languageSizes(state.catalog()),
         pins,
+        Optional.empty(),
         prune,
         CacheSize.of(prune.freeing()),
         usage,
@@ -59,7 +64,14 @@ public record CacheView(
 
   /** The same cache with other numbers of its use. */
   CacheView withUsage(UsageView other, boolean readable) {
-    return new CacheView(state, stats, size, languageSizes, pins, prune, freeing, other, readable);
+    return new CacheView(
+        state, stats, size, languageSizes, pins, owners, prune, freeing, other, readable);
+  }
+
+  /** The same cache with those owners of the pins. */
+  CacheView withOwners(Optional<PinOwners> others) {
+    return new CacheView(
+        state, stats, size, languageSizes, pins, others, prune, freeing, usage, usageReadable);
   }
 
   /** Whether it is about just these images, that policy and those pins: nothing is outdated. */

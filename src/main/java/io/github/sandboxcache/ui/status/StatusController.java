@@ -4,6 +4,7 @@ import io.github.sandboxcache.task.TaskState;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.fx.StyleClasses;
+import io.github.sandboxcache.ui.fx.Tooltips;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheModel;
 import io.github.sandboxcache.ui.model.EngineModel;
@@ -37,6 +38,8 @@ public final class StatusController {
   @FXML private Region refreshedLine;
   @FXML private Label containers;
   @FXML private Region containersLine;
+  @FXML private Label pins;
+  @FXML private Region pinsLine;
   @FXML private Node task;
   @FXML private Label taskText;
   @FXML private ProgressBar progress;
@@ -66,6 +69,8 @@ public final class StatusController {
 
   @FXML
   private void initialize() {
+    pins.setAccessibleText("");
+    Tooltips.bind(pins, pins.accessibleTextProperty());
     InvalidationListener update = _ -> show();
     engine.statusProperty().addListener(update);
     cache.viewProperty().addListener(update);
@@ -112,6 +117,8 @@ public final class StatusController {
     engineText.setText(state.engine());
     show(refreshed, refreshedLine, state.refreshed());
     show(containers, containersLine, state.containers());
+    show(pins, pinsLine, state.pins());
+    pins.setAccessibleText(state.pinsDetail());
   }
 
   private void showTasks() {

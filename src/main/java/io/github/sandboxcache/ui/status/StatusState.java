@@ -5,6 +5,8 @@ import io.github.sandboxcache.catalog.Containers;
 import io.github.sandboxcache.catalog.Users;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.settings.PinOwners;
+import io.github.sandboxcache.settings.PinOwnersText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheView;
@@ -20,10 +22,38 @@ import java.util.stream.Stream;
  * @param engine how it stands with the engine
  * @param refreshed how fresh the list is; may be empty
  * @param containers how many containers run; may be empty
+ * @param pins whose pins count, where that may be another user than expected; otherwise empty
+ * @param pinsDetail the same in a whole sentence
  */
-public record StatusState(String dotClass, String engine, String refreshed, String containers) {
+public record StatusState(
+    String dotClass,
+    String engine,
+    String refreshed,
+    String containers,
+    String pins,
+    String pinsDetail) {
+  private StatusState(String dotClass, String engine, String refreshed, String containers) {
+    this(dotClass, engine, refreshed, containers, "", "");
+  }
+
   /** Puts it into words. */
   public static StatusState of(EngineStatus engine, CacheView view, Instant now, UiTexts texts) {
+    StatusState state = withoutPins(engine, view, now, texts);
+    return view.owners().map(state::withPinsOf).orElse(state);
+  }
+
+  private StatusState withPinsOf(PinOwners owners) {
+    return new StatusState(
+        dotClass,
+        engine,
+        refreshed,
+        containers,
+        PinOwnersText.brief(owners),
+        PinOwnersText.full(owners));
+  }
+
+  private static StatusState withoutPins(
+      EngineStatus engine, CacheView view, Instant now, UiTexts texts) {
     return switch (engine) {
       case EngineStatus.Connecting _ ->
           new StatusState("state-idle", texts.text("engine.connecting"), "", "");

@@ -8,6 +8,7 @@ import static io.github.sandboxcache.ui.dialogs.ChosenImages.tick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.settings.PinOwners;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.AccessibleNames;
 import io.github.sandboxcache.ui.Screenshots;
@@ -15,9 +16,11 @@ import io.github.sandboxcache.ui.Toolkit;
 import io.github.sandboxcache.ui.dialogs.CommandWindow.Setup;
 import io.github.sandboxcache.ui.images.TableRow.ImageRow;
 import io.github.sandboxcache.ui.theme.Icon;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -138,6 +141,20 @@ class PinScreensTest {
       Toolkit.run(() -> window.commands().setPinned(images(window).getFirst().reference(), true));
       window.await(".toast");
       window.photograph("pins-unreadable-toast");
+    }
+  }
+
+  @Test
+  void throughSudoTheStatusBarSaysWhosePinsCount() {
+    Path counting = Path.of("/root/.config/sandbox-cache/pins.json");
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      assertThat(Toolkit.call(() -> window.find("#pins").isVisible())).isFalse();
+      window.pins().setOwners(new PinOwners("root", "ada", counting, Optional.empty(), false));
+      Toolkit.run(() -> window.window().context().cache().recount());
+      window.awaitWords(".status-bar", "Pins of root");
+      assertThat(Toolkit.call(() -> window.find("#pins").getAccessibleText()))
+          .contains("This runs as root", counting.toString(), "not those of ada");
+      window.photograph("pins-of-root");
     }
   }
 
