@@ -4,6 +4,7 @@ import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.InstallResult.Remains;
+import io.github.sandboxcache.install.InstallSettings;
 import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.text.PlainText;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Spec;
 /** {@code install}: brings packages into the cache. */
 @Command(name = "install", addMethodSubcommands = false)
 final class InstallCommand implements Callable<Integer> {
-  private static final int MAX_MINUTES = 12 * 60;
-
   private final EngineVerbs verbs;
   private final Clock clock;
 
@@ -64,7 +63,9 @@ final class InstallCommand implements Callable<Integer> {
   private InstallRequest request() {
     check(base.filter(String::isBlank), "problem.base");
     check(network.filter(String::isBlank), "problem.network");
-    check(minutes.filter(number -> number < 1 || number > MAX_MINUTES), "problem.time-limit");
+    check(
+        minutes.filter(number -> number < 1 || number > InstallSettings.MOST_MINUTES),
+        "problem.time-limit");
     return new InstallRequest(
         language(), packages, base, network, minutes.map(Duration::ofMinutes));
   }

@@ -23,6 +23,9 @@ public record InstallSettings(
     Optional<Path> caBundle,
     ResourceLimits limits,
     Duration timeLimit) {
+  /** The longest time limit that can be chosen, in minutes; the shortest is one. */
+  public static final int MOST_MINUTES = 720;
+
   /** The sandbox's own defaults. */
   public static final InstallSettings DEFAULT =
       new InstallSettings(

@@ -103,8 +103,8 @@ final class SettingsReader {
   }
 
   private static Duration minutes(long count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("less than a minute: " + count);
+    if (count < 1 || count > InstallSettings.MOST_MINUTES) {
+      throw new IllegalArgumentException("no time limit of an install: " + count);
     }
     return Duration.ofMinutes(count);
   }

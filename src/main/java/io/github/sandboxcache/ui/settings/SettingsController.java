@@ -129,7 +129,8 @@ public final class SettingsController {
             row(Field.CA_BUNDLE).code(texts.text("settings.CA_BUNDLE.prompt")).with(browse),
             row(Field.MEMORY).number(texts.text("settings.MEMORY.unit")),
             row(Field.CPUS).number(texts.text("settings.CPUS.unit")),
-            row(Field.PROCESSES).number(texts.text("settings.PROCESSES.unit")));
+            row(Field.PROCESSES).number(texts.text("settings.PROCESSES.unit")),
+            row(Field.TIME).number(texts.text("settings.TIME.unit")));
     usage
         .getChildren()
         .addAll(logs, row(Field.RETENTION).number(texts.text("settings.RETENTION.unit")));

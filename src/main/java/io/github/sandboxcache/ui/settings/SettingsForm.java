@@ -35,6 +35,7 @@ final class SettingsForm {
     MEMORY,
     CPUS,
     PROCESSES,
+    TIME,
     LOG,
     RETENTION
   }
@@ -51,7 +52,6 @@ final class SettingsForm {
 
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<WindowLanguage> language;
-  private final Duration installTime;
   private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
   private final Map<Language, StringProperty> baseImages = new LinkedHashMap<>();
   private final StringProperty network;
@@ -61,7 +61,6 @@ final class SettingsForm {
   SettingsForm(Settings settings, FollowedLogsModel logs) {
     this.logs = logs;
     InstallSettings install = settings.install();
-    installTime = install.timeLimit();
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
     network = new SimpleStringProperty(install.network().orElse(""));
@@ -73,6 +72,7 @@ final class SettingsForm {
     put(Field.MEMORY, String.valueOf(install.limits().memoryBytes() / MIB));
     put(Field.CPUS, plain(install.limits().cpus()));
     put(Field.PROCESSES, String.valueOf(install.limits().processes()));
+    put(Field.TIME, String.valueOf(install.timeLimit().toMinutes()));
     texts.put(Field.LOG, logs.typedProperty());
     put(Field.RETENTION, String.valueOf(settings.usage().keepFactsDays()));
     Language.KNOWN.forEach(
@@ -121,6 +121,7 @@ final class SettingsForm {
       case MEMORY -> number(field, MIN_MEMORY_MIB, MAX_MEMORY_MIB).isPresent();
       case CPUS -> cpus() > 0 && cpus() <= MAX_CPUS;
       case PROCESSES -> number(field, MIN_PROCESSES, MAX_PROCESSES).isPresent();
+      case TIME -> number(field, 1, InstallSettings.MOST_MINUTES).isPresent();
       case LOG -> logs.isTypedValid();
       case RETENTION -> number(field, 1, UsageSettings.MAX_DAYS).isPresent();
     };
@@ -153,7 +154,7 @@ final class SettingsForm {
                     Long.parseLong(text(Field.MEMORY)) * MIB,
                     cpus(),
                     Integer.parseInt(text(Field.PROCESSES))),
-                installTime),
+                Duration.ofMinutes(Long.parseLong(text(Field.TIME)))),
             new UsageSettings(logs.patterns(), Integer.parseInt(text(Field.RETENTION)))));
   }
 

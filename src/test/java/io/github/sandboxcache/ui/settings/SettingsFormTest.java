@@ -8,6 +8,7 @@ import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.UsageSettings;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.StringProperty;
@@ -37,6 +38,9 @@ class SettingsFormTest {
     "CPUS, 0",
     "CPUS, NaN",
     "PROCESSES, 15",
+    "TIME, 0",
+    "TIME, 721",
+    "TIME, 1.5",
     "LOG, mcp.log",
     "RETENTION, 0",
     "RETENTION, 36501"
@@ -56,6 +60,13 @@ class SettingsFormTest {
     assertThat(unknown.result()).isEmpty();
     unknown.textProperty(Field.KEEP).set("10");
     assertThat(unknown.result()).contains(Settings.DEFAULT.withKeepNewest(10));
+  }
+
+  @Test
+  void theTimeLimitOfInstallsIsShownAndKept() {
+    assertThat(form.textProperty(Field.TIME).get()).isEqualTo("60");
+    form.textProperty(Field.TIME).set(" 90 ");
+    assertThat(form.result().orElseThrow().install().timeLimit()).isEqualTo(Duration.ofMinutes(90));
   }
 
   @Test
