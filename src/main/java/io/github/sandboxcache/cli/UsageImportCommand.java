@@ -178,7 +178,7 @@ final class UsageImportCommand implements Callable<Integer> {
                         Texts.text(
                             "cli.import.skipped",
                             PlainText.line(file.path()),
-                            Texts.text("cli.import.skipped." + reason.name(), lines)))));
+                            Texts.text("log.skipped." + reason.name(), lines)))));
   }
 
   private static LongConsumer listener(ProgressLine progress, String file, long size) {

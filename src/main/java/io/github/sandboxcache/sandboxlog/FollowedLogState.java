@@ -1,6 +1,7 @@
 package io.github.sandboxcache.sandboxlog;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param linesRead whole lines seen in it so far, 0 or more, over all files that had its name
  * @param facts facts found in them, 0 or more, also those that another log had told already
  * @param skipped lines that could not be understood
+ * @param skippedBecause how many of these for which reason, in the order of the reasons; fewer than
+ *     all where an earlier version read them, which did not keep the reasons
  * @param lastRead when something new was last read, UTC; empty when nothing was yet
  * @param problem why it is not read now, where that is so
  */
@@ -20,8 +23,14 @@ public record FollowedLogState(
     long linesRead,
     long facts,
     long skipped,
+    Map<SkipReason, Long> skippedBecause,
     Optional<Instant> lastRead,
     Optional<Problem> problem) {
+  /** Copies the reasons, so that the record never changes. */
+  public FollowedLogState {
+    skippedBecause = SkipCounts.sum(skippedBecause, Map.of());
+  }
+
   /** Why a log is not read. */
   public enum Problem {
     /** No such file yet; it is looked for again. */

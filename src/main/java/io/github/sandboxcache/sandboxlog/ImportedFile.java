@@ -1,7 +1,5 @@
 package io.github.sandboxcache.sandboxlog;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -28,19 +26,11 @@ public record ImportedFile(
       long facts,
       long duplicates,
       Map<SkipReason, Long> skippedBecause) {
-    this(
-        path,
-        linesRead,
-        facts,
-        skippedBecause.values().stream().mapToLong(count -> count).sum(),
-        duplicates,
-        skippedBecause);
+    this(path, linesRead, facts, SkipCounts.lines(skippedBecause), duplicates, skippedBecause);
   }
 
   /** Copies the reasons, so that the record never changes. */
   public ImportedFile {
-    Map<SkipReason, Long> ordered = new EnumMap<>(SkipReason.class);
-    ordered.putAll(skippedBecause);
-    skippedBecause = Collections.unmodifiableMap(ordered);
+    skippedBecause = SkipCounts.sum(skippedBecause, Map.of());
   }
 }

@@ -157,6 +157,7 @@ final class LogFollower {
         files.stream().mapToLong(LogCheckpoint::linesRead).sum(),
         files.stream().mapToLong(file -> file.facts() + file.duplicates()).sum(),
         files.stream().mapToLong(LogCheckpoint::skipped).sum(),
+        files.stream().map(file -> LogMemory.of(file).skipped()).reduce(Map.of(), SkipCounts::sum),
         files.stream().flatMap(file -> file.lastRead().stream()).max(Instant::compareTo),
         Optional.ofNullable(problems.get(name)));
   }

@@ -2,6 +2,7 @@ package io.github.sandboxcache.sandboxlog;
 
 import io.github.sandboxcache.usage.LogCheckpoint;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reader must remember to go on exactly where it stopped.
@@ -11,28 +12,33 @@ import java.util.List;
  * @param repeats what {@link Repeats} remembers
  * @param partials what {@link PartialLines} remembers
  * @param unpacked bytes of the text of a packed file that are done with; 0 for any other file
+ * @param skipped how many lines were skipped for which reason; in memories of earlier versions
+ *     these are missing
  */
 record LogMemory(
-    LogMark mark, boolean insideLongLine, String repeats, String partials, long unpacked) {
-  private static final String FORM = "2";
+    LogMark mark,
+    boolean insideLongLine,
+    String repeats,
+    String partials,
+    long unpacked,
+    Map<SkipReason, Long> skipped) {
   private static final String SEPARATOR = ";";
-  private static final int PARTS = 7;
 
-  /** Lacks the last two parts, which say nothing for nearly every file. */
-  private static final String FIRST_FORM = "1";
+  /** How many parts each form has, by its number; a later one only has more at its end. */
+  private static final Map<String, Integer> PARTS = Map.of("1", 5, "2", 7, "3", 8);
 
-  private static final int PARTS_OF_FIRST_FORM = 5;
+  private static final String FORM = "3";
 
   /** Nothing was read yet. */
-  static final LogMemory NONE = new LogMemory(LogMark.NONE, false, "", "", 0);
+  static final LogMemory NONE = new LogMemory(LogMark.NONE, false, "", "", 0, Map.of());
 
   /** What a checkpoint remembers; nothing, which fits no file, when its words are not ours. */
   static LogMemory of(LogCheckpoint checkpoint) {
     List<String> parts = List.of(checkpoint.memory().split(SEPARATOR, -1));
-    boolean first = parts.getFirst().equals(FIRST_FORM) && parts.size() == PARTS_OF_FIRST_FORM;
-    if (first || (parts.getFirst().equals(FORM) && parts.size() == PARTS)) {
+    if (PARTS.getOrDefault(parts.getFirst(), -1) == parts.size()) {
       try {
-        String partials = first ? "" : parts.get(5);
+        boolean hasPartials = parts.size() > 5;
+        String partials = hasPartials ? parts.get(5) : "";
         Repeats _ = Repeats.of(parts.get(4));
         PartialLines _ = PartialLines.of(partials);
         return new LogMemory(
@@ -40,12 +46,13 @@ record LogMemory(
             Boolean.parseBoolean(parts.get(3)),
             parts.get(4),
             partials,
-            first ? 0 : Long.parseLong(parts.get(6)));
+            hasPartials ? Long.parseLong(parts.get(6)) : 0,
+            parts.size() > 7 ? SkipCounts.of(parts.get(7)) : Map.of());
       } catch (IllegalArgumentException _) {
         // Read again from the beginning: that counts nothing twice.
       }
     }
-    return new LogMemory(new LogMark(checkpoint.offset(), "", ""), false, "", "", 0);
+    return new LogMemory(new LogMark(checkpoint.offset(), "", ""), false, "", "", 0, Map.of());
   }
 
   String toText() {
@@ -57,6 +64,7 @@ record LogMemory(
         Boolean.toString(insideLongLine),
         repeats,
         partials,
-        Long.toString(unpacked));
+        Long.toString(unpacked),
+        SkipCounts.toText(skipped));
   }
 }

@@ -154,12 +154,13 @@ final class LogReading {
                     lines.isInsideLongLine(),
                     repeats.toText(),
                     partials.toText(),
-                    isPacked ? memory.unpacked() + lines.done() : 0)
+                    isPacked ? memory.unpacked() + lines.done() : 0,
+                    SkipCounts.sum(memory.skipped(), facts.skipped()))
                 .toText(),
             begin.linesRead() + facts.lines(),
             before.facts(),
             before.duplicates(),
-            begin.skipped() + facts.skipped().values().stream().mapToLong(n -> n).sum(),
+            begin.skipped() + SkipCounts.lines(facts.skipped()),
             Optional.of(clock.instant()));
     kept = ledger.advance(facts.drain(), kept, after);
     written = lines.done();

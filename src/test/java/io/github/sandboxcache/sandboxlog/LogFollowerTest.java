@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -93,6 +94,9 @@ class LogFollowerTest {
     LogFollower again = follower(log.toString());
     poll(again);
 
+    Map<SkipReason, Long> why = again.states().getFirst().skippedBecause();
+    assertThat(why).isNotEmpty();
+    assertThat(SkipCounts.lines(why)).isEqualTo(session.skipped());
     assertThat(again.states())
         .containsExactly(
             new FollowedLogState(
@@ -101,6 +105,7 @@ class LogFollowerTest {
                 session.lines(),
                 session.facts().size(),
                 session.skipped(),
+                why,
                 Optional.of(now),
                 Optional.empty()));
   }

@@ -4,6 +4,7 @@ import io.github.sandboxcache.sandboxlog.FollowedLogState;
 import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
 import java.time.Clock;
@@ -40,20 +41,47 @@ final class LogWords {
               texts.text(entry.saved() ? "settings.log.waiting" : "settings.log.unsaved"), false));
     }
     List<Line> lines = new ArrayList<>();
-    entry.files().stream().limit(TOLD_FILES).forEach(file -> lines.add(line(file)));
-    int others = entry.files().size() - lines.size();
+    entry.files().stream().limit(TOLD_FILES).forEach(file -> lines.addAll(lines(file)));
+    int others = entry.files().size() - TOLD_FILES;
     if (others > 0) {
       lines.add(new Line(texts.text("settings.log.files", others), false));
     }
     return lines;
   }
 
+  private List<Line> lines(FollowedLogState file) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(line(file));
+    file.skippedBecause()
+        .forEach(
+            (reason, count) ->
+                lines.add(
+                    skipped(
+                        file,
+                        texts.text(
+                            "settings.log.skipped",
+                            Texts.text("log.skipped." + reason.name(), count)))));
+    long untold =
+        file.skipped() - file.skippedBecause().values().stream().mapToLong(count -> count).sum();
+    if (untold > 0) {
+      lines.add(skipped(file, texts.text("settings.log.skipped.unknown", untold)));
+    }
+    return lines;
+  }
+
+  private static Line skipped(FollowedLogState file, String words) {
+    return new Line(named(file, words), false);
+  }
+
   private Line line(FollowedLogState file) {
-    boolean named = !file.path().equals(file.pattern());
     String said =
         file.problem().map(problem -> problem(file, problem)).orElseGet(() -> counts(file));
     boolean wrong = file.problem().filter(p -> p != Problem.ABSENT).isPresent();
-    return new Line(named ? PlainText.line(name(file)) + ": " + said : said, wrong);
+    return new Line(named(file, said), wrong);
+  }
+
+  private static String named(FollowedLogState file, String words) {
+    return file.path().equals(file.pattern()) ? words : PlainText.line(name(file)) + ": " + words;
   }
 
   /** In a glob for one folder the file's name says it all. */

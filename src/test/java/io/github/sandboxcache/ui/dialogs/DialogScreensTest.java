@@ -10,6 +10,7 @@ import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sandboxlog.FollowedLogState;
 import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
+import io.github.sandboxcache.sandboxlog.SkipReason;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.settings.SettingsTrouble;
 import io.github.sandboxcache.settings.SettingsTrouble.Kind;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -200,6 +202,7 @@ class DialogScreensTest {
                     48_210,
                     1_312,
                     3,
+                    Map.of(SkipReason.BROKEN, 2L, SkipReason.NO_TIME, 1L),
                     Optional.of(read),
                     Optional.empty()),
                 new FollowedLogState(
@@ -208,6 +211,7 @@ class DialogScreensTest {
                     912,
                     40,
                     0,
+                    Map.of(),
                     Optional.of(read.minusSeconds(7_200)),
                     Optional.empty()),
                 new FollowedLogState(
@@ -216,22 +220,24 @@ class DialogScreensTest {
                     0,
                     0,
                     0,
+                    Map.of(),
                     Optional.empty(),
                     Optional.of(Problem.UNREADABLE)));
     UsageSettings usage = new UsageSettings(List.of("/var/log/sandbox/mcp.log", glob), 400);
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(usage, logs))) {
       window.shortcut(KeyCode.COMMA);
       window.await(".followed-log");
-      window.photograph("settings-logs");
       assertThat(window.words(".settings-dialog"))
           .contains("/var/log/sandbox/mcp.log", glob)
           .anyMatch(words -> words.startsWith("48,210 lines read"))
+          .anyMatch(words -> words.startsWith("2 lines that break off"))
           .anyMatch(words -> words.startsWith("mcp-server-code-sandbox.log: 912 lines read"))
           .anyMatch(words -> words.startsWith("mcp.log: Cannot be read"));
       assertThat(window.words(".followed-log .danger"))
           .singleElement()
           .asString()
           .startsWith("mcp.log: Cannot be read");
+      window.photograph("settings-logs");
       window.assertStandsInside(".settings-dialog");
     }
   }

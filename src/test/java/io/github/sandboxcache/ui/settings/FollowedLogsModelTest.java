@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.sandboxlog.FollowedLogState;
 import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
+import io.github.sandboxcache.sandboxlog.SkipReason;
 import io.github.sandboxcache.testing.GarbageCollection;
 import io.github.sandboxcache.ui.FakeLogs;
 import io.github.sandboxcache.ui.fx.UiTexts;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,8 @@ class FollowedLogsModelTest {
     followed.tell(state("/a.log", "/a.log", 1_200, Optional.empty()));
     assertThat(said(model))
         .containsExactly(
-            "1,200 lines read \u00b7 310 facts \u00b7 1 line skipped \u00b7 last read 3 min ago");
+            "1,200 lines read \u00b7 310 facts \u00b7 1 line skipped \u00b7 last read 3 min ago",
+            "1 line that breaks off or has an unknown form skipped");
 
     model.close();
     assertThat(followed.listeners()).isZero();
@@ -92,9 +95,31 @@ class FollowedLogsModelTest {
         state("/logs/*.log", "/logs/b.log", 0, Optional.of(Problem.UNREADABLE)));
 
     List<Line> lines = words.of(model.entries().getFirst());
-    assertThat(lines).extracting(Line::problem).containsExactly(false, true);
+    assertThat(lines).extracting(Line::problem).containsExactly(false, false, true, false);
     assertThat(lines.getFirst().text()).startsWith("a.log: 1 line read");
-    assertThat(lines.getLast().text()).startsWith("b.log: Cannot be read");
+    assertThat(lines.get(1).text()).startsWith("a.log: 1 line that breaks off");
+    assertThat(lines.get(2).text()).startsWith("b.log: Cannot be read");
+  }
+
+  @Test
+  void whyLinesWereSkippedIsToldAndWhatIsNotKnownOfItToo() {
+    FollowedLogsModel model = model("/a.log");
+    followed.tell(
+        new FollowedLogState(
+            "/a.log",
+            "/a.log",
+            90,
+            4,
+            1_207,
+            Map.of(SkipReason.NO_TIME, 5L, SkipReason.NO_TEXT, 1_200L),
+            Optional.of(NOW),
+            Optional.empty()));
+
+    assertThat(said(model).subList(1, 4))
+        .containsExactly(
+            "1,200 lines that are no text skipped",
+            "5 lines without a time that can be skipped",
+            "2 lines skipped by an earlier version, for reasons that are not known");
   }
 
   @Test
@@ -115,6 +140,13 @@ class FollowedLogsModelTest {
   private static FollowedLogState state(
       String pattern, String path, long lines, Optional<Problem> problem) {
     return new FollowedLogState(
-        pattern, path, lines, 310, 1, Optional.of(NOW.minusSeconds(200)), problem);
+        pattern,
+        path,
+        lines,
+        310,
+        1,
+        Map.of(SkipReason.BROKEN, 1L),
+        Optional.of(NOW.minusSeconds(200)),
+        problem);
   }
 }
