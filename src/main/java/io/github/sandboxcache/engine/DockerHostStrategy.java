@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The variable {@code DOCKER_HOST}, with the variables for TLS that belong to it. */
 final class DockerHostStrategy implements EndpointStrategy {
-  private static final String VARIABLE = "DOCKER_HOST";
+  static final String VARIABLE = "DOCKER_HOST";
 
   @Override
   public Proposal propose(EngineEnvironment environment) {

@@ -35,8 +35,7 @@ public record EngineEnvironment(
     Path home = Path.of(System.getProperty("user.home"));
     Platform platform = platform(System.getProperty("os.name"));
     Optional<Path> runtime =
-        Optional.ofNullable(variables.get("XDG_RUNTIME_DIR"))
-            .filter(directory -> !directory.isBlank())
+        value(variables, "XDG_RUNTIME_DIR")
             .map(Path::of)
             .or(() -> platform == Platform.LINUX ? userRuntime(home) : Optional.empty());
     return new EngineEnvironment(variables, home, platform, runtime);
@@ -44,6 +43,15 @@ public record EngineEnvironment(
 
   /** The value of a variable; a blank one counts as not set, as for the docker command. */
   Optional<String> variable(String name) {
+    return value(variables, name);
+  }
+
+  /** Whether those variables name an engine, which then comes before any that was remembered. */
+  public static boolean isEngineNamedBy(Map<String, String> variables) {
+    return value(variables, DockerHostStrategy.VARIABLE).isPresent();
+  }
+
+  private static Optional<String> value(Map<String, String> variables, String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 

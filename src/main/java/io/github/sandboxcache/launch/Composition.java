@@ -77,8 +77,6 @@ final class Composition implements CacheAccess {
   /** They have waited since the last run; the first frame has not. */
   private static final Duration LEFTOVERS_AFTER = Duration.ofSeconds(2);
 
-  private static final String DOCKER_HOST = "DOCKER_HOST";
-
   private final AppDirectories directories;
   private final Path home;
   private final Map<String, String> environment;
@@ -161,7 +159,7 @@ final class Composition implements CacheAccess {
 
   @Override
   public boolean isEngineOfSettings(Optional<String> engineUri) {
-    return engineUri.isEmpty() && environment.getOrDefault(DOCKER_HOST, "").isEmpty();
+    return engineUri.isEmpty() && !EngineEnvironment.isEngineNamedBy(environment);
   }
 
   /** What the window is made of. */
