@@ -84,7 +84,7 @@ final class EngineVerbs {
         LedgerVerbs.attempt(() -> note(listed, service, output));
     try {
       UsageReport report = service.usage().report(range);
-      notNoted.ifPresent(e -> LedgerVerbs.behind(e, output));
+      notNoted.or(service.usage()::whyNotWritable).ifPresent(e -> LedgerVerbs.behind(e, output));
       return Optional.of(report);
     } catch (UsageLedgerException e) {
       int _ = LedgerVerbs.failed(e, output);

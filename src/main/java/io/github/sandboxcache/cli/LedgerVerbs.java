@@ -33,8 +33,9 @@ final class LedgerVerbs {
       }
       saySettings(access, output);
       Optional<UsageLedgerException> notNoted = attempt(() -> readLogs(access, output));
-      int code = work.run(access.ledger(root.engine()), output);
-      notNoted.ifPresent(e -> behind(e, output));
+      UsageLedger ledger = access.ledger(root.engine());
+      int code = work.run(ledger, output);
+      notNoted.or(ledger::whyNotWritable).ifPresent(e -> behind(e, output));
       return code;
     } catch (UsageLedgerException e) {
       return failed(e, output);

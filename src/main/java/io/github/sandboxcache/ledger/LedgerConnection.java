@@ -53,11 +53,30 @@ final class LedgerConnection {
     return new Sql(connection(config, path));
   }
 
+  /**
+   * A connection that only reads, and makes no file.
+   *
+   * @param still whether the file is taken to be one that nobody changes
+   */
+  static Sql openReadOnly(Path path, boolean still) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    config.setCacheSize(-CACHE_KIB);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    String uri = path.toAbsolutePath().toUri() + (still ? "?immutable=1" : "?mode=ro");
+    return new Sql(connection(config, uri));
+  }
+
   private static Connection connection(SQLiteConfig config, Path path) throws SQLException {
+    return connection(config, path.toAbsolutePath().toString());
+  }
+
+  private static Connection connection(SQLiteConfig config, String name) throws SQLException {
     // Otherwise every change would be followed by a question for the row's number.
     config.setGetGeneratedKeys(false);
     try {
-      return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+      return config.createConnection("jdbc:sqlite:" + name);
     } catch (LinkageError e) {
       // The native part cannot be unpacked or does not fit this system.
       throw new SQLException("the database's native library does not load: " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ledger;
 
 import io.github.sandboxcache.usage.UsageLedgerException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,21 +24,22 @@ import org.slf4j.LoggerFactory;
  */
 final class LedgerDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
-  private static final String INTACT = "ok";
 
   private final Optional<LedgerFile> file;
+  private final Optional<LedgerOpening> opening;
   private final ReentrantLock writeLock = new ReentrantLock();
   private final ReentrantLock readLock;
   private final AtomicLong ownWrites = new AtomicLong();
   private @Nullable Sql writer;
-  private @Nullable Sql reader;
-  private volatile Optional<Path> setAside = Optional.empty();
+  private @Nullable LedgerReader reader;
+  private volatile Optional<UsageLedgerException> refusal = Optional.empty();
 
   /** Whether damage was met in the open file; then the next opening reads all of it. */
   private volatile boolean suspect;
 
   private LedgerDatabase(Optional<LedgerFile> file) {
     this.file = file;
+    this.opening = file.map(LedgerOpening::new);
     // In memory there is but one connection.
     this.readLock = file.isPresent() ? new ReentrantLock() : writeLock;
   }
@@ -64,10 +66,28 @@ final class LedgerDatabase implements AutoCloseable {
 
   /** Where a damaged or foreign file went that stood in the database's place. */
   Optional<Path> setAside() {
-    return setAside;
+    return opening.flatMap(LedgerOpening::setAside);
   }
 
-  /** Different after every write of this process. */
+  /** Why nothing can be written; empty when something can, as far as is known. */
+  Optional<UsageLedgerException> whyNotWritable() {
+    if (refusal.isPresent()) {
+      writeLock.lock();
+      try {
+        if (writer == null) {
+          openWriter();
+          refusal = Optional.empty();
+        }
+      } catch (SQLException | IOException e) {
+        refusal = Optional.of(failed(e));
+      } finally {
+        writeLock.unlock();
+      }
+    }
+    return refusal;
+  }
+
+  /** Different after every write of this process, and when the file was opened anew. */
   long ownWrites() {
     return ownWrites.get();
   }
@@ -76,8 +96,14 @@ final class LedgerDatabase implements AutoCloseable {
   <T> T read(Work<T> work) {
     readLock.lock();
     try {
-      Sql sql = reader == null ? openReader() : reader;
-      return work.apply(sql);
+      LedgerReader open = reader;
+      if (open != null && !open.isUnchanged()) {
+        reader = null;
+        close(open);
+        ownWrites.incrementAndGet();
+        open = null;
+      }
+      return (open == null ? openReader() : open).read(work);
     } catch (SQLException | IOException e) {
       throw failed(e);
     } finally {
@@ -101,108 +127,72 @@ final class LedgerDatabase implements AutoCloseable {
         throw e;
       }
       ownWrites.incrementAndGet();
+      refusal = Optional.empty();
       return result;
     } catch (SQLException | IOException e) {
-      throw failed(e);
+      UsageLedgerException failure = failed(e);
+      refusal = Optional.of(failure).filter(f -> f.reason().isAboutWriting());
+      throw failure;
     } finally {
       writeLock.unlock();
       closeWhenSuspect();
     }
   }
 
-  private Sql openReader() throws SQLException, IOException {
-    if (file.isEmpty()) {
-      return inMemoryConnection();
-    }
+  private LedgerReader openReader() throws SQLException, IOException {
+    LedgerReader opened =
+        file.isEmpty()
+            ? LedgerReader.following(inMemoryConnection())
+            : openReader(file.get().path());
+    reader = opened;
+    return opened;
+  }
+
+  private LedgerReader openReader(Path path) throws SQLException, IOException {
     writeLock.lock();
     try {
       // The writer's opening makes and checks the tables.
       if (writer == null) {
         openWriter();
       }
+    } catch (SQLException | IOException e) {
+      UsageLedgerException failure = failed(e);
+      if (!failure.reason().isAboutWriting() || !Files.isReadable(path)) {
+        throw e;
+      }
+      refusal = Optional.of(failure);
+      try {
+        return LedgerReader.readOnly(path);
+      } catch (SQLException | IOException other) {
+        if (LedgerFailure.isAboutTheFile(other)) {
+          throw other;
+        }
+        e.addSuppressed(other);
+        throw e;
+      }
     } finally {
       writeLock.unlock();
     }
-    Sql opened = LedgerConnection.open(file.get().path());
-    reader = opened;
-    return opened;
+    return LedgerReader.following(LedgerConnection.open(path));
   }
 
   private Sql openWriter() throws SQLException, IOException {
-    Sql opened = file.isEmpty() ? inMemoryConnection() : openFile(file.get());
+    Sql opened = opening.isEmpty() ? inMemoryConnection() : opening.get().open(suspect);
+    suspect = false;
     writer = opened;
     return opened;
   }
 
   /** What is in memory is seen by its own connection only, so that both are one. */
   private Sql inMemoryConnection() throws SQLException {
-    Sql known = writer != null ? writer : reader;
+    Sql known = writer;
     if (known != null) {
-      writer = known;
-      reader = known;
       return known;
     }
     Sql opened = new Sql(DriverManager.getConnection("jdbc:sqlite::memory:"));
     Schema.migrate(opened);
     writer = opened;
-    reader = opened;
     return opened;
-  }
-
-  private Sql openFile(LedgerFile here) throws SQLException, IOException {
-    here.prepare();
-    try (AutoCloseable _ = here.lock()) {
-      try {
-        if (here.isThere() && LedgerConnection.isForeign(here.path())) {
-          putAside(here, "it is not a ledger of this app");
-        } else if (suspect && here.isThere()) {
-          checkWhole(here);
-        }
-        suspect = false;
-        return LedgerConnection.openAndMigrate(here.path());
-      } catch (SQLException e) {
-        if (!LedgerFailure.isDamage(e)) {
-          throw e;
-        }
-        putAsideDamaged(here, e);
-        return LedgerConnection.openAndMigrate(here.path());
-      }
-    } catch (SQLException | IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("the lock of " + here.path() + " cannot be let go", e);
-    }
-  }
-
-  /** Where that does not work, the damage is still what people have to know. */
-  private void putAsideDamaged(LedgerFile here, SQLException damage)
-      throws SQLException, IOException {
-    try {
-      putAside(here, String.valueOf(damage.getMessage()));
-    } catch (IOException e) {
-      damage.addSuppressed(e);
-      throw damage;
-    }
-  }
-
-  private void putAside(LedgerFile here, String why) throws IOException {
-    Path target = here.setAside();
-    setAside = Optional.of(target);
-    // People are told by who asked for the ledger.
-    LOG.info(
-        "{} cannot be used ({}); it is kept as {} and a new one begins", here.path(), why, target);
-    here.prepare();
-  }
-
-  /** Damage in the middle of a file shows only to those who read that place. */
-  private void checkWhole(LedgerFile here) throws SQLException, IOException {
-    String[] found = {INTACT};
-    try (Sql sql = LedgerConnection.open(here.path())) {
-      sql.query("PRAGMA quick_check(1)", row -> found[0] = row.getString(1));
-    }
-    if (!found[0].equals(INTACT)) {
-      putAside(here, found[0]);
-    }
   }
 
   private UsageLedgerException failed(Exception cause) {
@@ -225,26 +215,24 @@ final class LedgerDatabase implements AutoCloseable {
     readLock.lock();
     writeLock.lock();
     try {
-      Sql openReader = reader;
+      LedgerReader openReader = reader;
       Sql openWriter = writer;
       reader = null;
       writer = null;
       close(openReader);
-      if (openWriter != openReader) {
-        close(openWriter);
-      }
+      close(openWriter);
     } finally {
       writeLock.unlock();
       readLock.unlock();
     }
   }
 
-  private void close(@Nullable Sql open) {
+  private void close(@Nullable AutoCloseable open) {
     try {
       if (open != null) {
         open.close();
       }
-    } catch (SQLException e) {
+    } catch (Exception e) {
       LOG.warn("{} did not close cleanly; nothing is lost", name(), e);
     }
   }

@@ -4,6 +4,7 @@ import io.github.sandboxcache.usage.UsageLedgerException;
 import io.github.sandboxcache.usage.UsageLedgerException.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sqlite.SQLiteErrorCode;
@@ -29,6 +30,18 @@ final class LedgerFailure {
         || code == SQLiteErrorCode.SQLITE_CORRUPT.code;
   }
 
+  /** Whether it says that the file cannot be read as it stands, whatever can be written. */
+  static boolean isAboutTheFile(Exception e) {
+    return isDamage(e)
+        || e instanceof Schema.NewerSchemaException
+        || e instanceof LedgerReader.UnmergedException;
+  }
+
+  /** Whether SQLite could not open a file, of which it says no more. */
+  static boolean isCannotOpen(Exception e) {
+    return code(e) == SQLiteErrorCode.SQLITE_CANTOPEN.code;
+  }
+
   /** The primary code: the extended ones tell variants of the same apart. */
   private static int code(Exception e) {
     return e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & PRIMARY : -1;
@@ -46,6 +59,10 @@ final class LedgerFailure {
     int code = code(cause);
     if (cause instanceof Schema.NewerSchemaException) {
       return Reason.NEWER;
+    } else if (cause instanceof LedgerReader.UnmergedException) {
+      return Reason.UNMERGED;
+    } else if (cause instanceof LedgerReader.ChangedException) {
+      return Reason.BUSY;
     } else if (code == SQLiteErrorCode.SQLITE_BUSY.code
         || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
       return Reason.BUSY;
@@ -69,6 +86,11 @@ final class LedgerFailure {
     }
     boolean allowed =
         Files.isReadable(there) && Files.isWritable(there) && isDirectoryWritable(there);
+    // A part of a disk that is mounted once more, read-only, passes for that disk; the system's
+    // refusal is no lack of permission then, which has an exception of its own.
+    if (!allowed && cause.getClass().equals(FileSystemException.class)) {
+      return Reason.READ_ONLY;
+    }
     return cause instanceof AccessDeniedException || !allowed ? Reason.NOT_ALLOWED : Reason.FAILED;
   }
 

@@ -77,6 +77,19 @@ final class Schema {
     }
   }
 
+  /**
+   * Makes sure that the database can be read as it stands.
+   *
+   * @throws SQLException when it is no ledger of ours or of another version
+   */
+  static void checkReadable(Sql sql) throws SQLException {
+    long version = knownVersion(sql);
+    if (!isMarked(sql) || version < VERSION) {
+      throw new SQLException("it is no ledger of this version");
+    }
+    check(sql);
+  }
+
   static long version(Sql sql) throws SQLException {
     return sql.number("PRAGMA user_version").orElse(0);
   }

@@ -10,6 +10,7 @@ import io.github.sandboxcache.usage.Resolution;
 import io.github.sandboxcache.usage.TimeRange;
 import io.github.sandboxcache.usage.UsageFact;
 import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.usage.UsageLedgerException;
 import io.github.sandboxcache.usage.UsageReport;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 /**
  * The ledger in an SQLite database. Sums by hour and day are kept in the same transaction as the
  * facts, so that no question has to count a million of them. A file that is damaged or not ours is
- * given another name, and a new one begins.
+ * given another name, and a new one begins. Where nothing can be written, what is there is read.
  */
 public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   private final LedgerDatabase database;
@@ -131,6 +132,11 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   public long changeCount() {
     long others = database.read(sql -> sql.number("PRAGMA data_version").orElse(0));
     return others + database.ownWrites();
+  }
+
+  @Override
+  public Optional<UsageLedgerException> whyNotWritable() {
+    return database.whyNotWritable();
   }
 
   @Override

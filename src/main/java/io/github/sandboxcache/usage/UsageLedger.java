@@ -3,6 +3,7 @@ package io.github.sandboxcache.usage;
 import io.github.sandboxcache.cache.CacheReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +36,14 @@ public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, Auto
    * enough to be asked every second.
    */
   long changeCount();
+
+  /**
+   * Why nothing can be taken down now, although what is there may be read; empty when something
+   * can, as far as is known. Never fails.
+   */
+  default Optional<UsageLedgerException> whyNotWritable() {
+    return Optional.empty();
+  }
 
   /** Lets go of the ledger; nothing else may be called after that. Never fails. */
   @Override

@@ -15,6 +15,8 @@ public final class UsageLedgerException extends RuntimeException {
     NOT_ALLOWED,
     /** Nobody can write there. */
     READ_ONLY,
+    /** It can be read only where something can be written, because its last writer was ended. */
+    UNMERGED,
     /** Other processes write all the time, or one hangs while it does. */
     BUSY,
     /** It is not as it was written, and cannot be set aside. */
@@ -22,7 +24,12 @@ public final class UsageLedgerException extends RuntimeException {
     /** A newer version of this app wrote it. */
     NEWER,
     /** The system failed otherwise; the cause says how. */
-    FAILED
+    FAILED;
+
+    /** Whether it is about the place and writing there, so that reading may be possible. */
+    public boolean isAboutWriting() {
+      return this == FULL || this == NOT_ALLOWED || this == READ_ONLY;
+    }
   }
 
   /**

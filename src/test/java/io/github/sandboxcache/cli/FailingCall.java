@@ -3,20 +3,31 @@ package io.github.sandboxcache.cli;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something of which one call fails and all others do what they did. */
+/** Something of which one call fails or answers otherwise, and all others do what they did. */
 final class FailingCall {
   private FailingCall() {}
 
   static <T> T of(Class<T> type, T real, String failing, RuntimeException failure) {
+    return answering(
+        type,
+        real,
+        failing,
+        () -> {
+          throw failure;
+        });
+  }
+
+  static <T> T answering(Class<T> type, T real, String asked, Supplier<Object> answer) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (_, method, arguments) -> {
-              if (method.getName().equals(failing)) {
-                throw failure;
+              if (method.getName().equals(asked)) {
+                return answer.get();
               }
               return call(real, method, arguments);
             }));

@@ -19,6 +19,7 @@ import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.usage.FactRecorder;
 import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.usage.UsageLedgerException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,6 +73,13 @@ final class SampleAccess implements CacheAccess {
   /** Its ledger fails whenever that method is called. */
   SampleAccess withLedgerFailingAt(String method, RuntimeException failure) {
     ledger = FailingCall.of(UsageLedger.class, ledger, method, failure);
+    return this;
+  }
+
+  /** Its ledger can be read, and takes nothing down. */
+  SampleAccess withLedgerRefusing(UsageLedgerException why) {
+    ledger =
+        FailingCall.answering(UsageLedger.class, ledger, "whyNotWritable", () -> Optional.of(why));
     return this;
   }
 

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards the document of {@code stats}. */
 class StatsCommandTest {
@@ -149,6 +151,23 @@ class StatsCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.document()).hasSize(1);
     assertThat(run.err()).contains("these numbers lack them", "The disk is full");
+  }
+
+  /** Also when there was nothing to write: the next fact would be lost unseen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"usage --limit 1", "stats --engine " + SampleAccess.URI})
+  void aLedgerInAReadOnlyPlaceIsReadAndItIsSaidThatNothingIsTakenDown(String verb) {
+    SampleAccess readOnly =
+        new SampleAccess()
+            .withLedgerRefusing(
+                new UsageLedgerException(
+                    "/data/usage.db", Reason.READ_ONLY, new IOException("read-only")));
+
+    CommandLineRun run = CommandLineRun.of(readOnly, verb.split(" "));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isNotEmpty();
+    assertThat(run.err()).contains("these numbers lack them", "the file system is read-only");
   }
 
   @Test

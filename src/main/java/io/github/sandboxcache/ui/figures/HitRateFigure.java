@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.figures;
 
+import io.github.sandboxcache.text.LedgerText;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.fx.UiTexts;
@@ -20,18 +21,23 @@ final class HitRateFigure {
     HitCount hits = usage.report().total();
     String range = RangeWords.key(usage.range());
     String span = texts.text("usage.range." + range);
+    String numbers = texts.text("usage.summary", hits.hits(), hits.misses());
+    Optional<String> lacking =
+        view.notRecorded()
+            .map(why -> texts.text("figures.hit-rate.not-recorded.tip", LedgerText.why(why)));
+    String note = lacking.isPresent() ? texts.text("figures.hit-rate.not-recorded") : "";
     String tip =
-        texts.text(
-            "figures.hit-rate.tip", texts.text("usage.summary", hits.hits(), hits.misses()), span);
+        texts.text("figures.hit-rate.tip", numbers, span)
+            + lacking.map(words -> "\n" + words).orElse("");
     if (!view.usageReadable() || hits.lookups() == 0) {
       String why = view.usageReadable() ? "figures.hit-rate.none" : "figures.hit-rate.not-readable";
-      return new Figure("", "", texts.text("none"), texts.text(why), List.of(), tip);
+      return new Figure(note, "", texts.text("none"), texts.text(why), List.of(), tip);
     }
-    Optional<Long> change = change(hits, usage.before());
+    Optional<Long> change = lacking.isPresent() ? Optional.empty() : change(hits, usage.before());
     String rise =
         change.map(points -> texts.text("figures.hit-rate.change", signed(points))).orElse("");
     return new Figure(
-        change.isPresent() ? texts.text("figures.hit-rate.vs." + range) : "",
+        change.isPresent() ? texts.text("figures.hit-rate.vs." + range) : note,
         "",
         Percent.of(hits.ratePercent()),
         span,

@@ -11,6 +11,7 @@ import io.github.sandboxcache.settings.OwnedPins;
 import io.github.sandboxcache.settings.Settings;
 import io.github.sandboxcache.ui.fx.LatestOnly;
 import io.github.sandboxcache.ui.session.EngineSession;
+import io.github.sandboxcache.usage.UsageLedger;
 import io.github.sandboxcache.usage.UsageRange;
 import io.github.sandboxcache.usage.UsageView;
 import java.util.Optional;
@@ -122,7 +123,8 @@ public final class CacheModel {
 
   private CacheView compute(
       EngineSession session, CatalogState state, RemovalPolicy policy, UsageRange shown) {
-    Optional<UsageView> read = usage.read(session.service().usage(), shown);
+    UsageLedger ledger = session.service().usage();
+    Optional<UsageView> read = usage.read(ledger, shown);
     UsageView now = read.orElse(UsageView.EMPTY);
     PinStore store = session.service().pins();
     Pins pins = store.read();
@@ -130,7 +132,7 @@ public final class CacheModel {
     CacheView next =
         before.isAbout(state, policy, pins) ? before : CacheView.of(state, policy, pins, now);
     computed =
-        next.withUsage(now, read.isPresent())
+        next.withUsage(now, read.isPresent(), ledger.whyNotWritable())
             .withOwners(store instanceof OwnedPins owned ? owned.owners() : Optional.empty());
     return computed;
   }

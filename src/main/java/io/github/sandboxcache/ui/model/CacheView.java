@@ -8,6 +8,7 @@ import io.github.sandboxcache.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.settings.PinOwners;
+import io.github.sandboxcache.usage.UsageLedgerException;
 import io.github.sandboxcache.usage.UsageView;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param freeing what that prune would free
  * @param usage how well the cache does
  * @param usageReadable whether that could be read; otherwise nothing is known of it
+ * @param notRecorded why nothing new of it can be taken down; empty when it is
  */
 public record CacheView(
     CatalogState state,
@@ -39,7 +41,8 @@ public record CacheView(
     RemovalPlan prune,
     CacheSize freeing,
     UsageView usage,
-    boolean usageReadable) {
+    boolean usageReadable,
+    Optional<UsageLedgerException> notRecorded) {
   /** Works out what prune would do. Takes time with many images: not for the FX thread. */
   public static CacheView of(CatalogState state, RemovalPolicy policy, Pins pins, UsageView usage) {
     RemovalPlan prune = RemovalPlan.of(state.catalog(), policy, pins);
@@ -53,7 +56,8 @@ public record CacheView(
         prune,
         CacheSize.of(prune.freeing()),
         usage,
-        true);
+        true,
+        Optional.empty());
   }
 
   private static Map<Language, CacheSize> languageSizes(Catalog catalog) {
@@ -62,16 +66,27 @@ public record CacheView(
     return Collections.unmodifiableMap(sizes);
   }
 
-  /** The same cache with other numbers of its use. */
-  CacheView withUsage(UsageView other, boolean readable) {
+  /** The same cache with other numbers of its use, and with why no more of them can be kept. */
+  public CacheView withUsage(
+      UsageView other, boolean readable, Optional<UsageLedgerException> why) {
     return new CacheView(
-        state, stats, size, languageSizes, pins, owners, prune, freeing, other, readable);
+        state, stats, size, languageSizes, pins, owners, prune, freeing, other, readable, why);
   }
 
   /** The same cache with those owners of the pins. */
   CacheView withOwners(Optional<PinOwners> others) {
     return new CacheView(
-        state, stats, size, languageSizes, pins, others, prune, freeing, usage, usageReadable);
+        state,
+        stats,
+        size,
+        languageSizes,
+        pins,
+        others,
+        prune,
+        freeing,
+        usage,
+        usageReadable,
+        notRecorded);
   }
 
   /** Whether it is about just these images, that policy and those pins: nothing is outdated. */

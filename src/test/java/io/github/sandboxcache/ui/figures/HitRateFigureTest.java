@@ -12,7 +12,11 @@ import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.fx.UiTexts;
 import io.github.sandboxcache.ui.model.CacheView;
 import io.github.sandboxcache.ui.usage.UsageViews;
+import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.usage.UsageLedgerException.Reason;
 import io.github.sandboxcache.usage.UsageRange;
+import io.github.sandboxcache.usage.UsageView;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class HitRateFigureTest {
   private static final List<String> PACKAGES = List.of("numpy");
   private static final Duration LAST_WEEK = Duration.ofDays(9);
+  private static final CatalogState STATE =
+      new CatalogState(
+          Catalog.empty(ReferenceNaming.DOCKER), Freshness.CURRENT, Optional.empty(), false);
 
   @Test
   void itRoseAgainstTheRangeJustBefore() {
@@ -87,12 +94,28 @@ class HitRateFigureTest {
     assertThat(figure.trend().stream().filter(value -> value.isPresent())).hasSize(1);
   }
 
+  /** What is known is shown, and that nothing is added to it. */
+  @Test
+  void whereNothingCanBeTakenDownThatIsSaid() {
+    UsageLedgerException why =
+        new UsageLedgerException("/data/usage.db", Reason.READ_ONLY, new IOException("read-only"));
+    UsageView usage = new UsageViews().with(Language.GO, 3, 1).view(UsageRange.WEEK);
+    Figure figure =
+        HitRateFigure.of(
+            CacheView.of(STATE, new KeepNewest(3), Pins.Known.NONE, usage)
+                .withUsage(usage, true, Optional.of(why)),
+            UiTexts.load("ui"));
+
+    assertThat(figure.value()).isEqualTo("75\u00a0%");
+    assertThat(figure.note()).isEqualTo("nothing recorded");
+    assertThat(figure.tip())
+        .contains(
+            "these numbers lack them", "where /data/usage.db is: the file system is read-only");
+  }
+
   private static Figure figure(UsageViews views, UsageRange range) {
-    CatalogState state =
-        new CatalogState(
-            Catalog.empty(ReferenceNaming.DOCKER), Freshness.CURRENT, Optional.empty(), false);
     return HitRateFigure.of(
-        CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, views.view(range)),
+        CacheView.of(STATE, new KeepNewest(3), Pins.Known.NONE, views.view(range)),
         UiTexts.load("ui"));
   }
 }
