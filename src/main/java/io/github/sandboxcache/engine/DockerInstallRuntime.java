@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Containers and images for installs, on a real engine. Thread-safe. */
@@ -154,16 +155,30 @@ final class DockerInstallRuntime implements InstallRuntime {
 
   @Override
   public void removeNameless(String imageId) {
+    boolean _ = removeWhere(imageId, image -> image.references().isEmpty());
+  }
+
+  @Override
+  public boolean removeNeverNamed(String imageId) {
+    // Podman's answers have a place for the time of the last tag, in which there is never one.
+    return naming == ReferenceNaming.DOCKER
+        && removeWhere(imageId, ImageInspection::isKnownToBeNeverNamed);
+  }
+
+  private boolean removeWhere(String imageId, Predicate<ImageInspection> condition) {
     if (!ImageIds.isFull(imageId)) {
       throw new IllegalArgumentException("not the id of an image: " + imageId);
     }
     try {
-      if (http.read(inspection(imageId), ImageInspection.class).references().isEmpty()) {
+      boolean fulfilled = condition.test(http.read(inspection(imageId), ImageInspection.class));
+      if (fulfilled) {
         http.run(
             EngineRequest.delete(path(imageId)).with("force", "false").with("noprune", "true"));
       }
+      return fulfilled;
     } catch (ImageNotFoundException _) {
       // Somebody else removed it.
+      return false;
     }
   }
 

@@ -18,6 +18,8 @@ record ImageInspection(
     String id,
     @Nullable String parent,
     @Nullable List<String> repoTags,
+    @Nullable List<String> repoDigests,
+    @Nullable Metadata metadata,
     @Nullable String created,
     @Nullable Long size,
     @Nullable JsonNode descriptor,
@@ -34,6 +36,13 @@ record ImageInspection(
     static final Config EMPTY = new Config(null, null, null, null, null, null, null, null);
   }
 
+  /**
+   * What the engine notes of an image beside the image itself.
+   *
+   * @param lastTagTime when it was last given a name; in the year 1 when it never was
+   */
+  record Metadata(@Nullable String lastTagTime) {}
+
   record HealthCheck(@Nullable List<String> test) {}
 
   List<String> references() {
@@ -46,6 +55,26 @@ record ImageInspection(
    */
   boolean sizeDiffersFromList() {
     return descriptor != null && !descriptor.isNull();
+  }
+
+  /**
+   * Whether it never had a name, neither a tag nor the digest of a registry, and the engine keeps
+   * account of that. The containerd store does not.
+   */
+  boolean isKnownToBeNeverNamed() {
+    return references().isEmpty()
+        && EngineJson.orEmpty(repoDigests).isEmpty()
+        && !sizeDiffersFromList()
+        && metadata != null
+        && isNever(EngineJson.orEmpty(metadata.lastTagTime()));
+  }
+
+  private static boolean isNever(String time) {
+    try {
+      return OffsetDateTime.parse(time).getYear() == 1;
+    } catch (DateTimeException _) {
+      return false;
+    }
   }
 
   EngineImage toImage() {

@@ -5,6 +5,7 @@ import io.github.sandboxcache.cache.ImageLabels;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineImage;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What marks a container as one that an install made: its name and its labels, which must agree.
@@ -30,7 +32,11 @@ record InstallMark(String token, ContainerOwner owner, Instant createdAt) {
   private static final String PROCESS_START = PREFIX + "process-start";
   private static final String CREATED = PREFIX + "created";
 
+  /** No install takes this long, however its time is limited. */
+  static final Duration OLDER_THAN_ANY = Duration.ofDays(1);
+
   private static final String NAME_PREFIX = "sandbox-cache-install-";
+  private static final Pattern TOKEN_FORM = Pattern.compile("[0-9a-f]{8}");
   private static final Pattern NAME = Pattern.compile(NAME_PREFIX + "[0-9a-f]{12}-([0-9a-f]{8})");
 
   /** The container's name for an install of that reference. */
@@ -62,6 +68,15 @@ record InstallMark(String token, ContainerOwner owner, Instant createdAt) {
   /** Whether the install of this mark committed that image. */
   boolean isOn(EngineImage image) {
     return token.equals(image.labels().get(TOKEN));
+  }
+
+  /**
+   * Whether any install committed that image: it has all labels of a commit, as one leaves them.
+   */
+  static boolean isCommit(EngineImage image) {
+    return TOKEN_FORM.matcher(image.labels().getOrDefault(TOKEN, "")).matches()
+        && Stream.of(HOST, PID, PROCESS_START, CREATED)
+            .allMatch(name -> "".equals(image.labels().get(name)));
   }
 
   /** The mark of a container; empty when an install did not make it. */

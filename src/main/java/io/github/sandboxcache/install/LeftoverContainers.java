@@ -4,7 +4,6 @@ import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
 import io.github.sandboxcache.port.EngineException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,9 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LeftoverContainers {
   private static final Logger LOG = LoggerFactory.getLogger(LeftoverContainers.class);
-
-  /** Owners on other hosts cannot be asked; no install takes this long. */
-  private static final Duration MAX_AGE = Duration.ofDays(1);
 
   private final ContainerEngine engine;
   private final Clock clock;
@@ -60,8 +56,9 @@ public final class LeftoverContainers {
     return InstallMark.of(container)
         .filter(
             mark ->
+                // Owners on other hosts cannot be asked.
                 mark.owner().isDeadOn(thisHost)
-                    || mark.createdAt().plus(MAX_AGE).isBefore(clock.instant()))
+                    || mark.createdAt().plus(InstallMark.OLDER_THAN_ANY).isBefore(clock.instant()))
         .isPresent();
   }
 

@@ -85,6 +85,16 @@ public interface InstallRuntime {
   void removeNameless(String imageId);
 
   /**
+   * Removes an image of a commit that never had a name, where the engine knows that. One that had a
+   * name and lost it may be somebody's, and stays.
+   *
+   * @param imageId the image's id
+   * @return whether it was removed
+   * @throws ImageInUseException when a container or another image needs it
+   */
+  boolean removeNeverNamed(String imageId);
+
+  /**
    * Stops and removes a container that an install made. One that is gone already is fine.
    *
    * @param container its id or its name

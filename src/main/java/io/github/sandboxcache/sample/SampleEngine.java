@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -28,6 +30,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class SampleEngine implements ContainerEngine {
   private final Map<String, EngineImage> images = new LinkedHashMap<>();
+
+  /** The ids of images that have or had a name; guarded by the images. */
+  private final Set<String> everNamed = new HashSet<>();
+
   private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
   private final Map<String, ContainerLife> lives = new ConcurrentHashMap<>();
   private final List<EngineEventListener> listeners = new CopyOnWriteArrayList<>();
@@ -40,7 +46,7 @@ public final class SampleEngine implements ContainerEngine {
    * @param pace how long one line of a made-up install takes
    */
   public SampleEngine(SampleCache cache, Clock clock, Duration pace) {
-    cache.images().forEach(image -> images.put(image.id(), image));
+    cache.images().forEach(this::put);
     containers.addAll(cache.containers());
     this.runtime = new SampleInstallRuntime(this, clock, pace);
   }
@@ -112,7 +118,7 @@ public final class SampleEngine implements ContainerEngine {
     List<String> names = new ArrayList<>(image.references());
     names.add(reference);
     synchronized (images) {
-      images.put(imageId, image.withReferences(names));
+      put(image.withReferences(names));
     }
     tell(new EngineEvent.ImageChanged(imageId));
   }
@@ -136,9 +142,16 @@ public final class SampleEngine implements ContainerEngine {
   /** Takes an image in as if somebody had made it just now. */
   public void add(EngineImage image) {
     synchronized (images) {
-      images.put(image.id(), image);
+      put(image);
     }
     tell(new EngineEvent.ImageChanged(image.id()));
+  }
+
+  private void put(EngineImage image) {
+    images.put(image.id(), image);
+    if (!image.references().isEmpty()) {
+      everNamed.add(image.id());
+    }
   }
 
   /** Takes a container in as if somebody had just created or started it. */
@@ -163,6 +176,16 @@ public final class SampleEngine implements ContainerEngine {
       images.computeIfPresent(imageId, (_, image) -> image.references().isEmpty() ? null : image);
     }
     tell(new EngineEvent.ImageChanged(imageId));
+  }
+
+  boolean removeNeverNamed(String imageId) {
+    synchronized (images) {
+      if (everNamed.contains(imageId) || images.remove(imageId) == null) {
+        return false;
+      }
+    }
+    tell(new EngineEvent.ImageChanged(imageId));
+    return true;
   }
 
   void removeContainer(String id) {

@@ -125,6 +125,11 @@ final class SampleInstallRuntime implements InstallRuntime {
   }
 
   @Override
+  public boolean removeNeverNamed(String imageId) {
+    return engine.removeNeverNamed(imageId);
+  }
+
+  @Override
   public Optional<ContainerState> state(String containerId) {
     return engine.containers().stream()
         .filter(container -> container.id().equals(containerId))

@@ -7,6 +7,7 @@ import io.github.sandboxcache.install.InstallRequest;
 import io.github.sandboxcache.install.InstallResult;
 import io.github.sandboxcache.install.Installer;
 import io.github.sandboxcache.install.LeftoverContainers;
+import io.github.sandboxcache.install.LeftoverImages;
 import io.github.sandboxcache.pins.PinStore;
 import io.github.sandboxcache.pins.PinsException;
 import io.github.sandboxcache.port.ContainerEngine;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -45,6 +47,7 @@ public final class CacheService {
   private final PinStore pins;
   private final RemovalFacts removals;
   private final LeftoverContainers leftovers;
+  private final LeftoverImages leftoverImages;
   private final ProcessLocks locks;
   private final Clock clock;
 
@@ -69,6 +72,7 @@ public final class CacheService {
     this.clock = clock;
     this.removals = new RemovalFacts(engine, usage, clock);
     this.leftovers = new LeftoverContainers(engine, clock);
+    this.leftoverImages = new LeftoverImages(engine, clock);
   }
 
   /** Which engine this is about. */
@@ -77,8 +81,9 @@ public final class CacheService {
   }
 
   /**
-   * Lists images and containers anew; which containers there are may stay unknown. Containers that
-   * killed installs left behind are removed on the way: they would keep images that nobody uses.
+   * Lists images and containers anew; which containers there are may stay unknown. Containers and
+   * images that killed installs left behind are removed on the way: they would keep images that
+   * nobody uses.
    */
   public Catalog list() {
     // The engine thinks about its images for a while, and can tell of its containers meanwhile.
@@ -86,7 +91,25 @@ public final class CacheService {
     Thread.ofPlatform().daemon().name("containers").start(containers);
     List<EngineImage> images = engine.images();
     return Catalog.of(
-        new EngineSnapshot(images, outcome(containers), engine.description().naming()));
+        withoutLeftoverImages(
+            new EngineSnapshot(images, outcome(containers), engine.description().naming())));
+  }
+
+  private EngineSnapshot withoutLeftoverImages(EngineSnapshot listed) {
+    // Any image may be in use where that is not known.
+    Set<String> removed =
+        listed.containers() instanceof Containers.Known(List<EngineContainer> all)
+            ? leftoverImages.remove(listed.images(), all)
+            : Set.of();
+    return removed.isEmpty()
+        ? listed
+        : listed.withImages(
+            listed.images().stream().filter(image -> !removed.contains(image.id())).toList());
+  }
+
+  /** Removes the images that killed installs left behind, of what was listed just now. */
+  public void removeLeftoverImages(EngineSnapshot listed) {
+    EngineSnapshot _ = withoutLeftoverImages(listed);
   }
 
   private Containers containersWithoutLeftovers() {

@@ -51,6 +51,28 @@ class ImageInspectionTest {
     assertThat(inspection.references()).containsExactly("a:1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'Metadata':{'LastTagTime':'0001-01-01T00:00:00Z'}                               | true",
+        "'Metadata':{'LastTagTime':'0001-01-01T00:00:00Z'},'RepoDigests':[]              | true",
+        "'Metadata':{'LastTagTime':'2026-01-01T00:00:00Z'}                               | false",
+        "'Metadata':{'LastTagTime':'0001-01-01T00:00:00Z'},'RepoTags':['a:1']            | false",
+        "'Metadata':{'LastTagTime':'0001-01-01T00:00:00Z'},'RepoDigests':['a@sha256:12'] | false",
+        "'Metadata':{'LastTagTime':'0001-01-01T00:00:00Z'},'Descriptor':{'size':1}       | false",
+        "'Metadata':{'LastTagTime':'soon'}                                               | false",
+        "'Metadata':{}                                                                   | false",
+        "'Metadata':null                                                                 | false",
+        "'Size':1                                                                        | false"
+      },
+      quoteCharacter = '`')
+  void onlyWhatAnEngineKnowsToHaveHadNoNameIsNeverNamed(String members, boolean never)
+      throws JsonProcessingException {
+    String json = "{\"Id\":\"a\",%s}".formatted(members.replace("'", "\""));
+    assertThat(inspection(json).isKnownToBeNeverNamed()).isEqualTo(never);
+  }
+
   @Test
   void whatAnInspectionDoesNotTellIsEmpty() throws JsonProcessingException {
     assertThat(inspection("{\"Id\":\"a\",\"Parent\":\"\"}").toImage())

@@ -3,11 +3,14 @@ package io.github.sandboxcache.service;
 import static io.github.sandboxcache.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.cache.ImageLabels;
+import io.github.sandboxcache.cache.Language;
 import io.github.sandboxcache.catalog.Catalog;
 import io.github.sandboxcache.catalog.Containers;
 import io.github.sandboxcache.pins.PinsInMemory;
 import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineContainer;
+import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.sample.SampleCache;
 import io.github.sandboxcache.sample.SampleEngine;
 import io.github.sandboxcache.testing.Ledgers;
@@ -16,8 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** A listing shows the cache as it is once what killed installs left behind is gone. */
@@ -34,6 +40,22 @@ class CacheServiceTest {
           "io.github.sandboxcache.install.created", "2026-02-27T12:00:00Z");
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  /** Of an install that was killed two days ago before the image had its name. */
+  private static EngineImage leftoverImage() {
+    Map<String, String> labels = new HashMap<>();
+    LEFTOVER_LABELS.keySet().forEach(name -> labels.put(name, ""));
+    labels.put("io.github.sandboxcache.install.token", "0badcafe");
+    labels.putAll(ImageLabels.of(Language.GO, List.of("a.b/c"), "golang:1", "sha256:0", "1"));
+    return new EngineImage(
+        "sha256:1",
+        List.of(),
+        OptionalLong.of(1),
+        OptionalLong.empty(),
+        Optional.of(NOW.minus(Duration.ofDays(2))),
+        Optional.of("sha256:0"),
+        labels);
+  }
 
   private static EngineContainer container(String id, String name, Map<String, String> labels) {
     return new EngineContainer(id, name, "sha256:0", "x", false, labels);
@@ -75,6 +97,25 @@ class CacheServiceTest {
         new PinsInMemory(),
         TestLocks.create(),
         clock);
+  }
+
+  @Test
+  void leftoverImagesAreRemovedAndNotListed() {
+    SampleEngine engine =
+        new SampleEngine(
+            new SampleCache(List.of(leftoverImage()), List.of()), clock, Duration.ZERO);
+
+    assertThat(service(engine).list().snapshot().images()).isEmpty();
+    assertThat(engine.images()).isEmpty();
+  }
+
+  @Test
+  void whileContainersAreNotKnownNoImageIsALeftover() {
+    EngineImage image = leftoverImage();
+    ScriptedEngine engine = new ScriptedEngine(image);
+    engine.fail("containers", 1);
+
+    assertThat(service(engine).list().snapshot().images()).containsExactly(image);
   }
 
   @Test

@@ -4,7 +4,9 @@ import io.github.sandboxcache.port.ContainerEngine;
 import io.github.sandboxcache.port.EngineDescription;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.service.LiveCatalog;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A session on a live catalog. Closes the catalog and the engine in the background. */
@@ -12,6 +14,7 @@ public final class LiveEngineSession implements EngineSession {
   private final ContainerEngine engine;
   private final CacheService service;
   private final LiveCatalog catalog;
+  private final AtomicBoolean tidied = new AtomicBoolean();
 
   /** Owns the engine and the catalog from now on. */
   public LiveEngineSession(ContainerEngine engine, CacheService service, LiveCatalog catalog) {
@@ -32,7 +35,17 @@ public final class LiveEngineSession implements EngineSession {
 
   @Override
   public void start() {
+    catalog.onChange(this::tidyOnce);
     catalog.start();
+  }
+
+  /** With the first list that is the engine's own; nobody waits for that. */
+  private void tidyOnce(CatalogState state) {
+    if (state.freshness() == Freshness.CURRENT && tidied.compareAndSet(false, true)) {
+      Thread.ofVirtual()
+          .name("leftover-images")
+          .start(() -> service.removeLeftoverImages(state.catalog().snapshot()));
+    }
   }
 
   @Override
