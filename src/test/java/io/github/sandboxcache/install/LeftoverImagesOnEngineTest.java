@@ -10,6 +10,7 @@ import io.github.sandboxcache.port.EngineException;
 import io.github.sandboxcache.port.EngineImage;
 import io.github.sandboxcache.port.ImageConfig;
 import io.github.sandboxcache.port.InstallRuntime;
+import io.github.sandboxcache.task.Cancellation;
 import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.TestImages;
@@ -102,7 +103,8 @@ class LeftoverImagesOnEngineTest {
     labels.putAll(
         ImageLabels.of(images.language(), List.of("x"), base.toString(), config.imageId(), "test"));
     String container = images.container(base.toString());
-    made = runtime.commit(container, new CommitRequest(config, labels, "x"));
+    made =
+        runtime.commit(container, new CommitRequest(config, labels, "x"), new Cancellation());
     runtime.removeContainer(container);
   }
 
