@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.sandboxcache.domain.cache.ImageLabels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,82 +27,83 @@ class ArchitectureTest {
   private static final String JAVAFX = "javafx..";
   private static final String DOCKER_JAVA = "com.github.dockerjava..";
   private static final String PICOCLI = "picocli..";
-  private static final String[] DOMAIN = {
-    ROOT + "cache..",
-    ROOT + "catalog..",
-    ROOT + "pins..",
-    ROOT + "removal..",
-    ROOT + "usage..",
-    ROOT + "sandboxlog..",
-    ROOT + "install..",
-    ROOT + "port..",
-    ROOT + "task..",
-    ROOT + "service..",
-    ROOT + "settings..",
-    ROOT + "instance..",
-    ROOT + "text.."
-  };
+  private static final String JACKSON = "com.fasterxml..";
+  private static final String SQLITE = "org.sqlite..";
+
+  /** Each layer knows those named, and nothing else of ours. */
+  @ArchTest
+  static final ArchRule sevenDoors =
+      layeredArchitecture()
+          .consideringAllDependencies()
+          .layer("domain")
+          .definedBy(ROOT + "domain..")
+          .layer("service")
+          .definedBy(ROOT + "service..")
+          .layer("adapter")
+          .definedBy(ROOT + "adapter..")
+          .layer("text")
+          .definedBy(ROOT + "text..")
+          .layer("cli")
+          .definedBy(ROOT + "cli..")
+          .layer("ui")
+          .definedBy(ROOT + "ui..")
+          .layer("launch")
+          .definedBy(ROOT + "launch..")
+          .whereLayer("launch")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("ui")
+          .mayOnlyBeAccessedByLayers("launch")
+          .whereLayer("cli")
+          .mayOnlyBeAccessedByLayers("launch")
+          .whereLayer("adapter")
+          .mayOnlyBeAccessedByLayers("launch")
+          .whereLayer("text")
+          .mayOnlyBeAccessedByLayers("cli", "ui", "launch")
+          .whereLayer("service")
+          .mayOnlyBeAccessedByLayers("text", "cli", "ui", "launch");
 
   @ArchTest
-  static final ArchRule domainKnowsNoToolkitNoEngineLibraryNoParser =
+  static final ArchRule domainAndServiceAreDataAndRulesAlone =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(JAVAFX, "org.controlsfx..", DOCKER_JAVA, PICOCLI);
-
-  @ArchTest
-  static final ArchRule domainKnowsNoOuterPackage =
-      noClasses()
-          .that()
-          .resideInAnyPackage(DOMAIN)
+          .resideInAnyPackage(ROOT + "domain..", ROOT + "service..")
+          .and()
+          .doNotBelongToAnyOf(ImageLabels.class)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + "engine..",
-              ROOT + "ledger..",
-              ROOT + "sample..",
-              ROOT + "ui..",
-              ROOT + "cli..",
-              ROOT + "launch..");
+              JAVAFX, "org.controlsfx..", DOCKER_JAVA, PICOCLI, JACKSON, SQLITE, "java.sql..");
 
   @ArchTest
-  static final ArchRule onlyTheAdapterKnowsDockerJava =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(ROOT + "engine..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(DOCKER_JAVA);
+  static final ArchRule onlyItsAdapterKnowsDockerJava =
+      onlyIn("adapter.docker", DOCKER_JAVA);
 
   @ArchTest
-  static final ArchRule onlyTheRootWiresTheAdapters =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(
-              ROOT + "engine..", ROOT + "ledger..", ROOT + "sample..", ROOT + "launch..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "engine..", ROOT + "ledger..", ROOT + "sample..");
+  static final ArchRule onlyTheLedgerKnowsSql = onlyIn("adapter.sqlite", "java.sql..", SQLITE);
+
+  @ArchTest static final ArchRule onlyVerbsKnowPicocli = onlyIn("cli", PICOCLI);
 
   @ArchTest
-  static final ArchRule onlyTheLedgerKnowsSql =
+  static final ArchRule onlyTheWindowKnowsTheToolkit =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "ledger..")
+          .resideOutsideOfPackages(ROOT + "ui..", ROOT + "launch..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "org.sqlite..");
+          .resideInAnyPackage(JAVAFX, "org.controlsfx..");
 
   @ArchTest
-  static final ArchRule commandLineKnowsNoWindow =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + "cli..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(JAVAFX, "org.controlsfx..", ROOT + "ui..");
+  static final ArchRule roomsHaveNoCycles =
+      slices().matching("io.github.sandboxcache.(*).(*)..").should().beFreeOfCycles();
+
+  private static ArchRule onlyIn(String room, String... libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
 
   @ArchTest
   static void viewModelsNeedNoScreen(JavaClasses classes) {
@@ -116,10 +119,6 @@ class ArchitectureTest {
         .allowEmptyShould(true)
         .check(classes);
   }
-
-  @ArchTest
-  static final ArchRule packagesHaveNoCycles =
-      slices().matching("io.github.sandboxcache.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule nothingIsInjectedIntoFields =

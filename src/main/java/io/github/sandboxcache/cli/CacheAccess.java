@@ -1,13 +1,13 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.port.EngineAttempt;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.settings.PinOwners;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.SettingsTrouble;
-import io.github.sandboxcache.usage.FactRecorder;
-import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
+import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +44,12 @@ public interface CacheAccess {
    * Takes what is new in the followed logs into the same ledger, for a moment at most.
    *
    * @return whether all was read; otherwise the next call reads on
-   * @throws io.github.sandboxcache.usage.UsageLedgerException when it cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when it cannot be written
    */
   boolean readFollowedLogs();
 
-  /** Takes facts into the same ledger. No engine is looked for. */
-  FactRecorder recorder();
+  /** Reads logs into the same ledger. No engine is looked for. */
+  LogImport logImport();
 
   /** Where a ledger went that was damaged or not ours; known once the ledger has been used. */
   Optional<Path> ledgerSetAside();

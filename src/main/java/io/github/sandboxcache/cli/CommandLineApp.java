@@ -1,6 +1,5 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.sandboxlog.LogImport;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.text.Versions;
@@ -115,10 +114,8 @@ public final class CommandLineApp {
   }
 
   private CommandLine usage(RootCommand root) {
-    Supplier<LogImport> imports =
-        () -> new LogImport(root.sample() ? access.sampleLedger() : access.recorder(), clock);
     return new CommandLine(new UsageCommand(new LedgerVerbs(root, access), clock))
-        .addSubcommand(new UsageImportCommand(root, imports, console.in()));
+        .addSubcommand(new UsageImportCommand(root, access::logImport, console.in()));
   }
 
   private int sayWrongUsage(ParameterException e, String[] arguments) {

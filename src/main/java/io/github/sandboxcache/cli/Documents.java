@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.domain.usage.HitCount;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

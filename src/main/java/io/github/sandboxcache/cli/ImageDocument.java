@@ -1,14 +1,14 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.ReferenceNaming;
-import io.github.sandboxcache.catalog.BaseImage;
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.Users;
-import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.usage.ImageUsage;
-import io.github.sandboxcache.usage.UsageReport;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.catalog.BaseImage;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Users;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.usage.ImageUsage;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

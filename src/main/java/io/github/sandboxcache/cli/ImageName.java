@@ -1,7 +1,7 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.SandboxReference;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.text.Texts;
 import java.util.Collection;
 import java.util.List;

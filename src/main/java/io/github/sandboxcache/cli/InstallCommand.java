@@ -1,13 +1,14 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.install.InstallRequest;
-import io.github.sandboxcache.install.InstallResult;
-import io.github.sandboxcache.install.InstallResult.Remains;
-import io.github.sandboxcache.install.InstallSettings;
-import io.github.sandboxcache.port.EngineException;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
 import java.time.Clock;
@@ -103,8 +104,8 @@ final class InstallCommand implements Callable<Integer> {
             });
         result = service.install(request, progress, interruption.cancellation());
       } catch (EngineException e) {
-        String error = String.valueOf(e.getMessage());
-        result = InstallResult.failed(since(start), List.of(error), Remains.UNKNOWN);
+        InstallProblem problem = new InstallProblem.EngineFailed(String.valueOf(e.getMessage()));
+        result = InstallResult.failed(since(start), List.of(problem), new Remains.Unknown());
       }
       return say(result, output);
     }
@@ -115,12 +116,12 @@ final class InstallCommand implements Callable<Integer> {
 
     @Override
     public int interrupted(Output output) {
-      String error = Texts.text("cli.install.cancelled");
-      return say(InstallResult.failed(Duration.ZERO, List.of(error)), output);
+      InstallProblem problem = new InstallProblem.Cancelled();
+      return say(InstallResult.failed(Duration.ZERO, List.of(problem)), output);
     }
 
     private int say(InstallResult result, Output output) {
-      result.warnings().forEach(output::detail);
+      InstallText.warnings(result).forEach(output::detail);
       if (output.isJson()) {
         output.document(InstallDocument.of(result));
       } else if (result.successful()) {
@@ -131,11 +132,11 @@ final class InstallCommand implements Callable<Integer> {
         output.problem(
             Texts.text(
                 switch (result.remains()) {
-                  case NOTHING -> "cli.install.failed";
-                  case CONTAINER -> "cli.install.failed.left";
-                  case UNKNOWN -> "cli.install.failed.unknown";
+                  case Remains.Nothing _ -> "cli.install.failed";
+                  case Remains.Container _ -> "cli.install.failed.left";
+                  case Remains.Unknown _ -> "cli.install.failed.unknown";
                 }));
-        result.errors().forEach(line -> output.detail(PlainText.outputLine(line)));
+        InstallText.errors(result).forEach(output::detail);
       }
       return result.successful() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -1,7 +1,8 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.text.InstallText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,6 @@ record InstallDocument(
         result.duration().toMillis(),
         result.installedPackages(),
         result.reference().map(CacheReference::toString).orElse(null),
-        result.errors());
+        InstallText.errors(result));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.task.Cancellation;
+import io.github.sandboxcache.domain.task.Cancellation;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.text.PlainText;
 import java.io.InputStream;
 import java.util.List;

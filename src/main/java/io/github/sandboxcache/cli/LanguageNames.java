@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.domain.cache.Language;
 import java.util.Iterator;
 
 /** The languages that a shell offers when it completes the command line. */

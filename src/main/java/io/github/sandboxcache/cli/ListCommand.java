@@ -1,13 +1,13 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.Containers;
-import io.github.sandboxcache.pins.Pins;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.task.Progress;
+import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.usage.TimeRange;
-import io.github.sandboxcache.usage.UsageReport;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;

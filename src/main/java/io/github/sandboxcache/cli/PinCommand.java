@@ -1,9 +1,9 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.service.CacheService;
 import java.util.List;
 import java.util.concurrent.Callable;

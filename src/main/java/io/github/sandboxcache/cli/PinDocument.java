@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.text.Texts;
 

@@ -1,10 +1,10 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.pins.PinsException;
-import io.github.sandboxcache.settings.PinOwnersText;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.text.PinOwnersText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.task.Progress;
-import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.domain.task.Progress;
+import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.task.TaskNotice;
+import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
@@ -37,6 +39,11 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
   public synchronized void onLine(String line) {
     output = line;
     write();
+  }
+
+  @Override
+  public void onNotice(TaskNotice notice) {
+    onLine(InstallText.of(notice));
   }
 
   /** Leaves the terminal as it was. */

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.concurrent.Callable;

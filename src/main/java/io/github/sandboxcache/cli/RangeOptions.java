@@ -1,6 +1,6 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.TimeRange;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Option;

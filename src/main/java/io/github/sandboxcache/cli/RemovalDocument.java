@@ -1,7 +1,7 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.Texts;
 import java.util.List;

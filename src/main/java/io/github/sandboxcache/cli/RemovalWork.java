@@ -1,14 +1,14 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.ReferenceNaming;
-import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
-import io.github.sandboxcache.pins.PinTrouble;
-import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.pins.PinsException;
-import io.github.sandboxcache.removal.RemovalPlan;
-import io.github.sandboxcache.removal.RemovalPolicy;
-import io.github.sandboxcache.removal.RemovalReport;
+import io.github.sandboxcache.domain.pins.PinTrouble;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Removal;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.cli.RemovalWork.Choice;
-import io.github.sandboxcache.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

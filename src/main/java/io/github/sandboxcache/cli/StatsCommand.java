@@ -1,7 +1,7 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.TotalSize;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CacheStats;
@@ -10,9 +10,9 @@ import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.usage.HitCount;
-import io.github.sandboxcache.usage.TimeRange;
-import io.github.sandboxcache.usage.UsageReport;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.cache.SandboxSizeText;
-import io.github.sandboxcache.catalog.TotalSize;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.SandboxSizeText;
+import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CacheStats.LanguageStats;
-import io.github.sandboxcache.usage.HitCount;
-import io.github.sandboxcache.usage.ImageUsage;
-import io.github.sandboxcache.usage.TimeRange;
-import io.github.sandboxcache.usage.UsageReport;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.ImageUsage;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

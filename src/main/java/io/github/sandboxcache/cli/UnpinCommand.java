@@ -1,7 +1,7 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.pins.PinStore;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.pins.PinStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.cache.CacheKey;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.cache.SandboxReference;
-import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactQuery;
-import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,58 +1,61 @@
 package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.cli.CacheAccess;
-import io.github.sandboxcache.desktop.CommandNotices;
-import io.github.sandboxcache.engine.DockerEngineConnector;
-import io.github.sandboxcache.engine.EngineEnvironment;
-import io.github.sandboxcache.install.EngineInstaller;
-import io.github.sandboxcache.install.PackageName;
-import io.github.sandboxcache.ledger.OldLookups;
-import io.github.sandboxcache.ledger.SqliteLedger;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.PinsInMemory;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineAttempt;
-import io.github.sandboxcache.port.EngineConnector;
-import io.github.sandboxcache.port.EngineConnector.Outcome;
-import io.github.sandboxcache.port.EngineDescription;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.sample.SampleEngine;
-import io.github.sandboxcache.sample.SampleUsage;
-import io.github.sandboxcache.sandboxlog.FollowedLogs;
-import io.github.sandboxcache.sandboxlog.LogCatchUp;
-import io.github.sandboxcache.sandboxlog.LogWatch;
+import io.github.sandboxcache.adapter.os.CommandNotices;
+import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
+import io.github.sandboxcache.adapter.docker.EngineEnvironment;
+import io.github.sandboxcache.domain.install.EngineInstaller;
+import io.github.sandboxcache.domain.install.PackageName;
+import io.github.sandboxcache.adapter.sqlite.OldLookups;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sample.SampleUsage;
+import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.adapter.sandboxlog.LogCatchUp;
+import io.github.sandboxcache.adapter.sandboxlog.LogWatch;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ContainerUses;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.FactRetention;
-import io.github.sandboxcache.service.JsonSnapshotStore;
+import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
-import io.github.sandboxcache.service.SnapshotStore;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.service.UseWatch;
-import io.github.sandboxcache.settings.AppDirectories;
-import io.github.sandboxcache.settings.JsonPinStore;
-import io.github.sandboxcache.settings.JsonSettingsStore;
-import io.github.sandboxcache.settings.PinOwners;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.SettingsStore;
-import io.github.sandboxcache.settings.SettingsTrouble;
-import io.github.sandboxcache.task.HeadStart;
-import io.github.sandboxcache.task.ProcessLocks;
-import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.domain.settings.AppDirectories;
+import io.github.sandboxcache.adapter.files.JsonPinStore;
+import io.github.sandboxcache.adapter.files.JsonSettingsStore;
+import io.github.sandboxcache.adapter.files.PinOwnersLookup;
+import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsStore;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
+import io.github.sandboxcache.service.HeadStart;
+import io.github.sandboxcache.domain.task.ProcessLocks;
+import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.Versions;
-import io.github.sandboxcache.ui.AppFacts;
-import io.github.sandboxcache.ui.AppServices;
-import io.github.sandboxcache.ui.session.EngineOpener;
-import io.github.sandboxcache.ui.session.EngineSession;
-import io.github.sandboxcache.ui.session.LiveEngineSession;
-import io.github.sandboxcache.usage.FactRecorder;
-import io.github.sandboxcache.usage.PackageNaming;
-import io.github.sandboxcache.usage.TimeRange;
-import io.github.sandboxcache.usage.UsageLedger;
-import io.github.sandboxcache.usage.UsageLedgerException;
-import io.github.sandboxcache.usage.UsageReport;
+import io.github.sandboxcache.ui.app.AppFacts;
+import io.github.sandboxcache.ui.app.AppServices;
+import io.github.sandboxcache.ui.base.EngineOpener;
+import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.ui.base.LiveEngineSession;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.PackageNaming;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -167,7 +170,7 @@ final class Composition implements CacheAccess {
     return new AppServices(
         new EngineOpener(connector, this::sampleEngine, this::session),
         settings,
-        new TaskRunner(clock),
+        new TaskRunner(clock, InstallText::of),
         followedLogs(),
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),
@@ -277,8 +280,8 @@ final class Composition implements CacheAccess {
   }
 
   @Override
-  public FactRecorder recorder() {
-    return usage();
+  public LogImport logImport() {
+    return new SandboxLogImport(usage(), clock);
   }
 
   @Override
@@ -296,7 +299,7 @@ final class Composition implements CacheAccess {
 
   @Override
   public Optional<PinOwners> pinOwners() {
-    return PinOwners.of(
+    return PinOwnersLookup.of(
         System.getProperty("os.name"), System.getProperty("user.name"), directories, environment);
   }
 

@@ -4,11 +4,12 @@ import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
 import io.github.sandboxcache.cli.ProgramLanguage;
-import io.github.sandboxcache.instance.SingleInstance;
-import io.github.sandboxcache.settings.AppDirectories;
-import io.github.sandboxcache.settings.NoHomeException;
+import io.github.sandboxcache.adapter.os.SingleInstance;
+import io.github.sandboxcache.domain.settings.AppDirectories;
+import io.github.sandboxcache.domain.settings.NoHomeException;
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.AppServices;
+import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.ui.app.AppServices;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -44,8 +45,12 @@ public final class Main {
       LogSetup.configure(directories.logs());
       return run(arguments, directories, home, console, environment);
     } catch (NoHomeException e) {
-      console.err().println(PlainText.line(String.valueOf(e.getMessage())));
-      return e.isWrongUsage() ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+      String words =
+          e.wrongValue()
+              .map(value -> Texts.text("home.not-absolute", e.variable(), value))
+              .orElseGet(() -> Texts.text("home.unknown", e.variable()));
+      console.err().println(PlainText.line(words));
+      return e.wrongValue().isPresent() ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
     }
   }
 

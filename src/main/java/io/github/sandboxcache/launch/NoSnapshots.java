@@ -1,6 +1,6 @@
 package io.github.sandboxcache.launch;
 
-import io.github.sandboxcache.service.SnapshotStore;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import java.util.Optional;
 
 /** For sample data, which is made up anew each time. */

@@ -2,7 +2,7 @@ package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
-import io.github.sandboxcache.settings.AppDirectories;
+import io.github.sandboxcache.domain.settings.AppDirectories;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.launch;
 
-import io.github.sandboxcache.settings.Settings.WindowLanguage;
+import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
 import java.util.Locale;
 
 /** Makes the process speak the language that was chosen for the window, before it is built. */

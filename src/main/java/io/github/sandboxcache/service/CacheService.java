@@ -1,27 +1,27 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.Containers;
-import io.github.sandboxcache.catalog.EngineSnapshot;
-import io.github.sandboxcache.install.InstallRequest;
-import io.github.sandboxcache.install.InstallResult;
-import io.github.sandboxcache.install.Installer;
-import io.github.sandboxcache.install.LeftoverContainers;
-import io.github.sandboxcache.install.LeftoverImages;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.PinsException;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineContainer;
-import io.github.sandboxcache.port.EngineDescription;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.removal.RemovalPlan;
-import io.github.sandboxcache.removal.RemovalReport;
-import io.github.sandboxcache.task.Cancellation;
-import io.github.sandboxcache.task.ProcessLocks;
-import io.github.sandboxcache.task.Progress;
-import io.github.sandboxcache.task.ProgressListener;
-import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.install.LeftoverContainers;
+import io.github.sandboxcache.domain.install.LeftoverImages;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.task.ProcessLocks;
+import io.github.sandboxcache.domain.task.Progress;
+import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +178,7 @@ public final class CacheService {
    * no process lived to note. What is made up of a made-up engine is there already.
    *
    * @return why the use of some container is not known, if so
-   * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be written
    */
   public Optional<EngineException> catchUp(Catalog listed) {
     if (engine.description().sample()) {

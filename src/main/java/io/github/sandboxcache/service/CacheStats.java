@@ -1,8 +1,8 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.TotalSize;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.TotalSize;
 import java.util.Comparator;
 import java.util.List;
 

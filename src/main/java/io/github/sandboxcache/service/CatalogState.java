@@ -1,6 +1,6 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Catalog;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,23 +1,23 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.cache.CacheKey;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.ImageLabels;
-import io.github.sandboxcache.cache.ReferenceNaming;
-import io.github.sandboxcache.install.InstallContainers;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.ContainerLife;
-import io.github.sandboxcache.port.EngineContainer;
-import io.github.sandboxcache.port.EngineEvent.ContainerBegan;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.port.EngineUnreachableException;
-import io.github.sandboxcache.usage.FactIdentity;
-import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactRecorder;
-import io.github.sandboxcache.usage.FactSource;
-import io.github.sandboxcache.usage.LookTimes;
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.install.InstallContainers;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.ContainerLife;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineEvent.ContainerBegan;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactRecorder;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.LookTimes;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ public final class ContainerUses {
    * Looks at all containers that exist: whoever made them, and whether or not this app ran then.
    *
    * @throws EngineException when the engine does not list its containers
-   * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be written
    */
   public Found catchUp() {
     return catchUp(engine.containers());
@@ -91,7 +91,7 @@ public final class ContainerUses {
    * The same for containers that were listed a moment ago. One that cannot be looked at does not
    * keep the others from it; one that has not changed since the last look is not asked for.
    *
-   * @throws io.github.sandboxcache.usage.UsageLedgerException when the uses cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be written
    */
   public Found catchUp(List<EngineContainer> containers) {
     Map<String, List<CacheReference>> byImageId = new HashMap<>();
@@ -159,7 +159,7 @@ public final class ContainerUses {
    * Takes down what an event tells.
    *
    * @throws EngineException when the engine refuses to be asked about it
-   * @throws io.github.sandboxcache.usage.UsageLedgerException when the use cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the use cannot be written
    */
   public void began(ContainerBegan event) {
     EngineContainer told = event.container();

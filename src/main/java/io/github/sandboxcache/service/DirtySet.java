@@ -1,6 +1,6 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEvent;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.catalog.ImageChanges;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.domain.catalog.ImageChanges;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEvent;
 
 /** Follows an engine beside the catalog. Its methods return at once. */
 public interface EngineObserver extends AutoCloseable {

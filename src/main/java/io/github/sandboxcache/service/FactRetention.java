@@ -1,7 +1,7 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.usage.UsageLedger;
-import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,14 +1,14 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.EngineSnapshot;
-import io.github.sandboxcache.catalog.ImageChanges;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineEvent;
-import io.github.sandboxcache.port.EngineEventListener;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.port.ImageNotFoundException;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.ImageChanges;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEventListener;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

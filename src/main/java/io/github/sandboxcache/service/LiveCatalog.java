@@ -1,15 +1,17 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.EngineSnapshot;
-import io.github.sandboxcache.catalog.ImageChanges;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineEvent;
-import io.github.sandboxcache.port.EngineEventListener;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
+
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.ImageChanges;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEventListener;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.service.CatalogState.Freshness;
-import io.github.sandboxcache.service.SnapshotStore.Remembered;
+import io.github.sandboxcache.domain.catalog.SnapshotStore.Remembered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,19 +1,19 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.PinTrouble;
-import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.pins.PinsException;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.removal.RemovalJournal;
-import io.github.sandboxcache.removal.RemovalPlan;
-import io.github.sandboxcache.removal.RemovalPolicy;
-import io.github.sandboxcache.removal.RemovalReport;
-import io.github.sandboxcache.removal.Remover;
-import io.github.sandboxcache.task.Cancellation;
-import io.github.sandboxcache.task.ProcessLocks;
-import io.github.sandboxcache.task.ProgressListener;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.PinTrouble;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.removal.RemovalJournal;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.removal.Remover;
+import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.task.ProcessLocks;
+import io.github.sandboxcache.domain.task.ProgressListener;
 
 /**
  * A removal that has begun: while it is open, no other process of this user removes from the same
@@ -42,7 +42,7 @@ public final class Removal implements AutoCloseable {
   /**
    * What the engine has now.
    *
-   * @throws io.github.sandboxcache.port.EngineException when it does not say
+   * @throws io.github.sandboxcache.domain.engine.EngineException when it does not say
    */
   public Catalog catalog() {
     return images.get();

@@ -1,17 +1,16 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.removal.RemovalJournal;
-import io.github.sandboxcache.text.LedgerText;
-import io.github.sandboxcache.usage.FactIdentity;
-import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactSource;
-import io.github.sandboxcache.usage.PendingFacts;
-import io.github.sandboxcache.usage.UsageFact;
-import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.removal.RemovalJournal;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.PendingFacts;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class RemovalFacts implements RemovalJournal {
     Optional.ofNullable(announced.remove(image.engineReference()))
         .flatMap(fact -> attempt(() -> facts.settle(fact, gone)))
         .filter(_ -> gone && failureTold.compareAndSet(false, true))
-        .ifPresent(e -> LOG.warn("a removal is not noted, nor may others be: {}", why(e), e));
+        .ifPresent(e -> LOG.warn("a removal is not noted, nor may others be: {}", e.getMessage(), e));
   }
 
   /**
@@ -95,12 +94,6 @@ final class RemovalFacts implements RemovalJournal {
     } catch (UsageLedgerException | EngineException e) {
       return Optional.of(e);
     }
-  }
-
-  private static String why(RuntimeException problem) {
-    return problem instanceof UsageLedgerException ledger
-        ? LedgerText.why(ledger)
-        : String.valueOf(problem.getMessage());
   }
 
   private UsageFact fact(CachedImage removed) {

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.port.EngineEvent;
-import io.github.sandboxcache.port.EngineException;
-import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

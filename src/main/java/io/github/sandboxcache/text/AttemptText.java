@@ -1,9 +1,9 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.port.EngineAddress;
-import io.github.sandboxcache.port.EngineAttempt;
-import io.github.sandboxcache.port.EngineAttempt.Failure;
-import io.github.sandboxcache.port.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineAddress;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 
 /** Where an engine was looked for and what was found there instead, in words. */
 public final class AttemptText {

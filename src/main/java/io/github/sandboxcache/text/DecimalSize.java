@@ -1,6 +1,6 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.catalog.TotalSize;
+import io.github.sandboxcache.domain.catalog.TotalSize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /**
  * Sizes for people in units of 1,000, as the docker command counts. The sandbox's own form, in
- * units of 1,024, is {@link io.github.sandboxcache.cache.SandboxSizeText}.
+ * units of 1,024, is {@link io.github.sandboxcache.domain.cache.SandboxSizeText}.
  *
  * @param number the number as written in the current language, for example {@code 2.83}
  * @param unit {@code B}, {@code kB}, {@code MB}, {@code GB} or {@code TB}

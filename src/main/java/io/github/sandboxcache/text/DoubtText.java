@@ -1,9 +1,9 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.catalog.Containers;
-import io.github.sandboxcache.pins.PinTrouble;
-import io.github.sandboxcache.pins.Pins;
-import io.github.sandboxcache.removal.Doubt;
+import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.pins.PinTrouble;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.removal.Doubt;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.settings.SystemWords;
+
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.pins.PinTrouble;
+import io.github.sandboxcache.domain.pins.PinTrouble;
 
 /** Why pins cannot be read or changed, in words. Untrusted parts are made harmless. */
 public final class PinTroubleText {

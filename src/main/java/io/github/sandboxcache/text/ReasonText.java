@@ -1,7 +1,7 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.removal.KeepReason;
-import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.removal.KeepReason;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import java.util.List;
 
 /** Why an image stays, in words. Names in them are made harmless. */

@@ -3,8 +3,8 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.TestImages;
 import java.util.List;

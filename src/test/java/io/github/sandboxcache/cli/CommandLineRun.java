@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.settings.PinOwners;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.SettingsTrouble;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.text.Versions;
-import io.github.sandboxcache.usage.FactRecorder;
-import io.github.sandboxcache.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -112,7 +112,7 @@ record CommandLineRun(int code, String out, String err) {
       }
 
       @Override
-      public FactRecorder recorder() {
+      public LogImport logImport() {
         throw new AssertionError("no ledger is needed");
       }
 

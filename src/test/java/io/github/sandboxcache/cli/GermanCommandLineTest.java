@@ -2,8 +2,10 @@ package io.github.sandboxcache.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.install.InstallResult;
+import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.text.TextLanguage;
 import io.github.sandboxcache.text.Texts;
 import java.time.Duration;
@@ -109,7 +111,8 @@ class GermanCommandLineTest {
   private static SampleAccess access() {
     return new SampleAccess(
         (request, _, _) ->
-            InstallResult.failed(Duration.ofSeconds(1), List.of(Texts.text("install.waiting"))));
+            InstallResult.failed(
+                Duration.ofSeconds(1), List.of(new InstallProblem.NoBaseImage(Language.PYTHON))));
   }
 
   /** Without blanks: lines are broken at any hyphen. */

@@ -3,8 +3,8 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sandboxcache.cache.ImageLabels;
-import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

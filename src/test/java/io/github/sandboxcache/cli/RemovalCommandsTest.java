@@ -3,9 +3,9 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sandboxcache.settings.JsonSettingsStore;
-import io.github.sandboxcache.settings.PinOwners;
-import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.adapter.files.JsonSettingsStore;
+import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,25 +1,26 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.install.Installer;
-import io.github.sandboxcache.pins.PinStore;
-import io.github.sandboxcache.pins.PinsInMemory;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineAttempt;
-import io.github.sandboxcache.port.EngineAttempt.Failure;
-import io.github.sandboxcache.port.EngineAttempt.Source;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.settings.PinOwners;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.SettingsStore;
-import io.github.sandboxcache.settings.SettingsTrouble;
+import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsStore;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
-import io.github.sandboxcache.usage.FactRecorder;
-import io.github.sandboxcache.usage.UsageLedger;
-import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,8 +141,8 @@ final class SampleAccess implements CacheAccess {
   }
 
   @Override
-  public FactRecorder recorder() {
-    return ledger;
+  public LogImport logImport() {
+    return new SandboxLogImport(ledger, clock);
   }
 
   @Override

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.sandboxcache.ledger.SqliteLedger;
-import io.github.sandboxcache.sandboxlog.LogImport;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.text.Versions;
-import io.github.sandboxcache.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class UsageImportCommandTest {
       """;
 
   private final SqliteLedger ledger = Ledgers.empty();
-  private final LogImport logs = new LogImport(ledger, Clock.systemUTC());
+  private final LogImport logs = new SandboxLogImport(ledger, Clock.systemUTC());
 
   @TempDir private Path directory;
 

@@ -2,7 +2,7 @@ package io.github.sandboxcache.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.settings.AppDirectories;
+import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.text.Versions;
 import java.nio.file.Path;
 import java.time.Clock;

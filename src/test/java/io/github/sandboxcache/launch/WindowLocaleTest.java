@@ -2,7 +2,7 @@ package io.github.sandboxcache.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.settings.Settings.WindowLanguage;
+import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.testing.InLocale;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,18 +1,18 @@
 package io.github.sandboxcache.service;
 
-import static io.github.sandboxcache.catalog.Images.image;
+import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.ImageLabels;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.Containers;
-import io.github.sandboxcache.pins.PinsInMemory;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineContainer;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.sample.SampleEngine;
+import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import java.time.Clock;

@@ -1,11 +1,13 @@
 package io.github.sandboxcache.service;
 
-import static io.github.sandboxcache.catalog.Images.NOON;
-import static io.github.sandboxcache.catalog.Images.image;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
 
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.port.EngineEvent;
-import io.github.sandboxcache.port.EngineImage;
+import static io.github.sandboxcache.domain.catalog.Images.NOON;
+import static io.github.sandboxcache.domain.catalog.Images.image;
+
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.service.ScriptedEngine.Gate;
 import java.time.Clock;

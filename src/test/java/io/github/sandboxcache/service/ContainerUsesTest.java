@@ -1,20 +1,20 @@
 package io.github.sandboxcache.service;
 
-import static io.github.sandboxcache.catalog.Images.image;
+import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.CacheKey;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.ImageLabels;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.port.ContainerLife;
-import io.github.sandboxcache.port.EngineContainer;
-import io.github.sandboxcache.port.EngineEvent.ContainerBegan;
-import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.sample.SampleEngine;
-import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactsInMemory;
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.ContainerLife;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineEvent.ContainerBegan;
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactsInMemory;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

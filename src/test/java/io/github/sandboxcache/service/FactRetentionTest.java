@@ -2,17 +2,17 @@ package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.CacheKey;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.ledger.SqliteLedger;
-import io.github.sandboxcache.usage.FactIdentity;
-import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactQuery;
-import io.github.sandboxcache.usage.FactSource;
-import io.github.sandboxcache.usage.HitCount;
-import io.github.sandboxcache.usage.TimeRange;
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

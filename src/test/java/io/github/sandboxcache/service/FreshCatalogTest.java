@@ -1,17 +1,17 @@
 package io.github.sandboxcache.service;
 
-import static io.github.sandboxcache.catalog.Images.NOON;
-import static io.github.sandboxcache.catalog.Images.at;
-import static io.github.sandboxcache.catalog.Images.image;
+import static io.github.sandboxcache.domain.catalog.Images.NOON;
+import static io.github.sandboxcache.domain.catalog.Images.at;
+import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sandboxcache.cache.ReferenceNaming;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.EngineSnapshot;
-import io.github.sandboxcache.port.EngineEvent;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.port.EngineUnreachableException;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

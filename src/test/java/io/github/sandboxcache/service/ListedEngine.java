@@ -1,16 +1,16 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.cache.ReferenceNaming;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.ContainerLife;
-import io.github.sandboxcache.port.EngineContainer;
-import io.github.sandboxcache.port.EngineDescription;
-import io.github.sandboxcache.port.EngineEvent;
-import io.github.sandboxcache.port.EngineEventListener;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.port.EngineUnreachableException;
-import io.github.sandboxcache.port.ImageNotFoundException;
-import io.github.sandboxcache.port.InstallRuntime;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.ContainerLife;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEventListener;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
+import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.engine.InstallRuntime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

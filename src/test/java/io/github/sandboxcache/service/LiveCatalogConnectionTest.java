@@ -1,6 +1,6 @@
 package io.github.sandboxcache.service;
 
-import static io.github.sandboxcache.catalog.Images.NOON;
+import static io.github.sandboxcache.domain.catalog.Images.NOON;
 import static io.github.sandboxcache.service.CatalogScript.A;
 import static io.github.sandboxcache.service.CatalogScript.B;
 import static io.github.sandboxcache.service.CatalogScript.NEVER;
@@ -9,11 +9,11 @@ import static io.github.sandboxcache.service.CatalogScript.references;
 import static io.github.sandboxcache.service.CatalogScript.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.ReferenceNaming;
-import io.github.sandboxcache.catalog.EngineSnapshot;
-import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.service.CatalogState.Freshness;
-import io.github.sandboxcache.service.SnapshotStore.Remembered;
+import io.github.sandboxcache.domain.catalog.SnapshotStore.Remembered;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

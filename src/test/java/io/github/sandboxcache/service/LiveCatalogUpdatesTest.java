@@ -1,8 +1,8 @@
 package io.github.sandboxcache.service;
 
-import static io.github.sandboxcache.catalog.Images.NOON;
-import static io.github.sandboxcache.catalog.Images.container;
-import static io.github.sandboxcache.catalog.Images.image;
+import static io.github.sandboxcache.domain.catalog.Images.NOON;
+import static io.github.sandboxcache.domain.catalog.Images.container;
+import static io.github.sandboxcache.domain.catalog.Images.image;
 import static io.github.sandboxcache.service.CatalogScript.A;
 import static io.github.sandboxcache.service.CatalogScript.B;
 import static io.github.sandboxcache.service.CatalogScript.SOON;
@@ -10,7 +10,7 @@ import static io.github.sandboxcache.service.CatalogScript.references;
 import static io.github.sandboxcache.service.CatalogScript.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.port.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.service.ScriptedEngine.Gate;
 import java.time.Duration;

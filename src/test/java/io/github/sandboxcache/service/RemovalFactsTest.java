@@ -1,18 +1,18 @@
 package io.github.sandboxcache.service;
 
-import static io.github.sandboxcache.catalog.Images.NOON;
-import static io.github.sandboxcache.catalog.Images.catalog;
-import static io.github.sandboxcache.catalog.Images.image;
+import static io.github.sandboxcache.domain.catalog.Images.NOON;
+import static io.github.sandboxcache.domain.catalog.Images.catalog;
+import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.ledger.SqliteLedger;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.testing.Ledgers;
-import io.github.sandboxcache.usage.FactIdentity;
-import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactQuery;
-import io.github.sandboxcache.usage.FactSource;
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.testing;
 
-import io.github.sandboxcache.cache.ReferenceNaming;
-import io.github.sandboxcache.engine.DockerEngineConnector;
-import io.github.sandboxcache.engine.EngineEnvironment;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineAttempt;
-import io.github.sandboxcache.port.EngineConnector.Outcome;
-import io.github.sandboxcache.port.EngineDescription;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
+import io.github.sandboxcache.adapter.docker.EngineEnvironment;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.engine.EngineDescription;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

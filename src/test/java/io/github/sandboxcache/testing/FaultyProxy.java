@@ -1,6 +1,6 @@
 package io.github.sandboxcache.testing;
 
-import io.github.sandboxcache.port.EngineAddress;
+import io.github.sandboxcache.domain.engine.EngineAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.testing;
 
-import io.github.sandboxcache.install.PackageName;
-import io.github.sandboxcache.ledger.SqliteLedger;
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.domain.install.PackageName;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

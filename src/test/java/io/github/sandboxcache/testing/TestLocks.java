@@ -1,6 +1,6 @@
 package io.github.sandboxcache.testing;
 
-import io.github.sandboxcache.task.ProcessLocks;
+import io.github.sandboxcache.domain.task.ProcessLocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.github.sandboxcache.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.port.EngineAttempt;
-import io.github.sandboxcache.port.EngineAttempt.Failure;
-import io.github.sandboxcache.port.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

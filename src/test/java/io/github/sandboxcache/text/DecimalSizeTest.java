@@ -2,7 +2,7 @@ package io.github.sandboxcache.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.catalog.TotalSize;
+import io.github.sandboxcache.domain.catalog.TotalSize;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

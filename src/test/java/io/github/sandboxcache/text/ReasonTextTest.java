@@ -2,8 +2,8 @@ package io.github.sandboxcache.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.removal.KeepReason;
-import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.removal.KeepReason;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import io.github.sandboxcache.bench.Part;
 import io.github.sandboxcache.bench.TemporaryFolder;
 import io.github.sandboxcache.bench.report.Findings;
 import io.github.sandboxcache.bench.report.Section;
-import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import java.util.List;
 
 /** Requests to a real engine that has no cached images but those made here. */

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.bench.engine;
 
-import io.github.sandboxcache.engine.DockerEngineConnector;
-import io.github.sandboxcache.engine.EngineEnvironment;
-import io.github.sandboxcache.port.ContainerEngine;
-import io.github.sandboxcache.port.EngineConnector.Outcome;
+import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
+import io.github.sandboxcache.adapter.docker.EngineEnvironment;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import java.util.Optional;
 
 /** Connects as the app does. */

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.bench.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.domain.cache.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.bench.engine;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.EngineSnapshot;
-import io.github.sandboxcache.port.ContainerEngine;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import java.io.IOException;
 
 /** Sees to it that an engine has 1,000 cached images; what it had to make goes at the end. */

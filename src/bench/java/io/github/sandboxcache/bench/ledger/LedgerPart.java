@@ -11,10 +11,10 @@ import io.github.sandboxcache.bench.report.Findings;
 import io.github.sandboxcache.bench.report.Section;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
-import io.github.sandboxcache.ledger.SqliteLedger;
-import io.github.sandboxcache.sandboxlog.ImportedFile;
-import io.github.sandboxcache.sandboxlog.LogImport;
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.usage.ImportedFile;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,7 +157,7 @@ public final class LedgerPart implements Part {
 
   private static double rate(SqliteLedger ledger, Path log, boolean isNew) throws IOException {
     long start = System.nanoTime();
-    ImportedFile read = new LogImport(ledger, Clock.systemUTC()).read(log, _ -> {});
+    ImportedFile read = new SandboxLogImport(ledger, Clock.systemUTC()).read(log, _ -> {});
     double seconds = (System.nanoTime() - start) / 1e9;
     long expected = LOG_LINES / MadeUpLog.LINES_PER_FACT;
     if (read.skipped() > 0 || (isNew ? read.facts() : read.duplicates()) != expected) {

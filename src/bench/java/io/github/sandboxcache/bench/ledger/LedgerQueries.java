@@ -1,14 +1,14 @@
 package io.github.sandboxcache.bench.ledger;
 
-import io.github.sandboxcache.install.PackageName;
-import io.github.sandboxcache.ledger.SqliteLedger;
-import io.github.sandboxcache.usage.FactQuery;
-import io.github.sandboxcache.usage.LookupCount;
-import io.github.sandboxcache.usage.TimeRange;
-import io.github.sandboxcache.usage.UsageFact;
-import io.github.sandboxcache.usage.UsageRange;
-import io.github.sandboxcache.usage.UsageReport;
-import io.github.sandboxcache.usage.UsageView;
+import io.github.sandboxcache.domain.install.PackageName;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.LookupCount;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.domain.usage.UsageView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.bench.ledger;
 
 import io.github.sandboxcache.bench.ledger.MadeUpUse.Image;
-import io.github.sandboxcache.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactKind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

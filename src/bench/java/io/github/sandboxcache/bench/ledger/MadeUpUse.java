@@ -1,11 +1,11 @@
 package io.github.sandboxcache.bench.ledger;
 
-import io.github.sandboxcache.cache.CacheKey;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.usage.FactKind;
-import io.github.sandboxcache.usage.FactSource;
-import io.github.sandboxcache.usage.UsageFact;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

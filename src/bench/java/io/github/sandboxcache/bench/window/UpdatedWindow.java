@@ -1,33 +1,34 @@
 package io.github.sandboxcache.bench.window;
 
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.EngineSnapshot;
-import io.github.sandboxcache.desktop.DesktopNotices;
-import io.github.sandboxcache.install.InstallResult;
-import io.github.sandboxcache.ledger.SqliteLedger;
-import io.github.sandboxcache.pins.PinsInMemory;
-import io.github.sandboxcache.port.EngineConnector;
-import io.github.sandboxcache.port.EngineDescription;
-import io.github.sandboxcache.port.EngineImage;
-import io.github.sandboxcache.sample.SampleCache;
-import io.github.sandboxcache.sample.SampleEngine;
-import io.github.sandboxcache.sandboxlog.FollowedLogs;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
-import io.github.sandboxcache.settings.AppDirectories;
-import io.github.sandboxcache.settings.JsonSettingsStore;
-import io.github.sandboxcache.task.ProcessLocks;
-import io.github.sandboxcache.task.TaskRunner;
+import io.github.sandboxcache.domain.settings.AppDirectories;
+import io.github.sandboxcache.adapter.files.JsonSettingsStore;
+import io.github.sandboxcache.domain.task.ProcessLocks;
+import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.text.Versions;
-import io.github.sandboxcache.ui.AppFacts;
-import io.github.sandboxcache.ui.AppServices;
-import io.github.sandboxcache.ui.commands.WindowCommands;
-import io.github.sandboxcache.ui.main.MainWindow;
-import io.github.sandboxcache.ui.main.WindowStateFile;
-import io.github.sandboxcache.ui.model.UiThreads;
-import io.github.sandboxcache.ui.session.EngineOpener;
-import io.github.sandboxcache.ui.session.EngineSession;
+import io.github.sandboxcache.ui.app.AppFacts;
+import io.github.sandboxcache.ui.app.AppServices;
+import io.github.sandboxcache.ui.app.WindowCommands;
+import io.github.sandboxcache.ui.app.MainWindow;
+import io.github.sandboxcache.ui.app.WindowStateFile;
+import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.base.EngineOpener;
+import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.text.InstallText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +77,7 @@ public final class UpdatedWindow {
             new EngineOpener(
                 _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
             new JsonSettingsStore(folder.resolve("settings.json")),
-            new TaskRunner(clock),
+            new TaskRunner(clock, InstallText::of),
             FollowedLogs.NONE,
             Optional::empty,
             DesktopNotices.NONE,

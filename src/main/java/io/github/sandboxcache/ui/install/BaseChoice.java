@@ -1,10 +1,10 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.cache.SandboxReference;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.install.InstallSettings;
-import io.github.sandboxcache.port.EngineImage;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.install.InstallRequest;
-import io.github.sandboxcache.ui.activity.TaskEntry;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.ui.tasks.TaskEntry;
 import java.util.Optional;
 
 /** What the Install dialog asks of the window around it. FX thread only. */

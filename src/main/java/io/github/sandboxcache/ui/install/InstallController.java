@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.activity.TaskEntry;
-import io.github.sandboxcache.ui.fx.InitialFocus;
-import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.tasks.TaskEntry;
+import io.github.sandboxcache.ui.base.InitialFocus;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallRun.Phase;
-import io.github.sandboxcache.ui.model.PackageLabel;
+import io.github.sandboxcache.ui.base.PackageLabel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.install.InstallSettings;
-import io.github.sandboxcache.ui.fx.FxmlViews;
-import io.github.sandboxcache.ui.fx.FxmlViews.LoadedView;
-import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.install.InstallRequest;
-import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.theme.Icon;
-import io.github.sandboxcache.ui.theme.LanguageLook;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.LanguageLook;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.install.InstallRequest;
-import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.catalog.CachedImage;
-import io.github.sandboxcache.install.InstallRequest;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.theme.Icon;
-import io.github.sandboxcache.ui.theme.LanguageLook;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.LanguageLook;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.fxml.FXML;

@@ -1,10 +1,11 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.install.InstallResult;
-import io.github.sandboxcache.install.InstallResult.Remains;
-import io.github.sandboxcache.install.Installer;
-import io.github.sandboxcache.task.Progress;
-import io.github.sandboxcache.task.TaskState;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.text.InstallText;
+import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.task.Progress;
+import io.github.sandboxcache.service.TaskState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,14 +77,13 @@ record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail,
 
   /** The first words; where something is left, the last ones say what. */
   private static String reason(Object result) {
-    if (!(result instanceof InstallResult install) || install.errors().isEmpty()) {
+    if (!(result instanceof InstallResult install)) {
       return "";
     }
-    String first = install.errors().getFirst();
-    String last = install.errors().getLast();
-    return install.remains() == Remains.CONTAINER && !first.equals(last)
-        ? first + " " + last
-        : first;
+    String summary = InstallText.summary(install);
+    return install.remains() instanceof Remains.Container(var left)
+        ? summary + " " + InstallText.of(left)
+        : summary;
   }
 
   private static InstallRun ended(Phase phase, int step, Duration length) {

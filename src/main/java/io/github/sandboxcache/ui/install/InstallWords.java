@@ -1,10 +1,10 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.theme.LanguageLook;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.LanguageLook;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.cache.Language;
+import io.github.sandboxcache.domain.cache.Language;
 import java.util.Optional;
 
 /** The rules by which package names are refused before anything runs. */

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.settings;
 
-import io.github.sandboxcache.sandboxlog.FollowedLogState;
-import io.github.sandboxcache.sandboxlog.FollowedLogs;
+import io.github.sandboxcache.domain.usage.FollowedLogState;
+import io.github.sandboxcache.domain.usage.FollowedLogs;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.settings;
 
-import io.github.sandboxcache.sandboxlog.FollowedLogState;
-import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
+import io.github.sandboxcache.domain.usage.FollowedLogState;
+import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
 import java.time.Clock;
 import java.util.ArrayList;

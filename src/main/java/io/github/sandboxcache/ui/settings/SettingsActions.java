@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.settings;
 
-import io.github.sandboxcache.settings.Settings;
+import io.github.sandboxcache.domain.settings.Settings;
 import java.util.function.Consumer;
 
 /** What the dialog asks of the window around it. FX thread only; nothing here waits. */

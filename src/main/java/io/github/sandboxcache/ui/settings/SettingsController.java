@@ -1,15 +1,15 @@
 package io.github.sandboxcache.ui.settings;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.install.InstallSettings;
-import io.github.sandboxcache.sandboxlog.FollowedLogs;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.Settings.Theme;
-import io.github.sandboxcache.settings.Settings.WindowLanguage;
-import io.github.sandboxcache.ui.fx.FxmlViews;
-import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.Settings.Theme;
+import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
+import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
-import io.github.sandboxcache.ui.theme.LanguageLook;
+import io.github.sandboxcache.ui.base.LanguageLook;
 import java.io.File;
 import java.time.Clock;
 import java.util.Map;

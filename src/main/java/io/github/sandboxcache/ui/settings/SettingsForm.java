@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.settings;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.install.InstallSettings;
-import io.github.sandboxcache.port.EngineAddress;
-import io.github.sandboxcache.port.ResourceLimits;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.Settings.Theme;
-import io.github.sandboxcache.settings.Settings.WindowLanguage;
-import io.github.sandboxcache.settings.UsageSettings;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.engine.EngineAddress;
+import io.github.sandboxcache.domain.engine.ResourceLimits;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.Settings.Theme;
+import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
+import io.github.sandboxcache.domain.settings.UsageSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

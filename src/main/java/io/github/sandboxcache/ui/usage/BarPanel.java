@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.ui.theme.Icon;
+import io.github.sandboxcache.ui.base.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.ui.theme.SegmentBar.Segment;
+import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import java.util.List;
 
 /**

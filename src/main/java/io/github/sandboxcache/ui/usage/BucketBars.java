@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.ui.fx.HoverTip;
-import io.github.sandboxcache.ui.fx.Tooltips;
-import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.images.HitWords;
-import io.github.sandboxcache.ui.theme.Icon;
-import io.github.sandboxcache.usage.HitCount;
-import io.github.sandboxcache.usage.LookupTimeline;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.HitWords;
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.LookupTimeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.usage.HitCount;
+import io.github.sandboxcache.domain.usage.HitCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.usage.UsageRange;
+import io.github.sandboxcache.domain.usage.UsageRange;
 import java.util.Locale;
 
 /** The keys under which a range has its words. */

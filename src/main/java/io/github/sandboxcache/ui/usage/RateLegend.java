@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.ui.fx.HoverTip;
-import io.github.sandboxcache.ui.fx.Tooltips;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.usage.RateLines.Line;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.SandboxReference;
-import io.github.sandboxcache.ui.fx.KeyboardFocus;
-import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.images.ImagesModel;
-import io.github.sandboxcache.ui.model.CacheModel;
-import io.github.sandboxcache.ui.shell.LayoutModel;
-import io.github.sandboxcache.ui.theme.Icon;
-import io.github.sandboxcache.usage.UsageRange;
-import io.github.sandboxcache.usage.UsageReport;
-import io.github.sandboxcache.usage.UsageView;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.ui.base.KeyboardFocus;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.Navigator;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.domain.usage.UsageView;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class UsageController {
   private static final int MOST_SAVED = UsageReport.TOP_PACKAGES;
 
   private final CacheModel cache;
-  private final ImagesModel imagesModel;
+  private final Navigator navigator;
   private final LayoutModel layout;
   private final UsageExport export;
   private final UiTexts texts;
@@ -77,12 +77,12 @@ public final class UsageController {
   /** Follows that cache; an image that is chosen in a chart is shown in the table. */
   public UsageController(
       CacheModel cache,
-      ImagesModel imagesModel,
+      Navigator navigator,
       LayoutModel layout,
       UsageExport export,
       UiTexts texts) {
     this.cache = cache;
-    this.imagesModel = imagesModel;
+    this.navigator = navigator;
     this.layout = layout;
     this.export = export;
     this.exportMenu = new ExportMenu(export);
@@ -250,7 +250,7 @@ public final class UsageController {
   private void reveal(String reference) {
     SandboxReference.parse(reference)
         .filter(CacheReference.class::isInstance)
-        .ifPresent(image -> imagesModel.reveal((CacheReference) image));
+        .ifPresent(image -> navigator.showImage((CacheReference) image));
   }
 
   /** The legend reads the chart at the crosshair, or over the whole range without one. */

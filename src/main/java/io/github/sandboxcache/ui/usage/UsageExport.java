@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.ui.fx.UiTexts;
-import io.github.sandboxcache.ui.model.UiThreads;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.UiThreads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

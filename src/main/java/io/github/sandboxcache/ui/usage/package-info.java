@@ -1,4 +1,4 @@
-/** The strip of charts. */
+/** Hits and misses over time: charts, tables, export. */
 @NullMarked
 package io.github.sandboxcache.ui.usage;
 

@@ -2,13 +2,13 @@ package io.github.sandboxcache.ui.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.CacheKey;
-import io.github.sandboxcache.cache.CacheReference;
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.catalog.Catalog;
-import io.github.sandboxcache.catalog.Images;
-import io.github.sandboxcache.install.InstallRequest;
-import io.github.sandboxcache.install.InstallSettings;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Images;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

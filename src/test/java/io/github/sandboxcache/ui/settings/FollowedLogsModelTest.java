@@ -2,12 +2,12 @@ package io.github.sandboxcache.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.sandboxlog.FollowedLogState;
-import io.github.sandboxcache.sandboxlog.FollowedLogState.Problem;
-import io.github.sandboxcache.sandboxlog.SkipReason;
+import io.github.sandboxcache.domain.usage.FollowedLogState;
+import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import io.github.sandboxcache.testing.GarbageCollection;
-import io.github.sandboxcache.ui.FakeLogs;
-import io.github.sandboxcache.ui.fx.UiTexts;
+import io.github.sandboxcache.ui.app.FakeLogs;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
 import io.github.sandboxcache.ui.settings.LogWords.Line;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package io.github.sandboxcache.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.removal.RemovalPolicy.KeepNewest;
-import io.github.sandboxcache.settings.Settings;
-import io.github.sandboxcache.settings.UsageSettings;
-import io.github.sandboxcache.ui.FakeLogs;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.UsageSettings;
+import io.github.sandboxcache.ui.app.FakeLogs;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.sandboxcache.ui.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.ui.theme.LanguageLook;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.ui.base.LanguageLook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package io.github.sandboxcache.ui.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.cache.Language;
-import io.github.sandboxcache.ui.model.CacheSize;
-import io.github.sandboxcache.usage.HitCount;
-import io.github.sandboxcache.usage.UsageRange;
-import io.github.sandboxcache.usage.UsageView;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.ui.base.CacheSize;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.domain.usage.UsageView;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,258 @@
+package io.github.sandboxcache.adapter.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.ContainerLife;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineEventListener;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineRefusedException;
+import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.engine.InstallRuntime;
+import java.net.HttpURLConnection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Docker, or Podman by the Docker API it offers. Thread-safe. */
+final class DockerEngine implements ContainerEngine {
+  private static final String IMAGE_LIST = "/images/json";
+
+  /** Podman and Docker's containerd store refuse a list when an image goes while it is made. */
+  private static final int LIST_TRIES = 4;
+
+  private final EngineHttp http;
+  private final EngineDescription description;
+  private final ApiVersion api;
+  private final InstallRuntime installRuntime;
+
+  private DockerEngine(
+      EngineHttp http, EngineDescription description, ApiVersion api, RegistryLogins logins) {
+    this.http = http;
+    this.description = description;
+    this.api = api;
+    this.installRuntime = new DockerInstallRuntime(http, description.naming(), logins);
+  }
+
+  /** The engine that answered at an endpoint, spoken to in that API version from now on. */
+  static DockerEngine of(
+      Endpoint endpoint,
+      EngineHttp http,
+      EngineVersion version,
+      ApiVersion api,
+      RegistryLogins logins) {
+    EngineDescription description =
+        new EngineDescription(
+            version.product(),
+            EngineJson.orEmpty(version.version()),
+            api.toString(),
+            http.endpoint(),
+            endpoint.sourceName(),
+            version.naming(),
+            false);
+    return new DockerEngine(http.speaking(api), description, api, logins);
+  }
+
+  @Override
+  public EngineDescription description() {
+    return description;
+  }
+
+  @Override
+  public List<EngineImage> images() {
+    EngineRequest request = EngineRequest.get(IMAGE_LIST).with("all", "1");
+    return images(listSaysWhatIsShared() ? request.with("shared-size", "1") : request);
+  }
+
+  @Override
+  public List<EngineImage> imagesMadeAfter(String imageId) {
+    Map<String, List<String>> filter = Map.of("since", List.of(imageId));
+    try {
+      return images(EngineRequest.get(IMAGE_LIST).with("all", "1").withFilters(filter));
+    } catch (EngineRefusedException e) {
+      // The status for an image that is gone depends on the engine, and on where it notices.
+      if (image(imageId).isEmpty()) {
+        throw new ImageNotFoundException(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean announcesImages() {
+    return description.naming() != ReferenceNaming.PODMAN;
+  }
+
+  private List<EngineImage> images(EngineRequest request) {
+    for (int tries = 1; ; tries++) {
+      Map<String, EngineImage> images = new LinkedHashMap<>();
+      try (EngineResponse response = http.send(request)) {
+        response.readImages(
+            item ->
+                images.merge(item.id(), item.toImage(description.naming()), DockerEngine::both));
+        return List.copyOf(images.values());
+      } catch (EngineRefusedException e) {
+        if (tries == LIST_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Old containerd stores list an image once for each of its names. */
+  private static EngineImage both(EngineImage one, EngineImage other) {
+    Set<String> names = new LinkedHashSet<>(one.references());
+    names.addAll(other.references());
+    return one.withReferences(List.copyOf(names));
+  }
+
+  @Override
+  public Optional<EngineImage> image(String referenceOrId) {
+    ImageInspection inspection;
+    try {
+      inspection = inspect(referenceOrId);
+    } catch (ImageNotFoundException _) {
+      return Optional.empty();
+    }
+    EngineImage image = inspection.toImage();
+    return Optional.of(inspection.sizeDiffersFromList() ? withListedSize(image) : image);
+  }
+
+  private ImageInspection inspect(String referenceOrId) {
+    String path = "/images/" + EngineRequest.pathPart(referenceOrId) + "/json";
+    return http.read(EngineRequest.get(path), ImageInspection.class);
+  }
+
+  /** The filter hides the image's other references, so that only the size is taken from there. */
+  private EngineImage withListedSize(EngineImage image) {
+    return image.references().stream()
+        .findFirst()
+        .map(tag -> Map.of("reference", List.of(tag)))
+        .flatMap(
+            filter ->
+                images(EngineRequest.get(IMAGE_LIST).withFilters(filter)).stream()
+                    .filter(listed -> listed.id().equals(image.id()))
+                    .findFirst())
+        .map(
+            listed ->
+                new EngineImage(
+                    image.id(),
+                    image.references(),
+                    listed.sizeBytes(),
+                    image.sharedBytes(),
+                    image.createdAt(),
+                    image.parentId(),
+                    image.labels()))
+        .orElse(image);
+  }
+
+  @Override
+  public Map<String, Long> sharedBytes() {
+    if (listSaysWhatIsShared()) {
+      return Map.of();
+    }
+    Map<String, Long> shared = new HashMap<>();
+    DiskUsage usage = http.read(EngineRequest.get("/system/df"), DiskUsage.class);
+    for (ImageSummary image : EngineJson.orEmpty(usage.images())) {
+      image
+          .sharedBytes(description.naming())
+          .ifPresent(bytes -> shared.put(ImageIds.full(image.id()), bytes));
+    }
+    return shared;
+  }
+
+  private boolean listSaysWhatIsShared() {
+    return api.isAtLeast(ApiVersion.SHARED_SIZE_IN_LIST);
+  }
+
+  @Override
+  public List<EngineContainer> containers() {
+    Instant now = Instant.now();
+    List<EngineContainer> containers = new ArrayList<>();
+    try (EngineResponse response =
+        http.send(EngineRequest.get("/containers/json").with("all", "1"))) {
+      response.readArray(
+          ContainerSummary.class, item -> containers.add(item.toContainer(imageId(item), now)));
+    }
+    return containers;
+  }
+
+  private String imageId(ContainerSummary container) {
+    if (!container.listedImageId().isEmpty() || container.imageName().isEmpty()) {
+      return container.listedImageId();
+    }
+    return image(container.imageName()).map(EngineImage::id).orElse("");
+  }
+
+  @Override
+  public Optional<ContainerLife> containerLife(String containerId) {
+    String path = "/containers/" + EngineRequest.pathPart(containerId) + "/json";
+    try {
+      return Optional.of(http.read(EngineRequest.get(path), ContainerInspection.class).toLife());
+    } catch (EngineRefusedException e) {
+      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean removeReference(String reference) {
+    checkCached(reference);
+    EngineRequest request =
+        EngineRequest.delete("/images/" + EngineRequest.pathPart(reference))
+            .with("force", "false")
+            .with("noprune", "true");
+    try (EngineResponse response = http.send(request)) {
+      return tellsDeletion(response);
+    }
+  }
+
+  /** One object for each name and image that went; an answer of another form tells nothing. */
+  private static boolean tellsDeletion(EngineResponse response) {
+    JsonNode told = response.read(JsonNode.class);
+    return told.isArray() && told.valueStream().anyMatch(item -> item.hasNonNull("Deleted"));
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
+    checkCached(reference);
+    int colon = reference.lastIndexOf(':');
+    http.run(
+        EngineRequest.post("/images/" + EngineRequest.pathPart(imageId) + "/tag")
+            .with("repo", reference.substring(0, colon))
+            .with("tag", reference.substring(colon + 1)));
+  }
+
+  /** An id, a base image or somebody else's tag must never get as far as the engine. */
+  private void checkCached(String reference) {
+    if (!(description.naming().parse(reference).orElse(null) instanceof CacheReference)) {
+      throw new IllegalArgumentException("not the reference of a cached image: " + reference);
+    }
+  }
+
+  @Override
+  public InstallRuntime installRuntime() {
+    return installRuntime;
+  }
+
+  @Override
+  public Subscription subscribe(EngineEventListener listener) {
+    return EventStream.open(http, listener);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

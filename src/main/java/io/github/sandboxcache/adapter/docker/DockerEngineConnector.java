@@ -1,0 +1,75 @@
+package io.github.sandboxcache.adapter.docker;
+
+import io.github.sandboxcache.adapter.docker.EndpointStrategy.Proposal;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds an engine as the docker command does: the one that was named, else {@code DOCKER_HOST},
+ * else the current docker context, and only when none of these says anything the usual local
+ * sockets. What the user named is never replaced by another engine, unless it names none: a docker
+ * context that does not exist.
+ */
+public final class DockerEngineConnector implements EngineConnector {
+  private static final List<EndpointStrategy> STRATEGIES =
+      List.of(
+          new DockerHostStrategy(),
+          new DockerContextStrategy(),
+          new DockerSocketStrategy(),
+          new DockerDesktopStrategy(),
+          new RootlessDockerStrategy(),
+          new PodmanSocketStrategy());
+
+  private final EngineEnvironment environment;
+  private final EngineProbe probe;
+
+  /** A connector that looks at that environment. */
+  public DockerEngineConnector(EngineEnvironment environment) {
+    this.environment = environment;
+    this.probe = new EngineProbe(RegistryLogins.in(environment.dockerConfig()));
+  }
+
+  @Override
+  public Outcome connect(Optional<String> chosenUri) {
+    List<EngineAttempt> failures = new ArrayList<>();
+    List<EngineAttempt> remarks = new ArrayList<>();
+    for (Proposal proposal : proposals(chosenUri)) {
+      for (Endpoint endpoint : proposal.endpoints()) {
+        EngineProbe.Answer answer = probe.probe(endpoint);
+        if (answer instanceof EngineProbe.Answer.Connected(DockerEngine engine)) {
+          remarks.removeIf(remark -> remark.source() == Source.ENVIRONMENT);
+          return new Outcome.Connected(engine, remarks);
+        }
+        if (answer instanceof EngineProbe.Answer.Failed(EngineAttempt attempt)) {
+          failures.add(attempt);
+        }
+      }
+      proposal.remark().ifPresent(remarks::add);
+    }
+    failures.addAll(remarks);
+    return new Outcome.NoEngine(failures);
+  }
+
+  /** What will be tried, in order; ends with the first rule by which the user named an engine. */
+  List<Proposal> proposals(Optional<String> chosenUri) {
+    if (chosenUri.isPresent()) {
+      return List.of(
+          Proposal.meant(
+              Endpoint.named(chosenUri.get(), Source.CHOSEN, "")
+                  .with(DockerHostStrategy.tls(environment))));
+    }
+    List<Proposal> proposals = new ArrayList<>();
+    for (EndpointStrategy strategy : STRATEGIES) {
+      Proposal proposal = strategy.propose(environment);
+      if (proposal.binding()) {
+        return List.of(proposal);
+      }
+      proposals.add(proposal);
+    }
+    return proposals;
+  }
+}

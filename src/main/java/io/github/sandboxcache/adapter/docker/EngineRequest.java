@@ -1,0 +1,128 @@
+package io.github.sandboxcache.adapter.docker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One request to an engine, still without the API version.
+ *
+ * @param method the HTTP method
+ * @param path the path, its parts encoded
+ * @param query parameters in their order, not yet encoded; a name may come several times
+ * @param body what is sent, if anything
+ * @param login the header that logs in at a registry, if any; never shown
+ */
+record EngineRequest(
+    String method,
+    String path,
+    List<Parameter> query,
+    Optional<Body> body,
+    Optional<String> login) {
+  record Parameter(String name, String value) {}
+
+  static final class Body {
+    private final String contentType;
+    private final byte[] bytes;
+
+    Body(String contentType, byte[] bytes) {
+      this.contentType = contentType;
+      this.bytes = bytes;
+    }
+
+    String contentType() {
+      return contentType;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  static EngineRequest get(String path) {
+    return of("GET", path);
+  }
+
+  static EngineRequest head(String path) {
+    return of("HEAD", path);
+  }
+
+  static EngineRequest delete(String path) {
+    return of("DELETE", path);
+  }
+
+  static EngineRequest post(String path) {
+    return of("POST", path);
+  }
+
+  static EngineRequest put(String path) {
+    return of("PUT", path);
+  }
+
+  private static EngineRequest of(String method, String path) {
+    return new EngineRequest(method, path, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  EngineRequest with(String parameter, String value) {
+    List<Parameter> more = new ArrayList<>(query);
+    more.add(new Parameter(parameter, value));
+    return new EngineRequest(method, path, more, body, login);
+  }
+
+  EngineRequest withFilters(Map<String, ?> filters) {
+    return with("filters", new String(json(filters), StandardCharsets.UTF_8));
+  }
+
+  EngineRequest withJson(Object value) {
+    return withBody("application/json", json(value));
+  }
+
+  EngineRequest withBody(String contentType, byte[] bytes) {
+    return new EngineRequest(method, path, query, Optional.of(new Body(contentType, bytes)), login);
+  }
+
+  EngineRequest withLogin(Optional<String> registryAuth) {
+    return new EngineRequest(method, path, query, body, registryAuth);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + target();
+  }
+
+  /** What it is called in words about failures. */
+  String name() {
+    return method + " " + path;
+  }
+
+  /** The path and query as they go over the wire. */
+  String target() {
+    return query.isEmpty()
+        ? path
+        : query.stream()
+            .map(parameter -> encode(parameter.name()) + "=" + encode(parameter.value()))
+            .collect(Collectors.joining("&", path + "?", ""));
+  }
+
+  /** A reference or id as part of a path, where slashes and colons stand for themselves. */
+  static String pathPart(String name) {
+    return encode(name).replace("%2F", "/").replace("%3A", ":").replace("%40", "@");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static byte[] json(Object value) {
+    try {
+      return EngineJson.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+    }
+  }
+}

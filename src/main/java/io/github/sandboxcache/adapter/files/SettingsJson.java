@@ -1,0 +1,149 @@
+package io.github.sandboxcache.adapter.files;
+
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The settings as JSON: how they are parsed, and how what changed is written among the rest. */
+final class SettingsJson {
+  static final String THEME = "theme";
+  static final String LANGUAGE = "language";
+  static final String KEEP_NEWEST = SettingsTrouble.KEEP_NEWEST;
+  static final String UNDO_COUNTDOWN = "undoCountdownMs";
+  static final String ENGINE = SettingsTrouble.ENGINE;
+  static final String BASE_IMAGES = "baseImages";
+  static final String NETWORK = "network";
+  static final String CA_BUNDLE = "caBundle";
+  static final String INSTALL_MINUTES = "installMinutes";
+  static final String MEMORY = "memoryBytes";
+  static final String CPUS = "cpus";
+  static final String PROCESSES = "processes";
+  static final String FOLLOWED_LOGS = "followedLogs";
+  static final String KEEP_FACTS = "keepFactsDays";
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          // Values of others come back as they were: 1.10 is not 1.1.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private SettingsJson() {}
+
+  /**
+   * What stands in a file.
+   *
+   * @param values all values; null for those that stand there more than once
+   * @param twice their names
+   */
+  record Content(ObjectNode values, Set<String> twice) {}
+
+  /** Nothing at all, as in a file that is not there. */
+  static ObjectNode nothing() {
+    return JSON.createObjectNode();
+  }
+
+  /**
+   * That nothing is known of what protects images and facts, where absence would mean a default.
+   */
+  static ObjectNode unknown() {
+    ObjectNode values = nothing();
+    List.of(KEEP_NEWEST, UNDO_COUNTDOWN, ENGINE, KEEP_FACTS).forEach(values::putNull);
+    return values;
+  }
+
+  static Content parse(byte[] file) throws IOException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+    String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    try (JsonParser parser = JSON.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new JsonParseException(
+            parser, json.isBlank() ? "the file is empty" : "no JSON object");
+      }
+      ObjectNode values = JSON.createObjectNode();
+      Set<String> twice = new HashSet<>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        JsonNode value = JSON.readTree(parser);
+        if (values.has(key)) {
+          twice.add(key);
+        }
+        values.set(key, twice.contains(key) ? values.nullNode() : value);
+      }
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "more follows after the end");
+      }
+      return new Content(values, twice);
+    }
+  }
+
+  /** The settings as they are written; what is not set is absent. */
+  static ObjectNode of(Settings settings) {
+    InstallSettings install = settings.install();
+    ObjectNode values = JSON.createObjectNode();
+    values.put(THEME, settings.theme().name());
+    values.put(LANGUAGE, settings.language().name());
+    values.put(KEEP_NEWEST, settings.keepNewest());
+    values.put(UNDO_COUNTDOWN, settings.undoCountdown().toMillis());
+    settings.engineUri().ifPresent(uri -> values.put(ENGINE, uri));
+    ObjectNode images = values.putObject(BASE_IMAGES);
+    new TreeMap<>(install.baseImages()).forEach((key, image) -> images.put(key.name(), image));
+    install.network().ifPresent(name -> values.put(NETWORK, name));
+    install.caBundle().map(Path::toString).ifPresent(path -> values.put(CA_BUNDLE, path));
+    values.put(MEMORY, install.limits().memoryBytes());
+    values.put(CPUS, install.limits().cpus());
+    values.put(PROCESSES, install.limits().processes());
+    values.put(INSTALL_MINUTES, install.timeLimit().toMinutes());
+    ArrayNode logs = values.putArray(FOLLOWED_LOGS);
+    settings.usage().followedLogs().forEach(logs::add);
+    values.put(KEEP_FACTS, settings.usage().keepFactsDays());
+    return values;
+  }
+
+  /** Writes into the values what differs between two of these; all else stays as it is there. */
+  static void change(ObjectNode values, ObjectNode before, ObjectNode after) {
+    Set<String> keys = new LinkedHashSet<>();
+    after.fieldNames().forEachRemaining(keys::add);
+    before.fieldNames().forEachRemaining(keys::add);
+    for (String key : keys) {
+      @Nullable JsonNode old = before.get(key);
+      @Nullable JsonNode now = after.get(key);
+      if (now == null) {
+        values.remove(key);
+      } else if (now instanceof ObjectNode parts
+          && old instanceof ObjectNode oldParts
+          && values.get(key) instanceof ObjectNode there) {
+        change(there, oldParts, parts);
+      } else if (!now.equals(old)) {
+        values.set(key, now);
+      }
+    }
+  }
+
+  static byte[] write(ObjectNode values) throws IOException {
+    return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(values) + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,212 @@
+package io.github.sandboxcache.adapter.files;
+
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
+import io.github.sandboxcache.domain.settings.UsageSettings;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.engine.ResourceLimits;
+import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
+import io.github.sandboxcache.domain.settings.SystemWords;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads settings value by value, so that one that this version does not know takes no other along.
+ * Strict in each: a number that could be misread must not decide what is removed.
+ */
+final class SettingsReader {
+  private static final int MAX_SHOWN = 60;
+
+  private final Path file;
+  private final List<SettingsTrouble> troubles = new ArrayList<>();
+  private final SettingsJson.Content content;
+
+  private SettingsReader(Path file, SettingsJson.Content content) {
+    this.file = file;
+    this.content = content;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param settings the settings, with something careful in place of each that is not legible
+   * @param troubles what is not legible
+   */
+  record Result(Settings settings, List<SettingsTrouble> troubles) {}
+
+  static Result read(UserFile file) {
+    try {
+      Optional<byte[]> written = file.read();
+      return written.isEmpty()
+          ? new Result(Settings.DEFAULT, List.of())
+          : new SettingsReader(file.path(), SettingsJson.parse(written.get())).read();
+    } catch (IOException e) {
+      return new Result(Settings.CAUTIOUS, List.of(trouble(file.path(), e)));
+    }
+  }
+
+  private static SettingsTrouble trouble(Path file, IOException e) {
+    return switch (e) {
+      case JacksonException json ->
+          new SettingsTrouble(Kind.DAMAGED, file, "", PinsJson.words(json));
+      case CharacterCodingException _ ->
+          new SettingsTrouble(Kind.DAMAGED, file, "", "it is no text in UTF-8");
+      default -> new SettingsTrouble(Kind.UNREADABLE, file, "", SystemWords.of(e));
+    };
+  }
+
+  private Result read() {
+    Settings usual = Settings.DEFAULT;
+    Settings careful = Settings.CAUTIOUS;
+    InstallSettings install = usual.install();
+    Settings settings =
+        new Settings(
+            value(SettingsJson.THEME, usual.theme(), v -> Settings.Theme.valueOf(text(v))),
+            value(
+                SettingsJson.LANGUAGE,
+                usual.language(),
+                v -> Settings.WindowLanguage.valueOf(text(v))),
+            value(
+                SettingsJson.KEEP_NEWEST,
+                usual.keepNewest(),
+                careful.keepNewest(),
+                v -> usual.withKeepNewest(integer(v)).keepNewest()),
+            value(
+                SettingsJson.UNDO_COUNTDOWN,
+                usual.undoCountdown(),
+                careful.undoCountdown(),
+                v -> usual.withUndoCountdown(Duration.ofMillis(whole(v))).undoCountdown()),
+            value(SettingsJson.ENGINE, Optional.empty(), v -> Optional.of(text(v))),
+            new InstallSettings(
+                baseImages(),
+                value(SettingsJson.NETWORK, install.network(), v -> Optional.of(text(v))),
+                value(SettingsJson.CA_BUNDLE, install.caBundle(), v -> Optional.of(path(v))),
+                limits(install.limits()),
+                value(SettingsJson.INSTALL_MINUTES, install.timeLimit(), v -> minutes(whole(v)))),
+            new UsageSettings(
+                followedLogs(),
+                value(
+                    SettingsJson.KEEP_FACTS,
+                    usual.usage().keepFactsDays(),
+                    careful.usage().keepFactsDays(),
+                    v -> new UsageSettings(List.of(), integer(v)).keepFactsDays())));
+    return new Result(settings, List.copyOf(troubles));
+  }
+
+  private static Duration minutes(long count) {
+    if (count < 1 || count > InstallSettings.MOST_MINUTES) {
+      throw new IllegalArgumentException("no time limit of an install: " + count);
+    }
+    return Duration.ofMinutes(count);
+  }
+
+  /** Each limit beside the usual others, whose least values it knows. */
+  private ResourceLimits limits(ResourceLimits usual) {
+    return new ResourceLimits(
+        value(
+            SettingsJson.MEMORY,
+            usual.memoryBytes(),
+            v -> new ResourceLimits(whole(v), usual.cpus(), usual.processes()).memoryBytes()),
+        value(
+            SettingsJson.CPUS,
+            usual.cpus(),
+            v -> new ResourceLimits(usual.memoryBytes(), number(v), usual.processes()).cpus()),
+        value(
+            SettingsJson.PROCESSES,
+            usual.processes(),
+            v -> new ResourceLimits(usual.memoryBytes(), usual.cpus(), integer(v)).processes()));
+  }
+
+  private Map<Language, String> baseImages() {
+    Map<Language, String> images = new LinkedHashMap<>(InstallSettings.DEFAULT.baseImages());
+    JsonNode written =
+        value(SettingsJson.BASE_IMAGES, content.values().objectNode(), SettingsReader::object);
+    written
+        .properties()
+        .forEach(
+            image -> {
+              String key = SettingsJson.BASE_IMAGES + "." + image.getKey();
+              read(key, image.getValue(), v -> Map.entry(new Language(image.getKey()), text(v)))
+                  .ifPresent(legible -> images.put(legible.getKey(), legible.getValue()));
+            });
+    return images;
+  }
+
+  private List<String> followedLogs() {
+    List<String> logs = new ArrayList<>();
+    JsonNode written =
+        value(SettingsJson.FOLLOWED_LOGS, content.values().arrayNode(), SettingsReader::array);
+    written.forEach(
+        log -> read(SettingsJson.FOLLOWED_LOGS, log, SettingsReader::text).ifPresent(logs::add));
+    return logs;
+  }
+
+  private <T> T value(String key, T usual, Function<JsonNode, T> reader) {
+    return value(key, usual, usual, reader);
+  }
+
+  private <T> T value(String key, T absent, T illegible, Function<JsonNode, T> reader) {
+    @Nullable JsonNode written = content.values().get(key);
+    return written == null ? absent : read(key, written, reader).orElse(illegible);
+  }
+
+  private <T> Optional<T> read(String key, JsonNode written, Function<JsonNode, T> reader) {
+    try {
+      return Optional.of(reader.apply(written));
+    } catch (IllegalArgumentException _) {
+      Kind kind = content.twice().contains(key) ? Kind.TWICE : Kind.VALUE;
+      String shown = written.toString();
+      String detail = shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) + "…" : shown;
+      troubles.add(new SettingsTrouble(kind, file, key, detail));
+      return Optional.empty();
+    }
+  }
+
+  private static JsonNode object(JsonNode value) {
+    return checked(value, value.isObject());
+  }
+
+  private static JsonNode array(JsonNode value) {
+    return checked(value, value.isArray());
+  }
+
+  private static String text(JsonNode value) {
+    return checked(value, value.isTextual()).textValue();
+  }
+
+  private static Path path(JsonNode value) {
+    return Path.of(text(value));
+  }
+
+  private static int integer(JsonNode value) {
+    return checked(value, value.isIntegralNumber() && value.canConvertToInt()).intValue();
+  }
+
+  private static long whole(JsonNode value) {
+    return checked(value, value.isIntegralNumber() && value.canConvertToLong()).longValue();
+  }
+
+  private static double number(JsonNode value) {
+    return checked(value, value.isNumber()).doubleValue();
+  }
+
+  private static JsonNode checked(JsonNode value, boolean asExpected) {
+    if (!asExpected) {
+      throw new IllegalArgumentException("not what is expected: " + value.getNodeType());
+    }
+    return value;
+  }
+}

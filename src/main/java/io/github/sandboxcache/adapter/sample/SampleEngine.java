@@ -1,0 +1,201 @@
+package io.github.sandboxcache.adapter.sample;
+
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.ContainerLife;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEventListener;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.ImageInUseException;
+import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.engine.InstallRuntime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * An engine in memory that behaves as a real one towards the app: it lists, removes, installs and
+ * tells of changes, and everything in it is made up. Thread-safe.
+ */
+public final class SampleEngine implements ContainerEngine {
+  private final Map<String, EngineImage> images = new LinkedHashMap<>();
+
+  /** The ids of images that have or had a name; guarded by the images. */
+  private final Set<String> everNamed = new HashSet<>();
+
+  private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
+  private final Map<String, ContainerLife> lives = new ConcurrentHashMap<>();
+  private final List<EngineEventListener> listeners = new CopyOnWriteArrayList<>();
+  private final SampleInstallRuntime runtime;
+
+  /**
+   * An engine that holds that cache.
+   *
+   * @param clock tells when a made image was created
+   * @param pace how long one line of a made-up install takes
+   */
+  public SampleEngine(SampleCache cache, Clock clock, Duration pace) {
+    cache.images().forEach(this::put);
+    containers.addAll(cache.containers());
+    this.runtime = new SampleInstallRuntime(this, clock, pace);
+  }
+
+  @Override
+  public EngineDescription description() {
+    return new EngineDescription(
+        "Sample data", "", "", "sample:", "sample", ReferenceNaming.DOCKER, true);
+  }
+
+  @Override
+  public List<EngineImage> images() {
+    synchronized (images) {
+      return List.copyOf(images.values());
+    }
+  }
+
+  @Override
+  public Optional<EngineImage> image(String referenceOrId) {
+    synchronized (images) {
+      EngineImage byId = images.get(referenceOrId);
+      return byId != null
+          ? Optional.of(byId)
+          : images.values().stream()
+              .filter(image -> image.references().contains(referenceOrId))
+              .findFirst();
+    }
+  }
+
+  @Override
+  public Map<String, Long> sharedBytes() {
+    return Map.of();
+  }
+
+  @Override
+  public List<EngineContainer> containers() {
+    return List.copyOf(containers);
+  }
+
+  @Override
+  public Optional<ContainerLife> containerLife(String containerId) {
+    return Optional.ofNullable(lives.get(containerId));
+  }
+
+  @Override
+  public boolean removeReference(String reference) {
+    EngineImage image =
+        image(reference)
+            .orElseThrow(() -> new ImageNotFoundException("No such image: " + reference));
+    if (containers.stream().anyMatch(container -> container.imageId().equals(image.id()))) {
+      throw new ImageInUseException("conflict: a container uses " + reference);
+    }
+    List<String> left = image.references().stream().filter(r -> !r.equals(reference)).toList();
+    synchronized (images) {
+      if (left.isEmpty()) {
+        images.remove(image.id());
+      } else {
+        images.put(image.id(), image.withReferences(left));
+      }
+    }
+    tell(new EngineEvent.ImageChanged(image.id()));
+    return left.isEmpty();
+  }
+
+  @Override
+  public void restoreReference(String imageId, String reference) {
+    EngineImage image =
+        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId));
+    List<String> names = new ArrayList<>(image.references());
+    names.add(reference);
+    synchronized (images) {
+      put(image.withReferences(names));
+    }
+    tell(new EngineEvent.ImageChanged(imageId));
+  }
+
+  @Override
+  public InstallRuntime installRuntime() {
+    return runtime;
+  }
+
+  @Override
+  public Subscription subscribe(EngineEventListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void close() {
+    listeners.clear();
+  }
+
+  /** Takes an image in as if somebody had made it just now. */
+  public void add(EngineImage image) {
+    synchronized (images) {
+      put(image);
+    }
+    tell(new EngineEvent.ImageChanged(image.id()));
+  }
+
+  private void put(EngineImage image) {
+    images.put(image.id(), image);
+    if (!image.references().isEmpty()) {
+      everNamed.add(image.id());
+    }
+  }
+
+  /** Takes a container in as if somebody had just created or started it. */
+  public void begin(ContainerLife life) {
+    EngineContainer container = life.container();
+    boolean created = lives.put(container.id(), life) == null;
+    if (created) {
+      containers.add(container);
+    }
+    tell(new EngineEvent.ContainerChanged(container.id()));
+    Instant time = life.startedAt().filter(_ -> !created).orElse(life.createdAt());
+    tell(new EngineEvent.ContainerBegan(container, time, created));
+  }
+
+  void add(EngineContainer container) {
+    containers.add(container);
+    tell(new EngineEvent.ContainerChanged(container.id()));
+  }
+
+  void removeNameless(String imageId) {
+    synchronized (images) {
+      images.computeIfPresent(imageId, (_, image) -> image.references().isEmpty() ? null : image);
+    }
+    tell(new EngineEvent.ImageChanged(imageId));
+  }
+
+  boolean removeNeverNamed(String imageId) {
+    synchronized (images) {
+      if (everNamed.contains(imageId) || images.remove(imageId) == null) {
+        return false;
+      }
+    }
+    tell(new EngineEvent.ImageChanged(imageId));
+    return true;
+  }
+
+  void removeContainer(String id) {
+    lives.remove(id);
+    if (containers.removeIf(container -> container.id().equals(id))) {
+      tell(new EngineEvent.ContainerChanged(id));
+    }
+  }
+
+  private void tell(EngineEvent event) {
+    listeners.forEach(listener -> listener.onEvent(event));
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.sandboxcache.adapter.sample;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A made-up past of five weeks for a made-up cache; the same at every call but for the time. */
+public final class SampleUsage {
+  private static final FactSource SOURCE = FactSource.log("sample");
+  private static final long SEED = 20_261_122;
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** Hits and misses of the newest week. */
+  private static final Map<Language, HitCount> NEWEST_WEEK =
+      Map.of(
+          Language.PYTHON, new HitCount(612, 61),
+          Language.TYPESCRIPT, new HitCount(148, 28),
+          Language.JAVASCRIPT, new HitCount(263, 39),
+          Language.GO, new HitCount(98, 25),
+          Language.RUST, new HitCount(57, 24),
+          Language.BASH, new HitCount(106, 10));
+
+  /** How much of that there was in each week, the newest first. */
+  private static final double[] HITS = {1, 0.9, 0.82, 0.74, 0.6};
+
+  private static final double[] MISSES = {1, 1.25, 1.3, 1.4, 1.5};
+
+  private final Instant now;
+  private final Random random = new Random(SEED);
+  private final List<UsageFact> facts = new ArrayList<>();
+
+  private SampleUsage(Instant now) {
+    this.now = now;
+  }
+
+  /** An image that lookups can be about. */
+  private record Candidate(
+      CacheReference reference, Instant createdAt, List<String> packages, double weight) {}
+
+  /** What happened to the images of that cache. */
+  public static List<UsageFact> of(SampleCache cache, Instant now) {
+    SampleUsage usage = new SampleUsage(now);
+    for (Language language : Language.KNOWN) {
+      HitCount week = NEWEST_WEEK.getOrDefault(language, HitCount.NONE);
+      List<Candidate> images = usage.candidates(cache, language);
+      if (!images.isEmpty() && week.lookups() > 0) {
+        usage.add(images, week);
+      }
+    }
+    cache.containers().forEach(container -> usage.addUse(container, cache));
+    return List.copyOf(usage.facts);
+  }
+
+  private List<Candidate> candidates(SampleCache cache, Language language) {
+    List<Candidate> found = new ArrayList<>();
+    for (EngineImage image : cache.images()) {
+      for (String name : image.references()) {
+        if (SandboxReference.parse(name).orElse(null) instanceof CacheReference reference
+            && reference.language().equals(language)) {
+          List<String> packages = ImageLabels.packages(image.labels()).orElse(List.of());
+          double rank = 1 + random.nextInt(12);
+          found.add(
+              new Candidate(
+                  reference, image.createdAt().orElseThrow(), packages, 1 / (rank * rank)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void add(List<Candidate> images, HitCount newestWeek) {
+    for (int week = 0; week < HITS.length; week++) {
+      long hits = Math.round(newestWeek.hits() * HITS[week]);
+      long misses = Math.round(newestWeek.misses() * MISSES[week]);
+      for (int i = 0; i < hits; i++) {
+        Instant time = time(week);
+        add(FactKind.HIT, choose(images, time), time, Duration.ofMillis(90 + random.nextInt(80)));
+      }
+      for (int i = 0; i < misses; i++) {
+        Instant time = time(week);
+        Candidate image = choose(images, time);
+        add(FactKind.MISS, image, time, Duration.ofMillis(60 + random.nextInt(60)));
+        Duration install = Duration.ofMillis(3_000 + random.nextInt(22_000));
+        add(FactKind.INSTALLED, image, time.plusMillis(1), install);
+      }
+    }
+  }
+
+  private void addUse(EngineContainer container, SampleCache cache) {
+    cache.images().stream()
+        .filter(image -> image.id().equals(container.imageId()))
+        .flatMap(image -> image.references().stream())
+        .flatMap(name -> SandboxReference.parse(name).stream())
+        .filter(CacheReference.class::isInstance)
+        .forEach(
+            reference ->
+                facts.add(
+                    UsageFact.of(
+                        now.minusSeconds(120 + random.nextInt(1_200)),
+                        FactKind.USED,
+                        (CacheReference) reference,
+                        FactSource.engine("sample:"),
+                        FactIdentity.random())));
+  }
+
+  /** More by day than by night, and never quite now. */
+  private Instant time(int week) {
+    Instant weekEnd = now.minus(WEEK.multipliedBy(week)).minusSeconds(130);
+    while (true) {
+      long secondsAgo = random.nextLong(WEEK.toSeconds() - 300);
+      Instant time = weekEnd.minusSeconds(secondsAgo).plusMillis(random.nextInt(1_000));
+      double hour = Math.floorMod(time.getEpochSecond(), 86_400) / 3_600.0;
+      if (random.nextDouble()
+          < 0.25 + 0.75 * Math.max(0, Math.sin((hour - 6) / 24 * 2 * Math.PI))) {
+        return time;
+      }
+    }
+  }
+
+  /** One that was there at that time, the popular ones more often; else any. */
+  private Candidate choose(List<Candidate> images, Instant time) {
+    List<Candidate> there =
+        images.stream().filter(image -> !image.createdAt().isAfter(time)).toList();
+    List<Candidate> from = there.isEmpty() ? images : there;
+    double left = random.nextDouble() * from.stream().mapToDouble(Candidate::weight).sum();
+    for (Candidate image : from) {
+      left -= image.weight();
+      if (left <= 0) {
+        return image;
+      }
+    }
+    return from.getLast();
+  }
+
+  private void add(FactKind kind, Candidate image, Instant time, Duration duration) {
+    facts.add(
+        UsageFact.of(time, kind, image.reference(), SOURCE, FactIdentity.random())
+            .withPackages(image.packages())
+            .withDuration(duration));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.sandboxcache.adapter.sandboxlog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Finds where a log names the package cache: as the JSON string {@code "PackageCache"}, in JSON
+ * within JSON too, where quotes are escaped; by one of its messages; or spelt as a list of bytes,
+ * as the journal does with text that is not plain.
+ */
+final class Mentions {
+  /** The word with which the component and all messages begin. */
+  private static final byte[] WORD = bytes("Package");
+
+  private static final char FIRST_SIGN = 'P';
+  private static final byte[] COMPONENT = bytes(LogFields.COMPONENT);
+  private static final List<byte[]> MESSAGES =
+      Messages.INSTALLS.stream().map(Mentions::bytes).toList();
+  private static final BytePattern NUMBERS = new BytePattern(bytes(numbers()));
+
+  private Mentions() {}
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String numbers() {
+    return LogFields.COMPONENT.chars().mapToObj(Integer::toString).collect(Collectors.joining(","));
+  }
+
+  /** Whether it is named within these bounds. */
+  static boolean areIn(byte[] bytes, int from, int to) {
+    int at = LineReader.indexOf(FIRST_SIGN, bytes, from, to);
+    while (at >= 0) {
+      if (startsWith(WORD, bytes, at, to) && isAt(bytes, from, at, to)) {
+        return true;
+      }
+      at = LineReader.indexOf(FIRST_SIGN, bytes, at + 1, to);
+    }
+    return isOfJournal(bytes, from, to) && NUMBERS.indexIn(bytes, from, to) >= 0;
+  }
+
+  /** The names of the journal's fields begin with a capital letter or an underscore. */
+  private static boolean isOfJournal(byte[] bytes, int from, int to) {
+    return to - from > 2
+        && bytes[from] == '{'
+        && bytes[from + 1] == '"'
+        && (bytes[from + 2] == '_' || Character.isUpperCase(bytes[from + 2]));
+  }
+
+  private static boolean isAt(byte[] bytes, int from, int at, int to) {
+    boolean isComponent =
+        at > from
+            && bytes[at - 1] == '"'
+            && startsWith(COMPONENT, bytes, at, to - 1)
+            && isEndOfString(bytes[at + COMPONENT.length]);
+    return isComponent || MESSAGES.stream().anyMatch(text -> startsWith(text, bytes, at, to));
+  }
+
+  private static boolean isEndOfString(byte b) {
+    return b == '"' || b == '\\';
+  }
+
+  private static boolean startsWith(byte[] text, byte[] bytes, int at, int to) {
+    int end = at + text.length;
+    return end <= to && Arrays.equals(text, 0, text.length, bytes, at, end);
+  }
+}

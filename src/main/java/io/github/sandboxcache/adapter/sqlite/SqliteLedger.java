@@ -1,0 +1,170 @@
+package io.github.sandboxcache.adapter.sqlite;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.LogCheckpoint;
+import io.github.sandboxcache.domain.usage.LogCheckpoints;
+import io.github.sandboxcache.domain.usage.LookupCount;
+import io.github.sandboxcache.domain.usage.PackageNaming;
+import io.github.sandboxcache.domain.usage.Resolution;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageReport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * The ledger in an SQLite database. Sums by hour and day are kept in the same transaction as the
+ * facts, so that no question has to count a million of them. A file that is damaged or not ours is
+ * given another name, and a new one begins. Where nothing can be written, what is there is read.
+ */
+public final class SqliteLedger implements UsageLedger, LogCheckpoints {
+  private final LedgerDatabase database;
+  private final LedgerReports reports;
+
+  private SqliteLedger(LedgerDatabase database, PackageNaming naming) {
+    this.database = database;
+    this.reports = new LedgerReports(naming);
+  }
+
+  /** The ledger in that file, which is opened, and made if need be, when it is first used. */
+  public static SqliteLedger at(Path file, PackageNaming naming, Clock clock) {
+    return new SqliteLedger(LedgerDatabase.at(file, clock), naming);
+  }
+
+  /** A ledger that is never written to disk. */
+  public static SqliteLedger inMemory(PackageNaming naming) {
+    return new SqliteLedger(LedgerDatabase.inMemory(), naming);
+  }
+
+  /** Where a damaged or foreign file went that stood in this one's place; known once used. */
+  public Optional<Path> setAside() {
+    return database.setAside();
+  }
+
+  @Override
+  public int record(List<UsageFact> facts) {
+    return facts.isEmpty() ? 0 : database.write(sql -> FactWriter.write(sql, facts));
+  }
+
+  @Override
+  public void announce(UsageFact fact) {
+    boolean _ =
+        database.write(
+            sql -> {
+              PendingTable.add(sql, fact);
+              return true;
+            });
+  }
+
+  @Override
+  public void settle(UsageFact fact, boolean happened) {
+    int _ =
+        database.write(
+            sql -> {
+              PendingTable.remove(sql, fact);
+              return happened ? FactWriter.write(sql, List.of(fact)) : 0;
+            });
+  }
+
+  @Override
+  public List<UsageFact> pending() {
+    return database.read(PendingTable::all);
+  }
+
+  @Override
+  public Optional<Instant> lastLook(String engine) {
+    OptionalLong time =
+        database.read(sql -> sql.number("SELECT time FROM look WHERE engine = ?", engine));
+    return time.isPresent()
+        ? Optional.of(Instant.ofEpochMilli(time.getAsLong()))
+        : Optional.empty();
+  }
+
+  @Override
+  public void looked(String engine, Instant time) {
+    int _ =
+        database.write(
+            sql ->
+                sql.update(
+                    "INSERT OR REPLACE INTO look VALUES (?, ?)", engine, time.toEpochMilli()));
+  }
+
+  @Override
+  public UsageReport report(TimeRange range) {
+    return database.read(sql -> reports.report(sql, range));
+  }
+
+  @Override
+  public List<LookupCount> lookups(TimeRange range, Resolution resolution) {
+    return database.read(sql -> LookupCounts.ofAll(sql, range, resolution));
+  }
+
+  @Override
+  public List<LookupCount> lookups(
+      CacheReference reference, TimeRange range, Resolution resolution) {
+    return database.read(sql -> LookupCounts.of(sql, reference, range, resolution));
+  }
+
+  @Override
+  public void facts(FactQuery query, Consumer<UsageFact> each) {
+    boolean _ =
+        database.read(
+            sql -> {
+              FactReader.read(sql, query, each);
+              return true;
+            });
+  }
+
+  @Override
+  public void forgetFactsBefore(Instant time) {
+    Retention.forgetBefore(database, time);
+  }
+
+  @Override
+  public long changeCount() {
+    long others = database.read(sql -> sql.number("PRAGMA data_version").orElse(0));
+    return others + database.ownWrites();
+  }
+
+  @Override
+  public Optional<UsageLedgerException> whyNotWritable() {
+    return database.whyNotWritable();
+  }
+
+  @Override
+  public List<LogCheckpoint> checkpoints() {
+    return database.read(CheckpointTable::all);
+  }
+
+  @Override
+  public Optional<LogCheckpoint> advance(
+      List<UsageFact> facts, Optional<LogCheckpoint> before, LogCheckpoint after) {
+    return database.write(
+        sql -> {
+          Optional<LogCheckpoint> now = CheckpointTable.find(sql, after.path(), after.file());
+          boolean untouched =
+              now.isPresent() == before.isPresent()
+                  && now.filter(there -> !there.isWhere(before.orElseThrow())).isEmpty();
+          if (!untouched) {
+            return Optional.empty();
+          }
+          int news = FactWriter.write(sql, facts);
+          LogCheckpoint kept = after.withMore(news, facts.size() - news);
+          CheckpointTable.save(sql, kept);
+          return Optional.of(kept);
+        });
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

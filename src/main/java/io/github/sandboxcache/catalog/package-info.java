@@ -1,5 +1,0 @@
-/** The images of the cache as one immutable picture, grouped by language and counted. */
-@NullMarked
-package io.github.sandboxcache.catalog;
-
-import org.jspecify.annotations.NullMarked;

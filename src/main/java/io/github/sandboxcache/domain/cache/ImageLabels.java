@@ -1,0 +1,68 @@
+package io.github.sandboxcache.domain.cache;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The labels by which a cached image says what is in it. Read as untrusted text. */
+public final class ImageLabels {
+  public static final String PREFIX = "io.github.sandboxcache.";
+  public static final String LANGUAGE = PREFIX + "language";
+  public static final String PACKAGES = PREFIX + "packages";
+  public static final String BASE_IMAGE = PREFIX + "base-image";
+  public static final String BASE_IMAGE_ID = PREFIX + "base-image-id";
+  public static final String VERSION = PREFIX + "version";
+
+  private static final int MAX_LABEL_CHARS = 64 * 1024;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
+
+  private ImageLabels() {}
+
+  /** The labels of an image made by an install. */
+  public static Map<String, String> of(
+      Language language,
+      List<String> packages,
+      String baseImage,
+      String baseImageId,
+      String version) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put(LANGUAGE, language.name());
+    labels.put(PACKAGES, write(packages));
+    labels.put(BASE_IMAGE, baseImage);
+    labels.put(BASE_IMAGE_ID, baseImageId);
+    labels.put(VERSION, version);
+    return labels;
+  }
+
+  /** The packages an image says it was made with, or empty when it does not say so legibly. */
+  public static Optional<List<String>> packages(Map<String, String> labels) {
+    return Optional.ofNullable(labels.get(PACKAGES))
+        .filter(json -> json.length() <= MAX_LABEL_CHARS)
+        .flatMap(ImageLabels::read);
+  }
+
+  private static Optional<List<String>> read(String json) {
+    try {
+      List<String> packages = JSON.readValue(json, STRINGS);
+      return packages == null || packages.contains(null)
+          ? Optional.empty()
+          : Optional.of(List.copyOf(packages));
+    } catch (JsonProcessingException _) {
+      // Anybody can write a label; one that is not ours simply tells nothing.
+      return Optional.empty();
+    }
+  }
+
+  private static String write(List<String> packages) {
+    try {
+      return JSON.writeValueAsString(packages);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("packages cannot be written as JSON", e);
+    }
+  }
+}

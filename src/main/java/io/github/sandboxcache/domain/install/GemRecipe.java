@@ -1,0 +1,35 @@
+package io.github.sandboxcache.domain.install;
+
+import io.github.sandboxcache.domain.install.RecipeStep.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Ruby gems, for every user of the image. */
+record GemRecipe() implements Recipe {
+  @Override
+  public List<Tool> tools() {
+    return List.of(Tool.of("gem"));
+  }
+
+  @Override
+  public List<String> targets(Map<String, String> variables) {
+    return Stream.concat(
+            Recipe.besidePrograms(variables),
+            Stream.of(
+                "/usr/lib", "/var/lib/gems", variables.getOrDefault("GEM_HOME", "/var/lib/gems")))
+        .toList();
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of();
+  }
+
+  @Override
+  public List<RecipeStep> steps(RecipeInput input) {
+    // No "--" here: gem hands what follows it to the compilers of native parts.
+    List<String> arguments = List.of("install", "--no-document", "--no-user-install");
+    return List.of(Run.in(SCRATCH, input.tool().with(arguments, input.packages())));
+  }
+}

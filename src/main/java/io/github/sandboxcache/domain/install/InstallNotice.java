@@ -1,0 +1,40 @@
+package io.github.sandboxcache.domain.install;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.task.TaskNotice;
+
+/** What an install has to say while it runs, or to warn of, as data. */
+public sealed interface InstallNotice extends TaskNotice {
+  /** The same packages are being installed in this process already; that is awaited. */
+  record Shared() implements InstallNotice {}
+
+  /** Another process installs the same packages; that is awaited. */
+  record WaitingForOthers() implements InstallNotice {}
+
+  /** The ledger cannot be written. */
+  record NotCounted() implements InstallNotice {}
+
+  /** On the network of the host the install reaches what listens on this machine alone. */
+  record HostNetwork() implements InstallNotice {}
+
+  /**
+   * The image in the cache was made from another base image than asked for.
+   *
+   * @param reference the image
+   * @param made the base image that it was made from; untrusted
+   * @param wanted the base image that was asked for
+   */
+  record OtherBase(CacheReference reference, String made, String wanted)
+      implements InstallNotice {}
+
+  /** The install failed. */
+  record Failed(InstallProblem problem) implements InstallNotice {}
+
+  /**
+   * The container could not be removed.
+   *
+   * @param container its name
+   * @param engineWords why, in the engine's words; untrusted
+   */
+  record ContainerLeft(String container, String engineWords) implements InstallNotice {}
+}

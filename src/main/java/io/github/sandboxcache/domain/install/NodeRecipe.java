@@ -1,0 +1,65 @@
+package io.github.sandboxcache.domain.install;
+
+import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
+import io.github.sandboxcache.domain.install.RecipeStep.Run;
+import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Packages of the npm registry, installed in the workspace.
+ *
+ * @param tools npm alone for JavaScript, whichever the image has for TypeScript
+ */
+record NodeRecipe(List<Tool> tools) implements Recipe {
+  private static final Tool NPM = Tool.of("npm");
+  private static final String MODULES = WORKSPACE + "/node_modules";
+
+  /**
+   * Node looks for modules in every directory from the program's own up to the root, so this makes
+   * those of the workspace known in the image's own WorkingDir and everywhere else too.
+   */
+  private static final String MODULES_FOR_ALL = "/node_modules";
+
+  static NodeRecipe javascript() {
+    return new NodeRecipe(List.of(NPM));
+  }
+
+  static NodeRecipe typescript() {
+    return new NodeRecipe(List.of(Tool.of("bun"), Tool.of("pnpm"), NPM));
+  }
+
+  @Override
+  public List<String> targets(Map<String, String> variables) {
+    return List.of(WORKSPACE, MODULES_FOR_ALL);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of(
+        "CI",
+        "true",
+        "NO_UPDATE_NOTIFIER",
+        "1",
+        "npm_config_cache",
+        SCRATCH + "/npm",
+        "BUN_INSTALL_CACHE_DIR",
+        SCRATCH + "/bun");
+  }
+
+  @Override
+  public List<RecipeStep> steps(RecipeInput input) {
+    return List.of(
+        new MakeDirectory(WORKSPACE),
+        // Without it npm could take a directory further up for the project.
+        new WriteFile(WORKSPACE, "package.json", "{\n  \"private\": true\n}\n"),
+        Run.in(WORKSPACE, input.tool().with(arguments(input.tool()), input.packages())),
+        Run.in("/", List.of("ln", "-s", MODULES, MODULES_FOR_ALL)).unless(MODULES_FOR_ALL));
+  }
+
+  private static List<String> arguments(Tool tool) {
+    return tool.equals(NPM)
+        ? List.of("install", "--no-audit", "--no-fund", "--")
+        : List.of("add", "--");
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.sandboxcache.domain.install;
+
+import io.github.sandboxcache.domain.install.RecipeStep.Run;
+import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Python packages, by pip and a requirements file, for every user of the image. */
+record PipRecipe() implements Recipe {
+  private static final String REQUIREMENTS = "requirements.txt";
+
+  @Override
+  public List<Tool> tools() {
+    return List.of(
+        Tool.of("python", "-m", "pip"),
+        Tool.of("python3", "-m", "pip"),
+        Tool.of("pip"),
+        Tool.of("pip3"));
+  }
+
+  @Override
+  public List<String> targets(Map<String, String> variables) {
+    return Stream.of(
+            Recipe.besidePrograms(variables),
+            Stream.of("/usr/local/lib", "/usr/lib"),
+            Stream.of("PIP_TARGET", "PIP_PREFIX", "VIRTUAL_ENV")
+                .flatMap(name -> Stream.ofNullable(variables.get(name))))
+        .flatMap(directories -> directories)
+        .toList();
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of(
+        "PIP_NO_INPUT", "1",
+        "PIP_ROOT_USER_ACTION", "ignore",
+        // A distribution's Python refuses pip to protect a machine that lives on; an image made
+        // for these packages alone has nothing to protect. Its PEP is 668.
+        "PIP_BREAK_SYSTEM_PACKAGES", "1");
+  }
+
+  @Override
+  public List<RecipeStep> steps(RecipeInput input) {
+    String file = SCRATCH + "/" + REQUIREMENTS;
+    return List.of(
+        new WriteFile(SCRATCH, REQUIREMENTS, String.join("\n", input.packages()) + "\n"),
+        Run.in(
+            SCRATCH,
+            input
+                .tool()
+                .with("install", "--no-cache-dir", "--disable-pip-version-check", "-r", file)));
+  }
+}

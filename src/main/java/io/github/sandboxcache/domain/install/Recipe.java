@@ -1,0 +1,73 @@
+package io.github.sandboxcache.domain.install;
+
+import io.github.sandboxcache.domain.cache.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How packages of one language are installed in a container. All steps run as root. */
+sealed interface Recipe
+    permits PipRecipe, NodeRecipe, GoRecipe, CargoRecipe, SystemRecipe, GemRecipe {
+  /** Where the sandbox runs code; packages that belong to a project are installed there. */
+  String WORKSPACE = "/workspace";
+
+  /** For files that only the install needs. Made before the steps and removed after them. */
+  String SCRATCH = "/sandbox-cache-install";
+
+  /**
+   * Root without them could not write files of other users, nor give files away, nor step down to
+   * an unprivileged user, and package managers do all three.
+   */
+  List<String> FILE_CAPABILITIES =
+      List.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "SETGID", "SETUID");
+
+  /** The package managers that will do; the first that the image has is taken. */
+  List<Tool> tools();
+
+  /** The capabilities kept, without {@code CAP_}. */
+  default List<String> capabilities() {
+    return FILE_CAPABILITIES;
+  }
+
+  /**
+   * The directories that hold what it installs.
+   *
+   * @param variables those of the base image, which say where some package managers have theirs
+   */
+  List<String> targets(Map<String, String> variables);
+
+  /** Variables for every command. */
+  Map<String, String> environment();
+
+  /** What to do, in this order. */
+  List<RecipeStep> steps(RecipeInput input);
+
+  /** Where programs and their libraries are: {@code bin} and {@code lib} side by side. */
+  static Stream<String> besidePrograms(Map<String, String> variables) {
+    String path = variables.getOrDefault("PATH", "/usr/local/bin:/usr/bin");
+    return Stream.of(path.split(":", -1))
+        .filter(programs -> programs.startsWith("/"))
+        .flatMap(programs -> Stream.of(programs, programs.replaceFirst("/s?bin/*$", "/lib")));
+  }
+
+  /** The home directory of those who run the steps. */
+  static String home(Map<String, String> variables) {
+    return variables.getOrDefault("HOME", "/root");
+  }
+
+  /** The recipe of a language; empty when nothing can be installed for it. */
+  static Optional<Recipe> of(Language language) {
+    return Optional.ofNullable(
+        switch (language.name()) {
+          case "python" -> new PipRecipe();
+          case "javascript" -> NodeRecipe.javascript();
+          case "typescript" -> NodeRecipe.typescript();
+          case "go" -> new GoRecipe();
+          case "rust" -> new CargoRecipe();
+          case "bash" -> new SystemRecipe();
+          case "ruby" -> new GemRecipe();
+          default -> null;
+        });
+  }
+}

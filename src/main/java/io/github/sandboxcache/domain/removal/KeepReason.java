@@ -1,0 +1,89 @@
+package io.github.sandboxcache.domain.removal;
+
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a cached image stays. */
+public sealed interface KeepReason {
+  /** What is not known, where the image stays for lack of knowledge alone. */
+  default Optional<Doubt> doubt() {
+    return switch (this) {
+      case PinsUnreadable() -> Optional.of(Doubt.PINS);
+      case Newest(int count) when count == KeepNewest.UNKNOWN_COUNT ->
+          Optional.of(Doubt.NUMBER_TO_KEEP);
+      case UsesUnknown() -> Optional.of(Doubt.CONTAINERS);
+      case AgeUnknown() -> Optional.of(Doubt.AGES);
+      case InUse _,
+          Pinned _,
+          ParentOf _,
+          LastChildOf _,
+          Newest _,
+          Changed _,
+          AlreadyGone _,
+          Cancelled _ ->
+          Optional.empty();
+    };
+  }
+
+  /**
+   * A container was made from it.
+   *
+   * @param containers their names, sorted, untrusted
+   */
+  record InUse(List<String> containers) implements KeepReason {
+    /** Copies the list, so that the record never changes. */
+    public InUse {
+      containers = List.copyOf(containers);
+    }
+  }
+
+  /** The engine does not tell which containers it has, so one may have been made from it. */
+  record UsesUnknown() implements KeepReason {}
+
+  /** The user pinned it. */
+  record Pinned() implements KeepReason {}
+
+  /** The pins cannot be read, so it may be pinned. */
+  record PinsUnreadable() implements KeepReason {}
+
+  /**
+   * Other images were committed from it, and at least one of them stays.
+   *
+   * @param children the references of those images; for one without a name, those of the images
+   *     made from it, or the start of its id
+   */
+  record ParentOf(List<String> children) implements KeepReason {
+    /** Copies the list, so that the record never changes. */
+    public ParentOf {
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * It is the last image made from an untagged one, which this engine would remove together with
+   * it.
+   *
+   * @param parent the start of the untagged image's id
+   */
+  record LastChildOf(String parent) implements KeepReason {}
+
+  /**
+   * It is among the newest of its language.
+   *
+   * @param count how many are kept per language
+   */
+  record Newest(int count) implements KeepReason {}
+
+  /** Only the newest of its language are kept, and the engine does not tell how old it is. */
+  record AgeUnknown() implements KeepReason {}
+
+  /** At the moment of deletion its reference named another image than announced. */
+  record Changed() implements KeepReason {}
+
+  /** At the moment of deletion its reference was gone already, and not by this removal. */
+  record AlreadyGone() implements KeepReason {}
+
+  /** The task was cancelled before its turn. */
+  record Cancelled() implements KeepReason {}
+}

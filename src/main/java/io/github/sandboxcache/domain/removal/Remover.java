@@ -1,0 +1,136 @@
+package io.github.sandboxcache.domain.removal;
+
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.task.ProgressListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Carries a removal plan out, image by image, a few at once. Each image is looked at again just
+ * before its reference is removed; a failure on one never stops the others. Thread-safe.
+ */
+public final class Remover {
+  /** Measured: more at once gains nothing on any image store. */
+  public static final int CONCURRENCY = 8;
+
+  /** So long a cancelled run waits for what the engine is at. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final long POLL_MS = 50;
+
+  private final ContainerEngine engine;
+  private final Supplier<Catalog> latest;
+  private final PinStore pins;
+  private final RemovalJournal journal;
+
+  /**
+   * A remover for one engine.
+   *
+   * @param latest what the engine has at the moment it is asked for, once for each image; shows
+   *     children made since the plan
+   * @param pins asked for each image; shows pins set since the plan
+   * @param journal hears of each removal before the engine does
+   */
+  public Remover(
+      ContainerEngine engine, Supplier<Catalog> latest, PinStore pins, RemovalJournal journal) {
+    this.engine = engine;
+    this.latest = latest;
+    this.pins = pins;
+    this.journal = journal;
+  }
+
+  /**
+   * Removes what the plan names and nothing else. Waits until all is done; never throws for a
+   * single image.
+   *
+   * @param cancellation images whose turn had not come stay; what the engine is at is waited for,
+   *     but not for long
+   */
+  public RemovalReport remove(
+      RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
+    RemovalOutcomes outcomes = new RemovalOutcomes(plan, listener);
+    SecondLook look = new SecondLook(engine, latest, pins);
+    RemovalRun run = new RemovalRun(engine, look, journal, outcomes, cancellation);
+    // Not virtual ones: they wait for the engine by a thread that delays the end of a process.
+    ExecutorService workers =
+        Executors.newFixedThreadPool(concurrency(), Thread.ofPlatform().daemon().factory());
+    try {
+      for (Collection<List<CachedImage>> wave : waves(plan.removals())) {
+        CountDownLatch left = new CountDownLatch(wave.size());
+        for (List<CachedImage> names : wave) {
+          workers.execute(
+              () -> {
+                try {
+                  run.remove(names);
+                } finally {
+                  left.countDown();
+                }
+              });
+        }
+        if (!awaitEnd(left, cancellation)) {
+          break;
+        }
+      }
+    } finally {
+      workers.shutdown();
+    }
+    return outcomes.report();
+  }
+
+  /** Who has to list images before each removal cannot do so while others vanish from the list. */
+  private int concurrency() {
+    return engine.announcesImages() ? CONCURRENCY : 1;
+  }
+
+  /**
+   * Images in one wave have no parent link among each other; children come in earlier waves. The
+   * names of one image stay together.
+   */
+  private static List<Collection<List<CachedImage>>> waves(List<CachedImage> childrenFirst) {
+    Map<String, Integer> heights = new HashMap<>();
+    Map<Integer, Map<String, List<CachedImage>>> waves = new TreeMap<>();
+    for (CachedImage image : childrenFirst) {
+      String id = image.image().id();
+      int height = heights.getOrDefault(id, 0);
+      waves
+          .computeIfAbsent(height, _ -> new LinkedHashMap<>())
+          .computeIfAbsent(id, _ -> new ArrayList<>())
+          .add(image);
+      image.image().parentId().ifPresent(p -> heights.merge(p, height + 1, Math::max));
+    }
+    return waves.values().stream().map(Map::values).toList();
+  }
+
+  private static boolean awaitEnd(CountDownLatch left, Cancellation cancellation) {
+    long patience = GRACE.toMillis();
+    try {
+      while (!left.await(POLL_MS, TimeUnit.MILLISECONDS)) {
+        if (cancellation.isCancelled()) {
+          patience -= POLL_MS;
+          if (patience <= 0) {
+            return false;
+          }
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("a removal was interrupted", e);
+    }
+  }
+}

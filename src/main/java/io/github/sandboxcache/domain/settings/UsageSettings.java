@@ -1,0 +1,24 @@
+package io.github.sandboxcache.domain.settings;
+
+import java.util.List;
+
+/**
+ * What the user sets about hits, misses and uses.
+ *
+ * @param followedLogs paths and globs of the sandbox server's logs, as the user wrote them
+ * @param keepFactsDays how many days single facts are kept, 1 or more; daily sums are kept for ever
+ */
+public record UsageSettings(List<String> followedLogs, int keepFactsDays) {
+  /** A hundred years. */
+  public static final int MAX_DAYS = 36_500;
+
+  public static final UsageSettings DEFAULT = new UsageSettings(List.of(), 400);
+
+  /** Refuses values that make no sense; copies the list, so that the record never changes. */
+  public UsageSettings {
+    followedLogs = List.copyOf(followedLogs);
+    if (keepFactsDays < 1 || keepFactsDays > MAX_DAYS) {
+      throw new IllegalArgumentException("facts cannot be kept %d days".formatted(keepFactsDays));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.sandboxcache.domain.usage;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All facts ever taken down, across restarts and processes. Thread-safe. Every method waits for the
+ * disk and throws a {@link UsageLedgerException} when the ledger cannot be used.
+ */
+public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, AutoCloseable {
+  /**
+   * How well the cache did in that range. Facts older than the retention are known by day only: a
+   * range that begins or ends among them takes in the whole day.
+   */
+  UsageReport report(TimeRange range);
+
+  /**
+   * Lookups in that range over time, in the order of time; hours and days without any are absent.
+   */
+  List<LookupCount> lookups(TimeRange range, Resolution resolution);
+
+  /** The same of one image. */
+  List<LookupCount> lookups(CacheReference reference, TimeRange range, Resolution resolution);
+
+  /** Hands over the facts asked for, newest first, one by one. */
+  void facts(FactQuery query, Consumer<UsageFact> each);
+
+  /** Forgets single facts from before then; their daily sums stay for ever. */
+  void forgetFactsBefore(Instant time);
+
+  /**
+   * A number that is another one after anybody, in this process or elsewhere, has written. Cheap
+   * enough to be asked every second.
+   */
+  long changeCount();
+
+  /**
+   * Why nothing can be taken down now, although what is there may be read; empty when something
+   * can, as far as is known. Never fails.
+   */
+  default Optional<UsageLedgerException> whyNotWritable() {
+    return Optional.empty();
+  }
+
+  /** Lets go of the ledger; nothing else may be called after that. Never fails. */
+  @Override
+  void close();
+}

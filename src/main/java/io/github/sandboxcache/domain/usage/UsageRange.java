@@ -1,0 +1,37 @@
+package io.github.sandboxcache.domain.usage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The ranges of time between which the window switches. */
+public enum UsageRange {
+  DAY(Duration.ofHours(24)),
+  WEEK(Duration.ofDays(7)),
+  MONTH(Duration.ofDays(30)),
+  /** Everything there is. */
+  ALL(Duration.ZERO);
+
+  private final Duration span;
+
+  UsageRange(Duration span) {
+    this.span = span;
+  }
+
+  /** The range that ends now, its beginning included. */
+  public TimeRange endingAt(Instant now) {
+    return this == ALL ? TimeRange.ALL : TimeRange.since(now.minus(span));
+  }
+
+  /** The range just as long that ended where this one begins; all time has none before it. */
+  public Optional<TimeRange> before(Instant now) {
+    return this == ALL
+        ? Optional.empty()
+        : Optional.of(TimeRange.between(now.minus(span.multipliedBy(2)), now.minus(span)));
+  }
+
+  /** How finely its lookups are counted over time. */
+  public Resolution resolution() {
+    return this == ALL ? Resolution.DAY : Resolution.HOUR;
+  }
+}

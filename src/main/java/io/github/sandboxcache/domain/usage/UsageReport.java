@@ -1,0 +1,165 @@
+package io.github.sandboxcache.domain.usage;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How well the cache did in a range of time.
+ *
+ * @param range the range
+ * @param images every image that any fact is about, also those without lookups in the range
+ * @param byLanguage hits and misses of each language with lookups in the range
+ * @param topPackages the packages in most hits, most first, ties by name; {@value #TOP_PACKAGES} at
+ *     most
+ * @param saved an estimate of the time that hits saved: for each the median install time of its
+ *     image, else of its language; empty when there are hits but no install time is known
+ */
+public record UsageReport(
+    TimeRange range,
+    Map<CacheReference, ImageUsage> images,
+    Map<Language, HitCount> byLanguage,
+    List<PackageHits> topPackages,
+    Optional<Duration> saved) {
+  /** How many packages a report names. */
+  public static final int TOP_PACKAGES = 20;
+
+  /** The report of a ledger without facts. */
+  public static final UsageReport EMPTY =
+      new UsageReport(TimeRange.ALL, Map.of(), Map.of(), List.of(), Optional.of(Duration.ZERO));
+
+  /** Copies the collections, so that the record never changes. */
+  public UsageReport {
+    images = Map.copyOf(images);
+    byLanguage = Map.copyOf(byLanguage);
+    topPackages = List.copyOf(topPackages);
+  }
+
+  /**
+   * How often a package was part of a hit.
+   *
+   * @param language the language it belongs to
+   * @param name its name without version or extras
+   * @param hits 1 or more
+   */
+  public record PackageHits(Language language, String name, long hits) {}
+
+  private record PackageId(Language language, String name) {}
+
+  /**
+   * Sums up what is known of single images.
+   *
+   * @param languageInstallTime the median install time of each language where known
+   * @param naming tells packages from their versions
+   */
+  public static UsageReport of(
+      TimeRange range,
+      Collection<ImageUsage> images,
+      Map<Language, Duration> languageInstallTime,
+      PackageNaming naming) {
+    Map<CacheReference, ImageUsage> byReference = new HashMap<>();
+    Map<Language, HitCount> byLanguage = new HashMap<>();
+    for (ImageUsage image : images) {
+      byReference.put(image.reference(), image);
+      if (image.count().lookups() > 0) {
+        byLanguage.merge(image.reference().language(), image.count(), HitCount::plus);
+      }
+    }
+    return new UsageReport(
+        range,
+        byReference,
+        byLanguage,
+        topPackages(images, naming),
+        saved(images, languageInstallTime));
+  }
+
+  private static List<PackageHits> topPackages(
+      Collection<ImageUsage> images, PackageNaming naming) {
+    Map<PackageId, Long> hits = new HashMap<>();
+    for (ImageUsage image : images) {
+      if (image.count().hits() > 0) {
+        Language language = image.reference().language();
+        Set<PackageId> packages = new LinkedHashSet<>();
+        for (String asGiven : image.packages().orElse(List.of())) {
+          packages.add(new PackageId(language, naming.nameOf(language, asGiven)));
+        }
+        packages.forEach(id -> hits.merge(id, image.count().hits(), Long::sum));
+      }
+    }
+    return hits.entrySet().stream()
+        .map(e -> new PackageHits(e.getKey().language(), e.getKey().name(), e.getValue()))
+        .sorted(UsageReport::mostHitsFirst)
+        .limit(TOP_PACKAGES)
+        .toList();
+  }
+
+  // A comparator that the JDK puts together is made anew at every start; see decision 7.
+  private static int mostHitsFirst(PackageHits a, PackageHits b) {
+    int byHits = Long.compare(b.hits(), a.hits());
+    int byName = byHits != 0 ? byHits : a.name().compareTo(b.name());
+    return byName != 0 ? byName : a.language().compareTo(b.language());
+  }
+
+  private static Optional<Duration> saved(
+      Collection<ImageUsage> images, Map<Language, Duration> languageInstallTime) {
+    Duration sum = Duration.ZERO;
+    long hits = 0;
+    boolean known = false;
+    for (ImageUsage image : images) {
+      hits += image.count().hits();
+      Optional<Duration> one =
+          image
+              .installTime()
+              .or(() -> Optional.ofNullable(languageInstallTime.get(image.reference().language())));
+      if (one.isPresent() && image.count().hits() > 0) {
+        known = true;
+        sum = sum.plus(one.get().multipliedBy(image.count().hits()));
+      }
+    }
+    return known || hits == 0 ? Optional.of(sum) : Optional.empty();
+  }
+
+  /** Hits and misses of one language. */
+  public HitCount of(Language language) {
+    return byLanguage.getOrDefault(language, HitCount.NONE);
+  }
+
+  /** What is known of one image. */
+  public ImageUsage of(CacheReference reference) {
+    return images.getOrDefault(reference, ImageUsage.unknown(reference));
+  }
+
+  /** Hits and misses of all languages together. */
+  public HitCount total() {
+    return byLanguage.values().stream().reduce(HitCount.NONE, HitCount::plus);
+  }
+
+  /** When any image of a language was last hit, used or installed, UTC; empty when never. */
+  public Optional<Instant> lastUsed(Language language) {
+    return images.values().stream()
+        .filter(image -> image.reference().language().equals(language))
+        .flatMap(image -> image.lastUsed().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /** The images with most hits, most first, ties by reference. */
+  public List<ImageUsage> topImages(int limit) {
+    return images.values().stream()
+        .filter(image -> image.count().hits() > 0)
+        .sorted(
+            Comparator.comparingLong((ImageUsage image) -> image.count().hits())
+                .reversed()
+                .thenComparing(image -> image.reference().toString()))
+        .limit(limit)
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.sandboxcache.domain.usage;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * All that is shown of the cache's use at one moment.
+ *
+ * @param range the range that is shown
+ * @param report the numbers of that range
+ * @param before hits and misses of the range just before; none for all time
+ * @param timeline lookups over the range
+ */
+public record UsageView(
+    UsageRange range, UsageReport report, HitCount before, LookupTimeline timeline) {
+  /** The range that is shown at first. */
+  public static final UsageRange FIRST_RANGE = UsageRange.WEEK;
+
+  /** What is shown while nothing is known. */
+  public static final UsageView EMPTY =
+      new UsageView(
+          FIRST_RANGE,
+          UsageReport.EMPTY,
+          HitCount.NONE,
+          LookupTimeline.of(
+              TimeBuckets.of(FIRST_RANGE, Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC),
+              List.of()));
+
+  /**
+   * Reads it from a ledger.
+   *
+   * @param now where the range ends
+   * @param zone the user's clock, by which time is cut into pieces
+   * @throws UsageLedgerException when the ledger cannot be read
+   */
+  public static UsageView of(UsageLedger ledger, UsageRange range, Instant now, ZoneId zone) {
+    TimeRange shown = range.endingAt(now);
+    List<LookupCount> counts = ledger.lookups(shown, range.resolution());
+    Instant first = counts.isEmpty() ? now : counts.getFirst().start();
+    HitCount before =
+        range
+            .before(now)
+            // Only their sum is wanted, for which few days are as good as many hours.
+            .map(earlier -> total(ledger.lookups(earlier, Resolution.DAY)))
+            .orElse(HitCount.NONE);
+    return new UsageView(
+        range,
+        ledger.report(shown),
+        before,
+        LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts));
+  }
+
+  private static HitCount total(List<LookupCount> counts) {
+    return counts.stream().map(LookupCount::count).reduce(HitCount.NONE, HitCount::plus);
+  }
+}

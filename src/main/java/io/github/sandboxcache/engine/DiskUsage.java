@@ -1,7 +1,0 @@
-package io.github.sandboxcache.engine;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** What is read of an engine's answer to {@code /system/df}. */
-record DiskUsage(@Nullable List<ImageSummary> images) {}

@@ -1,5 +1,0 @@
-/** Installs: package name rules, one recipe per language, and the steps from container to image. */
-@NullMarked
-package io.github.sandboxcache.install;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Which images are pinned, so that no removal takes them. */
-@NullMarked
-package io.github.sandboxcache.pins;
-
-import org.jspecify.annotations.NullMarked;

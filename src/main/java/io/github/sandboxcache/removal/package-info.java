@@ -1,5 +1,0 @@
-/** What a removal would take, why the rest stays, and the careful removal itself. */
-@NullMarked
-package io.github.sandboxcache.removal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A believable cache in memory, for exploring the app without an engine. */
-@NullMarked
-package io.github.sandboxcache.sample;
-
-import org.jspecify.annotations.NullMarked;

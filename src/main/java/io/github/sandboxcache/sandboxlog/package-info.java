@@ -1,5 +1,0 @@
-/** Facts from the log of the sandbox server: read once from files, or followed as they grow. */
-@NullMarked
-package io.github.sandboxcache.sandboxlog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.github.sandboxcache.service;
+
+import java.util.List;
+
+/**
+ * What a background task is about, for its line in the window. Words are the window's matter.
+ *
+ * @param kind what it does
+ * @param subjects what it does it to: packages, or references
+ * @param language the language's name, empty when it is about several
+ * @param bytes bytes that it announced to free at least; 0 when it frees none or nobody knows
+ */
+public record TaskDescription(Kind kind, List<String> subjects, String language, long bytes) {
+  /** What a task does. */
+  public enum Kind {
+    INSTALL,
+    PRUNE,
+    CLEAR,
+    REMOVE
+  }
+
+  /** Copies the list, so that the record never changes. */
+  public TaskDescription {
+    subjects = List.copyOf(subjects);
+  }
+}

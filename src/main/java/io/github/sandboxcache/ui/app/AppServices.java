@@ -1,0 +1,35 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.domain.settings.SettingsStore;
+import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.ui.base.EngineOpener;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the window is given by the composition root.
+ *
+ * @param engines finds engines and starts sessions on them
+ * @param settings the user's settings
+ * @param tasks runs background tasks
+ * @param logs the logs of the sandbox server that are followed
+ * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
+ * @param notices tells the user something outside of the window
+ * @param windowFile where the window's state is kept
+ * @param facts what the app can say about itself
+ * @param clock tells the time
+ */
+public record AppServices(
+    EngineOpener engines,
+    SettingsStore settings,
+    TaskRunner tasks,
+    FollowedLogs logs,
+    Supplier<Optional<Path>> ledgerSetAside,
+    DesktopNotices notices,
+    Path windowFile,
+    AppFacts facts,
+    Clock clock) {}

@@ -1,0 +1,58 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.Shortcuts;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * A line of the list.
+ *
+ * @param keys names of the keys, each of which does it
+ * @param does what they do
+ */
+record KeyEntry(List<String> keys, String does) {
+  KeyEntry {
+    keys = List.copyOf(keys);
+  }
+
+  /** All of them, in the order of use. */
+  static List<KeyEntry> all(UiTexts texts) {
+    return List.of(
+        named(texts, "keys.search", Shortcuts.SEARCH),
+        named(texts, "keys.refresh", Shortcuts.REFRESH, Shortcuts.REFRESH_TOO),
+        named(texts, "keys.install", Shortcuts.INSTALL),
+        named(texts, "keys.prune", Shortcuts.PRUNE),
+        named(texts, "keys.undo", Shortcuts.UNDO),
+        named(texts, "keys.activity", Shortcuts.ACTIVITY),
+        named(texts, "keys.usage", Shortcuts.USAGE),
+        named(texts, "keys.export", Shortcuts.EXPORT),
+        named(texts, "keys.settings", Shortcuts.SETTINGS),
+        named(texts, "keys.list", Shortcuts.KEYS, Shortcuts.KEYS_TOO),
+        new KeyEntry(List.of("\u2191 \u2193"), texts.text("keys.move")),
+        new KeyEntry(List.of("\u2190 \u2192"), texts.text("keys.fold")),
+        named(texts, "keys.details", Shortcuts.DETAILS),
+        named(texts, "keys.copy", Shortcuts.COPY),
+        named(texts, "keys.pin", Shortcuts.PIN),
+        named(texts, "keys.remove", Shortcuts.REMOVE, Shortcuts.REMOVE_TOO),
+        new KeyEntry(List.of("1", "2", "3", "4"), texts.text("keys.range")),
+        named(texts, "keys.areas", Shortcuts.NEXT_AREA, Shortcuts.PREVIOUS_AREA),
+        new KeyEntry(List.of("\u2190 \u2192 \u2191 \u2193", "Home"), texts.text("keys.divider")),
+        new KeyEntry(List.of("Tab"), texts.text("keys.controls")),
+        named(texts, "keys.close", Shortcuts.CLOSE));
+  }
+
+  private static KeyEntry named(UiTexts texts, String key, KeyCombination... combinations) {
+    return new KeyEntry(Stream.of(combinations).map(KeyEntry::written).toList(), texts.text(key));
+  }
+
+  /** As it is printed on keyboards and written in the texts. */
+  private static String written(KeyCombination combination) {
+    return combination
+        .getDisplayText()
+        .replace("Escape", "Esc")
+        .replace("Back Space", "Backspace")
+        .replace("\u21b5", "Enter");
+  }
+}

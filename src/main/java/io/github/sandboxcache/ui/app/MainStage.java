@@ -1,0 +1,41 @@
+package io.github.sandboxcache.ui.app;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The window as the system has it: title, icon, least size, and being in front. */
+final class MainStage {
+  /** In pixels; desktops take the one that fits best. */
+  private static final List<Integer> ICON_SIZES = List.of(32, 64, 128);
+
+  private MainStage() {}
+
+  static void prepare(Stage stage, MainWindow window) {
+    WindowClass.set();
+    stage.setScene(window.scene());
+    stage.setMinWidth(WindowState.LEAST_WIDTH);
+    stage.setMinHeight(WindowState.LEAST_HEIGHT);
+    window.context().engine().sessionProperty().subscribe(_ -> stage.setTitle(window.title()));
+    window.askBeforeClosing(stage);
+  }
+
+  /** Gives the window its icon, which desktops show beside its title or in a list of windows. */
+  static void showIcons(Stage stage) {
+    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+  }
+
+  /** Brings the window before all others, also when it was minimised. */
+  static void bringToFront(Stage stage) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  private static Image icon(int size) {
+    String name = "icon-" + size + ".png";
+    return new Image(
+        Objects.requireNonNull(MainStage.class.getResource(name), name).toExternalForm());
+  }
+}

@@ -1,0 +1,196 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.HeaderController;
+import io.github.sandboxcache.ui.cache.ImagesController;
+import io.github.sandboxcache.ui.app.PageHost.Page;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.base.Pages.Extent;
+import io.github.sandboxcache.ui.tasks.StatusController;
+import io.github.sandboxcache.ui.usage.UsageController;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Puts the areas together and keeps their places. */
+public final class MainWindowController {
+  private static final double LEAST_HEIGHT_FOR_USAGE = 760;
+
+  private final EngineModel engine;
+  private final LayoutModel layout;
+  private final OverlayLayer overlays;
+  private final PageHost pages;
+  private final SideSlot side;
+  private final FxmlViews views;
+  private final UiTexts texts;
+
+  @FXML private StackPane layers;
+  @FXML private StackPane stage;
+  @FXML private Node sampleBand;
+  @FXML private Region figures;
+  @FXML private Region images;
+  @FXML private Pane details;
+  @FXML private Pane usage;
+  @FXML private HeaderController headerController;
+  @FXML private ImagesController imagesController;
+  @FXML private StatusController statusController;
+
+  private WorkArea work;
+  private LateAreas late;
+
+  MainWindowController(
+      EngineModel engine,
+      LayoutModel layout,
+      OverlayLayer overlays,
+      PageHost pages,
+      SideSlot side,
+      FxmlViews views,
+      UiTexts texts) {
+    this.texts = texts;
+    this.views = views;
+    this.engine = engine;
+    this.layout = layout;
+    this.overlays = overlays;
+    this.pages = pages;
+    this.side = side;
+  }
+
+  @FXML
+  private void initialize() {
+    late = new LateAreas(views, layout, details, usage);
+    work =
+        new WorkArea(
+            new WorkArea.Parts(images, details, usage),
+            layout,
+            texts,
+            imagesController::setCoveredWidth,
+            late::setUsageWidth);
+    layers.getChildren().add(overlays);
+    layout.detailsOpenProperty().subscribe(this::placeDetails);
+    layout.detailsWideProperty().subscribe(this::placeDetails);
+    placeDetails();
+    side.panelProperty().subscribe(panel -> work.setSide(panel));
+    pages.pageProperty().subscribe(this::showPage);
+    engine
+        .sessionProperty()
+        .subscribe(
+            _ -> {
+              sampleBand.setVisible(engine.isSample());
+              sampleBand.setManaged(engine.isSample());
+            });
+    layers
+        .heightProperty()
+        .addListener((_, before, now) -> foldUsage(before.doubleValue(), now.doubleValue()));
+  }
+
+  @FXML
+  private void onLeaveSample() {
+    engine.connect(Optional.empty());
+  }
+
+  HeaderController header() {
+    return headerController;
+  }
+
+  UsageController usage() {
+    return late.usage();
+  }
+
+  /** Builds what is not among the first that is seen. */
+  void complete() {
+    late.details();
+    late.usage();
+  }
+
+  /** Takes up how the user left the window. */
+  void restore(WindowState state) {
+    layout.detailsOpenProperty().set(state.detailsOpen());
+    layout.usageFoldedProperty().set(state.usageFolded());
+    state.splits().restore(layout);
+    if (!state.unfoldedGroups().isEmpty()) {
+      imagesController.setUnfoldedGroups(new HashSet<>(state.unfoldedGroups()));
+    }
+    imagesController.columns().restore(state.table());
+  }
+
+  /** How the user leaves the window. */
+  WindowState state(FrameState frame) {
+    return new WindowState(
+        frame,
+        layout.detailsOpenProperty().get(),
+        layout.usageFoldedProperty().get(),
+        SplitState.of(layout),
+        imagesController.unfoldedGroups().map(List::copyOf).orElse(List.of()),
+        imagesController.columns().layout());
+  }
+
+  /**
+   * Moves the keyboard to another area.
+   *
+   * @param step 1 for the next, -1 for the one before
+   */
+  void focusArea(int step) {
+    List<Area> areas = areas();
+    int now = 0;
+    for (int i = 0; i < areas.size(); i++) {
+      if (areas.get(i).focused().getAsBoolean()) {
+        now = i;
+      }
+    }
+    areas.get(Math.floorMod(now + step, areas.size())).focus().run();
+  }
+
+  private List<Area> areas() {
+    List<Area> areas = new ArrayList<>();
+    areas.add(new Area(headerController::isFocused, headerController::focusSearch));
+    if (pages.pageProperty().get().isEmpty()) {
+      areas.add(new Area(imagesController::isFocused, imagesController::focus));
+      if (details.isVisible()) {
+        areas.add(new Area(late.details()::isFocused, late.details()::focus));
+      }
+      areas.add(new Area(late.usage()::isFocused, late.usage()::focus));
+    }
+    areas.add(new Area(statusController::isFocused, statusController::focus));
+    return areas;
+  }
+
+  /** A part of the window that the keyboard can be in. */
+  private record Area(BooleanSupplier focused, Runnable focus) {}
+
+  /** Closes what is on top, dialogs aside: those close themselves. */
+  void closeTop() {
+    if (side.showingProperty().get()) {
+      side.hide();
+    } else if (layout.detailsWideProperty().get()) {
+      layout.detailsWideProperty().set(false);
+    }
+  }
+
+  private void placeDetails() {
+    work.setDetails(layout.detailsOpenProperty().get(), layout.detailsWideProperty().get());
+  }
+
+  private void showPage(Optional<Page> page) {
+    boolean withFigures = page.map(Page::extent).filter(e -> e == Extent.WITHOUT_FIGURES).isEmpty();
+    figures.setVisible(withFigures);
+    figures.setManaged(withFigures);
+    stage.getChildren().setAll(page.<Node>map(Page::content).orElse(work));
+  }
+
+  private void foldUsage(double before, double now) {
+    boolean becameLow =
+        now < LEAST_HEIGHT_FOR_USAGE && (before == 0 || before >= LEAST_HEIGHT_FOR_USAGE);
+    if (becameLow && now > 0) {
+      layout.usageFoldedProperty().set(true);
+    }
+  }
+}

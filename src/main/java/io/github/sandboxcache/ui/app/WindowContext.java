@@ -1,0 +1,34 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.ui.tasks.GoingImages;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.TaskList;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.base.Shell;
+
+/**
+ * All that the parts of one window share.
+ *
+ * @param services what the window was given
+ * @param threads where its models work
+ * @param engine its engine
+ * @param cache what it shows
+ * @param settings the user's settings
+ * @param tasks the background tasks
+ * @param ticker the time
+ * @param going the images that an announced removal is about to take
+ * @param shell its layers and slots
+ */
+public record WindowContext(
+    AppServices services,
+    UiThreads threads,
+    EngineModel engine,
+    CacheModel cache,
+    SettingsModel settings,
+    TaskList tasks,
+    Ticker ticker,
+    GoingImages going,
+    Shell shell) {}

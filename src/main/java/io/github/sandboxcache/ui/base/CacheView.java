@@ -1,0 +1,106 @@
+package io.github.sandboxcache.ui.base;
+
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageView;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the window shows of a cache at one moment.
+ *
+ * @param state the images, and how far they can be relied on
+ * @param stats the same in numbers
+ * @param size what its images take together
+ * @param languageSizes the same of each language's images, in the order of the languages
+ * @param pins what is known of the pins
+ * @param owners whose pins these are, where that may be another user than expected
+ * @param prune what a prune with the current policy would do; takes nothing while the pins cannot
+ *     be read
+ * @param freeing what that prune would free
+ * @param usage how well the cache does
+ * @param usageReadable whether that could be read; otherwise nothing is known of it
+ * @param notRecorded why nothing new of it can be taken down; empty when it is
+ */
+public record CacheView(
+    CatalogState state,
+    CacheStats stats,
+    CacheSize size,
+    Map<Language, CacheSize> languageSizes,
+    Pins pins,
+    Optional<PinOwners> owners,
+    RemovalPlan prune,
+    CacheSize freeing,
+    UsageView usage,
+    boolean usageReadable,
+    Optional<UsageLedgerException> notRecorded) {
+  /** Works out what prune would do. Takes time with many images: not for the FX thread. */
+  public static CacheView of(CatalogState state, RemovalPolicy policy, Pins pins, UsageView usage) {
+    RemovalPlan prune = RemovalPlan.of(state.catalog(), policy, pins);
+    return new CacheView(
+        state,
+        CacheStats.of(state.catalog()),
+        CacheSize.of(state.catalog().cached()),
+        languageSizes(state.catalog()),
+        pins,
+        Optional.empty(),
+        prune,
+        CacheSize.of(prune.freeing()),
+        usage,
+        true,
+        Optional.empty());
+  }
+
+  private static Map<Language, CacheSize> languageSizes(Catalog catalog) {
+    Map<Language, CacheSize> sizes = new LinkedHashMap<>();
+    catalog.byLanguage().forEach((language, images) -> sizes.put(language, CacheSize.of(images)));
+    return Collections.unmodifiableMap(sizes);
+  }
+
+  /** The same cache with other numbers of its use, and with why no more of them can be kept. */
+  public CacheView withUsage(
+      UsageView other, boolean readable, Optional<UsageLedgerException> why) {
+    return new CacheView(
+        state, stats, size, languageSizes, pins, owners, prune, freeing, other, readable, why);
+  }
+
+  /** The same cache with those owners of the pins. */
+  CacheView withOwners(Optional<PinOwners> others) {
+    return new CacheView(
+        state,
+        stats,
+        size,
+        languageSizes,
+        pins,
+        others,
+        prune,
+        freeing,
+        usage,
+        usageReadable,
+        notRecorded);
+  }
+
+  /** Whether it is about just these images, that policy and those pins: nothing is outdated. */
+  boolean isAbout(CatalogState other, RemovalPolicy policy, Pins pinned) {
+    return state.equals(other) && prune.policy().equals(policy) && pins.equals(pinned);
+  }
+
+  /** What is not known, so that it cannot be said what a prune could take. */
+  public PruneDoubts doubts() {
+    return PruneDoubts.of(prune, pins, state.catalog());
+  }
+
+  /** Whether the engine's images are not known yet, not even from last time. */
+  public boolean isUnknown() {
+    return state.freshness() == CatalogState.Freshness.UNKNOWN;
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.sandboxcache.ui.base;
+
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.service.HeadStart;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * Connects to engines and starts sessions on them. The first one can be begun before there is a
+ * window, so that engine and toolkit start side by side. Thread-safe; opening waits for the engine.
+ */
+public final class EngineOpener {
+  private final EngineConnector connector;
+  private final Supplier<ContainerEngine> sampleEngine;
+  private final EngineSessions sessions;
+  private final HeadStart<Optional<String>, Opened> opening;
+
+  /**
+   * Opens engines that way.
+   *
+   * @param connector finds engines
+   * @param sampleEngine makes the engine with made-up data
+   * @param sessions opens sessions on engines
+   */
+  public EngineOpener(
+      EngineConnector connector, Supplier<ContainerEngine> sampleEngine, EngineSessions sessions) {
+    this.connector = connector;
+    this.sampleEngine = sampleEngine;
+    this.sessions = sessions;
+    this.opening = new HeadStart<>(this::connectTo, EngineOpener::close);
+  }
+
+  /** What came of it. */
+  public sealed interface Opened {
+    /**
+     * An engine was found.
+     *
+     * @param session the session on it, started
+     */
+    record Started(EngineSession session) implements Opened {}
+
+    /**
+     * None was found.
+     *
+     * @param attempts what was tried
+     */
+    record NoEngine(List<EngineAttempt> attempts) implements Opened {}
+  }
+
+  /** Begins in the background what {@link #open} with the same argument will then take over. */
+  public void begin(Optional<String> chosenUri, Executor background) {
+    opening.begin(chosenUri, background);
+  }
+
+  /** Looks for an engine, or uses the chosen one, and starts a session on it. */
+  public Opened open(Optional<String> chosenUri) {
+    return opening.get(chosenUri);
+  }
+
+  /** Starts a session on made-up data. */
+  public Opened openSample() {
+    return started(sampleEngine.get());
+  }
+
+  /** Whether that engine answers; the caller closes the connection. */
+  public Outcome reach(String uri) {
+    return connector.connect(Optional.of(uri));
+  }
+
+  /** Ends a session that nobody wants any more. */
+  public static void close(Opened late) {
+    if (late instanceof Opened.Started(EngineSession session)) {
+      session.close();
+    }
+  }
+
+  private Opened connectTo(Optional<String> chosenUri) {
+    return switch (connector.connect(chosenUri)) {
+      case Outcome.Connected(ContainerEngine engine, var _) -> started(engine);
+      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
+    };
+  }
+
+  private Opened started(ContainerEngine engine) {
+    EngineSession session = sessions.open(engine);
+    session.start();
+    return new Opened.Started(session);
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.sandboxcache.ui.base;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows where the keyboard is whenever keys have put it there. The toolkit shows it after Tab only:
+ * a key that leads to another area, or opens or closes a dialog, focuses by program, and that
+ * leaves no ring. What a mouse focused shows none, as before. FX thread only.
+ */
+public final class KeyboardFocus {
+  private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+
+  private boolean byKeys;
+  private boolean windowActive;
+  private Optional<Node> shown = Optional.empty();
+
+  private KeyboardFocus() {}
+
+  /** Does so in that scene for good. */
+  public static void showIn(Scene scene) {
+    KeyboardFocus focus = new KeyboardFocus();
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> focus.byKeys = true);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> focus.usedMouse());
+    scene
+        .focusOwnerProperty()
+        .addListener((_, _, owner) -> focus.moved(Optional.ofNullable(owner)));
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .orElse(false)
+        .subscribe(focus::windowActive);
+  }
+
+  /**
+   * Whether the keyboard is in that area. The toolkit's own {@code focusWithin} is true for any
+   * list of which a row would have the keyboard if the list had it.
+   */
+  public static boolean isIn(Node area) {
+    for (Node at = owner(area); at != null; at = at.getParent()) {
+      if (at.equals(area)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Node owner(Node area) {
+    return area.getScene() == null ? null : area.getScene().getFocusOwner();
+  }
+
+  private void usedMouse() {
+    byKeys = false;
+    moved(Optional.empty());
+  }
+
+  private void moved(Optional<Node> owner) {
+    shown.ifPresent(node -> mark(node, false));
+    shown = owner.filter(_ -> byKeys);
+    shown.ifPresent(node -> mark(node, windowActive));
+  }
+
+  /** A window without the keyboard shows no ring, as the toolkit does. */
+  private void windowActive(boolean active) {
+    windowActive = active;
+    shown.ifPresent(node -> mark(node, active));
+  }
+
+  private static void mark(Node node, boolean on) {
+    node.pseudoClassStateChanged(VISIBLE, on || node.isFocusVisible());
+  }
+}

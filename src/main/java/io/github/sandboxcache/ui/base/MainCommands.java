@@ -1,0 +1,53 @@
+package io.github.sandboxcache.ui.base;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import javafx.scene.Node;
+
+/** What the main window's buttons, keys and menus ask for. FX thread only; nothing here waits. */
+public interface MainCommands {
+  /** Opens the dialog that installs packages. */
+  void install();
+
+  /** Prunes with the current policy, after the time to undo. */
+  void prune();
+
+  /**
+   * Shows what prune would do, and why, for each image.
+   *
+   * @param anchor the control beneath which it opens
+   */
+  void previewPrune(Node anchor);
+
+  /** Asks whether to clear, naming what goes. */
+  void clear();
+
+  /** Pins an image, or unpins it; says so when that cannot be kept. */
+  void setPinned(CacheReference reference, boolean pinned);
+
+  /** Asks whether to remove an image, saying what that frees, or why it stays. */
+  void remove(CacheReference reference);
+
+  /** Takes back the newest removal that still counts down; does nothing without one. */
+  void undo();
+
+  /** Lists the engine's images anew; connects again when no engine answered. */
+  void refresh();
+
+  /** Opens the choice of an engine. */
+  void chooseEngine();
+
+  /** Opens the settings. */
+  void openSettings();
+
+  /** Says what each number in the window means. */
+  void showHelp();
+
+  /** Says what runs here, where its files are and under which licences. */
+  void showAbout();
+
+  /** Lists the keys. */
+  void showKeys();
+
+  /** Shows or hides the panel of tasks. */
+  void toggleActivity();
+}

@@ -1,0 +1,75 @@
+package io.github.sandboxcache.ui.base;
+
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.domain.usage.UsageView;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what a ledger knows, and only when it has changed, something else is asked, or time has
+ * gone on so far that it shows. Waits for the disk: not for the FX thread. Thread-safe.
+ */
+final class UsageReader {
+  private static final Logger LOG = LoggerFactory.getLogger(UsageReader.class);
+
+  /** A range that ends now moves on; this often that shows in a chart. */
+  private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
+
+  private final Clock clock;
+  private final AtomicBoolean failureLogged = new AtomicBoolean();
+  private @Nullable Reading last;
+
+  UsageReader(Clock clock) {
+    this.clock = clock;
+  }
+
+  private record Reading(UsageLedger ledger, long changeCount, Instant time, UsageView view) {}
+
+  /** What that ledger knows of the range; empty when it cannot be read. */
+  synchronized Optional<UsageView> read(UsageLedger ledger, UsageRange range) {
+    try {
+      Reading known = last;
+      if (known == null
+          || !known.ledger().equals(ledger)
+          || known.view().range() != range
+          || isOutdated(known)) {
+        Instant now = clock.instant();
+        // Asked before reading: what is written in between shows the next time.
+        long changeCount = ledger.changeCount();
+        UsageView view = UsageView.of(ledger, range, now, clock.getZone());
+        known = new Reading(ledger, changeCount, now, view);
+        last = known;
+      }
+      return Optional.of(known.view());
+    } catch (UsageLedgerException e) {
+      last = null;
+      if (failureLogged.compareAndSet(false, true)) {
+        LOG.warn("Hits and misses cannot be read, so none are shown", e);
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Whether what was read last is no longer what the ledger knows. */
+  synchronized boolean isOutdated() {
+    try {
+      return last != null && isOutdated(last);
+    } catch (UsageLedgerException _) {
+      // The next reading meets the same and says so.
+      return true;
+    }
+  }
+
+  private boolean isOutdated(Reading reading) {
+    return reading.ledger().changeCount() != reading.changeCount()
+        || Duration.between(reading.time(), clock.instant()).compareTo(SHOWN_FOR) >= 0;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.domain.pins.PinTrouble;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.text.PinTroubleText;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
+import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.EngineBlock;
+import io.github.sandboxcache.ui.base.EngineStatus;
+import io.github.sandboxcache.ui.base.MainCommands;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableSet;
+
+/** What can be done with the chosen image, for buttons, menu and keys alike. FX thread only. */
+public final class ChosenImageModel {
+  private final ImagesModel images;
+  private final CacheModel cache;
+  private final ReadOnlyObjectProperty<EngineStatus> engine;
+  private final ObservableSet<String> leaving;
+  private final MainCommands commands;
+  private final UiTexts texts;
+  private final ReadOnlyObjectWrapper<ChosenImage> chosen;
+
+  /**
+   * Follows the table's choice.
+   *
+   * @param leaving engine references of images that an announced removal is about to take
+   */
+  public ChosenImageModel(
+      ImagesModel images,
+      CacheModel cache,
+      ReadOnlyObjectProperty<EngineStatus> engine,
+      ObservableSet<String> leaving,
+      MainCommands commands,
+      UiTexts texts) {
+    this.images = images;
+    this.cache = cache;
+    this.engine = engine;
+    this.leaving = leaving;
+    this.commands = commands;
+    this.texts = texts;
+    this.chosen = new ReadOnlyObjectWrapper<>(work());
+    InvalidationListener update = _ -> chosen.set(work());
+    images.selectedProperty().addListener(update);
+    cache.viewProperty().addListener(update);
+    engine.addListener(update);
+    leaving.addListener(update);
+  }
+
+  /** The chosen image now. */
+  public ReadOnlyObjectProperty<ChosenImage> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Pins it, or unpins it; does nothing where that cannot be done. */
+  public void togglePin() {
+    ChosenImage now = chosen.get();
+    if (now.canPin()) {
+      now.reference().ifPresent(reference -> commands.setPinned(reference, !now.pinned()));
+    }
+  }
+
+  /** Asks whether to remove it; does nothing where that cannot be done. */
+  public void remove() {
+    ChosenImage now = chosen.get();
+    if (now.canRemove()) {
+      now.reference().ifPresent(commands::remove);
+    }
+  }
+
+  /** Copies its name. */
+  public void copyName() {
+    images.selectedProperty().get().ifPresent(CopyName::copy);
+  }
+
+  private ChosenImage work() {
+    TableRow row = images.selectedProperty().get().orElse(null);
+    if (!(row instanceof ImageRow image)) {
+      String blocked = row instanceof BaseRow ? texts.text("image.blocked.base") : "";
+      return new ChosenImage(Optional.empty(), false, blocked, blocked);
+    }
+    String unreadable =
+        cache.view().pins() instanceof Pins.Unreadable(PinTrouble trouble)
+            ? PinTroubleText.what(trouble) + " " + PinTroubleText.advice(trouble)
+            : "";
+    return new ChosenImage(
+        Optional.of(image.image().reference()),
+        image.pinned(),
+        unreadable,
+        removeBlocked(image, unreadable));
+  }
+
+  private String removeBlocked(ImageRow image, String unreadable) {
+    String blocked = EngineBlock.reason(engine.get(), texts);
+    if (!blocked.isEmpty()) {
+      return blocked;
+    }
+    if (!leaving.isEmpty()) {
+      return texts.text("header.blocked.removing");
+    }
+    if (!image.image().users().known()) {
+      return texts.text("image.blocked.uses-unknown");
+    }
+    if (!image.image().users().containers().isEmpty()) {
+      return texts.text("image.blocked.use");
+    }
+    if (image.pinned()) {
+      return texts.text("image.blocked.pinned");
+    }
+    return image.children() > 0 ? texts.text("image.blocked.parent") : unreadable;
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.ui.base.KeyboardFocus;
+import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.Icon;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** Binds the header to its model. */
+public final class HeaderController {
+  private static final double LEAST_FOR_NAME = 1120;
+  private static final double LEAST_FOR_KEY_HINT = 300;
+  private static final double LEAST_FOR_WHOLE_PROMPT = 260;
+  private static final Duration TYPING_PAUSE = Duration.millis(120);
+
+  private final HeaderModel model;
+  private final EngineModel engine;
+  private final ImagesModel images;
+  private final MainCommands commands;
+  private final UiTexts texts;
+
+  @FXML private HBox header;
+  @FXML private Label appName;
+  @FXML private MenuButton chip;
+  @FXML private Region chipDot;
+  @FXML private MenuItem engineDetail;
+  @FXML private MenuItem sampleItem;
+  @FXML private CustomTextField search;
+  @FXML private Label keyHint;
+  @FXML private Button install;
+  @FXML private Button prune;
+  @FXML private Button prunePreview;
+  @FXML private Button clear;
+  @FXML private Label pruneText;
+  @FXML private Label pruneEffect;
+  @FXML private Icon pruneIcon;
+  @FXML private Node refreshBox;
+  @FXML private Node installBox;
+  @FXML private Node pruneBox;
+  @FXML private Node clearBox;
+
+  /** For that model; commands do the rest. */
+  public HeaderController(
+      HeaderModel model,
+      EngineModel engine,
+      ImagesModel images,
+      MainCommands commands,
+      UiTexts texts) {
+    this.model = model;
+    this.engine = engine;
+    this.images = images;
+    this.commands = commands;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    model.stateProperty().subscribe(this::show);
+    Tooltips.bind(chip, model.stateProperty().map(state -> state.chip().detail()));
+    Tooltips.install(refreshBox, texts.text("header.refresh.tip"));
+    Tooltips.bind(installBox, tip(HeaderState::blocked, "header.install.tip"));
+    Tooltips.bind(pruneBox, tip(HeaderState::pruneBlocked, "header.prune.tip"));
+    Tooltips.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
+    appName.visibleProperty().bind(header.widthProperty().greaterThan(LEAST_FOR_NAME));
+    appName.managedProperty().bind(appName.visibleProperty());
+    keyHint
+        .visibleProperty()
+        .bind(
+            search
+                .widthProperty()
+                .greaterThan(LEAST_FOR_KEY_HINT)
+                .and(search.textProperty().isEmpty()));
+    search
+        .promptTextProperty()
+        .bind(
+            search
+                .widthProperty()
+                .map(
+                    width ->
+                        texts.text(
+                            width.doubleValue() < LEAST_FOR_WHOLE_PROMPT
+                                ? "header.search.short"
+                                : "header.search")));
+    PauseTransition typed = new PauseTransition(TYPING_PAUSE);
+    typed.setOnFinished(_ -> images.search(search.getText()));
+    search.textProperty().addListener((_, _, _) -> typed.playFromStart());
+    search.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+          }
+        });
+  }
+
+  /** Puts the keyboard into the search field. */
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  /** Whether the keyboard is in the header. */
+  public boolean isFocused() {
+    return KeyboardFocus.isIn(header);
+  }
+
+  /** The control beneath which the prune preview opens. */
+  public Node pruneAnchor() {
+    return prunePreview;
+  }
+
+  @FXML
+  private void onRefresh() {
+    commands.refresh();
+  }
+
+  @FXML
+  private void onInstall() {
+    commands.install();
+  }
+
+  @FXML
+  private void onPrune() {
+    commands.prune();
+  }
+
+  @FXML
+  private void onPrunePreview() {
+    commands.previewPrune(prunePreview);
+  }
+
+  @FXML
+  private void onClear() {
+    commands.clear();
+  }
+
+  @FXML
+  private void onChooseEngine() {
+    commands.chooseEngine();
+  }
+
+  @FXML
+  private void onSample() {
+    if (engine.isSample()) {
+      engine.connect(Optional.empty());
+    } else {
+      engine.openSample();
+    }
+  }
+
+  @FXML
+  private void onSettings() {
+    commands.openSettings();
+  }
+
+  @FXML
+  private void onHelp() {
+    commands.showHelp();
+  }
+
+  @FXML
+  private void onKeys() {
+    commands.showKeys();
+  }
+
+  @FXML
+  private void onAbout() {
+    commands.showAbout();
+  }
+
+  private void show(HeaderState state) {
+    chip.setText(state.chip().text());
+    chipDot.getStyleClass().setAll("dot", state.chip().dotClass());
+    engineDetail.setText(state.chip().detail());
+    sampleItem.setText(
+        texts.text(state.chip().sample() ? "header.menu.real" : "header.menu.sample"));
+    install.setDisable(!state.blocked().isEmpty());
+    prune.setDisable(!state.pruneBlocked().isEmpty());
+    prunePreview.setDisable(!state.blocked().isEmpty() || state.counting());
+    clear.setDisable(!state.clearBlocked().isEmpty());
+    pruneText.setText(state.pruneText());
+    pruneEffect.setText(state.pruneEffect());
+    prune.setAccessibleText(state.pruneText() + " " + state.pruneEffect());
+    pruneIcon.setName(state.counting() ? "clock" : "prune");
+  }
+
+  private ObservableValue<String> tip(Function<HeaderState, String> blocked, String key) {
+    return model
+        .stateProperty()
+        .map(blocked)
+        .map(reason -> reason.isEmpty() ? texts.text(key) : reason);
+  }
+}

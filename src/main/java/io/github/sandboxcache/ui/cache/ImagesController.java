@@ -1,0 +1,281 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.TableOrder.Column;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.base.Shortcuts;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.collections.ObservableSet;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableColumn.SortType;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+/** Binds the table to its model. */
+public final class ImagesController {
+  private static final double SCROLL_BAR = 12;
+  private static final double LEAST_FOR_CREATED = 888;
+  private static final double LEAST_FOR_TOTAL = 800;
+  private static final double LEAST_FOR_STATUS = 700;
+  private static final double LEAST_FOR_HITS = 620;
+
+  private final ImagesModel model;
+  private final LayoutModel layout;
+  private final ObservableSet<String> leaving;
+  private final UiTexts texts;
+  private final Ticker ticker;
+  private final ChosenImageModel chosen;
+
+  @FXML private TreeTableView<TableRow> table;
+  @FXML private TreeTableColumn<TableRow, TableRow> image;
+  @FXML private TreeTableColumn<TableRow, TableRow> packages;
+  @FXML private TreeTableColumn<TableRow, TableRow> own;
+  @FXML private TreeTableColumn<TableRow, TableRow> total;
+  @FXML private TreeTableColumn<TableRow, TableRow> hits;
+  @FXML private TreeTableColumn<TableRow, TableRow> lastUsed;
+  @FXML private TreeTableColumn<TableRow, TableRow> created;
+  @FXML private TreeTableColumn<TableRow, TableRow> status;
+  @FXML private Label nothing;
+
+  private TreeBinder binder;
+  private double coveredWidth;
+
+  /**
+   * For that model.
+   *
+   * @param chosen what keys and menu do with the chosen row
+   * @param leaving engine references of images that an announced removal is about to take
+   */
+  public ImagesController(
+      ImagesModel model,
+      ChosenImageModel chosen,
+      LayoutModel layout,
+      ObservableSet<String> leaving,
+      UiTexts texts,
+      Ticker ticker) {
+    this.chosen = chosen;
+    this.leaving = leaving;
+    this.model = model;
+    this.layout = layout;
+    this.texts = texts;
+    this.ticker = ticker;
+  }
+
+  @FXML
+  private void initialize() {
+    binder = new TreeBinder(table);
+    table.setRowFactory(
+        _ -> new ImagesRow(more -> model.toggleWhole(more.groupKey()), leaving, texts));
+    cells(image, Column.IMAGE, () -> new NameCell(texts, status.visibleProperty()));
+    cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
+    cells(own, Column.OWN, () -> new SizeCell(texts));
+    cells(total, Column.TOTAL, TotalCell::new);
+    cells(hits, Column.HITS, () -> new HitsCell(texts));
+    cells(lastUsed, Column.LAST_USED, () -> new LastUsedCell(ticker, texts));
+    cells(created, Column.CREATED, () -> new CreatedCell(ticker, texts));
+    cells(status, Column.STATUS, () -> new StatusCell(texts));
+    image.setReorderable(false);
+    hits.setSortType(SortType.DESCENDING);
+    created.setSortType(SortType.DESCENDING);
+    lastUsed.setSortType(SortType.DESCENDING);
+    table.getSortOrder().add(lastUsed);
+    table.setSortPolicy(_ -> sort());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, item) -> selected(Optional.ofNullable(item)));
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    // Before the table, which would take Space for a choice of the row that is chosen already.
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onImageKey);
+    RowMenu.install(table, chosen, texts);
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY
+              && event.getClickCount() == 1
+              && isImage(model.selectedProperty().get())) {
+            layout.detailsOpenProperty().set(true);
+          }
+        });
+    table.focusedProperty().subscribe(this::focusARow);
+    table.widthProperty().addListener((_, _, _) -> fitColumns());
+    table.getColumns().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
+    model.onChange(this::apply);
+    model.toRevealProperty().addListener((_, _, _) -> reveal());
+    model.contentProperty().subscribe(this::describe);
+    apply(TableChange.between(TableContent.EMPTY, model.contentProperty().get()));
+  }
+
+  /** Puts the keyboard into the table. */
+  public void focus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  /** Without one, nobody would see that the table has the keyboard. */
+  private void focusARow(boolean focused) {
+    if (focused && table.getFocusModel().getFocusedIndex() < 0) {
+      table.getFocusModel().focus(0);
+    }
+  }
+
+  /** Whether the keyboard is in the table. */
+  public boolean isFocused() {
+    return table.isFocused();
+  }
+
+  /** Says how much of the table's right side lies under another area, in pixels. */
+  public void setCoveredWidth(double width) {
+    if (width != coveredWidth) {
+      coveredWidth = width;
+      fitColumns();
+    }
+  }
+
+  /** Keys of the unfolded groups; empty when nothing has been shown yet. */
+  public Optional<Set<String>> unfoldedGroups() {
+    return binder.unfolded();
+  }
+
+  /** Unfolds those groups from the start. */
+  public void setUnfoldedGroups(Set<String> keys) {
+    binder.setUnfolded(keys);
+  }
+
+  /** The table's columns. */
+  public Columns columns() {
+    return new Columns(table);
+  }
+
+  private void apply(TableChange change) {
+    binder.apply(change);
+    selected(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
+    reveal();
+  }
+
+  private void reveal() {
+    if (model.toRevealProperty().get().filter(binder::show).isPresent()) {
+      model.toRevealProperty().set(Optional.empty());
+      layout.detailsOpenProperty().set(true);
+    }
+  }
+
+  private void describe(TableContent content) {
+    nameColumns();
+    nothing.setText(texts.text(content.searching() ? "images.no-match" : "images.none"));
+    fitColumns();
+  }
+
+  private void selected(Optional<TreeItem<TableRow>> item) {
+    if (!binder.isApplying()) {
+      model.select(item.map(TreeItem::getValue));
+    }
+  }
+
+  private boolean sort() {
+    model.order(order());
+    nameColumns();
+    return true;
+  }
+
+  private TableOrder order() {
+    if (table.getSortOrder().isEmpty()) {
+      return TableOrder.LAST_USED_FIRST;
+    }
+    TreeTableColumn<TableRow, ?> column = table.getSortOrder().getFirst();
+    return new TableOrder(
+        (Column) column.getUserData(), column.getSortType() == SortType.DESCENDING);
+  }
+
+  /** Puts the direction beside the name of the column that orders the rows. */
+  private void nameColumns() {
+    TableOrder order = order();
+    boolean ownKnown = model.contentProperty().get().ownKnown();
+    for (TreeTableColumn<TableRow, ?> column : table.getColumns()) {
+      String name =
+          switch ((Column) column.getUserData()) {
+            case IMAGE -> texts.text("images.column.image");
+            case PACKAGES -> texts.text("images.column.packages");
+            case OWN -> texts.text(ownKnown ? "images.column.own" : "images.column.size");
+            case TOTAL -> texts.text("images.column.total");
+            case HITS -> texts.text("images.column.hits");
+            case LAST_USED -> texts.text("images.column.last-used");
+            case CREATED -> texts.text("images.column.created");
+            case STATUS -> texts.text("images.column.status");
+          };
+      String direction = order.descending() ? "images.sorted.down" : "images.sorted.up";
+      column.setText(column.getUserData() == order.column() ? texts.text(direction, name) : name);
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    Optional<TableRow> row = model.selectedProperty().get();
+    if (event.getCode() == KeyCode.ENTER && row.isPresent()) {
+      if (row.get() instanceof TableRow.MoreRow more) {
+        model.toggleWhole(more.groupKey());
+      } else if (isImage(row)) {
+        layout.toggleDetailsWide();
+      }
+      event.consume();
+    } else if (Shortcuts.COPY.match(event)) {
+      row.ifPresent(CopyName::copy);
+      event.consume();
+    }
+  }
+
+  private void onImageKey(KeyEvent event) {
+    if (chosen.chosenProperty().get().reference().isEmpty()) {
+      return;
+    }
+    if (Shortcuts.PIN.match(event)) {
+      chosen.togglePin();
+      event.consume();
+    } else if (Shortcuts.REMOVE.match(event) || Shortcuts.REMOVE_TOO.match(event)) {
+      chosen.remove();
+      event.consume();
+    }
+  }
+
+  private void fitColumns() {
+    double width = table.getWidth() - coveredWidth;
+    created.setVisible(width >= LEAST_FOR_CREATED);
+    hits.setVisible(width >= LEAST_FOR_HITS);
+    status.setVisible(width >= LEAST_FOR_STATUS);
+    total.setVisible(width >= LEAST_FOR_TOTAL && model.contentProperty().get().ownKnown());
+    fitPackages();
+  }
+
+  private void fitPackages() {
+    double others =
+        table.getColumns().stream()
+            .filter(column -> column.isVisible() && !column.equals(packages))
+            .mapToDouble(TreeTableColumn::getWidth)
+            .sum();
+    double left = table.getWidth() - others - SCROLL_BAR - coveredWidth;
+    packages.setPrefWidth(Math.max(packages.getMinWidth(), left));
+  }
+
+  private static boolean isImage(Optional<TableRow> row) {
+    return row.filter(r -> r instanceof TableRow.ImageRow || r instanceof TableRow.BaseRow)
+        .isPresent();
+  }
+
+  private static void cells(
+      TreeTableColumn<TableRow, TableRow> column,
+      Column order,
+      Supplier<? extends TreeTableCell<TableRow, TableRow>> cell) {
+    column.setUserData(order);
+    column.setCellValueFactory(row -> row.getValue().valueProperty());
+    column.setCellFactory(_ -> cell.get());
+  }
+}

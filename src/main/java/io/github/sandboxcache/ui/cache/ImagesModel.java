@@ -1,0 +1,136 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.ui.base.LatestOnly;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.UiThreads;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The table's rows: follows the cache, the search and the order, works everything out in the
+ * background, and hands over only what changed. FX thread only.
+ */
+public final class ImagesModel {
+  private final CacheModel cache;
+  private final UiThreads threads;
+  private final String baseName;
+  private final LatestOnly latest;
+  private final List<Consumer<TableChange>> listeners = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<TableContent> content =
+      new ReadOnlyObjectWrapper<>(TableContent.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<TableRow>> selected =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> toReveal =
+      new SimpleObjectProperty<>(Optional.empty());
+  private TableRequest request = TableRequest.DEFAULT;
+
+  // Belongs to the background, where one piece of work follows the other.
+  private volatile TableContent computed = TableContent.EMPTY;
+
+  /**
+   * Follows that cache.
+   *
+   * @param baseName the name of the group of base images
+   */
+  public ImagesModel(CacheModel cache, UiThreads threads, String baseName) {
+    this.cache = cache;
+    this.threads = threads;
+    this.baseName = baseName;
+    this.latest = new LatestOnly(threads.background());
+    cache.viewProperty().addListener((_, _, _) -> update());
+    update();
+  }
+
+  /** The rows now. */
+  public ReadOnlyObjectProperty<TableContent> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  /** The chosen row with its newest values; empty when nothing is chosen or it has gone. */
+  public ReadOnlyObjectProperty<Optional<TableRow>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** What the user wants to see now. */
+  public TableRequest request() {
+    return request;
+  }
+
+  /** Shows only what has all the words; everything when there are none. */
+  public void search(String typed) {
+    request(request.with(SearchQuery.of(typed)));
+  }
+
+  /** Orders each group. */
+  public void order(TableOrder order) {
+    request(request.with(order));
+  }
+
+  /** Shows all images of a long group, or only some again. */
+  public void toggleWhole(String groupKey) {
+    request(request.toggled(groupKey));
+  }
+
+  /** Chooses a row, or none. */
+  public void select(Optional<TableRow> row) {
+    selected.set(row);
+  }
+
+  /** Has the table show an image, now or as soon as its row is there; unknown ones are ignored. */
+  public void reveal(CacheReference reference) {
+    Optional<String> key =
+        cache.view().state().catalog().find(reference).map(CachedImage::engineReference);
+    String group = reference.language().name();
+    if (key.isPresent() && content.get().find(key.get()).isEmpty()) {
+      Set<String> whole = new HashSet<>(request.groupsShownWhole());
+      whole.add(group);
+      request(new TableRequest(SearchQuery.ALL, request.order(), whole));
+    }
+    toReveal.set(key);
+  }
+
+  /** Key of the row that the table shall show; empty again once it did. */
+  ObjectProperty<Optional<String>> toRevealProperty() {
+    return toReveal;
+  }
+
+  void onChange(Consumer<TableChange> listener) {
+    listeners.add(listener);
+  }
+
+  private void request(TableRequest next) {
+    if (!next.equals(request)) {
+      request = next;
+      update();
+    }
+  }
+
+  private void update() {
+    CacheView view = cache.view();
+    TableRequest wanted = request;
+    latest.submit(
+        () -> {
+          TableContent next = new TableContents(view, wanted, baseName).content();
+          TableChange change = TableChange.between(computed, next);
+          computed = next;
+          threads.ui().execute(() -> apply(change));
+        });
+  }
+
+  private void apply(TableChange change) {
+    content.set(change.content());
+    listeners.forEach(listener -> listener.accept(change));
+    selected.set(selected.get().flatMap(row -> change.content().find(row.key())));
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.ui.base.StyleClasses;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
+import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
+import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
+import io.github.sandboxcache.ui.base.Icon;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** What the row is: a group's name, an image's key, or the offer to show more. */
+final class NameCell extends RowCell {
+  private final UiTexts texts;
+  private final Region dot = new Region();
+  private final Label groupName = new Label();
+  private final Label groupCount = new Label();
+  private final HBox group = new HBox(8, dot, groupName, groupCount);
+  private final Label name = new Label();
+  private final Icon pin = new Icon("pin", Icon.ROW_SIZE);
+  private final HBox image = new HBox(6, name, pin);
+  private final BooleanProperty pinned = new SimpleBooleanProperty();
+
+  /**
+   * A cell.
+   *
+   * @param statusShown whether another column says that an image is pinned
+   */
+  NameCell(UiTexts texts, ObservableBooleanValue statusShown) {
+    this.texts = texts;
+    pin.styled("text2");
+    pin.visibleProperty().bind(pinned.and(Bindings.not(statusShown)));
+    pin.managedProperty().bind(pin.visibleProperty());
+    dot.getStyleClass().add("dot");
+    groupName.getStyleClass().add("semibold");
+    groupCount.getStyleClass().add("text3");
+    groupCount.setMinWidth(USE_PREF_SIZE);
+    group.setAlignment(Pos.CENTER_LEFT);
+    image.setAlignment(Pos.CENTER_LEFT);
+    image.setPadding(new Insets(0, 0, 0, 4));
+  }
+
+  @Override
+  void showGroup(GroupRow row) {
+    groupName.setText(row.name());
+    groupCount.setText(texts.text("images.count", row.images()));
+    setGraphic(group);
+  }
+
+  @Override
+  void showImage(ImageRow row) {
+    show(row.image().reference().tag(), "mono");
+    pinned.set(row.pinned());
+    tip(row.image().reference().toString());
+  }
+
+  @Override
+  void showBase(BaseRow row) {
+    String reference = row.image().reference().toString();
+    show(reference.substring(SandboxReference.PREFIX.length()), "mono");
+    tip(reference);
+  }
+
+  @Override
+  void showMore(MoreRow row) {
+    show(
+        row.hidden() > 0
+            ? texts.text("images.more", row.hidden())
+            : texts.text("images.fewer", TableContents.SHOWN_WHEN_FOLDED),
+        "more-link");
+  }
+
+  private void show(String text, String styleClass) {
+    pinned.set(false);
+    name.setText(text);
+    StyleClasses.set(name, "label", styleClass);
+    setGraphic(image);
+  }
+}

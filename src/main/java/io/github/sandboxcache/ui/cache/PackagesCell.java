@@ -1,0 +1,91 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.text.Percent;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
+import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
+import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
+import io.github.sandboxcache.ui.base.Ticker;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** An image's packages as chips, and a language's hit rate. */
+final class PackagesCell extends RowCell {
+  private static final int MOST_IN_TOOLTIP = 40;
+
+  private final UiTexts texts;
+  private final Ticker ticker;
+  private final ChipStrip chips = new ChipStrip();
+  private final Label rate = new Label();
+  private final Label rateName = new Label();
+  private final HBox hitRate = new HBox(6, rate, rateName);
+  private final Label note = new Label();
+
+  PackagesCell(UiTexts texts, Ticker ticker) {
+    this.texts = texts;
+    this.ticker = ticker;
+    rate.getStyleClass().add("medium");
+    rate.setMinWidth(USE_PREF_SIZE);
+    rateName.getStyleClass().add("text2");
+    note.getStyleClass().add("text2");
+    hitRate.setAlignment(Pos.CENTER_LEFT);
+  }
+
+  @Override
+  void showGroup(GroupRow row) {
+    if (row.base()) {
+      showNote(texts.text("images.base-note"));
+    } else if (row.hitRate().isPresent()) {
+      rate.setText(Percent.of(row.hitRate()));
+      rateName.setText(texts.text("images.hit-rate"));
+      tip(rate.getText() + " " + rateName.getText());
+      setGraphic(hitRate);
+    } else {
+      showNote(texts.text("images.no-hit-rate"));
+    }
+  }
+
+  @Override
+  void showImage(ImageRow row) {
+    if (row.packages().isEmpty()) {
+      showNote(texts.text("images.no-packages"));
+      tip(texts.text("images.no-packages.tip"));
+      return;
+    }
+    chips.setPackages(row.packages());
+    setGraphic(chips);
+    tip(
+        row.packages().stream()
+            .limit(MOST_IN_TOOLTIP)
+            .map(
+                name -> name.version().isEmpty() ? name.name() : name.name() + " " + name.version())
+            .collect(Collectors.joining(", ")));
+  }
+
+  @Override
+  void showBase(BaseRow row) {
+    setGraphic(null);
+  }
+
+  @Override
+  void showMore(MoreRow row) {
+    if (row.hidden() == 0) {
+      setGraphic(null);
+      return;
+    }
+    showNote(
+        row.lastUsed()
+            .map(time -> texts.text("images.more-note", RelativeTime.ago(time, ticker.now())))
+            .orElse(texts.text("images.more-note.never")));
+  }
+
+  private void showNote(String text) {
+    note.setText(text);
+    tip(text);
+    setGraphic(note);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
+import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
+import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
+import io.github.sandboxcache.ui.base.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Whether an image is pinned, in use, has others made from it, or would go with the next prune. */
+final class StatusCell extends RowCell {
+  private final UiTexts texts;
+  private final Label pin = marked("pin", "text2");
+  private final Label use = marked("use", "ok");
+  private final Label layers = marked("layers", "text2");
+  private final Label goes = marked("goes", "warn");
+  private final HBox box = new HBox(8, pin, use, layers, goes);
+
+  StatusCell(UiTexts texts) {
+    this.texts = texts;
+    box.setAlignment(Pos.CENTER_LEFT);
+  }
+
+  @Override
+  void showGroup(GroupRow row) {
+    setGraphic(null);
+  }
+
+  @Override
+  void showImage(ImageRow row) {
+    show(row.pinned(), row.image().users().containers().size(), row.children(), row.goes());
+  }
+
+  @Override
+  void showBase(BaseRow row) {
+    show(false, row.image().users().containers().size(), row.children(), false);
+  }
+
+  @Override
+  void showMore(MoreRow row) {
+    setGraphic(null);
+  }
+
+  private void show(boolean pinned, int users, int children, boolean going) {
+    List<String> words = new ArrayList<>();
+    show(pin, pinned, "");
+    show(use, users > 0, String.valueOf(users));
+    show(layers, children > 0, String.valueOf(children));
+    show(goes, going, "");
+    if (pinned) {
+      words.add(texts.text("images.status.pinned"));
+    }
+    if (users > 0) {
+      words.add(texts.text("images.status.use", users));
+    }
+    if (children > 0) {
+      words.add(texts.text("images.status.layers", children));
+    }
+    if (going) {
+      words.add(texts.text("images.status.goes"));
+    }
+    setAccessibleText(String.join(", ", words));
+    if (words.isEmpty()) {
+      setGraphic(null);
+    } else {
+      setGraphic(box);
+      tip(String.join("\n", words));
+    }
+  }
+
+  private static void show(Label label, boolean visible, String text) {
+    label.setVisible(visible);
+    label.setManaged(visible);
+    label.setText(text);
+  }
+
+  private static Label marked(String icon, String styleClass) {
+    Label label = new Label("", new Icon(icon, Icon.ROW_SIZE).styled(styleClass));
+    label.getStyleClass().addAll("status", "small", styleClass);
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+}

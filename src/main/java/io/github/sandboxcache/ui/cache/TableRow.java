@@ -1,0 +1,106 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.domain.catalog.BaseImage;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.ui.base.CacheSize;
+import io.github.sandboxcache.ui.base.PackageLabel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** One row of the table of images. Rows with equal keys show the same thing at other times. */
+public sealed interface TableRow {
+  /** Names the row among all rows, whatever it shows. */
+  String key();
+
+  /** The style class that brings its language's colours. */
+  String languageClass();
+
+  /**
+   * The head of a group.
+   *
+   * @param key names the group
+   * @param languageClass its language's colours
+   * @param name the group's name for people
+   * @param base whether it holds base images
+   * @param images how many images are in it, or match the search
+   * @param hitRate hits in percent of lookups; empty without lookups and for base images
+   * @param hits hits in the range of time that is shown
+   * @param lastUsed when any of its images was last used, UTC; empty when never
+   * @param size how large its images are together
+   * @param share its bar, 0 to 1 of the largest group
+   */
+  record GroupRow(
+      String key,
+      String languageClass,
+      String name,
+      boolean base,
+      int images,
+      OptionalDouble hitRate,
+      long hits,
+      Optional<Instant> lastUsed,
+      CacheSize size,
+      double share)
+      implements TableRow {}
+
+  /**
+   * A cached image.
+   *
+   * @param key its engine reference
+   * @param languageClass its language's colours
+   * @param image the image
+   * @param packages its packages as shown; empty when it does not say
+   * @param children how many images were committed from it
+   * @param hits hits in the range of time that is shown
+   * @param lastUsed when it was last used, UTC; empty when never
+   * @param pinned whether the user pinned it
+   * @param goes whether a prune with the current policy would remove it
+   * @param share its bar, 0 to 1 of the largest image
+   */
+  record ImageRow(
+      String key,
+      String languageClass,
+      CachedImage image,
+      List<PackageLabel> packages,
+      int children,
+      long hits,
+      Optional<Instant> lastUsed,
+      boolean pinned,
+      boolean goes,
+      double share)
+      implements TableRow {}
+
+  /**
+   * A base image.
+   *
+   * @param key its reference
+   * @param languageClass its language's colours
+   * @param image the image
+   * @param children how many images were committed from it
+   * @param share its bar, 0 to 1 of the largest image
+   */
+  record BaseRow(String key, String languageClass, BaseImage image, int children, double share)
+      implements TableRow {}
+
+  /**
+   * Stands for the images of a group that are not shown, or takes the shown ones back.
+   *
+   * @param key names the row
+   * @param groupKey the group
+   * @param languageClass its language's colours
+   * @param hidden how many are not shown; 0 when all are and it offers to show fewer
+   * @param size how large those are together
+   * @param hits the hits of those
+   * @param lastUsed when any of those was last used, UTC; empty when never
+   */
+  record MoreRow(
+      String key,
+      String groupKey,
+      String languageClass,
+      int hidden,
+      CacheSize size,
+      long hits,
+      Optional<Instant> lastUsed)
+      implements TableRow {}
+}

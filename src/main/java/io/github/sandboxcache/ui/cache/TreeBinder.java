@@ -1,0 +1,187 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.ui.cache.TableChange.GroupChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+
+/**
+ * Brings the tree's items in step with the content and keeps what the user set: the chosen row,
+ * which groups are unfolded, and the place scrolled to.
+ */
+final class TreeBinder {
+  private final TreeTableView<TableRow> table;
+  private final TreeItem<TableRow> root = new TreeItem<>();
+  private final Map<String, RowItem> groups = new HashMap<>();
+  private final Set<String> unfolded = new HashSet<>();
+  private boolean applying;
+  private boolean searching;
+  private boolean knowsFolds;
+
+  TreeBinder(TreeTableView<TableRow> table) {
+    this.table = table;
+    root.setExpanded(true);
+    table.setRoot(root);
+    table.setShowRoot(false);
+  }
+
+  /** Whether items change just now, so that the selection moves without the user. */
+  boolean isApplying() {
+    return applying;
+  }
+
+  /** Keys of the unfolded groups; empty when nothing has been shown yet. */
+  Optional<Set<String>> unfolded() {
+    return knowsFolds ? Optional.of(Set.copyOf(unfolded)) : Optional.empty();
+  }
+
+  /** Unfolds those groups from the start. */
+  void setUnfolded(Set<String> keys) {
+    knowsFolds = true;
+    unfolded.addAll(keys);
+  }
+
+  void apply(TableChange change) {
+    Optional<String> chosen = chosenKey();
+    boolean structure =
+        !change.sameGroups() || change.groups().stream().anyMatch(group -> !group.sameRows());
+    Optional<ScrollAnchor> anchor = structure ? ScrollAnchor.of(table) : Optional.empty();
+    applying = true;
+    try {
+      List<RowItem> items = change.groups().stream().map(this::apply).toList();
+      if (!change.sameGroups()) {
+        root.getChildren().setAll(items);
+        groups.values().retainAll(new HashSet<>(items));
+      }
+      unfold(change);
+      if (structure) {
+        choose(chosen);
+        anchor.ifPresent(at -> at.restore(table));
+      }
+    } finally {
+      applying = false;
+    }
+  }
+
+  /** Chooses the row of that key, unfolding its group, and scrolls to it. */
+  boolean show(String key) {
+    for (TreeItem<TableRow> group : root.getChildren()) {
+      for (TreeItem<TableRow> item : group.getChildren()) {
+        if (item.getValue().key().equals(key)) {
+          group.setExpanded(true);
+          int row = table.getRow(item);
+          table.getSelectionModel().clearAndSelect(row);
+          table.scrollTo(Math.max(0, row - 3));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private RowItem apply(GroupChange change) {
+    String key = change.group().head().key();
+    RowItem item = groups.computeIfAbsent(key, _ -> groupItem(change));
+    if (change.headChanged()) {
+      item.renew(change.group().head());
+    }
+    List<TableRow> rows = change.group().rows();
+    if (change.sameRows()) {
+      change.changedRows().forEach(i -> renew(item.getChildren().get(i), rows.get(i)));
+    } else {
+      item.getChildren().setAll(reusing(item.getChildren(), rows));
+    }
+    return item;
+  }
+
+  private static void renew(TreeItem<TableRow> item, TableRow row) {
+    if (item instanceof RowItem known) {
+      known.renew(row);
+    }
+  }
+
+  private RowItem groupItem(GroupChange change) {
+    RowItem item = new RowItem(change.group().head());
+    String key = change.group().head().key();
+    item.expandedProperty()
+        .addListener(
+            (_, _, expanded) -> {
+              if (!applying && !searching) {
+                if (expanded) {
+                  unfolded.add(key);
+                } else {
+                  unfolded.remove(key);
+                }
+              }
+            });
+    return item;
+  }
+
+  /** Items that stand for the same thing as before stay the same objects. */
+  private static List<TreeItem<TableRow>> reusing(
+      List<TreeItem<TableRow>> known, List<TableRow> rows) {
+    Map<String, TreeItem<TableRow>> byKey = new HashMap<>();
+    known.forEach(item -> byKey.put(item.getValue().key(), item));
+    List<TreeItem<TableRow>> items = new ArrayList<>(rows.size());
+    for (TableRow row : rows) {
+      TreeItem<TableRow> item = byKey.get(row.key());
+      if (item == null) {
+        items.add(new RowItem(row));
+      } else {
+        renew(item, row);
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private void unfold(TableChange change) {
+    searching = change.content().searching();
+    if (!knowsFolds && !root.getChildren().isEmpty()) {
+      knowsFolds = true;
+      unfolded.add(root.getChildren().getFirst().getValue().key());
+    }
+    for (TreeItem<TableRow> group : root.getChildren()) {
+      group.setExpanded(searching || unfolded.contains(group.getValue().key()));
+    }
+  }
+
+  private Optional<String> chosenKey() {
+    return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+        .map(TreeItem::getValue)
+        .map(TableRow::key);
+  }
+
+  private void choose(Optional<String> key) {
+    Optional<TreeItem<TableRow>> item = key.flatMap(this::find);
+    int row = item.map(table::getRow).orElse(-1);
+    if (row < 0) {
+      table.getSelectionModel().clearSelection();
+    } else if (table.getSelectionModel().getSelectedIndex() != row
+        || !item.equals(Optional.ofNullable(table.getSelectionModel().getSelectedItem()))) {
+      table.getSelectionModel().clearAndSelect(row);
+    }
+  }
+
+  private Optional<TreeItem<TableRow>> find(String key) {
+    for (TreeItem<TableRow> group : root.getChildren()) {
+      if (group.getValue().key().equals(key)) {
+        return Optional.of(group);
+      }
+      if (group.isExpanded()) {
+        for (TreeItem<TableRow> item : group.getChildren()) {
+          if (item.getValue().key().equals(key)) {
+            return Optional.of(item);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.sandboxcache.ui.removal;
+
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.removal.KeepReason;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.ReasonText;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.PackageLabel;
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A line of the preview. Its parts are made once and filled anew for each row. */
+final class PruneCell extends ListCell<PruneRow> {
+  private final UiTexts texts;
+  private final Clock clock;
+  private final Icon mark = new Icon("goes", Icon.ROW_SIZE);
+  private final Region dot = new Region();
+  private final Label key = new Label();
+  private final Label packages = new Label();
+  private final Label why = new Label();
+  private final Label size = new Label();
+  private final HBox imageRow = new HBox(mark, key, packages, why, size);
+  private final Icon fold = new Icon("right", Icon.ROW_SIZE);
+  private final Label group = new Label();
+  private final Label counts = new Label();
+  private final Label groupSize = new Label();
+  private final HBox groupRow = new HBox(fold, dot, group, counts, groupSize);
+  private final HoverTip tip = HoverTip.on(this);
+
+  PruneCell(UiTexts texts, Clock clock, Consumer<Language> toggle) {
+    this.texts = texts;
+    this.clock = clock;
+    getStyleClass().add("prune-cell");
+    imageRow.getStyleClass().add("prune-row");
+    groupRow.getStyleClass().add("prune-row");
+    imageRow.setMinWidth(0);
+    groupRow.setMinWidth(0);
+    key.getStyleClass().addAll("mono", "key");
+    why.getStyleClass().addAll("small", "why");
+    packages.getStyleClass().add("small");
+    size.getStyleClass().addAll("small", "size");
+    group.getStyleClass().add("semibold");
+    counts.getStyleClass().addAll("small", "why");
+    groupSize.getStyleClass().addAll("small", "size");
+    grow(packages);
+    grow(group);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setPrefWidth(0);
+    // A graphic is laid out at its own width; it has to be told the cell's.
+    imageRow.prefWidthProperty().bind(widthProperty());
+    groupRow.prefWidthProperty().bind(widthProperty());
+    setOnMouseClicked(
+        _ -> {
+          if (getItem() instanceof PruneRow.Group row) {
+            toggle.accept(row.language());
+          }
+        });
+  }
+
+  @Override
+  protected void updateItem(PruneRow row, boolean empty) {
+    super.updateItem(row, empty);
+    getStyleClass().removeAll("group", "image");
+    tip.setText("");
+    setText(null);
+    if (empty) {
+      setGraphic(null);
+      return;
+    }
+    switch (row) {
+      case PruneRow.Group shown -> showGroup(shown);
+      case PruneRow.Image shown -> showImage(shown);
+    }
+  }
+
+  private void showGroup(PruneRow.Group row) {
+    String name = LanguageLook.displayName(row.language());
+    getStyleClass().add("group");
+    fold.setName(row.open() ? "down" : "right");
+    dot.getStyleClass().setAll("dot", LanguageLook.styleClass(row.language()));
+    group.setText(name);
+    counts.setText(texts.text("prune.group", row.going(), row.staying()));
+    groupSize.setText(row.going() == 0 ? "–" : DecimalSize.of(row.freed().bytes()).toString());
+    setGraphic(groupRow);
+    setAccessibleText(
+        texts.text(row.open() ? "prune.group.open" : "prune.group.closed", name, counts.getText()));
+  }
+
+  private void showImage(PruneRow.Image row) {
+    CachedImage image = row.image();
+    Optional<KeepReason> stays = row.stays();
+    getStyleClass().add("image");
+    imageRow.getStyleClass().setAll("prune-row", stays.isPresent() ? "stays" : "goes");
+    mark.setName(stays.map(KeptRow::icon).orElse("goes"));
+    mark.getStyleClass().setAll("icon", stays.map(PruneCell::style).orElse("warn"));
+    key.setText(image.reference().tag());
+    packages.setText(
+        image
+            .packages()
+            .map(names -> PackageLabel.line(names))
+            .orElseGet(() -> texts.text("prune.packages.unknown")));
+    String made = RelativeTime.ago(image.image().createdAt(), clock.instant());
+    why.setText(stays.map(ReasonText::brief).orElseGet(() -> texts.text("prune.made", made)));
+    size.setText(DecimalSize.text(image.image().ownOrAllBytes()));
+    String reason =
+        stays.map(ReasonText::full).orElseGet(() -> texts.text("prune.goes", image.reference()));
+    // A narrow window has no room for long names.
+    tip.setText(packages.getText() + "\n" + reason);
+    setGraphic(imageRow);
+    setAccessibleText(String.join(", ", key.getText(), packages.getText(), reason, size.getText()));
+  }
+
+  private static String style(KeepReason reason) {
+    return reason instanceof KeepReason.InUse ? "ok" : "text2";
+  }
+
+  private static void grow(Label label) {
+    label.setMinWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.sandboxcache.ui.tasks;
+
+import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.base.UiTexts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The panel of all tasks. */
+public final class ActivityController {
+  private final ActivityModel model;
+  private final UiTexts texts;
+  private final Runnable close;
+  private final Map<TaskEntry, LoadedView<TaskCardController>> cards = new HashMap<>();
+
+  @FXML private Button clearFinished;
+  @FXML private VBox empty;
+  @FXML private Label runningTitle;
+  @FXML private VBox running;
+  @FXML private Label failedTitle;
+  @FXML private VBox failed;
+  @FXML private Label finishedTitle;
+  @FXML private VBox finished;
+
+  ActivityController(ActivityModel model, UiTexts texts, Runnable close) {
+    this.model = model;
+    this.texts = texts;
+    this.close = close;
+  }
+
+  /**
+   * The panel.
+   *
+   * @param close takes the panel away
+   */
+  public static Region panel(ActivityModel model, UiTexts texts, Runnable close) {
+    return (Region)
+        new FxmlViews(texts)
+            .with(ActivityController.class, () -> new ActivityController(model, texts, close))
+            .load(ActivityController.class)
+            .root();
+  }
+
+  @FXML
+  void initialize() {
+    List.of(model.running(), model.failed(), model.finished())
+        .forEach(list -> list.addListener((ListChangeListener<TaskEntry>) _ -> show()));
+    show();
+  }
+
+  @FXML
+  void close() {
+    close.run();
+  }
+
+  @FXML
+  void clearFinished() {
+    model.clearFinished();
+  }
+
+  private void show() {
+    section(runningTitle, running, model.running());
+    section(failedTitle, failed, model.failed());
+    section(finishedTitle, finished, model.finished());
+    boolean nothing =
+        model.running().isEmpty() && model.failed().isEmpty() && model.finished().isEmpty();
+    setShown(empty, nothing);
+    clearFinished.setVisible(!model.finished().isEmpty());
+    forgetGone();
+  }
+
+  private void section(Label title, VBox box, ObservableList<TaskEntry> entries) {
+    setShown(title, !entries.isEmpty());
+    List<Node> nodes = entries.stream().<Node>map(entry -> card(entry).root()).toList();
+    if (!box.getChildren().equals(nodes)) {
+      box.getChildren().setAll(nodes);
+    }
+  }
+
+  private LoadedView<TaskCardController> card(TaskEntry entry) {
+    return cards.computeIfAbsent(
+        entry,
+        _ ->
+            new FxmlViews(texts)
+                .with(TaskCardController.class, () -> new TaskCardController(entry, model, texts))
+                .load(TaskCardController.class));
+  }
+
+  private void forgetGone() {
+    List<TaskEntry> gone =
+        cards.keySet().stream()
+            .filter(
+                entry ->
+                    !model.running().contains(entry)
+                        && !model.failed().contains(entry)
+                        && !model.finished().contains(entry))
+            .toList();
+    gone.forEach(
+        entry ->
+            Optional.ofNullable(cards.remove(entry)).ifPresent(card -> card.controller().gone()));
+  }
+
+  private static void setShown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.sandboxcache.ui.tasks;
+
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.engine.EngineRefusedException;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
+import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.removal.RemovalReport.UnknownRemoval;
+import io.github.sandboxcache.service.TaskDescription;
+import io.github.sandboxcache.service.TaskDescription.Kind;
+import io.github.sandboxcache.domain.task.TaskResult;
+import io.github.sandboxcache.text.PinTroubleText;
+import io.github.sandboxcache.text.InstallText;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.ReasonText;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.removal.FreedBytes;
+import io.github.sandboxcache.ui.removal.FreedWords;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells what came of a task: what happened, what to do, what was kept. */
+final class OutcomeWords {
+  private final UiTexts texts;
+
+  OutcomeWords(UiTexts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * Why a task failed.
+   *
+   * @param reason what happened, in plain words
+   * @param advice what to do, and what was kept
+   * @param notes single images with the engine's own words, untrusted text made harmless
+   */
+  record Failure(String reason, String advice, List<String> notes) {}
+
+  String installed(TaskDescription about, InstallResult result) {
+    String language =
+        Language.parse(about.language()).map(LanguageLook::displayName).orElse(about.language());
+    return texts.text(
+        result.cached() ? "task.found.detail" : "task.installed.detail",
+        language,
+        RelativeTime.length(result.duration()),
+        result.reference().map(Object::toString).orElse(""));
+  }
+
+  String removed(TaskDescription about, RemovalReport report) {
+    int kept = announcedButKept(about, report).size();
+    String freed = FreedWords.past(texts, FreedBytes.of(report.removed()), report.removed().size());
+    return kept == 0 ? freed : texts.text("task.removed.kept", freed, kept);
+  }
+
+  /** The images that were announced to go and stayed, with their reasons. */
+  List<String> keptNotes(TaskDescription about, RemovalReport report) {
+    return announcedButKept(about, report).stream()
+        .map(k -> texts.text("clear.stay", k.image().reference(), ReasonText.full(k.reason())))
+        .toList();
+  }
+
+  Failure incomplete(TaskDescription about, TaskResult result) {
+    return switch (result) {
+      case InstallResult install -> install(install);
+      case RemovalReport report ->
+          new Failure(
+              removalFailed(about, report),
+              texts.text("task.failed.removal.advice", removed(about, report)),
+              Stream.concat(
+                      report.failed().stream().map(f -> note(f.image(), f.reason())),
+                      report.unknown().stream().map(this::unknownNote))
+                  .toList());
+      default -> new Failure(texts.text("task.failed.unknown"), "", List.of());
+    };
+  }
+
+  private String removalFailed(TaskDescription about, RemovalReport report) {
+    return report.unknown().isEmpty()
+        ? texts.text("task.failed.removal", report.failed().size(), about.subjects().size())
+        : texts.text(
+            "task.failed.removal.unknown",
+            report.failed().size(),
+            about.subjects().size(),
+            report.unknown().size());
+  }
+
+  private String unknownNote(UnknownRemoval asked) {
+    return note(
+        asked.image(), asked.reason().orElseGet(() -> texts.text("task.removal.no-answer-yet")));
+  }
+
+  private String note(CachedImage image, String untrusted) {
+    return texts.text("task.failed.removal.note", image.reference(), PlainText.line(untrusted));
+  }
+
+  Failure broken(TaskDescription about, Exception cause) {
+    String kept = kept(about);
+    return switch (cause) {
+      case EngineUnreachableException _ ->
+          new Failure(
+              texts.text("task.failed.unreachable"),
+              texts.text("task.failed.unreachable.advice", kept),
+              List.of());
+      case EngineRefusedException refused ->
+          new Failure(
+              texts.text("task.failed.refused", words(refused)),
+              texts.text("task.failed.refused.advice", kept),
+              List.of());
+      case PinsException pins ->
+          new Failure(
+              PinTroubleText.what(pins.trouble()),
+              PinTroubleText.nothingRemoved() + " " + PinTroubleText.advice(pins.trouble()),
+              List.of());
+      default ->
+          new Failure(
+              texts.text("task.failed.unexpected", words(cause)),
+              texts.text("task.failed.unexpected.advice", kept),
+              List.of());
+    };
+  }
+
+  /** An install says itself what happened and what to do; the rest stands in its log. */
+  private Failure install(InstallResult install) {
+    String summary = InstallText.summary(install);
+    String reason = summary.isEmpty() ? texts.text("task.failed.unknown") : summary;
+    String remains =
+        switch (install.remains()) {
+          case Remains.Nothing _ -> texts.text("task.kept.install");
+          case Remains.Container(var left) -> InstallText.of(left);
+          case Remains.Unknown _ -> texts.text("task.kept.unknown");
+        };
+    return new Failure(reason, remains, List.of());
+  }
+
+  private String kept(TaskDescription about) {
+    return texts.text(about.kind() == Kind.INSTALL ? "task.kept.unknown" : "task.kept.removal");
+  }
+
+  private static String words(Exception cause) {
+    String message = cause.getMessage();
+    return PlainText.line(message == null ? cause.getClass().getSimpleName() : message);
+  }
+
+  private static List<KeptImage> announcedButKept(TaskDescription about, RemovalReport report) {
+    Set<String> announced = about.subjects().stream().collect(Collectors.toUnmodifiableSet());
+    return report.kept().stream()
+        .filter(kept -> announced.contains(kept.image().reference().toString()))
+        .toList();
+  }
+}

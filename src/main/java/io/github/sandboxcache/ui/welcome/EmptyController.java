@@ -1,0 +1,90 @@
+package io.github.sandboxcache.ui.welcome;
+
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The page of a cache without images. */
+public final class EmptyController {
+  private final EmptyModel model;
+  private final EmptyActions actions;
+  private final UiTexts texts;
+
+  @FXML private VBox ghost;
+  @FXML private Label baseNote;
+  @FXML private FlowPane bases;
+
+  EmptyController(EmptyModel model, EmptyActions actions, UiTexts texts) {
+    this.model = model;
+    this.actions = actions;
+    this.texts = texts;
+  }
+
+  /**
+   * The page.
+   *
+   * @param catalog what the engine has, for the base images
+   */
+  public static Region page(
+      Catalog catalog, InstallSettings settings, EmptyActions actions, UiTexts texts) {
+    EmptyModel model = EmptyModel.of(catalog, settings);
+    return (Region)
+        new FxmlViews(texts)
+            .with(EmptyController.class, () -> new EmptyController(model, actions, texts))
+            .load(EmptyController.class)
+            .root();
+  }
+
+  @FXML
+  void initialize() {
+    GhostTable.drawInto(
+        ghost,
+        List.of(
+            texts.text("empty.column.image"),
+            texts.text("empty.column.packages"),
+            texts.text("empty.column.size"),
+            texts.text("empty.column.created")));
+    baseNote.setText(texts.text(model.found().isEmpty() ? "empty.bases.none" : "empty.bases"));
+    bases.getChildren().setAll(model.found().stream().map(EmptyController::base).toList());
+  }
+
+  @FXML
+  void install() {
+    actions.install();
+  }
+
+  @FXML
+  void sample() {
+    actions.openSample();
+  }
+
+  private static Node base(EmptyModel.Found found) {
+    Region dot = new Region();
+    dot.getStyleClass()
+        .addAll(
+            "dot",
+            Language.parse(found.language())
+                .map(LanguageLook::styleClass)
+                .orElse(LanguageLook.UNKNOWN));
+    Label name = new Label(PlainText.line(found.reference()));
+    name.getStyleClass().add("mono");
+    Label size = new Label(DecimalSize.text(found.sizeBytes()));
+    size.getStyleClass().addAll("text2", "small");
+    HBox row = new HBox(dot, name, size);
+    row.getStyleClass().add("base-found");
+    return row;
+  }
+}

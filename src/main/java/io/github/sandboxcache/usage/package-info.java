@@ -1,5 +1,0 @@
-/** Hits and misses: how they are recorded, kept across restarts and summed up. */
-@NullMarked
-package io.github.sandboxcache.usage;
-
-import org.jspecify.annotations.NullMarked;

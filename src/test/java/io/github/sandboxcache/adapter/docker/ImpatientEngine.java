@@ -1,0 +1,40 @@
+package io.github.sandboxcache.adapter.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Real engines that are given up much sooner than the app gives them up. */
+public final class ImpatientEngine {
+  private static final RegistryLogins NO_LOGINS = RegistryLogins.in(Path.of("absent"));
+
+  private ImpatientEngine() {}
+
+  /** An engine that answers now, and is given up after so long a silence later on. */
+  public static ContainerEngine at(URI uri, Duration silence) {
+    EngineHttp http = EngineHttp.at(uri, Optional.empty(), silence);
+    EngineVersion version =
+        EngineVersion.of(http.read(EngineRequest.get("/version"), JsonNode.class));
+    ApiVersion api = version.negotiate().orElseThrow();
+    return DockerEngine.of(endpoint(uri), http, version, api, NO_LOGINS);
+  }
+
+  /** Looks for an engine as the app does, and not for longer than that. */
+  public static Outcome find(URI uri, Duration patience) {
+    return switch (new EngineProbe(patience, NO_LOGINS).probe(endpoint(uri))) {
+      case EngineProbe.Answer.Connected(DockerEngine engine) ->
+          new Outcome.Connected(engine, List.of());
+      case EngineProbe.Answer.Failed(var attempt) -> new Outcome.NoEngine(List.of(attempt));
+    };
+  }
+
+  private static Endpoint endpoint(URI uri) {
+    return Endpoint.named(uri.toString(), Source.CHOSEN, "");
+  }
+}

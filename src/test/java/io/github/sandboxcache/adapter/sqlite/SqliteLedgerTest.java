@@ -1,0 +1,197 @@
+package io.github.sandboxcache.adapter.sqlite;
+
+import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.CLOCK;
+import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.NOON;
+import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.SIX;
+import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.fact;
+import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.facts;
+import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.LogCheckpoint;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageReport.PackageHits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ledger on disk: across restarts, versions and processes. */
+class SqliteLedgerTest {
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void whatWasRecordedIsThereAfterARestart() {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.MISS), fact(FactKind.INSTALLED), fact(FactKind.HIT)));
+    }
+    try (SqliteLedger ledger = open()) {
+      var report = ledger.report(TimeRange.ALL);
+      assertThat(report.total()).isEqualTo(new HitCount(1, 1));
+      assertThat(report.topPackages())
+          .containsExactly(new PackageHits(Language.PYTHON, "six==1.16", 1));
+      assertThat(report.of(reference()).lastUsed()).contains(NOON);
+      assertThat(report.saved()).contains(Duration.ofSeconds(4));
+      assertThat(ledger.setAside()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoProcessesSeeWhatTheOtherWroteAndThatSomethingChanged() {
+    try (SqliteLedger one = open();
+        SqliteLedger other = open()) {
+      long before = one.changeCount();
+      assertThat(one.changeCount()).isEqualTo(before);
+      UsageFact fact = fact(FactKind.HIT);
+      assertThat(other.record(List.of(fact))).isEqualTo(1);
+      assertThat(one.changeCount()).isNotEqualTo(before);
+      assertThat(one.report(TimeRange.ALL).total().hits()).isEqualTo(1);
+      assertThat(one.record(List.of(fact))).as("one fact, told by both").isZero();
+    }
+  }
+
+  @Test
+  void packagesThatDoNotGiveTheKeySayNothingAboutTheImage() {
+    try (SqliteLedger ledger = open()) {
+      CacheReference other = new CacheReference(Language.PYTHON, "0123456789ab");
+      UsageFact lie =
+          UsageFact.of(NOON, FactKind.HIT, other, FactSource.log("x"), FactIdentity.random())
+              .withPackages(List.of("not-in-there"));
+      ledger.record(List.of(lie));
+      assertThat(ledger.report(TimeRange.ALL).topPackages()).isEmpty();
+      assertThat(facts(ledger)).containsExactly(lie);
+    }
+  }
+
+  @Test
+  void aLedgerOfANewerVersionIsLeftAsItIs() throws Exception {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.HIT)));
+    }
+    try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      newer.createStatement().execute("PRAGMA user_version = " + (Schema.VERSION + 1));
+    }
+    try (SqliteLedger ledger = open()) {
+      assertThatThrownBy(() -> ledger.report(TimeRange.ALL))
+          .isInstanceOf(UsageLedgerException.class)
+          .hasMessageContaining("newer version");
+      assertThat(ledger.setAside()).isEmpty();
+    }
+    try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      assertThat(newer.createStatement().executeQuery("SELECT count(*) FROM fact").getInt(1))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void everyOlderVersionIsBroughtUpToThisOne() throws SQLException {
+    for (int version = 0; version < Schema.VERSION; version++) {
+      try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite::memory:"))) {
+        Schema.migrate(sql, version);
+        Schema.migrate(sql);
+        assertThat(Schema.version(sql)).isEqualTo(Schema.VERSION);
+        assertThat(FactWriter.write(sql, List.of(fact(FactKind.HIT)))).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsToldWithItsName() throws IOException {
+    Path blocked = Files.createFile(directory.resolve("file")).resolve("usage.db");
+    try (SqliteLedger ledger = SqliteLedger.at(blocked, (_, name) -> name, CLOCK)) {
+      assertThatThrownBy(() -> ledger.record(List.of(fact(FactKind.HIT))))
+          .isInstanceOf(UsageLedgerException.class)
+          .hasMessageContaining(blocked.toString());
+    }
+  }
+
+  @Test
+  void onlyItsUserCanReadIt() throws IOException {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.HIT)));
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aCheckpointCountsWhatWasNewAndWhatWasNot() {
+    try (SqliteLedger ledger = open()) {
+      UsageFact known = fact(FactKind.HIT);
+      ledger.record(List.of(known));
+      LogCheckpoint given =
+          new LogCheckpoint("/a.log", "1", 512, "memory", 10, 3, 1, 2, Optional.of(NOON));
+      LogCheckpoint kept =
+          ledger
+              .advance(List.of(known, fact(FactKind.MISS)), Optional.empty(), given)
+              .orElseThrow();
+      assertThat(kept.facts()).isEqualTo(4);
+      assertThat(kept.duplicates()).isEqualTo(2);
+      assertThat(ledger.checkpoints()).containsExactly(kept);
+    }
+  }
+
+  @Test
+  void ofTwoReadersOfOneLogTheSecondChangesNothing() {
+    try (SqliteLedger ledger = open()) {
+      LogCheckpoint begin =
+          new LogCheckpoint("/a.log", "1", 100, "first", 10, 0, 0, 0, Optional.of(NOON));
+      LogCheckpoint farther =
+          new LogCheckpoint("/a.log", "1", 300, "third", 30, 0, 0, 0, Optional.of(NOON));
+      LogCheckpoint less =
+          new LogCheckpoint("/a.log", "1", 200, "second", 20, 0, 0, 0, Optional.of(NOON));
+      ledger.advance(List.of(), Optional.empty(), begin);
+      assertThat(ledger.advance(List.of(), Optional.of(begin), farther)).contains(farther);
+
+      assertThat(ledger.advance(List.of(fact(FactKind.HIT)), Optional.of(begin), less)).isEmpty();
+      assertThat(ledger.advance(List.of(fact(FactKind.HIT)), Optional.empty(), less)).isEmpty();
+      assertThat(ledger.checkpoints()).containsExactly(farther);
+      assertThat(ledger.report(TimeRange.ALL).total()).isEqualTo(new HitCount(0, 0));
+    }
+  }
+
+  @Test
+  void lookupsOfTheFirstVersionAreTakenOverOnce() throws IOException {
+    String key = CacheKey.of(Language.PYTHON, SIX).hex();
+    Path old = directory.resolve("lookups.jsonl");
+    String twice =
+        "{\"timeMs\":1764000000000,\"language\":\"python\",\"key\":\"%s\",\"packages\":[\"six==1.16\"],\"hit\":true}\n"
+            .formatted(key)
+            .repeat(2);
+    Files.writeString(old, twice + "{\"timeMs\":17640000\n");
+    try (SqliteLedger ledger = open()) {
+      new OldLookups(old).moveTo(ledger);
+      assertThat(old).doesNotExist();
+      Files.writeString(old, twice);
+      new OldLookups(old).moveTo(ledger);
+      assertThat(ledger.report(TimeRange.ALL).total()).isEqualTo(new HitCount(2, 0));
+      assertThat(ledger.report(TimeRange.ALL).of(reference()).packages()).contains(SIX);
+    }
+  }
+
+  private SqliteLedger open() {
+    return LedgerFacts.open(file());
+  }
+
+  private Path file() {
+    return directory.resolve("usage.db");
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.EngineObserver;
+import io.github.sandboxcache.service.LiveCatalog;
+import io.github.sandboxcache.service.LiveTimings;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
+import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
+import io.github.sandboxcache.testing.TestPins;
+import io.github.sandboxcache.ui.app.CommandWindow.Setup;
+import io.github.sandboxcache.ui.base.EngineOpener;
+import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.ui.base.LiveEngineSession;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.text.InstallText;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What the window of {@link CommandWindow} is made with: a made-up engine, everything else real.
+ */
+record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
+  AppServices with(FakeSettings settings, Setup setup) {
+    return new AppServices(
+        new EngineOpener(
+            setup.connector().orElse(_ -> new EngineConnector.Outcome.Connected(engine)),
+            () -> engine,
+            opened -> session(opened, setup.installer())),
+        settings,
+        new TaskRunner(clock, InstallText::of),
+        setup.logs(),
+        setup::setAside,
+        DesktopNotices.NONE,
+        Path.of("unused"),
+        TestFacts.onLinux(),
+        clock);
+  }
+
+  private EngineSession session(ContainerEngine opened, Installer installer) {
+    return new LiveEngineSession(
+        opened,
+        new CacheService(
+            opened,
+            installer,
+            Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
+            pins,
+            TestLocks.create(),
+            clock),
+        new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
+  }
+
+  private static final class Nowhere implements SnapshotStore {
+    @Override
+    public Optional<Remembered> load() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(Remembered remembered) {}
+  }
+}

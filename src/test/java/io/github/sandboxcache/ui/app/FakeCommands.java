@@ -1,0 +1,87 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.ui.base.MainCommands;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+
+/** Notes which commands were given. */
+public final class FakeCommands implements MainCommands {
+  private final List<String> given = new ArrayList<>();
+
+  /** The commands so far. */
+  public List<String> given() {
+    return List.copyOf(given);
+  }
+
+  @Override
+  public void install() {
+    given.add("install");
+  }
+
+  @Override
+  public void prune() {
+    given.add("prune");
+  }
+
+  @Override
+  public void previewPrune(Node anchor) {
+    given.add("previewPrune");
+  }
+
+  @Override
+  public void clear() {
+    given.add("clear");
+  }
+
+  @Override
+  public void setPinned(CacheReference reference, boolean pinned) {
+    given.add((pinned ? "pin " : "unpin ") + reference);
+  }
+
+  @Override
+  public void remove(CacheReference reference) {
+    given.add("remove " + reference);
+  }
+
+  @Override
+  public void undo() {
+    given.add("undo");
+  }
+
+  @Override
+  public void refresh() {
+    given.add("refresh");
+  }
+
+  @Override
+  public void chooseEngine() {
+    given.add("chooseEngine");
+  }
+
+  @Override
+  public void openSettings() {
+    given.add("openSettings");
+  }
+
+  @Override
+  public void showHelp() {
+    given.add("showHelp");
+  }
+
+  @Override
+  public void showAbout() {
+    given.add("showAbout");
+  }
+
+  @Override
+  public void showKeys() {
+    given.add("showKeys");
+  }
+
+  @Override
+  public void toggleActivity() {
+    given.add("toggleActivity");
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.testing.TestLocks;
+import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A session whose states the test decides, on the images of a made-up engine. */
+public final class FakeSession implements EngineSession {
+  private final EngineDescription description;
+  private final CacheService service;
+  private final List<Consumer<CatalogState>> listeners = new ArrayList<>();
+  private CatalogState state;
+  private int refreshes;
+  private boolean closed;
+
+  /** A session that presents the engine under that description, listed at that time. */
+  public FakeSession(
+      ContainerEngine engine, EngineDescription description, UsageLedger usage, Instant listed) {
+    this.description = description;
+    this.service =
+        new CacheService(
+            engine,
+            (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
+            usage,
+            new PinsInMemory(),
+            TestLocks.create(),
+            Clock.systemUTC());
+    EngineSnapshot snapshot =
+        new EngineSnapshot(engine.images(), engine.containers(), description.naming());
+    this.state =
+        new CatalogState(Catalog.of(snapshot), Freshness.CURRENT, Optional.of(listed), false);
+  }
+
+  /** Has the session come to know that state. */
+  public void publish(CatalogState next) {
+    state = next;
+    List.copyOf(listeners).forEach(listener -> listener.accept(next));
+  }
+
+  /** How often somebody asked for a refresh. */
+  public int refreshes() {
+    return refreshes;
+  }
+
+  /** Whether it was closed. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public EngineDescription engine() {
+    return description;
+  }
+
+  @Override
+  public CacheService service() {
+    return service;
+  }
+
+  @Override
+  public void start() {
+    publish(state);
+  }
+
+  @Override
+  public CatalogState state() {
+    return state;
+  }
+
+  @Override
+  public void onChange(Consumer<CatalogState> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void refresh() {
+    refreshes++;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.sandboxcache.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
+import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.ui.app.CommandWindow.Setup;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Guards that one sees where the keyboard is, wherever keys have put it. */
+class FocusRingTest {
+  /** A ring around the smallest control, two pixels wide, has more. */
+  private static final int LEAST_PIXELS = 60;
+
+  @Test
+  void eachAreaThatF6LeadsTo() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      window.shortcut(KeyCode.F);
+      Node start = owner(window);
+      Set<Node> areas = new HashSet<>();
+      do {
+        assertRing(window);
+        areas.add(owner(window));
+        window.press(KeyCode.F6);
+      } while (!owner(window).equals(start));
+      assertThat(areas).hasSize(4);
+    }
+  }
+
+  @Test
+  void eachControlOfTheWindowThatTabLeadsTo() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      window.shortcut(KeyCode.F);
+      assertThat(walk(window)).isGreaterThan(10);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"N", "P", "COMMA", "SLASH"})
+  void eachControlOfTheDialogThatAKeyOpens(KeyCode key) {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      window.shortcut(KeyCode.F);
+      Node before = owner(window);
+      window.shortcut(key);
+      assertThat(Toolkit.call(window.window().context().shell().overlays()::isDialogOpen)).isTrue();
+      walk(window);
+      window.press(KeyCode.ESCAPE);
+      assertThat(owner(window)).isEqualTo(before);
+      assertRing(window);
+    }
+  }
+
+  @Test
+  void theQuestionOfClearAndTheMessageWithUndo() {
+    try (CommandWindow window =
+        CommandWindow.open(Setup.USUAL.countingDown(Duration.ofMinutes(10)))) {
+      window.shortcut(KeyCode.F);
+      window.tabTo(".quiet-danger");
+      window.press(KeyCode.SPACE);
+      window.await(".clear-dialog");
+      assertThat(walk(window)).isGreaterThan(1);
+      window.press(KeyCode.ESCAPE);
+      window.shortcut(KeyCode.P);
+      window.press(KeyCode.ENTER);
+      window.shortcut(KeyCode.J);
+      window.await(".task-card");
+      window.tabTo(".toast .button");
+      assertRing(window);
+      window.tabTo(".task-card .button");
+      assertRing(window);
+    }
+  }
+
+  @Test
+  void thePagesWithoutImages() {
+    EngineConnector connector =
+        _ ->
+            new EngineConnector.Outcome.NoEngine(
+                List.of(new EngineAttempt("DOCKER_HOST", Source.ENVIRONMENT, Failure.NOT_SET, "")));
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(connector))) {
+      window.await(".no-engine");
+      window.tabTo("#choose");
+      window.press(KeyCode.SPACE);
+      assertThat(walk(window)).isGreaterThan(2);
+    }
+    try (CommandWindow window =
+        CommandWindow.open(new SampleCache(List.of(), List.of()), Setup.USUAL)) {
+      window.await(".empty-page");
+      window.shortcut(KeyCode.F);
+      assertThat(walk(window)).isGreaterThan(3);
+    }
+  }
+
+  @Test
+  void theMouseLeavesNoRing() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      window.shortcut(KeyCode.F);
+      window.press(KeyCode.F6);
+      window.press(KeyCode.F6);
+      Node usage = owner(window);
+      assertThat(FocusRing.isAsked(usage)).isTrue();
+      Toolkit.run(() -> Event.fireEvent(usage, mousePress()));
+      assertThat(FocusRing.isAsked(usage)).isFalse();
+
+      Toolkit.run(window.commands()::showKeys);
+      Toolkit.frames(4);
+      assertThat(FocusRing.isAsked(owner(window))).isFalse();
+    }
+  }
+
+  /**
+   * Goes through all that Tab reaches, until it has been everywhere, and says how many that are.
+   */
+  private static int walk(CommandWindow window) {
+    Toolkit.frames(4);
+    Set<Node> seen = new HashSet<>();
+    while (seen.add(owner(window))) {
+      assertRing(window);
+      window.press(KeyCode.TAB);
+    }
+    return seen.size();
+  }
+
+  private static void assertRing(CommandWindow window) {
+    window.regainKeyboard();
+    Node owner = owner(window);
+    assertThat(FocusRing.isAsked(owner)).as("%s is asked to show its focus", owner).isTrue();
+    assertThat(FocusRing.pixels(owner)).as("the ring of %s", owner).isGreaterThan(LEAST_PIXELS);
+  }
+
+  private static Node owner(CommandWindow window) {
+    return Toolkit.call(() -> window.scene().getFocusOwner());
+  }
+
+  private static MouseEvent mousePress() {
+    return new MouseEvent(
+        MouseEvent.MOUSE_PRESSED,
+        1,
+        1,
+        1,
+        1,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.sandboxcache.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.ui.cache.TableLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Guards that the window opens as it was left, and opens at all. */
+class WindowStateFileTest {
+  @TempDir Path directory;
+
+  @Test
+  void theStateComesBack() {
+    WindowStateFile file = new WindowStateFile(directory.resolve("new/window.json"));
+    WindowState left =
+        new WindowState(
+            new FrameState(1400, 900, true, Optional.of(new FrameState.Place(-300, 40))),
+            false,
+            true,
+            new SplitState(400, 300),
+            List.of("go"),
+            new TableLayout(
+                Map.of("own", 140.0),
+                List.of("image", "own"),
+                Optional.of(new TableLayout.Sort("own", true))));
+
+    file.save(left);
+
+    assertThat(file.load()).isEqualTo(left);
+  }
+
+  @Test
+  void whatAnOlderVersionKeptIsRead() throws IOException {
+    Path file = directory.resolve("window.json");
+    Files.writeString(
+        file,
+        """
+        {"width": 1400.0, "height": 900.0, "maximized": true, "detailsOpen": false,
+         "usageFolded": true, "unfoldedGroups": ["go"], "columns": {"own": 140.0}}
+        """);
+
+    assertThat(new WindowStateFile(file).load())
+        .isEqualTo(
+            new WindowState(
+                new FrameState(1400, 900, true, Optional.empty()),
+                false,
+                true,
+                SplitState.DEFAULT,
+                List.of("go"),
+                new TableLayout(Map.of("own", 140.0), List.of(), Optional.empty())));
+  }
+
+  @Test
+  void aSpoiltFileOpensTheWindowAsAtFirst() throws IOException {
+    Path file = directory.resolve("window.json");
+    for (String spoilt : List.of("", "{", "[]", "{\"width\":\"wide\"}", "{\"unknown\":1}")) {
+      Files.writeString(file, spoilt);
+      assertThat(new WindowStateFile(file).load()).isEqualTo(WindowState.DEFAULT);
+    }
+  }
+
+  @Test
+  void noWindowIsSmallerThanWhatFits() {
+    FrameState tiny = FrameState.ofSize(1, 1);
+
+    assertThat(tiny.width()).isEqualTo(960);
+    assertThat(tiny.height()).isEqualTo(620);
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.sandboxcache.ui.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.pins.PinTrouble;
+import io.github.sandboxcache.domain.pins.PinTrouble.Kind;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.domain.usage.UsageView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Guards that the key figures claim no more than is known. */
+class FiguresTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T18:00:00Z");
+
+  private final List<EngineImage> images = SampleCache.believable(NOW).images();
+
+  @Test
+  void whatPruneFreesIsALeastFigureWhileOnlyOwnBytesAreKnown() {
+    assertThat(figures(images).reclaimable().before()).isEqualTo("at least");
+  }
+
+  @Test
+  void whatPruneFreesIsAMostFigureWhenTheEngineDoesNotSayWhatIsShared() {
+    Figures figures =
+        figures(images.stream().map(i -> i.withSharedBytes(OptionalLong.empty())).toList());
+
+    assertThat(figures.reclaimable().before()).isEqualTo("up to");
+    assertThat(figures.disk().before()).isEqualTo("up to");
+  }
+
+  @Test
+  void withoutSharedLayersTheSizeIsExact() {
+    Figures figures =
+        figures(images.stream().map(i -> i.withSharedBytes(OptionalLong.of(0))).toList());
+
+    assertThat(figures.disk().before()).isEmpty();
+  }
+
+  @Test
+  void withoutLookupsTheHitRateIsNoDataAndNotZero() {
+    Figure hitRate = figures(images).hitRate();
+
+    assertThat(hitRate.value()).isEqualTo("–");
+    assertThat(hitRate.after()).isEqualTo("no data yet");
+  }
+
+  @Test
+  void anEmptyCacheTakesNothing() {
+    Figures figures = figures(List.of());
+
+    assertThat(figures.disk().value()).isEqualTo("0 B");
+    assertThat(figures.images().value()).isEqualTo("0");
+    assertThat(figures.reclaimable().value()).isEqualTo("0 B");
+  }
+
+  @Test
+  void withoutAKnownNumberToKeepItIsNotKnownWhatPruneFrees() {
+    Figure reclaimable =
+        reclaimable(new Containers.Known(List.of()), KeepNewest.UNKNOWN_COUNT, Pins.Known.NONE);
+
+    assertThat(reclaimable.value()).isEqualTo("–");
+    assertThat(reclaimable.after()).isEqualTo("not known: number to keep");
+    assertThat(reclaimable.note()).isEmpty();
+    assertThat(reclaimable.tip()).contains("The settings do not say legibly");
+  }
+
+  @Test
+  void withoutKnownContainersItIsNotKnownWhatPruneFrees() {
+    Figure reclaimable =
+        reclaimable(new Containers.Unknown("the list is \u001b[2Jrefused"), 3, Pins.Known.NONE);
+
+    assertThat(reclaimable.value()).isEqualTo("–");
+    assertThat(reclaimable.after()).isEqualTo("not known: containers");
+    assertThat(reclaimable.tip()).contains("may be in use", "refused").doesNotContain("\u001b");
+  }
+
+  @Test
+  void withUnreadablePinsItIsNotKnownWhatPruneFrees() {
+    Pins pins = new Pins.Unreadable(new PinTrouble(Kind.DAMAGED, "/home/me/pins.json", "x"));
+    Figure reclaimable = reclaimable(new Containers.Known(List.of()), 3, pins);
+
+    assertThat(reclaimable.value()).isEqualTo("–");
+    assertThat(reclaimable.after()).isEqualTo("not known: pins unreadable");
+    assertThat(reclaimable.tip()).contains("/home/me/pins.json");
+  }
+
+  @Test
+  void whereAllStaysForKnownReasonsNothingIsReclaimable() {
+    Figure reclaimable = reclaimable(new Containers.Known(List.of()), 500, Pins.Known.NONE);
+
+    assertThat(reclaimable.value()).isEqualTo("0 B");
+    assertThat(reclaimable.after()).isEqualTo("nothing to prune");
+  }
+
+  @Test
+  void imagesOfUnknownSizeAreNotCountedAsNoBytes() {
+    Figures none = figures(images.stream().map(FiguresTest::ofUnknownSize).toList());
+
+    assertThat(none.disk().value()).isEqualTo("–");
+    assertThat(none.disk().after()).endsWith("images of unknown size");
+    assertThat(none.reclaimable().value()).isEqualTo("–");
+    assertThat(none.reclaimable().after()).startsWith("in ");
+  }
+
+  @Test
+  void aSumThatLeavesImagesOutIsNoLimit() {
+    EngineImage other = ofUnknownSize(cached(images.getFirst(), "mcp-sandbox-go:00000000beef"));
+    Figure disk = figures(Stream.concat(images.stream(), Stream.of(other)).toList()).disk();
+
+    assertThat(disk.before()).isEmpty();
+    assertThat(disk.value()).endsWith("GB");
+    assertThat(disk.after()).isEqualTo("+ 1 image of unknown size");
+  }
+
+  private static EngineImage cached(EngineImage like, String reference) {
+    return new EngineImage(
+        "sha256:other",
+        List.of(reference),
+        like.sizeBytes(),
+        like.sharedBytes(),
+        like.createdAt(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static EngineImage ofUnknownSize(EngineImage image) {
+    return new EngineImage(
+        image.id(),
+        image.references(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        image.createdAt(),
+        image.parentId(),
+        image.labels());
+  }
+
+  private static Figures figures(List<EngineImage> images) {
+    return figures(
+        new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER), 3, Pins.Known.NONE);
+  }
+
+  private Figure reclaimable(Containers containers, int keep, Pins pins) {
+    return figures(new EngineSnapshot(images, containers, ReferenceNaming.DOCKER), keep, pins)
+        .reclaimable();
+  }
+
+  private static Figures figures(EngineSnapshot snapshot, int keep, Pins pins) {
+    CatalogState state =
+        new CatalogState(Catalog.of(snapshot), Freshness.CURRENT, Optional.of(NOW), false);
+    CacheView view = CacheView.of(state, new KeepNewest(keep), pins, UsageView.EMPTY);
+    return Figures.of(view, UiTexts.load("ui"));
+  }
+}

@@ -1,5 +1,0 @@
-/** The dialogs, pages and the activity panel on a headless screen, each photographed. */
-@NullMarked
-package io.github.sandboxcache.ui.dialogs;
-
-import org.jspecify.annotations.NullMarked;
