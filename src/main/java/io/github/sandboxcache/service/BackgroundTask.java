@@ -43,6 +43,13 @@ public final class BackgroundTask {
     return List.copyOf(lines);
   }
 
+  /** Forgets all but the last lines of its output. */
+  public synchronized void trimLines(int max) {
+    while (lines.size() > max) {
+      lines.removeFirst();
+    }
+  }
+
   /** Asks it to stop. While it counts down nothing has been done and nothing will be. */
   public void cancel() {
     cancellation.cancel();

@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.TaskResult;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a background task stands. */
 public sealed interface TaskState {
@@ -12,6 +13,17 @@ public sealed interface TaskState {
     return switch (this) {
       case Counting _, Queued _, Running _ -> false;
       case Succeeded _, Incomplete _, Failed _, Cancelled _ -> true;
+    };
+  }
+
+  /** When it ended, UTC; empty while it has not. */
+  default Optional<Instant> endedAt() {
+    return switch (this) {
+      case Counting _, Queued _, Running _ -> Optional.empty();
+      case Succeeded(Instant at, _) -> Optional.of(at);
+      case Incomplete(Instant at, _) -> Optional.of(at);
+      case Failed(Instant at, _) -> Optional.of(at);
+      case Cancelled(Instant at, _) -> Optional.of(at);
     };
   }
 

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.tasks.GoingImages;
 import io.github.sandboxcache.ui.tasks.CloseGuard;
 import io.github.sandboxcache.ui.cache.DetailsController;
 import io.github.sandboxcache.ui.cache.ImageButtonsController;
@@ -20,7 +19,7 @@ import io.github.sandboxcache.ui.cache.ImagesModel;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.SettingsModel;
-import io.github.sandboxcache.ui.base.TaskList;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.base.LayoutModel;
@@ -58,21 +57,20 @@ public final class MainWindow {
     EngineModel engine = new EngineModel(services.engines(), threads, services.clock());
     Ticker ticker = new Ticker(services.clock());
     CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
-    TaskList tasks = new TaskList(services.tasks(), cache, threads);
+    TasksModel tasks = new TasksModel(services.clock(), threads, cache::recount);
     images = new ImagesModel(cache, threads, texts.text("images.base-group"));
     layout = new LayoutModel();
     OverlayLayer overlays = new OverlayLayer();
     PageHost pages = new PageHost();
     SideSlot side = new SideSlot();
     Shell shell = new Shell(overlays, side, pages, images::reveal);
-    GoingImages going = new GoingImages();
     context =
-        new WindowContext(services, threads, engine, cache, settings, tasks, ticker, going, shell);
+        new WindowContext(services, threads, engine, cache, settings, tasks, ticker, shell);
     MainCommands actions = commands.apply(context);
     HeaderModel header = new HeaderModel(engine.statusProperty(), cache, tasks, ticker, texts);
     ChosenImageModel chosen =
         new ChosenImageModel(
-            images, cache, engine.statusProperty(), going.references(), actions, texts);
+            images, cache, engine.statusProperty(), tasks.removing(), actions, texts);
     UsageExport export =
         new UsageExport(
             new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
@@ -88,7 +86,7 @@ public final class MainWindow {
         .with(FiguresController.class, () -> new FiguresController(cache, texts))
         .with(
             ImagesController.class,
-            () -> new ImagesController(images, chosen, layout, going.references(), texts, ticker))
+            () -> new ImagesController(images, chosen, layout, tasks.removing(), texts, ticker))
         .with(
             DetailsController.class,
             () -> new DetailsController(images, cache, imageUsage, layout, export, ticker, texts))
@@ -163,7 +161,7 @@ public final class MainWindow {
   public void askBeforeClosing(Stage stage) {
     CloseGuard guard =
         new CloseGuard(
-            context.tasks().items(),
+            context.tasks().running(),
             context.shell().overlays(),
             UiTexts.load("dialogs"),
             stage::close);

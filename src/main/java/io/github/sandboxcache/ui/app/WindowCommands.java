@@ -10,15 +10,13 @@ import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.ui.tasks.ActivityController;
-import io.github.sandboxcache.ui.tasks.ActivityModel;
 import io.github.sandboxcache.ui.tasks.CacheAccess;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
-import io.github.sandboxcache.ui.tasks.TaskEntry;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
-import io.github.sandboxcache.ui.tasks.TaskPulse;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
 import io.github.sandboxcache.ui.welcome.ChooseEngineController;
 import io.github.sandboxcache.ui.base.Lazy;
+import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
@@ -57,22 +55,18 @@ public final class WindowCommands implements MainCommands {
     this.clock = window.services().clock();
     this.overlays = window.shell().overlays();
     this.catalog = window.cache().viewProperty().map(view -> view.state().catalog());
-    ActivityModel activity = new ActivityModel();
     this.tasks =
         new CacheTasks(
-            window.services().tasks(),
-            activity,
-            window.going(),
-            () -> settings().undoCountdown(),
-            clock);
+            window.services().tasks(), window.tasks(), () -> settings().undoCountdown());
     this.pins = new PinSwitch(window, texts);
     this.questions = new RemovalQuestions(window, texts, () -> access().isPresent(), this::start);
     this.activityPanel =
         new Lazy<>(
-            () -> ActivityController.panel(activity, texts, window.shell().sidePanel()::hide));
-    new TaskPulse(activity, clock).start();
-    new TaskToasts(activity, overlays, texts, this::showActivity).start();
-    new TaskNotices(activity, overlays::isWindowInFront, window.services().notices(), texts)
+            () ->
+                ActivityController.panel(
+                    window.tasks(), window.ticker(), texts, window.shell().sidePanel()::hide));
+    new TaskToasts(window.tasks(), clock, overlays, texts, this::showActivity).start();
+    new TaskNotices(window.tasks(), overlays::isWindowInFront, window.services().notices(), texts)
         .start();
     new FileNotices(window, texts).start();
     new PageSwitch(window, this, texts).start();
@@ -93,7 +87,7 @@ public final class WindowCommands implements MainCommands {
             lastLanguage(),
             catalog,
             new Installs(),
-            clock);
+            window.ticker());
     overlays.showDialog(dialog.view(), dialog::closed);
   }
 
@@ -219,7 +213,7 @@ public final class WindowCommands implements MainCommands {
   }
 
   private void start(RemovalPlan plan) {
-    if (!plan.removals().isEmpty() && window.going().references().isEmpty()) {
+    if (!plan.removals().isEmpty() && window.tasks().removing().isEmpty()) {
       access().ifPresent(cache -> tasks.remove(cache, plan));
     }
   }
@@ -244,7 +238,7 @@ public final class WindowCommands implements MainCommands {
 
   private final class Installs implements InstallActions {
     @Override
-    public Optional<TaskEntry> start(InstallRequest request) {
+    public Optional<TaskItem> start(InstallRequest request) {
       return access().map(cache -> tasks.install(cache, request));
     }
 

@@ -1,10 +1,9 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.tasks.GoingImages;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.SettingsModel;
-import io.github.sandboxcache.ui.base.TaskList;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.base.Shell;
@@ -19,7 +18,6 @@ import io.github.sandboxcache.ui.base.Shell;
  * @param settings the user's settings
  * @param tasks the background tasks
  * @param ticker the time
- * @param going the images that an announced removal is about to take
  * @param shell its layers and slots
  */
 public record WindowContext(
@@ -28,7 +26,6 @@ public record WindowContext(
     EngineModel engine,
     CacheModel cache,
     SettingsModel settings,
-    TaskList tasks,
+    TasksModel tasks,
     Ticker ticker,
-    GoingImages going,
     Shell shell) {}

@@ -15,7 +15,7 @@ import io.github.sandboxcache.ui.base.EngineBlock;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.TaskItem;
-import io.github.sandboxcache.ui.base.TaskList;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class HeaderModel {
   private final ReadOnlyObjectProperty<EngineStatus> status;
   private final CacheModel cache;
-  private final TaskList tasks;
+  private final TasksModel tasks;
   private final Ticker ticker;
   private final UiTexts texts;
   private final ReadOnlyObjectWrapper<HeaderState> state;
@@ -40,7 +40,7 @@ public final class HeaderModel {
   public HeaderModel(
       ReadOnlyObjectProperty<EngineStatus> status,
       CacheModel cache,
-      TaskList tasks,
+      TasksModel tasks,
       Ticker ticker,
       UiTexts texts) {
     this.status = status;
@@ -52,7 +52,7 @@ public final class HeaderModel {
     InvalidationListener update = _ -> state.set(work());
     status.addListener(update);
     cache.viewProperty().addListener(update);
-    tasks.items().addListener(update);
+    tasks.running().addListener(update);
     ticker
         .nowProperty()
         .addListener(
@@ -150,9 +150,9 @@ public final class HeaderModel {
 
   private Optional<Duration> countdown(TaskDescription.Kind kind) {
     Instant now = ticker.now();
-    return tasks.items().stream()
-        .filter(item -> item.task().description().kind() == kind)
-        .map(item -> item.stateProperty().get())
+    return tasks.running().stream()
+        .filter(item -> item.description().kind() == kind)
+        .map(item -> item.state())
         .filter(TaskState.Counting.class::isInstance)
         .map(TaskState.Counting.class::cast)
         .map(counting -> Duration.between(now, counting.startsAt()))
@@ -161,12 +161,12 @@ public final class HeaderModel {
   }
 
   private boolean isWorking() {
-    return tasks.items().stream().anyMatch(item -> !item.stateProperty().get().isEnded());
+    return tasks.running().stream().anyMatch(item -> !item.state().isEnded());
   }
 
   private boolean runs(TaskDescription.Kind kind) {
-    return tasks.items().stream()
-        .filter(item -> item.task().description().kind() == kind)
+    return tasks.running().stream()
+        .filter(item -> item.description().kind() == kind)
         .map(TaskItem::stateProperty)
         .anyMatch(at -> !at.get().isEnded());
   }

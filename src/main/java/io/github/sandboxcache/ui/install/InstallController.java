@@ -2,12 +2,12 @@ package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.tasks.TaskEntry;
+import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.InitialFocus;
+import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallRun.Phase;
 import io.github.sandboxcache.ui.base.PackageLabel;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -25,8 +25,8 @@ public final class InstallController {
   private final InstallActions actions;
   private final UiTexts texts;
   private final InstallWords words;
-  private final Clock clock;
-  private Optional<TaskEntry> task = Optional.empty();
+  private final Ticker ticker;
+  private Optional<TaskItem> task = Optional.empty();
   private Optional<InstallRequest> requested = Optional.empty();
   private Instant started = Instant.EPOCH;
   private Subscription following = Subscription.EMPTY;
@@ -43,12 +43,12 @@ public final class InstallController {
   @FXML private Button secondary;
   @FXML private Button primary;
 
-  InstallController(InstallModel model, InstallActions actions, UiTexts texts, Clock clock) {
+  InstallController(InstallModel model, InstallActions actions, UiTexts texts, Ticker ticker) {
     this.model = model;
     this.actions = actions;
     this.texts = texts;
     this.words = new InstallWords(texts);
-    this.clock = clock;
+    this.ticker = ticker;
   }
 
   @FXML
@@ -91,15 +91,15 @@ public final class InstallController {
             entry -> follow(request, entry), () -> foot.setText(texts.text("install.foot.lost")));
   }
 
-  private void follow(InstallRequest request, TaskEntry entry) {
+  private void follow(InstallRequest request, TaskItem entry) {
     following.unsubscribe();
-    started = clock.instant();
+    started = ticker.clock().instant();
     requested = Optional.of(request);
     task = Optional.of(entry);
     logController.clear();
     following =
         Subscription.combine(
-            entry.nowProperty().subscribe(_ -> show()),
+            ticker.nowProperty().subscribe(_ -> show()),
             entry
                 .revisionProperty()
                 .subscribe(
@@ -113,7 +113,7 @@ public final class InstallController {
 
   private InstallRun run() {
     return task.map(
-            entry -> InstallRun.of(entry.stateProperty().get(), started, entry.nowProperty().get()))
+            entry -> InstallRun.of(entry.state(), started, ticker.clock().instant()))
         .orElse(InstallRun.NOT_STARTED);
   }
 
@@ -137,7 +137,7 @@ public final class InstallController {
     foot.setText(
         again && plan.installable()
             ? texts.text("install.foot.again")
-            : words.foot(plan, clock.instant()));
+            : words.foot(plan, ticker.clock().instant()));
     boolean cached = plan.cached().isPresent() && plan.bad().isEmpty();
     button(secondary, cached ? "dialog.close" : "dialog.cancel", actions::close);
     if (cached) {
@@ -154,7 +154,7 @@ public final class InstallController {
   private void showRunning() {
     title.setText(texts.text("install.title.running", names()));
     foot.setText(texts.text("install.foot.running"));
-    button(secondary, "install.cancel", () -> task.ifPresent(TaskEntry::cancel));
+    button(secondary, "install.cancel", () -> task.ifPresent(TaskItem::cancel));
     setShown(primary, false);
   }
 

@@ -6,7 +6,7 @@ import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
 import io.github.sandboxcache.ui.base.UiTexts;
-import java.time.Clock;
+import io.github.sandboxcache.ui.base.Ticker;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -23,6 +23,7 @@ public final class InstallDialog {
    *
    * @param language the language that is chosen at first; empty for the first one
    * @param catalog what the engine has, followed while the dialog is open
+   * @param ticker the time, for how long an install has run
    */
   public InstallDialog(
       UiTexts texts,
@@ -31,13 +32,13 @@ public final class InstallDialog {
       Optional<Language> language,
       ObservableValue<Catalog> catalog,
       InstallActions actions,
-      Clock clock) {
+      Ticker ticker) {
     InstallModel model = new InstallModel(check, settings, catalog.getValue());
     language.filter(Language::isKnown).ifPresent(model.languageProperty()::set);
     LoadedView<InstallController> loaded =
         new FxmlViews(texts)
             .with(
-                InstallController.class, () -> new InstallController(model, actions, texts, clock))
+                InstallController.class, () -> new InstallController(model, actions, texts, ticker))
             .with(InstallFormController.class, () -> new InstallFormController(model, texts))
             .with(InstallProgressController.class, () -> new InstallProgressController(texts))
             .with(InstallLogController.class, () -> new InstallLogController(texts))

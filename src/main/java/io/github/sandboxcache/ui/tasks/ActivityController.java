@@ -2,6 +2,9 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +21,11 @@ import javafx.scene.layout.VBox;
 
 /** The panel of all tasks. */
 public final class ActivityController {
-  private final ActivityModel model;
+  private final TasksModel model;
+  private final Ticker ticker;
   private final UiTexts texts;
   private final Runnable close;
-  private final Map<TaskEntry, LoadedView<TaskCardController>> cards = new HashMap<>();
+  private final Map<TaskItem, LoadedView<TaskCardController>> cards = new HashMap<>();
 
   @FXML private Button clearFinished;
   @FXML private VBox empty;
@@ -32,8 +36,9 @@ public final class ActivityController {
   @FXML private Label finishedTitle;
   @FXML private VBox finished;
 
-  ActivityController(ActivityModel model, UiTexts texts, Runnable close) {
+  ActivityController(TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
     this.model = model;
+    this.ticker = ticker;
     this.texts = texts;
     this.close = close;
   }
@@ -41,12 +46,14 @@ public final class ActivityController {
   /**
    * The panel.
    *
+   * @param ticker the time, for ages
    * @param close takes the panel away
    */
-  public static Region panel(ActivityModel model, UiTexts texts, Runnable close) {
+  public static Region panel(
+      TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
     return (Region)
         new FxmlViews(texts)
-            .with(ActivityController.class, () -> new ActivityController(model, texts, close))
+            .with(ActivityController.class, () -> new ActivityController(model, ticker, texts, close))
             .load(ActivityController.class)
             .root();
   }
@@ -54,7 +61,7 @@ public final class ActivityController {
   @FXML
   void initialize() {
     List.of(model.running(), model.failed(), model.finished())
-        .forEach(list -> list.addListener((ListChangeListener<TaskEntry>) _ -> show()));
+        .forEach(list -> list.addListener((ListChangeListener<TaskItem>) _ -> show()));
     show();
   }
 
@@ -79,7 +86,7 @@ public final class ActivityController {
     forgetGone();
   }
 
-  private void section(Label title, VBox box, ObservableList<TaskEntry> entries) {
+  private void section(Label title, VBox box, ObservableList<TaskItem> entries) {
     setShown(title, !entries.isEmpty());
     List<Node> nodes = entries.stream().<Node>map(entry -> card(entry).root()).toList();
     if (!box.getChildren().equals(nodes)) {
@@ -87,17 +94,17 @@ public final class ActivityController {
     }
   }
 
-  private LoadedView<TaskCardController> card(TaskEntry entry) {
+  private LoadedView<TaskCardController> card(TaskItem entry) {
     return cards.computeIfAbsent(
         entry,
         _ ->
             new FxmlViews(texts)
-                .with(TaskCardController.class, () -> new TaskCardController(entry, model, texts))
+                .with(TaskCardController.class, () -> new TaskCardController(entry, model, ticker, texts))
                 .load(TaskCardController.class));
   }
 
   private void forgetGone() {
-    List<TaskEntry> gone =
+    List<TaskItem> gone =
         cards.keySet().stream()
             .filter(
                 entry ->

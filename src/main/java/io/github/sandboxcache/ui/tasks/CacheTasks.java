@@ -8,8 +8,9 @@ import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.removal.FreedBytes;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,8 @@ public final class CacheTasks {
   private static final String HOLDER = "window";
 
   private final TaskRunner runner;
-  private final ActivityModel activity;
-  private final GoingImages going;
+  private final TasksModel tasks;
   private final Supplier<Duration> countdown;
-  private final Clock clock;
 
   /**
    * A starter.
@@ -36,67 +35,47 @@ public final class CacheTasks {
    * @param countdown how long a removal can be undone, asked at each start
    */
   public CacheTasks(
-      TaskRunner runner,
-      ActivityModel activity,
-      GoingImages going,
-      Supplier<Duration> countdown,
-      Clock clock) {
+TaskRunner runner, TasksModel tasks, Supplier<Duration> countdown) {
     this.runner = runner;
-    this.activity = activity;
-    this.going = going;
+    this.tasks = tasks;
     this.countdown = countdown;
-    this.clock = clock;
   }
 
   /** Starts an install at once. */
-  public TaskEntry install(CacheAccess cache, InstallRequest request) {
+  public TaskItem install(CacheAccess cache, InstallRequest request) {
     TaskDescription description =
         new TaskDescription(Kind.INSTALL, request.packages(), request.language().name(), 0);
     BackgroundTask task =
         runner.start(
             description,
             (listener, cancellation) -> cache.service().install(request, listener, cancellation));
-    return activity.add(task, Optional.of(() -> install(cache, request)), clock.instant());
+    return tasks.add(task, Optional.of(() -> install(cache, request)), Set.of());
   }
 
   /**
    * Starts a removal after the countdown. What the plan names is what goes; each image is looked at
    * again just before.
    */
-  public TaskEntry remove(CacheAccess cache, RemovalPlan plan) {
+  public TaskItem remove(CacheAccess cache, RemovalPlan plan) {
     BackgroundTask task =
         runner.startAfter(
             countdown.get(),
             describe(plan),
             (listener, cancellation) ->
                 cache.service().remove(plan, HOLDER, listener, cancellation));
-    TaskEntry entry =
-        activity.add(task, Optional.of(() -> removeAgain(cache, plan)), clock.instant());
-    going.announce(plan);
-    entry
-        .stateProperty()
-        .addListener(
-            (_, _, state) -> {
-              if (state.isEnded()) {
-                going.settle(plan);
-              }
-            });
-    return entry;
+    return tasks.add(task, Optional.of(() -> removeAgain(cache, plan)), references(plan));
   }
 
   /** Takes the newest removal back that still counts down; tells whether there was one. */
   public boolean undo() {
-    Optional<TaskEntry> counting = activity.counting();
-    counting.ifPresent(TaskEntry::cancel);
+    Optional<TaskItem> counting = tasks.counting();
+    counting.ifPresent(TaskItem::cancel);
     return counting.isPresent();
   }
 
   /** Tries what is left of a plan: images that are still there and may still go. */
   private void removeAgain(CacheAccess cache, RemovalPlan plan) {
-    Set<String> announced =
-        plan.removals().stream()
-            .map(CachedImage::engineReference)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> announced = references(plan);
     RemovalPlan fresh = RemovalPlan.of(cache.latest().get(), plan.policy(), cache.pins().get());
     List<CachedImage> left =
         fresh.removals().stream()
@@ -105,6 +84,12 @@ public final class CacheTasks {
     if (!left.isEmpty()) {
       remove(cache, new RemovalPlan(plan.policy(), left, fresh.kept()));
     }
+  }
+
+  private static Set<String> references(RemovalPlan plan) {
+    return plan.removals().stream()
+        .map(CachedImage::engineReference)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static TaskDescription describe(RemovalPlan plan) {

@@ -33,13 +33,13 @@ public final class ClosingModel {
 
   /** What is under way, newest first. */
   List<TaskDescription> tasks() {
-    return tasks.stream().map(item -> item.task().description()).toList();
+    return tasks.stream().map(item -> item.description()).toList();
   }
 
   /** Cancels all tasks; they end a little later. */
   void stop() {
     stopping.set(true);
-    List.copyOf(tasks).forEach(item -> item.task().cancel());
+    List.copyOf(tasks).forEach(TaskItem::cancel);
   }
 
   /** Whether the tasks were cancelled and are now awaited. */

@@ -9,7 +9,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.TaskItem;
-import io.github.sandboxcache.ui.base.TaskList;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.MainCommands;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 public final class StatusController {
   private final EngineModel engine;
   private final CacheModel cache;
-  private final TaskList tasks;
+  private final TasksModel tasks;
   private final Ticker ticker;
   private final MainCommands commands;
   private final UiTexts texts;
@@ -50,7 +50,7 @@ public final class StatusController {
   public StatusController(
       EngineModel engine,
       CacheModel cache,
-      TaskList tasks,
+      TasksModel tasks,
       Ticker ticker,
       MainCommands commands,
       UiTexts texts) {
@@ -82,7 +82,7 @@ public final class StatusController {
                 show();
               }
             });
-    tasks.items().addListener((InvalidationListener) _ -> showTasks());
+    tasks.running().addListener((InvalidationListener) _ -> showTasks());
     show();
     showTasks();
   }
@@ -123,7 +123,7 @@ public final class StatusController {
 
   private void showTasks() {
     long underway =
-        tasks.items().stream().filter(item -> !item.stateProperty().get().isEnded()).count();
+        tasks.running().stream().filter(item -> !item.state().isEnded()).count();
     activity.setAccessibleText(
         underway == 0
             ? texts.text("status.activity")
@@ -132,8 +132,8 @@ public final class StatusController {
     count.setVisible(underway > 0);
     count.setManaged(underway > 0);
     Optional<TaskItem> newest =
-        tasks.items().stream()
-            .filter(item -> item.stateProperty().get() instanceof TaskState.Running)
+        tasks.running().stream()
+            .filter(item -> item.state() instanceof TaskState.Running)
             .findFirst();
     task.setVisible(newest.isPresent());
     task.setManaged(newest.isPresent());
@@ -141,9 +141,9 @@ public final class StatusController {
   }
 
   private void showTask(TaskItem item) {
-    if (item.stateProperty().get() instanceof TaskState.Running running) {
+    if (item.state() instanceof TaskState.Running running) {
       OptionalDouble fraction = running.progress().fraction();
-      String what = TaskText.running(item.task().description(), texts);
+      String what = TaskText.running(item.description(), texts);
       taskText.setText(
           fraction.isPresent()
               ? texts.text(

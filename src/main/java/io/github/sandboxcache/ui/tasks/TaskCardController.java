@@ -2,6 +2,9 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.ui.tasks.TaskCard.Action;
 import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.Icon;
 import java.util.List;
@@ -24,8 +27,9 @@ public final class TaskCardController {
   private static final double LOG_HEIGHT = 150;
   private static final int NOTES_SHOWN = 100;
 
-  private final TaskEntry entry;
-  private final ActivityModel model;
+  private final TaskItem entry;
+  private final TasksModel model;
+  private final Ticker ticker;
   private final UiTexts texts;
   private final TaskWords words;
   private Optional<LogView> log = Optional.empty();
@@ -52,9 +56,10 @@ public final class TaskCardController {
   @FXML private VBox notes;
   @FXML private VBox logHolder;
 
-  TaskCardController(TaskEntry entry, ActivityModel model, UiTexts texts) {
+  TaskCardController(TaskItem entry, TasksModel model, Ticker ticker, UiTexts texts) {
     this.entry = entry;
     this.model = model;
+    this.ticker = ticker;
     this.texts = texts;
     this.words = new TaskWords(texts);
   }
@@ -65,7 +70,7 @@ public final class TaskCardController {
     showNotes.selectedProperty().subscribe(open -> setShown(notes, open));
     following =
         Subscription.combine(
-            entry.nowProperty().subscribe(_ -> show()),
+            ticker.nowProperty().subscribe(_ -> show()),
             entry
                 .revisionProperty()
                 .subscribe(
@@ -97,12 +102,12 @@ public final class TaskCardController {
   }
 
   private void show() {
-    TaskCard card = words.card(entry);
+    TaskCard card = words.card(entry, ticker.clock().instant());
     mark.setName(card.mark().icon());
     mark.getStyleClass().setAll("icon", card.mark().style());
     title.setText(card.title());
     title.setTooltip(new Tooltip(String.join(", ", entry.description().subjects())));
-    boolean ended = entry.stateProperty().get().isEnded();
+    boolean ended = entry.state().isEnded();
     when.setText(ended ? card.side() : "");
     setShown(when, ended);
     side.setText(ended ? "" : card.side());
@@ -131,7 +136,7 @@ public final class TaskCardController {
       case Bar.Running(var fraction) ->
           bar.setProgress(fraction.orElse(ProgressBar.INDETERMINATE_PROGRESS));
       case Bar.Counting() -> {
-        double left = entry.untilStart().toMillis();
+        double left = entry.untilStart(ticker.clock().instant()).toMillis();
         longestWait = Math.max(longestWait, left);
         bar.getStyleClass().add("warn");
         bar.setProgress(longestWait == 0 ? 0 : left / longestWait);

@@ -3,11 +3,11 @@ package io.github.sandboxcache.ui.tasks;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.service.TaskState;
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
@@ -20,12 +20,11 @@ public final class TaskNotices {
   /** Who waits longer has likely turned to something else. */
   static final Duration LONG = Duration.ofSeconds(10);
 
-  private final ActivityModel activity;
+  private final TasksModel tasks;
   private final BooleanSupplier inFront;
   private final DesktopNotices notices;
   private final UiTexts texts;
   private final TaskWords words;
-  private final Map<TaskEntry, Instant> begun = new HashMap<>();
 
   /**
    * Notices about the tasks of that model.
@@ -33,8 +32,8 @@ public final class TaskNotices {
    * @param inFront whether the window has the keyboard
    */
   public TaskNotices(
-      ActivityModel activity, BooleanSupplier inFront, DesktopNotices notices, UiTexts texts) {
-    this.activity = activity;
+      TasksModel tasks, BooleanSupplier inFront, DesktopNotices notices, UiTexts texts) {
+    this.tasks = tasks;
     this.inFront = inFront;
     this.notices = notices;
     this.texts = texts;
@@ -43,26 +42,25 @@ public final class TaskNotices {
 
   /** Tells from now on. */
   public void start() {
-    activity.running().addListener((ListChangeListener<TaskEntry>) this::changed);
+    tasks.running().addListener((ListChangeListener<TaskItem>) this::changed);
   }
 
-  private void changed(ListChangeListener.Change<? extends TaskEntry> change) {
+  private void changed(ListChangeListener.Change<? extends TaskItem> change) {
     while (change.next()) {
-      change.getAddedSubList().forEach(entry -> begun.put(entry, entry.nowProperty().get()));
       change.getRemoved().forEach(this::ended);
     }
   }
 
-  private void ended(TaskEntry entry) {
-    Optional<Instant> since = Optional.ofNullable(begun.remove(entry));
-    if (since.isEmpty() || inFront.getAsBoolean()) {
+  private void ended(TaskItem entry) {
+    Optional<Instant> end = entry.state().endedAt();
+    if (end.isEmpty() || inFront.getAsBoolean()) {
       return;
     }
-    Duration length = Duration.between(since.get(), entry.nowProperty().get());
+    Duration length = Duration.between(entry.startedAt(), end.get());
     // Whoever cancelled it knows.
-    boolean cancelled = entry.stateProperty().get() instanceof TaskState.Cancelled;
+    boolean cancelled = entry.state() instanceof TaskState.Cancelled;
     if (!cancelled && length.compareTo(LONG) >= 0) {
-      TaskCard card = words.card(entry);
+      TaskCard card = words.card(entry, end.get());
       notices.show(
           card.title(),
           card.reason().isEmpty()

@@ -2,9 +2,15 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskState;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.Overlays;
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -12,8 +18,10 @@ import javafx.util.Subscription;
 /** Says what counts down and what came of tasks, in a short message each. FX thread only. */
 public final class TaskToasts {
   private static final Duration RESULT_SHOWN = Duration.seconds(6);
+  private static final Duration FRAME = Duration.millis(50);
 
-  private final ActivityModel activity;
+  private final TasksModel tasks;
+  private final InstantSource clock;
   private final Overlays overlays;
   private final UiTexts texts;
   private final TaskWords words;
@@ -22,43 +30,49 @@ public final class TaskToasts {
   /**
    * Messages about the tasks of that model.
    *
+   * @param clock tells how long a countdown goes on
    * @param showActivity opens the activity panel
    */
   public TaskToasts(
-      ActivityModel activity, Overlays overlays, UiTexts texts, Runnable showActivity) {
+      TasksModel tasks,
+      InstantSource clock,
+      Overlays overlays,
+      UiTexts texts,
+      Runnable showActivity) {
+    this.clock = clock;
     this.overlays = overlays;
     this.texts = texts;
     this.words = new TaskWords(texts);
     this.showActivity = showActivity;
-    this.activity = activity;
+    this.tasks = tasks;
   }
 
   /** Shows messages from now on. */
   public void start() {
-    activity.running().addListener((ListChangeListener<TaskEntry>) this::changed);
+    tasks.running().addListener((ListChangeListener<TaskItem>) this::changed);
   }
 
-  private void changed(ListChangeListener.Change<? extends TaskEntry> change) {
+  private void changed(ListChangeListener.Change<? extends TaskItem> change) {
     while (change.next()) {
       change.getAddedSubList().forEach(this::added);
       change.getRemoved().forEach(this::ended);
     }
   }
 
-  private void added(TaskEntry entry) {
-    if (!(entry.stateProperty().get() instanceof TaskState.Counting)) {
+  private void added(TaskItem entry) {
+    if (!(entry.state() instanceof TaskState.Counting)) {
       return;
     }
-    double whole = Math.max(1, entry.untilStart().toMillis());
+    double whole = Math.max(1, entry.untilStart(clock.instant()).toMillis());
     Countdown countdown = new Countdown(entry, whole);
     overlays.showToast(countdown.toast.view());
   }
 
-  private void ended(TaskEntry entry) {
-    TaskCard card = words.card(entry);
+  private void ended(TaskItem entry) {
+    TaskCard card = words.card(entry, clock.instant());
     boolean failed = !card.reason().isEmpty();
     boolean undone =
-        entry.stateProperty().get() instanceof TaskState.Cancelled(_, boolean beforeStart)
+        entry.state() instanceof TaskState.Cancelled(_, boolean beforeStart)
             && beforeStart;
     if (undone || (entry.description().kind() == Kind.INSTALL && overlays.isDialogOpen())) {
       return;
@@ -93,37 +107,40 @@ public final class TaskToasts {
 
   /** The message of a task that counts down; goes away when the countdown ends. */
   private final class Countdown {
-    private final TaskEntry entry;
+    private final TaskItem entry;
     private final double wholeMillis;
     private final ToastController toast;
     private final Subscription following;
+    private final Timeline shrinking;
 
-    Countdown(TaskEntry entry, double wholeMillis) {
+    Countdown(TaskItem entry, double wholeMillis) {
       this.entry = entry;
       this.wholeMillis = wholeMillis;
       this.toast = ToastController.create(texts, this::hide);
       toast.offer(texts.text("activity.undo"), entry::cancel);
-      this.following =
-          Subscription.combine(
-              entry.nowProperty().subscribe(this::show),
-              entry.stateProperty().subscribe(this::show));
+      this.shrinking = new Timeline(new KeyFrame(FRAME, _ -> show()));
+      shrinking.setCycleCount(Animation.INDEFINITE);
+      shrinking.play();
+      this.following = entry.stateProperty().subscribe(this::show);
     }
 
     private void show() {
-      if (!(entry.stateProperty().get() instanceof TaskState.Counting)) {
+      if (!(entry.state() instanceof TaskState.Counting)) {
         hide();
         return;
       }
-      long seconds = TaskWords.seconds(entry.untilStart());
+      java.time.Duration left = entry.untilStart(clock.instant());
+      long seconds = TaskWords.seconds(left);
       Kind kind = entry.description().kind();
       int images = entry.description().subjects().size();
       toast.say(
           kind == Kind.PRUNE ? "prune" : "trash",
           texts.text("toast.counting." + kind.name(), images, seconds));
-      toast.showLeft(entry.untilStart().toMillis() / wholeMillis);
+      toast.showLeft(left.toMillis() / wholeMillis);
     }
 
     private void hide() {
+      shrinking.stop();
       following.unsubscribe();
       overlays.hideToast(toast.view());
     }

@@ -14,6 +14,7 @@ import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.tasks.TaskCard.Action;
 import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
 import io.github.sandboxcache.ui.tasks.TaskCard.Mark;
+import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import java.time.Duration;
@@ -34,11 +35,10 @@ public final class TaskWords {
     this.outcomes = new OutcomeWords(texts);
   }
 
-  TaskCard card(TaskEntry entry) {
+  TaskCard card(TaskItem entry, Instant now) {
     TaskDescription about = entry.description();
-    Instant now = entry.nowProperty().get();
-    return switch (entry.stateProperty().get()) {
-      case TaskState.Counting _ -> counting(about, entry.untilStart());
+    return switch (entry.state()) {
+      case TaskState.Counting _ -> counting(about, entry.untilStart(now));
       case TaskState.Queued _ -> waiting(about);
       case TaskState.Running(Instant since, Progress progress) ->
           running(about, progress, Duration.between(since, now));
@@ -147,7 +147,7 @@ public final class TaskWords {
     };
   }
 
-  private TaskCard failed(TaskEntry entry, OutcomeWords.Failure failure, String when) {
+  private TaskCard failed(TaskItem entry, OutcomeWords.Failure failure, String when) {
     List<Action> actions = new ArrayList<>();
     entry.retry().ifPresent(_ -> actions.add(Action.RETRY));
     if (!entry.lines().isEmpty()) {

@@ -10,6 +10,8 @@ import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -128,8 +130,15 @@ class CloseScreensTest {
 
   private CommandWindow installing() {
     CommandWindow window = CommandWindow.open(Setup.USUAL);
-    var _ = window.window().context().services().tasks().start(INSTALL, this::install);
-    Toolkit.until(() -> !window.window().context().tasks().items().isEmpty());
+    WindowContext context = window.window().context();
+    Toolkit.run(
+        () ->
+            context
+                .tasks()
+                .add(
+                    context.services().tasks().start(INSTALL, this::install),
+                    Optional.empty(),
+                    Set.of()));
     return window;
   }
 

@@ -30,11 +30,11 @@ class RemoveScreensTest {
       window.press(KeyCode.ENTER);
 
       window.await(".toast");
-      assertThat(Toolkit.call(() -> window.window().context().going().references()))
+      assertThat(Toolkit.call(() -> window.window().context().tasks().removing()))
           .containsExactly(image.toString());
       window.photograph("remove-undo");
       window.shortcut(KeyCode.Z);
-      Toolkit.until(() -> window.window().context().going().references().isEmpty());
+      Toolkit.until(() -> window.window().context().tasks().removing().isEmpty());
       assertThat(window.cachedImages()).isEqualTo(before);
     }
   }
@@ -84,7 +84,7 @@ class RemoveScreensTest {
       var _ = window.pins().damage();
       window.shortcut(KeyCode.J);
 
-      Toolkit.until(() -> window.window().context().going().references().isEmpty());
+      Toolkit.until(() -> window.window().context().tasks().removing().isEmpty());
       window.await(".task-card");
       assertThat(window.cachedImages()).isEqualTo(before);
       window.photograph("remove-pins-unreadable");

@@ -10,17 +10,15 @@ import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.app.FakeSession;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.TaskList;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.base.EngineOpener;
-import io.github.sandboxcache.text.InstallText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +48,7 @@ class HeaderModelTest {
       new HeaderModel(
           engines.statusProperty(),
           cache,
-          new TaskList(new TaskRunner(clock, InstallText::of), cache, UiThreads.direct()),
+          new TasksModel(clock, UiThreads.direct(), () -> {}),
           ticker,
           UiTexts.load("ui"));
 

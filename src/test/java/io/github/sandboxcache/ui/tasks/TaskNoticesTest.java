@@ -10,14 +10,22 @@ import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.text.InstallText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +37,17 @@ class TaskNoticesTest {
 
   private static final InstallRequest AXUM = InstallRequest.of(Language.RUST, List.of("axum"));
 
-  private final TaskRunner runner = new TaskRunner(Clock.systemUTC(), InstallText::of);
-  private final ActivityModel model = new ActivityModel();
+  private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+  private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+  private final TaskRunner runner = new TaskRunner(clock, InstallText::of);
+  private final TasksModel tasks = new TasksModel(clock, UiThreads.direct(), () -> {});
   private final List<String> told = new ArrayList<>();
   private boolean inFront;
 
   @BeforeEach
   void start() {
     new TaskNotices(
-            model,
+            tasks,
             () -> inFront,
             (title, text) -> told.add(title + "|" + text),
             UiTexts.load("dialogs"))
@@ -90,10 +100,10 @@ class TaskNoticesTest {
             Duration.ofMinutes(5),
             INSTALL,
             (_, _) -> InstallResult.failed(Duration.ZERO, List.of()));
-    TaskEntry entry = model.add(task, Optional.empty(), BEGIN);
-    entry.cancel();
+    TaskItem item = tasks.add(task, Optional.empty(), Set.of());
+    now.set(BEGIN.plusSeconds(60));
+    item.cancel();
     task.ended().join();
-    model.refresh(BEGIN.plusSeconds(60));
 
     assertThat(told).isEmpty();
   }
@@ -106,9 +116,18 @@ class TaskNoticesTest {
   }
 
   private void run(Duration length, InstallResult result) {
-    BackgroundTask task = runner.start(INSTALL, (_, _) -> result);
-    model.add(task, Optional.empty(), BEGIN);
+    CountDownLatch end = new CountDownLatch(1);
+    now.set(BEGIN);
+    BackgroundTask task =
+        runner.start(
+            INSTALL,
+            (_, _) -> {
+              end.await();
+              return result;
+            });
+    tasks.add(task, Optional.empty(), Set.of());
+    now.set(BEGIN.plus(length));
+    end.countDown();
     task.ended().join();
-    model.refresh(BEGIN.plus(length));
   }
 }
