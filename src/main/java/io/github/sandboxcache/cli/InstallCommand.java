@@ -65,7 +65,7 @@ final class InstallCommand implements Callable<Integer> {
     check(base.filter(String::isBlank), "problem.base");
     check(network.filter(String::isBlank), "problem.network");
     check(
-        minutes.filter(number -> number < 1 || number > InstallSettings.MOST_MINUTES),
+        minutes.filter(number -> number < 1 || number > InstallSettings.MAX_MINUTES),
         "problem.time-limit");
     return new InstallRequest(
         language(), packages, base, network, minutes.map(Duration::ofMinutes));

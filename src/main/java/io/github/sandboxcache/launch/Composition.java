@@ -75,7 +75,7 @@ final class Composition implements CacheAccess {
   private static final Duration SAMPLE_PACE = Duration.ofMillis(150);
 
   /** So long a verb reads logs before it answers; that is some hundred megabytes. */
-  private static final Duration READ_LOGS_AT_MOST = Duration.ofSeconds(2);
+  private static final Duration MAX_LOG_READING = Duration.ofSeconds(2);
 
   /** They have waited since the last run; the first frame has not. */
   private static final Duration LEFTOVERS_AFTER = Duration.ofSeconds(2);
@@ -107,7 +107,7 @@ final class Composition implements CacheAccess {
     this.versions = versions;
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
-    this.pins = new JsonPinStore(directories.pinsFile(), JsonPinStore.WAIT_AT_MOST);
+    this.pins = new JsonPinStore(directories.pinsFile(), JsonPinStore.MAX_WAIT);
     this.locks = new ProcessLocks(directories.locks());
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
     this.engines = new HeadStart<>(connector::connect, Composition::close);
@@ -194,7 +194,7 @@ final class Composition implements CacheAccess {
   @Override
   public boolean readFollowedLogs() {
     List<String> logs = settings().usage().followedLogs();
-    return logs.isEmpty() || new LogCatchUp(usage, clock, home).read(logs, READ_LOGS_AT_MOST);
+    return logs.isEmpty() || new LogCatchUp(usage, clock, home).read(logs, MAX_LOG_READING);
   }
 
   private EngineSession session(ContainerEngine engine) {

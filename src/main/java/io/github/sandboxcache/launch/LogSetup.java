@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  */
 final class LogSetup {
   /** With less room the backend would print an error of its own for each line. */
-  private static final long LEAST_BYTES = 64 << 10;
+  private static final long MIN_BYTES = 64 << 10;
 
   private LogSetup() {}
 
   static void configure(Path directory) {
     // Looking for a provider would open every jar; and that it was named is no news to anybody.
-    System.setProperty("slf4j.provider", LateLogProvider.class.getName());
+    System.setProperty("slf4j.provider", LazyLogProvider.class.getName());
     System.setProperty("slf4j.internal.verbosity", "WARN");
     Map.of(
             "autoshutdown", "true",
@@ -59,7 +59,7 @@ final class LogSetup {
       try (Stream<Path> there = Files.list(directory)) {
         return Files.isWritable(directory)
             && there.allMatch(Files::isWritable)
-            && directory.toFile().getUsableSpace() > LEAST_BYTES;
+            && directory.toFile().getUsableSpace() > MIN_BYTES;
       }
     } catch (IOException | UncheckedIOException _) {
       return false;

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.domain.settings.SystemWords;
+import io.github.sandboxcache.domain.settings.SystemReason;
 
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class LedgerText {
       cause = cause.getCause();
     }
     return cause instanceof IOException io
-        ? SystemWords.of(io)
+        ? SystemReason.of(io)
         : ERROR_NAME.matcher(String.valueOf(cause.getMessage())).replaceFirst("");
   }
 }

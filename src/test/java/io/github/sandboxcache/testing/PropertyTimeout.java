@@ -14,7 +14,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  * itself, so that it holds for every property.
  */
 public final class PropertyTimeout implements AroundPropertyHook {
-  private static final Duration AT_MOST = Duration.ofMinutes(10);
+  private static final Duration MAX_TIME = Duration.ofMinutes(10);
 
   @Override
   public PropagationMode propagateTo() {
@@ -38,14 +38,14 @@ public final class PropertyTimeout implements AroundPropertyHook {
 
   private static Throwable failure(PropertyExecutionResult result) {
     AssertionError late =
-        new AssertionError("interrupted after " + AT_MOST.toMinutes() + " minutes");
+        new AssertionError("interrupted after " + MAX_TIME.toMinutes() + " minutes");
     result.throwable().ifPresent(late::addSuppressed);
     return late;
   }
 
   private static void interruptLater(Thread runs, AtomicBoolean late) {
     try {
-      Thread.sleep(AT_MOST);
+      Thread.sleep(MAX_TIME);
       late.set(true);
       runs.interrupt();
     } catch (InterruptedException _) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Counts what was right and prints what was not, with all that is needed to see it again. */
 public final class Findings {
-  private static final int MOST_SHOWN = 8;
+  private static final int MAX_SHOWN = 8;
 
   private final String trial;
   private final long seed;
@@ -29,9 +29,9 @@ public final class Findings {
       return;
     }
     failed++;
-    violations.stream().limit(MOST_SHOWN).forEach(violation -> print(number, what, violation));
-    if (violations.size() > MOST_SHOWN) {
-      print(number, what, "and %d more".formatted(violations.size() - MOST_SHOWN));
+    violations.stream().limit(MAX_SHOWN).forEach(violation -> print(number, what, violation));
+    if (violations.size() > MAX_SHOWN) {
+      print(number, what, "and %d more".formatted(violations.size() - MAX_SHOWN));
     }
   }
 

@@ -19,7 +19,7 @@ final class MadeUpUse {
 
   private static final long SEED = 20_261_125;
   private static final FactSource SOURCE = FactSource.log("benchmark");
-  private static final int MOST_INSTALL_MS = 60_000;
+  private static final int MAX_INSTALL_MS = 60_000;
 
   private final Random random = new Random(SEED);
   private final List<Image> images = new ArrayList<>();
@@ -54,7 +54,7 @@ final class MadeUpUse {
   }
 
   int nextDurationMs() {
-    return 1_000 + random.nextInt(MOST_INSTALL_MS);
+    return 1_000 + random.nextInt(MAX_INSTALL_MS);
   }
 
   /**

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** What the app takes on disk. */
 public final class SizePart implements Part {
   private static final double BYTES_PER_MB = 1e6;
-  private static final double MOST_INSTALLER = 60;
-  private static final double MOST_INSTALLED = 150;
+  private static final double MAX_INSTALLER = 60;
+  private static final double MAX_INSTALLED = 150;
 
   @Override
   public String name() {
@@ -36,11 +36,11 @@ public final class SizePart implements Part {
     Optional<String> installer = options.value("installer");
     if (installer.isPresent()) {
       String name = Path.of(installer.get()).getFileName().toString();
-      figures.add(size("installer `" + name + "`", installer.get()).atMost(MOST_INSTALLER));
+      figures.add(size("installer `" + name + "`", installer.get()).atMost(MAX_INSTALLER));
     }
     Optional<String> installed = options.value("installed");
     if (installed.isPresent()) {
-      figures.add(size("installed, its own Java included", installed.get()).atMost(MOST_INSTALLED));
+      figures.add(size("installed, its own Java included", installed.get()).atMost(MAX_INSTALLED));
     }
     return new Section("Size", "Millions of bytes on disk.", figures, List.of());
   }

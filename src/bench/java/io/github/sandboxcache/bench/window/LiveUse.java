@@ -18,9 +18,9 @@ final class LiveUse {
   private static final int IDLE_MS = 20_000;
   private static final int TAGS_WATCHED = 10;
   private static final int TAGS_IN_USE = 150;
-  private static final double MOST_MS = 1_000;
-  private static final double MOST_TIMES_BARE = 1.5;
-  private static final double MOST_CPU = 0.2;
+  private static final double MAX_MS = 1_000;
+  private static final double MAX_TIMES_BARE = 1.5;
+  private static final double MAX_CPU = 0.2;
   private static final double BYTES_PER_MB = 1e6;
 
   private final Launch launch;
@@ -50,14 +50,14 @@ final class LiveUse {
       double cpu = idleCpu(window);
       figures.add(
           Figure.of("idle, following events", Unit.PERCENT_OF_A_CORE, Spread.once(cpu))
-              .atMost(MOST_CPU));
+              .atMost(MAX_CPU));
       figures.add(
           Figure.of("the same beside the toolkit alone", Unit.PERCENT_OF_A_CORE, Spread.once(cpu))
               .beside("window with one label, idle", bareUse.cpu()));
       figures.add(memory("memory, 1,000 images, idle", window.use(), bare));
       figures.add(
           Figure.of("tag made by somebody else → painted", Unit.MS, Spread.of(tagged(window)))
-              .atMost(MOST_MS));
+              .atMost(MAX_MS));
       figures.add(noted.call());
       for (int i = 0; i < TAGS_IN_USE; i++) {
         tag.add();
@@ -72,7 +72,7 @@ final class LiveUse {
   private static Figure memory(String what, ProcessUse use, Spread bare) {
     return Figure.of(what, Unit.MB, Spread.once(use.residentBytes() / BYTES_PER_MB))
         .beside("window with one label", bare)
-        .atMostTimes(MOST_TIMES_BARE);
+        .atMostTimes(MAX_TIMES_BARE);
   }
 
   private record BareUse(Spread memory, Spread cpu) {}

@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 /** How soon a container that the docker command makes from a cached image counts as a use. */
 final class NotedUse {
   private static final int CONTAINERS = 10;
-  private static final double MOST_MS = 2_000;
+  private static final double MAX_MS = 2_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private NotedUse() {}
@@ -53,7 +53,7 @@ final class NotedUse {
       }
     }
     return Figure.of("`docker create` ended → counted as a use", Unit.MS, Spread.of(times))
-        .atMost(MOST_MS);
+        .atMost(MAX_MS);
   }
 
   private static int uses(SqliteLedger ledger) {

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** A containerd image store takes many seconds to list; the window does not wait for it. */
 final class SlowStore {
-  private static final double MOST_TIMES_BARE = 0.9;
-  private static final double MOST_MS = 1_000;
+  private static final double MAX_TIMES_BARE = 0.9;
+  private static final double MAX_MS = 1_000;
 
   private final Launch launch;
   private final Map<String, String> environment;
@@ -47,13 +47,13 @@ final class SlowStore {
     return List.of(
         Figure.of("containerd store: launch → last known list painted", Unit.MS, Spread.of(known))
             .beside("window with one label", Spread.of(bare))
-            .atMostTimes(MOST_TIMES_BARE),
+            .atMostTimes(MAX_TIMES_BARE),
         Figure.of("the same at the very first launch", Unit.MS, Spread.once(engineList)),
         Figure.of(
                 "containerd store: tag made by somebody else, while it lists → painted",
                 Unit.MS,
                 Spread.of(tagged))
-            .atMost(MOST_MS));
+            .atMost(MAX_MS));
   }
 
   private double tagShown(OpenWindow window) throws InterruptedException {

@@ -9,7 +9,7 @@ import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.PinTrouble.Kind;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
-import io.github.sandboxcache.domain.settings.SystemWords;
+import io.github.sandboxcache.domain.settings.SystemReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -29,7 +29,7 @@ import java.util.function.BiPredicate;
  */
 public final class JsonPinStore implements OwnedPins {
   /** A change takes milliseconds; so long the others are waited for. */
-  public static final Duration WAIT_AT_MOST = Duration.ofSeconds(2);
+  public static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
   private final UserFile file;
   private final FileLocks locks;
@@ -111,7 +111,7 @@ public final class JsonPinStore implements OwnedPins {
           case FileLocks.HeldByOthersException _ -> Kind.BUSY;
           default -> Kind.FAILED;
         };
-    String detail = e instanceof JacksonException json ? PinsJson.words(json) : SystemWords.of(e);
+    String detail = e instanceof JacksonException json ? PinsJson.words(json) : SystemReason.of(e);
     return new PinTrouble(kind, file.toString(), detail);
   }
 }

@@ -46,7 +46,7 @@ public final class JsonSettingsStore implements SettingsStore {
     try {
       Files.createDirectories(file.path().getParent());
       try (FileChannel _ =
-          new FileLocks(file.beside(".lock"), JsonPinStore.WAIT_AT_MOST).acquire()) {
+          new FileLocks(file.beside(".lock"), JsonPinStore.MAX_WAIT).acquire()) {
         write(settings);
       }
     } catch (IOException e) {

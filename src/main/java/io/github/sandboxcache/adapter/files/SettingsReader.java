@@ -10,7 +10,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
-import io.github.sandboxcache.domain.settings.SystemWords;
+import io.github.sandboxcache.domain.settings.SystemReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class SettingsReader {
           new SettingsTrouble(Kind.DAMAGED, file, "", PinsJson.words(json));
       case CharacterCodingException _ ->
           new SettingsTrouble(Kind.DAMAGED, file, "", "it is no text in UTF-8");
-      default -> new SettingsTrouble(Kind.UNREADABLE, file, "", SystemWords.of(e));
+      default -> new SettingsTrouble(Kind.UNREADABLE, file, "", SystemReason.of(e));
     };
   }
 
@@ -107,7 +107,7 @@ final class SettingsReader {
   }
 
   private static Duration minutes(long count) {
-    if (count < 1 || count > InstallSettings.MOST_MINUTES) {
+    if (count < 1 || count > InstallSettings.MAX_MINUTES) {
       throw new IllegalArgumentException("no time limit of an install: " + count);
     }
     return Duration.ofMinutes(count);

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Where lock and socket of one kind of window are. Nobody but their owner may look in there. */
 final class InstanceFiles {
   /** The shortest limit of the three systems is 104 bytes with the zero at the end, on macOS. */
-  static final int LONGEST_SOCKET_PATH = 100;
+  static final int MAX_SOCKET_PATH = 100;
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -46,7 +46,7 @@ final class InstanceFiles {
    */
   Path placeForSocket() throws IOException {
     Path beside = directory.resolve(name + ".socket");
-    if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH) {
+    if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_SOCKET_PATH) {
       Files.deleteIfExists(beside);
       return beside;
     }

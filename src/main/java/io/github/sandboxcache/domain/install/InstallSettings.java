@@ -24,7 +24,7 @@ public record InstallSettings(
     ResourceLimits limits,
     Duration timeLimit) {
   /** The longest time limit that can be chosen, in minutes; the shortest is one. */
-  public static final int MOST_MINUTES = 720;
+  public static final int MAX_MINUTES = 720;
 
   /** The sandbox's own defaults. */
   public static final InstallSettings DEFAULT =

@@ -9,6 +9,6 @@ public final class SettingsException extends RuntimeException {
 
   /** For that file and the system's reason. */
   public SettingsException(Path file, IOException cause) {
-    super(file + ": " + SystemWords.of(cause), cause);
+    super(file + ": " + SystemReason.of(cause), cause);
   }
 }

@@ -23,9 +23,9 @@ import java.util.List;
  * @param zone the clock by which the pieces begin, or are told for hours
  */
 public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId zone) {
-  private static final int MOST_DAYS = 62;
-  private static final int MOST_WEEKS = 80;
-  private static final int MOST_MONTHS = 80;
+  private static final int MAX_DAYS = 62;
+  private static final int MAX_WEEKS = 80;
+  private static final int MAX_MONTHS = 80;
 
   /** How long the pieces are. */
   public enum Unit {
@@ -72,15 +72,15 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
 
   private static Unit unitFor(Instant since, Instant now) {
     long days = ChronoUnit.DAYS.between(since, now);
-    if (days <= MOST_DAYS) {
+    if (days <= MAX_DAYS) {
       return Unit.DAY;
     }
-    if (days <= MOST_WEEKS * 7L) {
+    if (days <= MAX_WEEKS * 7L) {
       return Unit.WEEK;
     }
     long months =
         ChronoUnit.MONTHS.between(since.atZone(ZoneOffset.UTC), now.atZone(ZoneOffset.UTC));
-    return months <= MOST_MONTHS ? Unit.MONTH : Unit.YEAR;
+    return months <= MAX_MONTHS ? Unit.MONTH : Unit.YEAR;
   }
 
   private static TimeBuckets of(Instant since, Instant until, ZoneId zone, Unit unit) {

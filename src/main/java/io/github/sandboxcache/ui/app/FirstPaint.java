@@ -11,12 +11,12 @@ import javafx.util.Duration;
  * painter, or until it is clear that none will come soon. FX thread only.
  */
 final class FirstPaint {
-  private static final Duration LONGEST_WAIT = Duration.millis(700);
+  private static final Duration MAX_WAIT = Duration.millis(700);
 
   private final MainWindow window;
   private final Runnable rest;
   private final Runnable listener = this::laidOut;
-  private final PauseTransition patience = new PauseTransition(LONGEST_WAIT);
+  private final PauseTransition patience = new PauseTransition(MAX_WAIT);
   private boolean done;
 
   private FirstPaint(MainWindow window, Runnable rest) {

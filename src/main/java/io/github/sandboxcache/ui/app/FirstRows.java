@@ -10,9 +10,9 @@ import javafx.util.Subscription;
  * just after. FX thread only.
  */
 final class FirstRows {
-  private static final Duration LONGEST_WAIT = Duration.millis(120);
+  private static final Duration MAX_WAIT = Duration.millis(120);
 
-  private final PauseTransition patience = new PauseTransition(LONGEST_WAIT);
+  private final PauseTransition patience = new PauseTransition(MAX_WAIT);
   private final Runnable next;
   private Subscription rows = Subscription.EMPTY;
   private boolean done;

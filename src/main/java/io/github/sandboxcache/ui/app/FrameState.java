@@ -21,8 +21,8 @@ public record FrameState(double width, double height, boolean maximized, Optiona
 
   /** Brings sizes that make no sense into range. */
   public FrameState {
-    width = Math.max(WindowState.LEAST_WIDTH, width);
-    height = Math.max(WindowState.LEAST_HEIGHT, height);
+    width = Math.max(WindowState.MIN_WIDTH, width);
+    height = Math.max(WindowState.MIN_HEIGHT, height);
   }
 
   /** A window of that size in the middle of the screen. */

@@ -15,8 +15,8 @@ final class MainStage {
   static void prepare(Stage stage, MainWindow window) {
     WindowClass.set();
     stage.setScene(window.scene());
-    stage.setMinWidth(WindowState.LEAST_WIDTH);
-    stage.setMinHeight(WindowState.LEAST_HEIGHT);
+    stage.setMinWidth(WindowState.MIN_WIDTH);
+    stage.setMinHeight(WindowState.MIN_HEIGHT);
     window.context().engine().sessionProperty().subscribe(_ -> stage.setTitle(window.title()));
     window.askBeforeClosing(stage);
   }

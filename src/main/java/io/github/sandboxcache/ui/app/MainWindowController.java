@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 
 /** Puts the areas together and keeps their places. */
 public final class MainWindowController {
-  private static final double LEAST_HEIGHT_FOR_USAGE = 760;
+  private static final double MIN_HEIGHT_FOR_USAGE = 760;
 
   private final EngineModel engine;
   private final LayoutModel layout;
@@ -45,7 +45,7 @@ public final class MainWindowController {
   @FXML private StatusController statusController;
 
   private WorkArea work;
-  private LateAreas late;
+  private LazyAreas late;
 
   MainWindowController(
       EngineModel engine,
@@ -66,7 +66,7 @@ public final class MainWindowController {
 
   @FXML
   private void initialize() {
-    late = new LateAreas(views, layout, details, usage);
+    late = new LazyAreas(views, layout, details, usage);
     work =
         new WorkArea(
             new WorkArea.Parts(images, details, usage),
@@ -188,7 +188,7 @@ public final class MainWindowController {
 
   private void foldUsage(double before, double now) {
     boolean becameLow =
-        now < LEAST_HEIGHT_FOR_USAGE && (before == 0 || before >= LEAST_HEIGHT_FOR_USAGE);
+        now < MIN_HEIGHT_FOR_USAGE && (before == 0 || before >= MIN_HEIGHT_FOR_USAGE);
     if (becameLow && now > 0) {
       layout.usageFoldedProperty().set(true);
     }

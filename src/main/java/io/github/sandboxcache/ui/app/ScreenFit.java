@@ -30,8 +30,8 @@ final class ScreenFit {
   }
 
   private static FrameState moved(FrameState frame, FrameState.Place place, Rectangle2D on) {
-    double width = Math.max(WindowState.LEAST_WIDTH, Math.min(frame.width(), on.getWidth()));
-    double height = Math.max(WindowState.LEAST_HEIGHT, Math.min(frame.height(), on.getHeight()));
+    double width = Math.max(WindowState.MIN_WIDTH, Math.min(frame.width(), on.getWidth()));
+    double height = Math.max(WindowState.MIN_HEIGHT, Math.min(frame.height(), on.getHeight()));
     return at(
         frame,
         width,
@@ -45,8 +45,8 @@ final class ScreenFit {
   /** The system itself puts a window without a place into the middle, so that one is none. */
   private static FrameState middle(FrameState frame, Rectangle2D on) {
     double mostHeight = on.getHeight() - TITLE_BAR;
-    double width = Math.max(WindowState.LEAST_WIDTH, Math.min(frame.width(), on.getWidth()));
-    double height = Math.max(WindowState.LEAST_HEIGHT, Math.min(frame.height(), mostHeight));
+    double width = Math.max(WindowState.MIN_WIDTH, Math.min(frame.width(), on.getWidth()));
+    double height = Math.max(WindowState.MIN_HEIGHT, Math.min(frame.height(), mostHeight));
     boolean fits = width <= on.getWidth() && height <= mostHeight;
     return at(
         frame,

@@ -10,7 +10,7 @@ import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.ui.tasks.ActivityController;
-import io.github.sandboxcache.ui.tasks.CacheAccess;
+import io.github.sandboxcache.ui.tasks.ConnectedCache;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
@@ -191,7 +191,7 @@ public final class WindowCommands implements MainCommands {
     return window.settings().settingsProperty().get();
   }
 
-  private Optional<CacheAccess> access() {
+  private Optional<ConnectedCache> access() {
     return window
         .engine()
         .sessionProperty()
@@ -199,7 +199,7 @@ public final class WindowCommands implements MainCommands {
         .filter(_ -> window.engine().statusProperty().get().isReady())
         .map(
             session ->
-                new CacheAccess(
+                new ConnectedCache(
                     session.service(),
                     () -> session.state().catalog(),
                     () -> window.cache().view().pins()));

@@ -21,10 +21,10 @@ public record WindowState(
     List<String> unfoldedGroups,
     TableLayout table) {
   /** The least width at which nothing is cut, in pixels. */
-  public static final double LEAST_WIDTH = 960;
+  public static final double MIN_WIDTH = 960;
 
   /** The least height at which nothing is cut, in pixels. */
-  public static final double LEAST_HEIGHT = 620;
+  public static final double MIN_HEIGHT = 620;
 
   /** How it is at first. */
   public static final WindowState DEFAULT = ofSize(1280, 820);

@@ -19,11 +19,11 @@ import javafx.scene.layout.Region;
  */
 final class WorkArea extends Pane {
   static final double DETAILS_WIDE_WIDTH = 680;
-  static final double LEAST_BESIDE = 1080;
-  private static final double LEAST_TABLE_WIDTH = 280;
-  private static final double LEAST_TABLE_WIDTH_UNDER_SPLIT = 424;
-  private static final double LEAST_TABLE_WIDTH_BESIDE = 560;
-  private static final double LEAST_TABLE_HEIGHT = 280;
+  static final double MIN_BESIDE = 1080;
+  private static final double MIN_TABLE_WIDTH = 280;
+  private static final double MIN_TABLE_WIDTH_UNDER_SPLIT = 424;
+  private static final double MIN_TABLE_WIDTH_BESIDE = 560;
+  private static final double MIN_TABLE_HEIGHT = 280;
 
   private final Region table;
   private final Region details;
@@ -86,7 +86,7 @@ final class WorkArea extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    boolean beside = width >= LEAST_BESIDE;
+    boolean beside = width >= MIN_BESIDE;
     boolean full = side.isPresent() || (detailsOpen && detailsWide);
     double right = snapSizeX(rightWidth(width, beside));
     double left = beside ? width - right : width;
@@ -115,7 +115,7 @@ final class WorkArea extends Pane {
   }
 
   private double rightWidth(double width, boolean beside) {
-    double most = Math.max(0, width - LEAST_TABLE_WIDTH);
+    double most = Math.max(0, width - MIN_TABLE_WIDTH);
     if (side.isPresent()) {
       return Math.min(SidePanel.WIDTH, most);
     }
@@ -123,13 +123,13 @@ final class WorkArea extends Pane {
       return 0;
     }
     detailsSplit.setRoom(
-        width - (beside ? LEAST_TABLE_WIDTH_BESIDE : LEAST_TABLE_WIDTH_UNDER_SPLIT));
+        width - (beside ? MIN_TABLE_WIDTH_BESIDE : MIN_TABLE_WIDTH_UNDER_SPLIT));
     return Math.min(detailsWide ? DETAILS_WIDE_WIDTH : detailsSplit.size(), most);
   }
 
   private double usageHeight(double height) {
     double usual = usage.prefHeight(-1);
-    usageSplit.setRoom(height - LEAST_TABLE_HEIGHT);
+    usageSplit.setRoom(height - MIN_TABLE_HEIGHT);
     return usual > UsageController.FOLDED_HEIGHT ? usageSplit.size() : usual;
   }
 

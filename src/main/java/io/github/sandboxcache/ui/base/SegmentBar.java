@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
  * pixels wide; neighbours are one pixel apart.
  */
 public final class SegmentBar extends Region {
-  private static final double LEAST_PART = 2;
+  private static final double MIN_PART = 2;
   private static final double GAP = 1;
 
   private List<Segment> segments = List.of();
@@ -71,7 +71,7 @@ public final class SegmentBar extends Region {
     for (int i = 0; i < segments.size(); i++) {
       double fraction = Math.clamp(segments.get(i).fraction(), 0, 1);
       double gap = i < segments.size() - 1 ? snapSpaceX(GAP) : 0;
-      double part = fraction == 0 ? 0 : Math.max(LEAST_PART, fraction * width - gap);
+      double part = fraction == 0 ? 0 : Math.max(MIN_PART, fraction * width - gap);
       double fitting = Math.max(0, Math.min(snapSizeX(part), insets.getLeft() + width - x));
       getChildren().get(i).resizeRelocate(x, insets.getTop(), fitting, height);
       x += fitting == 0 ? 0 : fitting + gap;

@@ -12,7 +12,7 @@ final class ChipStrip extends Region {
   private static final double GAP = 4;
 
   /** No column is wide enough for more; the rest is counted. */
-  private static final int MOST_CHIPS = 8;
+  private static final int MAX_CHIPS = 8;
 
   private final List<Chip> chips = new ArrayList<>();
   private final Label more = new Label();
@@ -26,7 +26,7 @@ final class ChipStrip extends Region {
 
   void setPackages(List<PackageLabel> names) {
     packages = names.size();
-    int shown = Math.min(packages, MOST_CHIPS);
+    int shown = Math.min(packages, MAX_CHIPS);
     while (chips.size() < shown) {
       Chip chip = new Chip();
       chips.add(chip);
@@ -56,7 +56,7 @@ final class ChipStrip extends Region {
     double width = getWidth();
     double x = 0;
     int shown = 0;
-    int candidates = Math.min(packages, MOST_CHIPS);
+    int candidates = Math.min(packages, MAX_CHIPS);
     while (shown < candidates) {
       double chip = snapSizeX(chips.get(shown).prefWidth(-1));
       boolean last = shown == packages - 1;

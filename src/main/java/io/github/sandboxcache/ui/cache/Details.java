@@ -43,7 +43,7 @@ public record Details(
     List<Line> containers,
     List<Line> labels,
     List<Line> references) {
-  private static final int LONGEST_LABEL = 2000;
+  private static final int MAX_LABEL = 2000;
 
   /** Copies the lists, so that the record never changes. */
   public Details {
@@ -171,6 +171,6 @@ public record Details(
 
   private static String shortened(String value) {
     return PlainText.line(
-        value.length() > LONGEST_LABEL ? value.substring(0, LONGEST_LABEL) + "…" : value);
+        value.length() > MAX_LABEL ? value.substring(0, MAX_LABEL) + "…" : value);
   }
 }

@@ -231,7 +231,7 @@ public final class DetailsController {
     place(usedBox, cached);
     usageTab.setDisable(!cached);
     if (row instanceof TableRow.ImageRow image) {
-      UseWords words = UseWords.of(image, cache.view().usage().range(), ticker.now(), texts);
+      UseText words = UseText.of(image, cache.view().usage().range(), ticker.now(), texts);
       hits.setText(words.hits().shown());
       hitsTip.setText(words.hits().tip());
       lastUsed.setText(words.lastUsed());
@@ -249,7 +249,7 @@ public final class DetailsController {
   }
 
   private void showSize(EngineImage image) {
-    SizeWords size = SizeWords.of(image);
+    SizeText size = SizeText.of(image);
     bar.setSegments(size.bar());
     place(sharedRow, size.known());
     place(ownRow, size.known());

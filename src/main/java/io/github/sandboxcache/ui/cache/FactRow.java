@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 
 /** Facts in a row from edge to edge; one that has no room begins another row and is not cut. */
 public final class FactRow extends Pane {
-  private static final double LEAST_GAP = 12;
+  private static final double MIN_GAP = 12;
   private static final double ROW_HEIGHT = 20;
 
   /** Without facts yet. */
@@ -55,11 +55,11 @@ public final class FactRow extends Pane {
     List<List<Node>> rows = new ArrayList<>();
     double taken = 0;
     for (Node fact : getManagedChildren()) {
-      if (rows.isEmpty() || taken + LEAST_GAP + width(fact) > width) {
+      if (rows.isEmpty() || taken + MIN_GAP + width(fact) > width) {
         rows.add(new ArrayList<>());
         taken = width(fact);
       } else {
-        taken += LEAST_GAP + width(fact);
+        taken += MIN_GAP + width(fact);
       }
       rows.getLast().add(fact);
     }

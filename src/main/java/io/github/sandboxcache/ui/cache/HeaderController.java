@@ -24,9 +24,9 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** Binds the header to its model. */
 public final class HeaderController {
-  private static final double LEAST_FOR_NAME = 1120;
-  private static final double LEAST_FOR_KEY_HINT = 300;
-  private static final double LEAST_FOR_WHOLE_PROMPT = 260;
+  private static final double MIN_WIDTH_FOR_NAME = 1120;
+  private static final double MIN_WIDTH_FOR_KEY_HINT = 300;
+  private static final double MIN_WIDTH_FOR_WHOLE_PROMPT = 260;
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final HeaderModel model;
@@ -77,14 +77,14 @@ public final class HeaderController {
     Tooltips.bind(installBox, tip(HeaderState::blocked, "header.install.tip"));
     Tooltips.bind(pruneBox, tip(HeaderState::pruneBlocked, "header.prune.tip"));
     Tooltips.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
-    appName.visibleProperty().bind(header.widthProperty().greaterThan(LEAST_FOR_NAME));
+    appName.visibleProperty().bind(header.widthProperty().greaterThan(MIN_WIDTH_FOR_NAME));
     appName.managedProperty().bind(appName.visibleProperty());
     keyHint
         .visibleProperty()
         .bind(
             search
                 .widthProperty()
-                .greaterThan(LEAST_FOR_KEY_HINT)
+                .greaterThan(MIN_WIDTH_FOR_KEY_HINT)
                 .and(search.textProperty().isEmpty()));
     search
         .promptTextProperty()
@@ -94,7 +94,7 @@ public final class HeaderController {
                 .map(
                     width ->
                         texts.text(
-                            width.doubleValue() < LEAST_FOR_WHOLE_PROMPT
+                            width.doubleValue() < MIN_WIDTH_FOR_WHOLE_PROMPT
                                 ? "header.search.short"
                                 : "header.search")));
     PauseTransition typed = new PauseTransition(TYPING_PAUSE);

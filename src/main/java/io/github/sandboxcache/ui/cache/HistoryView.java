@@ -6,7 +6,7 @@ import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.ui.usage.ChartPart;
 import io.github.sandboxcache.ui.usage.ExportMenu;
-import io.github.sandboxcache.ui.usage.RangeWords;
+import io.github.sandboxcache.ui.usage.RangeText;
 import io.github.sandboxcache.ui.usage.UsageExport;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.util.List;
@@ -50,7 +50,7 @@ final class HistoryView {
         shown
             .map(
                 history ->
-                    "usage-" + history.reference().tag() + "-" + RangeWords.key(history.range()))
+                    "usage-" + history.reference().tag() + "-" + RangeText.key(history.range()))
             .orElse("usage"));
   }
 
@@ -76,7 +76,7 @@ final class HistoryView {
   }
 
   private String words(ImageHistory history) {
-    String range = texts.text("usage.range." + RangeWords.key(history.range()));
+    String range = texts.text("usage.range." + RangeText.key(history.range()));
     return history.timeline().isEmpty()
         ? texts.text("details.usage.no-data", range)
         : texts.text("details.usage.hits", history.hits(), range);

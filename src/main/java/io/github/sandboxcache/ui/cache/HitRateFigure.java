@@ -5,7 +5,7 @@ import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.ui.usage.RangeWords;
+import io.github.sandboxcache.ui.usage.RangeText;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageView;
 import java.time.Duration;
@@ -19,7 +19,7 @@ final class HitRateFigure {
   static Figure of(CacheView view, UiTexts texts) {
     UsageView usage = view.usage();
     HitCount hits = usage.report().total();
-    String range = RangeWords.key(usage.range());
+    String range = RangeText.key(usage.range());
     String span = texts.text("usage.range." + range);
     String numbers = texts.text("usage.summary", hits.hits(), hits.misses());
     Optional<String> lacking =

@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.base.HitWords;
+import io.github.sandboxcache.ui.base.HitsText;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
@@ -46,7 +46,7 @@ final class HitsCell extends RowCell {
 
   /** In thousands where the column has no room for all digits; those are in the tooltip then. */
   private void show(long hits) {
-    HitWords words = HitWords.of(hits, texts);
+    HitsText words = HitsText.of(hits, texts);
     setText(words.shown());
     tip(words.tip());
   }

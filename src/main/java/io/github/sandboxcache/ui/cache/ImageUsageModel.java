@@ -30,7 +30,7 @@ public final class ImageUsageModel {
   private static final Logger LOG = LoggerFactory.getLogger(ImageUsageModel.class);
 
   /** More than anybody scrolls through here; the command line has them all. */
-  private static final int MOST_FACTS = 200;
+  private static final int MAX_FACTS = 200;
 
   private final EngineModel engine;
   private final UiThreads threads;
@@ -116,7 +116,7 @@ public final class ImageUsageModel {
               Optional.of(reference.language()),
               Optional.of(reference.tag()),
               Optional.empty(),
-              OptionalInt.of(MOST_FACTS)),
+              OptionalInt.of(MAX_FACTS)),
           facts::add);
     } catch (UsageLedgerException e) {
       LOG.warn("The use of {} cannot be read", reference, e);

@@ -23,10 +23,10 @@ import javafx.scene.input.MouseButton;
 /** Binds the table to its model. */
 public final class ImagesController {
   private static final double SCROLL_BAR = 12;
-  private static final double LEAST_FOR_CREATED = 888;
-  private static final double LEAST_FOR_TOTAL = 800;
-  private static final double LEAST_FOR_STATUS = 700;
-  private static final double LEAST_FOR_HITS = 620;
+  private static final double MIN_WIDTH_FOR_CREATED = 888;
+  private static final double MIN_WIDTH_FOR_TOTAL = 800;
+  private static final double MIN_WIDTH_FOR_STATUS = 700;
+  private static final double MIN_WIDTH_FOR_HITS = 620;
 
   private final ImagesModel model;
   private final LayoutModel layout;
@@ -248,10 +248,10 @@ public final class ImagesController {
 
   private void fitColumns() {
     double width = table.getWidth() - coveredWidth;
-    created.setVisible(width >= LEAST_FOR_CREATED);
-    hits.setVisible(width >= LEAST_FOR_HITS);
-    status.setVisible(width >= LEAST_FOR_STATUS);
-    total.setVisible(width >= LEAST_FOR_TOTAL && model.contentProperty().get().ownKnown());
+    created.setVisible(width >= MIN_WIDTH_FOR_CREATED);
+    hits.setVisible(width >= MIN_WIDTH_FOR_HITS);
+    status.setVisible(width >= MIN_WIDTH_FOR_STATUS);
+    total.setVisible(width >= MIN_WIDTH_FOR_TOTAL && model.contentProperty().get().ownKnown());
     fitPackages();
   }
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 
 /** An image's packages as chips, and a language's hit rate. */
 final class PackagesCell extends RowCell {
-  private static final int MOST_IN_TOOLTIP = 40;
+  private static final int MAX_IN_TOOLTIP = 40;
 
   private final UiTexts texts;
   private final Ticker ticker;
@@ -60,7 +60,7 @@ final class PackagesCell extends RowCell {
     setGraphic(chips);
     tip(
         row.packages().stream()
-            .limit(MOST_IN_TOOLTIP)
+            .limit(MAX_IN_TOOLTIP)
             .map(
                 name -> name.version().isEmpty() ? name.name() : name.name() + " " + name.version())
             .collect(Collectors.joining(", ")));

@@ -31,7 +31,7 @@ final class TableContents {
   static final String BASE_GROUP = "base-images";
 
   /** A group of more images than this shows only those that were used last. */
-  static final int MOST_WITHOUT_FOLD = 10;
+  static final int MAX_WITHOUT_FOLD = 10;
 
   /** How many such a group shows. */
   static final int SHOWN_WHEN_FOLDED = 8;
@@ -97,7 +97,7 @@ final class TableContents {
             lastUsed(matching),
             size,
             (double) barBytes(matching) / largestGroup);
-    boolean long_ = matching.size() > MOST_WITHOUT_FOLD && request.query().isEmpty();
+    boolean long_ = matching.size() > MAX_WITHOUT_FOLD && request.query().isEmpty();
     boolean folded = long_ && !request.groupsShownWhole().contains(key);
     List<CachedImage> recent =
         matching.stream().sorted(TableOrder.LAST_USED_FIRST.comparator(usage())).toList();

@@ -22,8 +22,8 @@ public final class WideDetailsController {
   private static final double LABEL_NAME_WIDTH = 98;
   private static final double ROW_HEIGHT = 24;
   private static final double LIST_PADDING = 8;
-  private static final int MOST_CONTAINERS_SHOWN = 4;
-  private static final double LEAST_FOR_WORDS = 150;
+  private static final int MAX_CONTAINERS_SHOWN = 4;
+  private static final double MIN_WIDTH_FOR_WORDS = 150;
 
   private final ImageUsageModel usage;
   private final CacheModel cache;
@@ -84,7 +84,7 @@ public final class WideDetailsController {
     marks.getChildren().add(sentence);
     marks.setVisible(true);
     marks.setManaged(true);
-    SizeWords size = SizeWords.of(details.image());
+    SizeText size = SizeText.of(details.image());
     bar.setSegments(size.bar());
     sizes.setText(
         texts.text(
@@ -103,7 +103,7 @@ public final class WideDetailsController {
     lists.fill(tagsTab, references, details.references(), "details.tab.tags");
     usedByTitle.setText(texts.text("details.used-by.title", details.containers().size()));
     DetailLists.fill(usedBy, details.containers());
-    int rows = Math.clamp(details.containers().size(), 1, MOST_CONTAINERS_SHOWN);
+    int rows = Math.clamp(details.containers().size(), 1, MAX_CONTAINERS_SHOWN);
     usedBy.setPrefHeight(rows * ROW_HEIGHT + LIST_PADDING);
     usedBy.setMinHeight(ROW_HEIGHT + LIST_PADDING);
     LabelNames names = LabelNames.of(details.labels());
@@ -121,7 +121,7 @@ public final class WideDetailsController {
       tabs.getSelectionModel().select(packagesTab);
     }
     if (row instanceof TableRow.ImageRow image) {
-      UseWords words = UseWords.of(image, cache.view().usage().range(), ticker.now(), texts);
+      UseText words = UseText.of(image, cache.view().usage().range(), ticker.now(), texts);
       sentence.setText(words.sentence());
     } else {
       sentence.setText("");
@@ -130,8 +130,8 @@ public final class WideDetailsController {
   }
 
   /** The words stand beneath their parts of the bar, as far as both have room. */
-  private static double sharedWidth(double whole, SizeWords size) {
+  private static double sharedWidth(double whole, SizeText size) {
     return Math.clamp(
-        whole * size.sharedFraction(), LEAST_FOR_WORDS, Math.max(LEAST_FOR_WORDS, whole - 240));
+        whole * size.sharedFraction(), MIN_WIDTH_FOR_WORDS, Math.max(MIN_WIDTH_FOR_WORDS, whole - 240));
   }
 }

@@ -6,7 +6,7 @@ import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.InitialFocus;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.install.InstallRun.Phase;
+import io.github.sandboxcache.ui.install.InstallView.Phase;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class InstallController {
   private final InstallModel model;
   private final InstallActions actions;
   private final UiTexts texts;
-  private final InstallWords words;
+  private final InstallDialogText words;
   private final Ticker ticker;
   private Optional<TaskItem> task = Optional.empty();
   private Optional<InstallRequest> requested = Optional.empty();
@@ -47,7 +47,7 @@ public final class InstallController {
     this.model = model;
     this.actions = actions;
     this.texts = texts;
-    this.words = new InstallWords(texts);
+    this.words = new InstallDialogText(texts);
     this.ticker = ticker;
   }
 
@@ -111,14 +111,14 @@ public final class InstallController {
     secondary.requestFocus();
   }
 
-  private InstallRun run() {
+  private InstallView run() {
     return task.map(
-            entry -> InstallRun.of(entry.state(), started, ticker.clock().instant()))
-        .orElse(InstallRun.NOT_STARTED);
+            entry -> InstallView.of(entry.state(), started, ticker.clock().instant()))
+        .orElse(InstallView.NOT_STARTED);
   }
 
   private void show() {
-    InstallRun run = run();
+    InstallView run = run();
     setShown(form, run.asks());
     setShown(progress, !run.asks());
     setShown(log, run.phase() != Phase.ASKING);
@@ -158,7 +158,7 @@ public final class InstallController {
     setShown(primary, false);
   }
 
-  private void showDone(InstallRun run) {
+  private void showDone(InstallView run) {
     title.setText(texts.text("install.title.done", names()));
     foot.setText(texts.text("install.foot.done", RelativeTime.length(run.length())));
     button(secondary, "dialog.close", actions::close);

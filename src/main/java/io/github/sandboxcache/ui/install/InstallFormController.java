@@ -29,7 +29,7 @@ public final class InstallFormController {
 
   private final InstallModel model;
   private final UiTexts texts;
-  private final InstallWords words;
+  private final InstallDialogText words;
 
   @FXML private HBox languages;
   @FXML private Label packagesLabel;
@@ -52,7 +52,7 @@ public final class InstallFormController {
   InstallFormController(InstallModel model, UiTexts texts) {
     this.model = model;
     this.texts = texts;
-    this.words = new InstallWords(texts);
+    this.words = new InstallDialogText(texts);
     this.field = new PackageField(model, texts, new Label());
   }
 

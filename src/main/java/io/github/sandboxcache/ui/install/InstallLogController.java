@@ -45,9 +45,9 @@ public final class InstallLogController {
     log.show(lines);
   }
 
-  void show(InstallRun run) {
+  void show(InstallView run) {
     logNote.setText("");
-    boolean failed = run.phase() == InstallRun.Phase.FAILED && !run.detail().isBlank();
+    boolean failed = run.phase() == InstallView.Phase.FAILED && !run.detail().isBlank();
     reason.setText(failed ? PlainText.outputLine(run.detail()) : "");
     reason.setVisible(failed);
     reason.setManaged(failed);

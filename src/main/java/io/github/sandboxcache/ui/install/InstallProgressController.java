@@ -35,11 +35,11 @@ public final class InstallProgressController {
     this.texts = texts;
   }
 
-  void show(InstallRequest request, InstallRun run) {
+  void show(InstallRequest request, InstallView run) {
     runDot.getStyleClass().setAll("dot", LanguageLook.styleClass(request.language()));
     runLanguage.setText(LanguageLook.displayName(request.language()));
     runReference.setText(request.reference().toString());
-    boolean done = run.phase() == InstallRun.Phase.DONE;
+    boolean done = run.phase() == InstallView.Phase.DONE;
     bar.setProgress(done ? 1 : run.fraction().orElse(ProgressBar.INDETERMINATE_PROGRESS));
     detail.setText(detail(run));
     elapsed.setText(RelativeTime.length(run.length()));
@@ -51,12 +51,12 @@ public final class InstallProgressController {
     showSteps(run.step());
   }
 
-  private String detail(InstallRun run) {
-    if (run.phase() == InstallRun.Phase.DONE) {
+  private String detail(InstallView run) {
+    if (run.phase() == InstallView.Phase.DONE) {
       return texts.text("install.done");
     }
     return run.detail().isBlank()
-        ? texts.text("install.step." + InstallRun.STEPS.get(run.step()) + ".now")
+        ? texts.text("install.step." + InstallView.STEPS.get(run.step()) + ".now")
         : PlainText.outputLine(run.detail());
   }
 
@@ -66,13 +66,13 @@ public final class InstallProgressController {
     }
     shownStep = current;
     steps.getChildren().clear();
-    for (int i = 0; i < InstallRun.STEPS.size(); i++) {
+    for (int i = 0; i < InstallView.STEPS.size(); i++) {
       String state = i < current ? "done" : i == current ? "current" : "waiting";
       String style = i < current ? "ok" : i == current ? "accent" : "text2";
       String icon = i < current ? "check" : ICONS.get(i);
       Label label =
           new Label(
-              texts.text("install.step." + InstallRun.STEPS.get(i)),
+              texts.text("install.step." + InstallView.STEPS.get(i)),
               new Icon(icon, Icon.ROW_SIZE).styled(style));
       label.getStyleClass().addAll("install-step", state);
       if (i == current) {

@@ -64,7 +64,7 @@ public final class ClearController {
     title.setText(texts.text("clear.title", going));
     groups.getChildren().setAll(model.groups().stream().map(this::row).toList());
     scroll.setPrefHeight(Math.min(model.groups().size(), ROWS_SHOWN) * ROW_HEIGHT + LIST_PADDING);
-    frees.setText(FreedWords.sentence(texts, model.freed(), going));
+    frees.setText(FreedText.sentence(texts, model.freed(), going));
     showStaying();
     foot.setText(texts.text("clear.foot", countdown.toSeconds()));
     confirm.setText(texts.text("clear.do", going));

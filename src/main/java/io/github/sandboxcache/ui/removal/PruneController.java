@@ -156,7 +156,7 @@ public final class PruneController {
     all.setText(texts.text("prune.filter.all", going + staying));
     baseNote.setText(
         texts.text("prune.base-note", model.knownProperty().get().catalog().base().size()));
-    frees.setText(FreedWords.sentence(texts, freed, going));
+    frees.setText(FreedText.sentence(texts, freed, going));
     frees.setTooltip(new Tooltip(DecimalSize.exact(freed.bytes())));
     after.setText(texts.text("prune.after", staying, DecimalSize.summary(model.sizeAfter())));
     prune.setText(texts.text("prune.do", going));

@@ -69,7 +69,7 @@ public final class RemoveController {
     images.getChildren().setAll(model.plan().removals().stream().map(this::row).toList());
     scroll.setPrefHeight(Math.min(going, ROWS_SHOWN) * ROW_HEIGHT + LIST_PADDING);
     place(scroll, going > 0);
-    frees.setText(FreedWords.sentence(texts, model.freed(), going));
+    frees.setText(FreedText.sentence(texts, model.freed(), going));
     staying
         .getChildren()
         .setAll(model.plan().kept().stream().map(kept -> KeptRow.of(kept, texts)).toList());

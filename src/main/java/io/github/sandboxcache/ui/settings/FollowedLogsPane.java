@@ -23,11 +23,11 @@ final class FollowedLogsPane extends VBox {
   private static final double LINE_GAP = 2;
 
   private final FollowedLogsModel model;
-  private final LogWords words;
+  private final FollowedLogText words;
   private final UiTexts texts;
   private final VBox list = new VBox(GAP);
 
-  FollowedLogsPane(FollowedLogsModel model, LogWords words, UiTexts texts) {
+  FollowedLogsPane(FollowedLogsModel model, FollowedLogText words, UiTexts texts) {
     super(GAP);
     this.model = model;
     this.words = words;
@@ -100,7 +100,7 @@ final class FollowedLogsPane extends VBox {
     path.getStyleClass().add("mono");
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     said.getChildren().add(path);
-    for (LogWords.Line line : words.of(entry)) {
+    for (FollowedLogText.Line line : words.of(entry)) {
       Label text = new Label(line.text());
       text.getStyleClass().addAll("small", line.problem() ? "danger" : "text2");
       text.setWrapText(true);

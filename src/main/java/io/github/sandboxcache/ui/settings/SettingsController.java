@@ -80,7 +80,7 @@ public final class SettingsController {
       Executor ui) {
     FollowedLogsModel logs = new FollowedLogsModel(settings.usage().followedLogs(), followed, ui);
     SettingsForm form = new SettingsForm(settings, logs);
-    FollowedLogsPane pane = new FollowedLogsPane(logs, new LogWords(texts, clock), texts);
+    FollowedLogsPane pane = new FollowedLogsPane(logs, new FollowedLogText(texts, clock), texts);
     Region view =
         (Region)
             new FxmlViews(texts)

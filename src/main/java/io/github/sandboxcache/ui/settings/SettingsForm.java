@@ -121,7 +121,7 @@ final class SettingsForm {
       case MEMORY -> number(field, MIN_MEMORY_MIB, MAX_MEMORY_MIB).isPresent();
       case CPUS -> cpus() > 0 && cpus() <= MAX_CPUS;
       case PROCESSES -> number(field, MIN_PROCESSES, MAX_PROCESSES).isPresent();
-      case TIME -> number(field, 1, InstallSettings.MOST_MINUTES).isPresent();
+      case TIME -> number(field, 1, InstallSettings.MAX_MINUTES).isPresent();
       case LOG -> logs.isTypedValid();
       case RETENTION -> number(field, 1, UsageSettings.MAX_DAYS).isPresent();
     };

@@ -42,7 +42,7 @@ TaskRunner runner, TasksModel tasks, Supplier<Duration> countdown) {
   }
 
   /** Starts an install at once. */
-  public TaskItem install(CacheAccess cache, InstallRequest request) {
+  public TaskItem install(ConnectedCache cache, InstallRequest request) {
     TaskDescription description =
         new TaskDescription(Kind.INSTALL, request.packages(), request.language().name(), 0);
     BackgroundTask task =
@@ -56,7 +56,7 @@ TaskRunner runner, TasksModel tasks, Supplier<Duration> countdown) {
    * Starts a removal after the countdown. What the plan names is what goes; each image is looked at
    * again just before.
    */
-  public TaskItem remove(CacheAccess cache, RemovalPlan plan) {
+  public TaskItem remove(ConnectedCache cache, RemovalPlan plan) {
     BackgroundTask task =
         runner.startAfter(
             countdown.get(),
@@ -74,7 +74,7 @@ TaskRunner runner, TasksModel tasks, Supplier<Duration> countdown) {
   }
 
   /** Tries what is left of a plan: images that are still there and may still go. */
-  private void removeAgain(CacheAccess cache, RemovalPlan plan) {
+  private void removeAgain(ConnectedCache cache, RemovalPlan plan) {
     Set<String> announced = references(plan);
     RemovalPlan fresh = RemovalPlan.of(cache.latest().get(), plan.policy(), cache.pins().get());
     List<CachedImage> left =

@@ -50,7 +50,7 @@ public final class ClosingController {
   void initialize() {
     int count = model.tasks().size();
     title.setText(texts.text("closing.title", count));
-    TaskWords words = new TaskWords(texts);
+    TaskCardText words = new TaskCardText(texts);
     tasks.getChildren().setAll(model.tasks().stream().map(task -> row(words, task)).toList());
     foot.setText(texts.text("closing.foot", count));
     confirm.setText(texts.text("closing.do", count));
@@ -74,8 +74,8 @@ public final class ClosingController {
     model.stop();
   }
 
-  private static Node row(TaskWords words, TaskDescription task) {
-    Label row = new Label(words.title(task), new Icon(TaskWords.icon(task), Icon.ROW_SIZE));
+  private static Node row(TaskCardText words, TaskDescription task) {
+    Label row = new Label(words.title(task), new Icon(TaskCardText.icon(task), Icon.ROW_SIZE));
     row.getStyleClass().add("clear-row");
     row.setGraphicTextGap(ICON_GAP);
     row.setMinWidth(0);

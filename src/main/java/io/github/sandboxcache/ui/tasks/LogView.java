@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The output of a task, as plain text. Stays at its end while new lines come, unless the user has
  * scrolled away from there.
  */
-public final class LogView extends ListView<LogLine> {
+public final class LogView extends ListView<LogRow> {
   private static final double LINE_HEIGHT = 18;
   private static final double CHARACTER_WIDTH = 7.2;
   private static final double EDGES = 36;
@@ -48,8 +48,8 @@ public final class LogView extends ListView<LogLine> {
   private void show() {
     boolean follow = isAtEnd();
     int columns = (int) ((getWidth() - EDGES) / CHARACTER_WIDTH);
-    List<LogLine> rows =
-        lines.stream().flatMap(line -> LogLine.rows(line, columns).stream()).toList();
+    List<LogRow> rows =
+        lines.stream().flatMap(line -> LogRow.rows(line, columns).stream()).toList();
     int shown = getItems().size();
     if (shown <= rows.size() && getItems().equals(rows.subList(0, shown))) {
       getItems().addAll(rows.subList(shown, rows.size()));
@@ -68,13 +68,13 @@ public final class LogView extends ListView<LogLine> {
   }
 
   /** One row; what the package manager was told and what went wrong stand out. */
-  private static final class LineCell extends ListCell<LogLine> {
+  private static final class LineCell extends ListCell<LogRow> {
     LineCell() {
       getStyleClass().add("mono");
     }
 
     @Override
-    protected void updateItem(@Nullable LogLine line, boolean empty) {
+    protected void updateItem(@Nullable LogRow line, boolean empty) {
       super.updateItem(line, empty);
       getStyleClass().removeAll("command", "error", "output");
       setText(line == null || empty ? null : line.text());

@@ -31,7 +31,7 @@ public final class TaskCardController {
   private final TasksModel model;
   private final Ticker ticker;
   private final UiTexts texts;
-  private final TaskWords words;
+  private final TaskCardText words;
   private Optional<LogView> log = Optional.empty();
   private List<String> shownNotes = List.of();
   private Subscription following = Subscription.EMPTY;
@@ -61,7 +61,7 @@ public final class TaskCardController {
     this.model = model;
     this.ticker = ticker;
     this.texts = texts;
-    this.words = new TaskWords(texts);
+    this.words = new TaskCardText(texts);
   }
 
   @FXML

@@ -24,7 +24,7 @@ public final class TaskNotices {
   private final BooleanSupplier inFront;
   private final DesktopNotices notices;
   private final UiTexts texts;
-  private final TaskWords words;
+  private final TaskCardText words;
 
   /**
    * Notices about the tasks of that model.
@@ -37,7 +37,7 @@ public final class TaskNotices {
     this.inFront = inFront;
     this.notices = notices;
     this.texts = texts;
-    this.words = new TaskWords(texts);
+    this.words = new TaskCardText(texts);
   }
 
   /** Tells from now on. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** A task under way in a few words: {@code Installing pandas, polars}. */
 public final class TaskText {
-  private static final int MOST_PACKAGES = 3;
+  private static final int MAX_PACKAGES = 3;
 
   private TaskText() {}
 
@@ -25,10 +25,10 @@ public final class TaskText {
   private static String packages(TaskDescription task) {
     String first =
         task.subjects().stream()
-            .limit(MOST_PACKAGES)
+            .limit(MAX_PACKAGES)
             .map(PlainText::line)
             .collect(Collectors.joining(", "));
-    int more = task.subjects().size() - MOST_PACKAGES;
+    int more = task.subjects().size() - MAX_PACKAGES;
     return more > 0 ? first + " +" + more : first;
   }
 }

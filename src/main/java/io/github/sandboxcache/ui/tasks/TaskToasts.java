@@ -24,7 +24,7 @@ public final class TaskToasts {
   private final InstantSource clock;
   private final Overlays overlays;
   private final UiTexts texts;
-  private final TaskWords words;
+  private final TaskCardText words;
   private final Runnable showActivity;
 
   /**
@@ -42,7 +42,7 @@ public final class TaskToasts {
     this.clock = clock;
     this.overlays = overlays;
     this.texts = texts;
-    this.words = new TaskWords(texts);
+    this.words = new TaskCardText(texts);
     this.showActivity = showActivity;
     this.tasks = tasks;
   }
@@ -130,7 +130,7 @@ public final class TaskToasts {
         return;
       }
       java.time.Duration left = entry.untilStart(clock.instant());
-      long seconds = TaskWords.seconds(left);
+      long seconds = TaskCardText.seconds(left);
       Kind kind = entry.description().kind();
       int images = entry.description().subjects().size();
       toast.say(

@@ -3,7 +3,7 @@ package io.github.sandboxcache.ui.usage;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.HitWords;
+import io.github.sandboxcache.ui.base.HitsText;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LookupTimeline;
@@ -22,9 +22,9 @@ public final class BucketBars extends Region {
   private static final double TOP = 18;
   private static final double TICKS = 18;
   private static final double GAP = 4;
-  private static final double MOST_WIDTH = 26;
+  private static final double MAX_WIDTH = 26;
   private static final double LEAST = 2;
-  private static final int MOST_TICKS = 8;
+  private static final int MAX_TICKS = 8;
 
   private final List<Region> bars = new ArrayList<>();
   private final List<Label> numbers = new ArrayList<>();
@@ -67,13 +67,13 @@ public final class BucketBars extends Region {
     if (counts.size() != bars.size()) {
       makeBars(counts.size());
     }
-    ticks.show(BucketWords.ticks(timeline.buckets(), MOST_TICKS));
+    ticks.show(BucketText.ticks(timeline.buckets(), MAX_TICKS));
     for (int i = 0; i < counts.size(); i++) {
       long count = counts.get(i).hits();
-      numbers.get(i).setText(count == 0 ? "" : HitWords.of(count, texts).shown());
+      numbers.get(i).setText(count == 0 ? "" : HitsText.of(count, texts).shown());
       tips.get(i)
           .setText(
-              BucketWords.whole(timeline.buckets(), i)
+              BucketText.whole(timeline.buckets(), i)
                   + "\n"
                   + texts.text("usage.summary", count, counts.get(i).misses()));
     }
@@ -125,7 +125,7 @@ public final class BucketBars extends Region {
     double left = getInsets().getLeft();
     double width = getWidth() - left - getInsets().getRight();
     double step = width / Math.max(1, hits.size());
-    double bar = Math.min(MOST_WIDTH, Math.max(1, step - GAP));
+    double bar = Math.min(MAX_WIDTH, Math.max(1, step - GAP));
     double bottom = getHeight() - TICKS;
     long most = Math.max(1, hits.stream().mapToLong(Long::longValue).max().orElse(1));
     numbers.forEach(Label::autosize);

@@ -17,7 +17,7 @@ import javafx.scene.shape.VLineTo;
  * that the number of nodes does not grow with the time that is shown.
  */
 final class CountBars extends Pane {
-  private static final double MOST_WIDTH = 14;
+  private static final double MAX_WIDTH = 14;
   private static final double GAP = 2;
   private static final double LEAST = 1;
 
@@ -43,7 +43,7 @@ final class CountBars extends Pane {
 
   void draw(IntToDoubleFunction x, double step) {
     long most = Math.max(1, counts.stream().mapToLong(HitCount::lookups).max().orElse(1));
-    double width = Math.max(LEAST, Math.min(MOST_WIDTH, step - GAP));
+    double width = Math.max(LEAST, Math.min(MAX_WIDTH, step - GAP));
     List<PathElement> hitBars = new ArrayList<>();
     List<PathElement> missBars = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {

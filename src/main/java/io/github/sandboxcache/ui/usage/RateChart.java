@@ -28,7 +28,7 @@ public final class RateChart extends Region {
   private static final double TICKS = 18;
   private static final double TIP_LEFT = 24;
   private static final double TIP_ABOVE = 24;
-  private static final int MOST_GRID_LINES = 4;
+  private static final int MAX_GRID_LINES = 4;
 
   private final List<Line> grid = new ArrayList<>();
   private final List<Label> gridLabels = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class RateChart extends Region {
     getStyleClass().add("rate-chart");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (int i = 0; i < MOST_GRID_LINES; i++) {
+    for (int i = 0; i < MAX_GRID_LINES; i++) {
       Line line = new Line();
       line.getStyleClass().add("chart-grid");
       Label label = new Label();
@@ -91,7 +91,7 @@ public final class RateChart extends Region {
     bars.show(lines.counts());
     ticks.show(lines.ticks());
     List<Integer> percents = lines.grid();
-    for (int i = 0; i < MOST_GRID_LINES; i++) {
+    for (int i = 0; i < MAX_GRID_LINES; i++) {
       boolean there = i < percents.size();
       grid.get(i).setVisible(there);
       gridLabels.get(i).setVisible(there);

@@ -26,7 +26,7 @@ import java.util.OptionalDouble;
 public record RateLines(
     List<Line> lines,
     List<HitCount> counts,
-    List<BucketWords.Tick> ticks,
+    List<BucketText.Tick> ticks,
     List<String> times,
     List<String> tips,
     int leastPercent,
@@ -36,9 +36,9 @@ public record RateLines(
       new RateLines(List.of(), List.of(), List.of(), List.of(), List.of(), 0, "");
 
   /** As many lines as the legend has room for. */
-  static final int MOST_LINES = 7;
+  static final int MAX_LINES = 7;
 
-  private static final int MOST_TICKS = 8;
+  private static final int MAX_TICKS = 8;
   private static final int PATTERNS = 4;
   private static final int AXIS_STEP = 25;
   private static final int LONG_AXIS_STEP = 50;
@@ -88,7 +88,7 @@ public record RateLines(
     LookupTimeline timeline = view.timeline();
     List<Line> lines = new ArrayList<>();
     int unknown = 0;
-    for (LanguageLookups language : LanguageLookups.of(view, MOST_LINES, texts)) {
+    for (LanguageLookups language : LanguageLookups.of(view, MAX_LINES, texts)) {
       boolean plain = language.look().equals(LanguageLook.UNKNOWN);
       lines.add(
           new Line(
@@ -116,7 +116,7 @@ public record RateLines(
     return new RateLines(
         lines,
         timeline.total(),
-        BucketWords.ticks(timeline.buckets(), MOST_TICKS),
+        BucketText.ticks(timeline.buckets(), MAX_TICKS),
         times,
         tips,
         axisFrom(least),
@@ -143,7 +143,7 @@ public record RateLines(
   }
 
   private static String time(UsageView view, int index, UiTexts texts) {
-    String time = BucketWords.whole(view.timeline().buckets(), index);
+    String time = BucketText.whole(view.timeline().buckets(), index);
     return view.range() == UsageRange.ALL ? texts.text("usage.tip.utc", time) : time;
   }
 
@@ -177,7 +177,7 @@ public record RateLines(
     List<String> parts = lines.stream().map(line -> line.name() + " " + line.value()).toList();
     return texts.text(
         "usage.hit-rate.summary",
-        texts.text("usage.range." + RangeWords.key(view.range())),
+        texts.text("usage.range." + RangeText.key(view.range())),
         String.join(", ", parts));
   }
 }

@@ -11,13 +11,13 @@ final class TickLabels extends Pane {
   private static final double GAP = 8;
 
   private final List<Label> labels = new ArrayList<>();
-  private List<BucketWords.Tick> ticks = List.of();
+  private List<BucketText.Tick> ticks = List.of();
 
   TickLabels() {
     setMouseTransparent(true);
   }
 
-  void show(List<BucketWords.Tick> next) {
+  void show(List<BucketText.Tick> next) {
     ticks = next;
     while (labels.size() > next.size()) {
       getChildren().remove(labels.removeLast());
@@ -39,7 +39,7 @@ final class TickLabels extends Pane {
    *
    * @param centre where the middle of a tick is; a word that would stick out is moved in
    */
-  void draw(ToDoubleFunction<BucketWords.Tick> centre) {
+  void draw(ToDoubleFunction<BucketText.Tick> centre) {
     double[] left = new double[labels.size()];
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);

@@ -34,12 +34,12 @@ public record UsageCharts(
     List<BarRow> images,
     String summary) {
   /** As many rows as a panel has room for when they stand a little closer. */
-  static final int MOST_ROWS = 7;
+  static final int MAX_ROWS = 7;
 
   /** As many of the top as it has room for at the usual distance. */
-  static final int MOST_TOP = 6;
+  static final int MAX_TOP = 6;
 
-  private static final int MOST_NAMES = 20;
+  private static final int MAX_NAMES = 20;
 
   private static final double ROW_HEIGHT = 20;
 
@@ -68,9 +68,9 @@ public record UsageCharts(
     UsageReport report = view.usage().report();
     return new UsageCharts(
         RateLines.of(view.usage(), texts),
-        sizes(view.languageSizes(), MOST_ROWS + moreRows, texts),
-        packages(report.topPackages(), MOST_TOP + moreRows, texts),
-        images(report.topImages(MOST_TOP + moreRows), texts),
+        sizes(view.languageSizes(), MAX_ROWS + moreRows, texts),
+        packages(report.topPackages(), MAX_TOP + moreRows, texts),
+        images(report.topImages(MAX_TOP + moreRows), texts),
         summary(view, texts));
   }
 
@@ -84,7 +84,7 @@ public record UsageCharts(
         : texts.text(
             "usage.summary.range",
             texts.text("usage.summary", hits.hits(), hits.misses()),
-            texts.text("usage.range." + RangeWords.key(view.usage().range())));
+            texts.text("usage.range." + RangeText.key(view.usage().range())));
   }
 
   private static List<BarRow> sizes(Map<Language, CacheSize> groups, int most, UiTexts texts) {
@@ -192,10 +192,10 @@ public record UsageCharts(
                 names ->
                     "\n"
                         + names.stream()
-                            .limit(MOST_NAMES)
+                            .limit(MAX_NAMES)
                             .map(PlainText::line)
                             .collect(Collectors.joining(", "))
-                        + (names.size() > MOST_NAMES ? ", …" : ""))
+                        + (names.size() > MAX_NAMES ? ", …" : ""))
             .orElse("");
     return image.reference() + "\n" + numbers + packages;
   }

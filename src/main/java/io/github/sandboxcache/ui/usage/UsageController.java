@@ -32,12 +32,12 @@ public final class UsageController {
   /** The height of the strip while it shows no charts, in pixels. */
   public static final double FOLDED_HEIGHT = 40;
 
-  private static final double LEAST_FOR_CHARTS = 860;
-  private static final double LEAST_FOR_SUMMARY = 420;
-  private static final double LEAST_FOR_TITLE = 320;
+  private static final double MIN_WIDTH_FOR_CHARTS = 860;
+  private static final double MIN_WIDTH_FOR_SUMMARY = 420;
+  private static final double MIN_WIDTH_FOR_TITLE = 320;
 
   /** Of the images as many are saved as of the packages, also where fewer have room. */
-  private static final int MOST_SAVED = UsageReport.TOP_PACKAGES;
+  private static final int MAX_SAVED = UsageReport.TOP_PACKAGES;
 
   private final CacheModel cache;
   private final Navigator navigator;
@@ -118,7 +118,7 @@ public final class UsageController {
   }
 
   private ToggleButton rangeButton(UsageRange range) {
-    String key = RangeWords.key(range);
+    String key = RangeText.key(range);
     ToggleButton button = new ToggleButton(texts.text("usage.range.short." + key));
     button.setAccessibleText(texts.text("usage.range." + key));
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -154,14 +154,14 @@ public final class UsageController {
 
   /** Says how wide the strip is, in pixels; a narrow one has no room for charts. */
   public void setAvailableWidth(double width) {
-    boolean room = width >= LEAST_FOR_SUMMARY;
+    boolean room = width >= MIN_WIDTH_FOR_SUMMARY;
     summary.setVisible(room);
     summary.setManaged(room);
     outcome.setVisible(room);
     outcome.setManaged(room);
-    title.setVisible(width >= LEAST_FOR_TITLE);
-    title.setManaged(width >= LEAST_FOR_TITLE);
-    if (wideEnough != width >= LEAST_FOR_CHARTS) {
+    title.setVisible(width >= MIN_WIDTH_FOR_TITLE);
+    title.setManaged(width >= MIN_WIDTH_FOR_TITLE);
+    if (wideEnough != width >= MIN_WIDTH_FOR_CHARTS) {
       wideEnough = !wideEnough;
       placePanels();
     }
@@ -173,7 +173,7 @@ public final class UsageController {
    * @param width in pixels; charts that have no room are folded away
    */
   public static double height(boolean folded, double width) {
-    return folded || width < LEAST_FOR_CHARTS ? FOLDED_HEIGHT : LayoutModel.USAGE_HEIGHT;
+    return folded || width < MIN_WIDTH_FOR_CHARTS ? FOLDED_HEIGHT : LayoutModel.USAGE_HEIGHT;
   }
 
   /** Puts the keyboard into the strip. */
@@ -207,12 +207,12 @@ public final class UsageController {
 
   private ChartPart topPart() {
     return topImages.isSelected()
-        ? part("top-images", top, () -> UsageTable.images(usage().report().topImages(MOST_SAVED)))
+        ? part("top-images", top, () -> UsageTable.images(usage().report().topImages(MAX_SAVED)))
         : part("top-packages", top, () -> UsageTable.packages(usage().report().topPackages()));
   }
 
   private ChartPart part(String name, Region picture, Supplier<String> csv) {
-    String range = RangeWords.key(usage().range());
+    String range = RangeText.key(usage().range());
     return new ChartPart(
         name + "-" + range, csv, Optional.of(picture).filter(_ -> panels.isVisible()));
   }
@@ -276,7 +276,7 @@ public final class UsageController {
 
   private void show() {
     UsageCharts charts = UsageCharts.of(cache.view(), moreRows, texts);
-    String range = texts.text("usage.range." + RangeWords.key(cache.view().usage().range()));
+    String range = texts.text("usage.range." + RangeText.key(cache.view().usage().range()));
     boolean data = !charts.rates().lines().isEmpty();
     rates.setVisible(data);
     noRates.setVisible(!data);

@@ -31,7 +31,7 @@ import javafx.util.Duration;
 public final class NoEngineController {
   private static final String COMMAND = "sudo usermod -aG docker $USER";
 
-  private static final double LEAST_FOR_MARK = 640;
+  private static final double MIN_WIDTH_FOR_MARK = 640;
 
   private final NoEngineModel model;
   private final NoEngineActions actions;
@@ -78,7 +78,7 @@ public final class NoEngineController {
     model.secondsLeftProperty().subscribe(_ -> showNext());
     model.tryingProperty().subscribe(_ -> showNext());
     clock.setCycleCount(Animation.INDEFINITE);
-    root.heightProperty().subscribe(height -> setCompact(height.doubleValue() < LEAST_FOR_MARK));
+    root.heightProperty().subscribe(height -> setCompact(height.doubleValue() < MIN_WIDTH_FOR_MARK));
     root.sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::showingProperty)

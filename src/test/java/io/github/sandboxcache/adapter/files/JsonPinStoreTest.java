@@ -33,7 +33,7 @@ class JsonPinStoreTest {
   }
 
   private JsonPinStore store() {
-    return new JsonPinStore(file(), JsonPinStore.WAIT_AT_MOST);
+    return new JsonPinStore(file(), JsonPinStore.MAX_WAIT);
   }
 
   private static CacheReference reference(int number) {

@@ -38,7 +38,7 @@ class SharedPinsTest {
   }
 
   private JsonPinStore store() {
-    return new JsonPinStore(file(), JsonPinStore.WAIT_AT_MOST);
+    return new JsonPinStore(file(), JsonPinStore.MAX_WAIT);
   }
 
   private static CacheReference reference(int number) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * are: renamed or copied and cut short, with numbers that shift or that grow.
  */
 final class GrowingLog implements AutoCloseable {
-  private static final int LONGEST_PIECE = 400;
+  private static final int MAX_PIECE = 400;
 
   private final Path directory;
   private final Path file;
@@ -64,7 +64,7 @@ final class GrowingLog implements AutoCloseable {
 
   /** Writes the next few bytes. */
   void grow() throws IOException {
-    growTo(Math.min(bytes.length, written + random.nextInt(1, LONGEST_PIECE)));
+    growTo(Math.min(bytes.length, written + random.nextInt(1, MAX_PIECE)));
   }
 
   private void growTo(int end) throws IOException {

@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class LedgerWriterProcess {
   /** Whoever was to kill it may have been killed before. */
-  private static final Duration AT_MOST = Duration.ofMinutes(5);
+  private static final Duration MAX_TIME = Duration.ofMinutes(5);
 
   private LedgerWriterProcess() {}
 
@@ -33,7 +33,7 @@ final class LedgerWriterProcess {
     int atOnce = Integer.parseInt(arguments[1]);
     FactKind[] kinds = FactKind.values();
     OutputStream out = System.out;
-    Instant end = Instant.now().plus(AT_MOST);
+    Instant end = Instant.now().plus(MAX_TIME);
     for (long i = 0; Instant.now().isBefore(end); i++) {
       List<UsageFact> facts = new ArrayList<>();
       StringBuilder names = new StringBuilder();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class TimeBucketsTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final int MOST_PIECES = 82;
+  private static final int MAX_PIECES = 82;
 
   @Provide
   Arbitrary<ZoneId> zones() {
@@ -89,7 +89,7 @@ class TimeBucketsTest {
       @ForAll @IntRange(max = 21_000) int daysBefore) {
     Instant first = now.minus(daysBefore, ChronoUnit.DAYS);
 
-    assertThat(TimeBuckets.of(range, now, first, zone).size()).isLessThanOrEqualTo(MOST_PIECES);
+    assertThat(TimeBuckets.of(range, now, first, zone).size()).isLessThanOrEqualTo(MAX_PIECES);
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Guards that one sees where the keyboard is, wherever keys have put it. */
 class FocusRingTest {
   /** A ring around the smallest control, two pixels wide, has more. */
-  private static final int LEAST_PIXELS = 60;
+  private static final int MIN_PIXELS = 60;
 
   @Test
   void eachAreaThatF6LeadsTo() {
@@ -139,7 +139,7 @@ class FocusRingTest {
     window.regainKeyboard();
     Node owner = owner(window);
     assertThat(FocusRing.isAsked(owner)).as("%s is asked to show its focus", owner).isTrue();
-    assertThat(FocusRing.pixels(owner)).as("the ring of %s", owner).isGreaterThan(LEAST_PIXELS);
+    assertThat(FocusRing.pixels(owner)).as("the ring of %s", owner).isGreaterThan(MIN_PIXELS);
   }
 
   private static Node owner(CommandWindow window) {

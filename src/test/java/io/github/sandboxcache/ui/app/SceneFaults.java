@@ -23,7 +23,7 @@ import javafx.scene.paint.Color;
  * theme, or they are of another language.
  */
 public final class SceneFaults {
-  private static final double LEAST_CONTRAST = 4.5;
+  private static final double MIN_CONTRAST = 4.5;
 
   /** Letters leave some of the room of their line free. */
   private static final double AIR = 2;
@@ -108,7 +108,7 @@ public final class SceneFaults {
     return words.stream()
         .filter(word -> word.above().stream().noneMatch(SceneFaults::isFaded))
         .filter(word -> word.node().getFill() instanceof Color)
-        .filter(word -> contrast((Color) word.node().getFill(), ground(word)) < LEAST_CONTRAST)
+        .filter(word -> contrast((Color) word.node().getFill(), ground(word)) < MIN_CONTRAST)
         .map(word -> "pale: %s, %s on %s".formatted(word, word.node().getFill(), ground(word)))
         .toList();
   }

@@ -9,7 +9,7 @@ import io.github.sandboxcache.testing.GarbageCollection;
 import io.github.sandboxcache.ui.app.FakeLogs;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
-import io.github.sandboxcache.ui.settings.LogWords.Line;
+import io.github.sandboxcache.ui.settings.FollowedLogText.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,8 +25,8 @@ class FollowedLogsModelTest {
   private static final Instant NOW = Instant.parse("2026-03-04T18:00:00Z");
 
   private final FakeLogs followed = new FakeLogs();
-  private final LogWords words =
-      new LogWords(UiTexts.load("dialogs"), Clock.fixed(NOW, ZoneOffset.UTC));
+  private final FollowedLogText words =
+      new FollowedLogText(UiTexts.load("dialogs"), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void aLogComesIntoTheListOnceAndGoesAgain() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LinePatternsTest {
   private static final Path SHEET =
       Path.of("src/main/resources/io/github/sandboxcache/ui/usage/usage.css");
-  private static final double LEAST_SEEN = 4;
+  private static final double MIN_SEEN = 4;
 
   @Test
   void everyKnownLanguageButOneHasAPatternThatNoOtherHas() throws IOException {
@@ -35,7 +35,7 @@ class LinePatternsTest {
     assertThat(patterns())
         .allSatisfy(
             (look, pattern) ->
-                assertThat(pattern.get(0) + pattern.get(1) + LEAST_SEEN)
+                assertThat(pattern.get(0) + pattern.get(1) + MIN_SEEN)
                     .as(look)
                     .isLessThanOrEqualTo(RateLegend.SAMPLE));
   }

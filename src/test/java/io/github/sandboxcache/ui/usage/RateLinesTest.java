@@ -71,7 +71,7 @@ class RateLinesTest {
     }
     RateLines lines = lines(views);
 
-    assertThat(lines.lines()).hasSize(RateLines.MOST_LINES);
+    assertThat(lines.lines()).hasSize(RateLines.MAX_LINES);
     assertThat(lines.lines().getLast().name()).isEqualTo("6 others");
     HitCount shown =
         lines.lines().stream()

@@ -23,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 public final class BadLine implements AutoCloseable {
   private static final int PIECE = 8192;
   private static final int ONE_CONNECTION_IN = 3;
-  private static final int MOST_BYTES_BEFORE = 6_000;
-  private static final int LONGEST_DELAY_MS = 2_000;
-  private static final int LONGEST_STALL_MS = 8_000;
+  private static final int MAX_BYTES_BEFORE = 6_000;
+  private static final int MAX_DELAY_MS = 2_000;
+  private static final int MAX_STALL_MS = 8_000;
   private static final String WORDS = "{\"message\":\"a fault was made\"}";
   private static final byte[] ERROR =
       ("HTTP/1.1 500 X\r\nContent-Length: " + WORDS.length() + "\r\n\r\n" + WORDS)
@@ -103,8 +103,8 @@ public final class BadLine implements AutoCloseable {
       return Plan.GOOD;
     }
     LineFault fault = LineFault.one(random);
-    int before = random.nextBoolean() ? 0 : random.nextInt(MOST_BYTES_BEFORE);
-    int longest = fault == LineFault.STALL ? LONGEST_STALL_MS : LONGEST_DELAY_MS;
+    int before = random.nextBoolean() ? 0 : random.nextInt(MAX_BYTES_BEFORE);
+    int longest = fault == LineFault.STALL ? MAX_STALL_MS : MAX_DELAY_MS;
     return new Plan(fault, before, random.nextInt(longest));
   }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Three who use the command line at once. */
 final class ChaosActors {
   private static final int ACTORS = 3;
-  private static final int MOST_DEEDS = 8;
+  private static final int MAX_DEEDS = 8;
 
   /** An engine is waited for 60 s at most for each answer, and one removal waits for another. */
   private static final Duration BOUND = Duration.ofMinutes(6);
@@ -74,7 +74,7 @@ final class ChaosActors {
       throws IOException, InterruptedException {
     ChaosDeeds deeds = new ChaosDeeds(own, naming, logs);
     List<ChaosRun> runs = new ArrayList<>();
-    for (int i = 0; i <= own.nextInt(MOST_DEEDS); i++) {
+    for (int i = 0; i <= own.nextInt(MAX_DEEDS); i++) {
       boolean interrupt = own.nextInt(ONE_INTERRUPTED_IN) == 0;
       runs.add(run(deeds.one(state), interrupt ? own.nextInt(LATEST_INTERRUPTION_MS) : 0));
     }

@@ -23,7 +23,7 @@ final class ChaosDeeds {
           List.of("usage", "--json"),
           List.of("usage", "--csv"),
           List.of("key", "python", "requests"));
-  private static final int MOST_LINES = 8;
+  private static final int MAX_LINES = 8;
   private static final int KEY_DIGITS = 12;
 
   private final Random random;
@@ -48,7 +48,7 @@ final class ChaosDeeds {
       case 6, 7, 8, 9 -> new ChaosDeed.Remove(requests.one(state));
       case 10, 11 -> new ChaosDeed.Pin(name(state), random.nextBoolean());
       case 12 -> {
-        int lines = 1 + random.nextInt(MOST_LINES);
+        int lines = 1 + random.nextInt(MAX_LINES);
         yield new ChaosDeed.Import(logs.file(lines), lines);
       }
       default -> install("chaos-" + Long.toHexString(random.nextLong()));

@@ -37,7 +37,7 @@ final class ChaosWaves {
   private static final String BASE = "mcp-sandbox-bash:base";
   private static final String SENTINEL = "mcp-sandbox-lua:5e5e5e5e5e5e";
   private static final int DEEDS_OF_OTHERS = 8;
-  private static final int LEAST_CACHED = 12;
+  private static final int MIN_CACHED = 12;
   private static final Duration WINDOW_RECOVERS = Duration.ofSeconds(60);
   private static final Duration STEP = Duration.ofMillis(200);
 
@@ -122,7 +122,7 @@ final class ChaosWaves {
     if (state.named(BASE).isEmpty()) {
       missing.add(new NewImage(List.of(BASE), Instant.now(), "base " + Instant.now()));
     }
-    for (int have = setting.naming().cached(state).size(); have < LEAST_CACHED; have++) {
+    for (int have = setting.naming().cached(state).size(); have < MIN_CACHED; have++) {
       missing.add(new NewImage(List.of(names.cached()), Instant.now(), Instant.now() + " " + have));
     }
     if (!missing.isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /** What the app is asked to remove, at random. */
 final class RandomRequests {
-  private static final int MOST_KEPT = 4;
-  private static final int MOST_CHOSEN = 6;
+  private static final int MAX_KEPT = 4;
+  private static final int MAX_CHOSEN = 6;
   private static final int KEY_START = 9;
 
   private final Random random;
@@ -30,7 +30,7 @@ final class RandomRequests {
   Request one(EngineState state) {
     return switch (random.nextInt(10)) {
       case 0, 1 -> new Request.Clear();
-      case 2, 3, 4, 5 -> new Request.Prune(random.nextInt(MOST_KEPT));
+      case 2, 3, 4, 5 -> new Request.Prune(random.nextInt(MAX_KEPT));
       default -> remove(naming.cached(state));
     };
   }
@@ -39,7 +39,7 @@ final class RandomRequests {
     Set<String> words = new LinkedHashSet<>();
     Set<String> meant = new HashSet<>();
     Set<String> wrong = new LinkedHashSet<>();
-    for (int i = 0; i <= random.nextInt(MOST_CHOSEN); i++) {
+    for (int i = 0; i <= random.nextInt(MAX_CHOSEN); i++) {
       int kind = random.nextInt(10);
       if (cached.isEmpty() || kind == 0) {
         wrong.add(wrongWord());

@@ -14,11 +14,11 @@ import java.util.List;
  * @param total both together
  * @param sharedFraction the shared part of the whole, 0 to 1
  */
-record SizeWords(boolean known, String shared, String own, String total, double sharedFraction) {
-  static SizeWords of(EngineImage image) {
+record SizeText(boolean known, String shared, String own, String total, double sharedFraction) {
+  static SizeText of(EngineImage image) {
     long whole = image.sizeBytes().orElse(0);
     long own = image.ownBytes().orElse(whole);
-    return new SizeWords(
+    return new SizeText(
         image.ownBytes().isPresent(),
         DecimalSize.of(whole - own).toString(),
         DecimalSize.text(image.ownOrAllBytes()),

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * @param text what it shows
  * @param kind what it is
  */
-public record LogLine(String text, Kind kind) {
+public record LogRow(String text, Kind kind) {
   private static final String CONTINUED = "    ";
-  private static final int LEAST_COLUMNS = 20;
+  private static final int MIN_COLUMNS = 20;
   private static final Pattern ERROR =
       Pattern.compile("(error|fatal|npm err|npm error|e:|panic)\\b.*|error[:\\[].*");
 
@@ -29,17 +29,17 @@ public record LogLine(String text, Kind kind) {
    *
    * @param columns how many characters fit
    */
-  static List<LogLine> rows(String line, int columns) {
+  static List<LogRow> rows(String line, int columns) {
     Kind kind = kind(line);
-    int width = Math.max(LEAST_COLUMNS, columns);
-    List<LogLine> rows = new ArrayList<>();
+    int width = Math.max(MIN_COLUMNS, columns);
+    List<LogRow> rows = new ArrayList<>();
     String rest = line;
     while (rest.length() > width) {
       int end = end(rest, width);
-      rows.add(new LogLine(rest.substring(0, end).stripTrailing(), kind));
+      rows.add(new LogRow(rest.substring(0, end).stripTrailing(), kind));
       rest = CONTINUED + rest.substring(end).strip();
     }
-    rows.add(new LogLine(rest, kind));
+    rows.add(new LogRow(rest, kind));
     return rows;
   }
 

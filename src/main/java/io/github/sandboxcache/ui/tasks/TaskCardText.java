@@ -24,15 +24,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Tells how a task stands, in words. Needs no screen. */
-public final class TaskWords {
+public final class TaskCardText {
   private static final int MILLIS = 1000;
   private final UiTexts texts;
-  private final OutcomeWords outcomes;
+  private final OutcomeText outcomes;
 
   /** Words from there. */
-  public TaskWords(UiTexts texts) {
+  public TaskCardText(UiTexts texts) {
     this.texts = texts;
-    this.outcomes = new OutcomeWords(texts);
+    this.outcomes = new OutcomeText(texts);
   }
 
   TaskCard card(TaskItem entry, Instant now) {
@@ -147,7 +147,7 @@ public final class TaskWords {
     };
   }
 
-  private TaskCard failed(TaskItem entry, OutcomeWords.Failure failure, String when) {
+  private TaskCard failed(TaskItem entry, OutcomeText.Failure failure, String when) {
     List<Action> actions = new ArrayList<>();
     entry.retry().ifPresent(_ -> actions.add(Action.RETRY));
     if (!entry.lines().isEmpty()) {

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * @param detail what is done just now, or why it failed and what to do; untrusted
  * @param length how long it has run, or ran in all
  */
-record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail, Duration length) {
+record InstallView(Phase phase, int step, OptionalDouble fraction, String detail, Duration length) {
   /** The steps in their order. */
   static final List<String> STEPS =
       List.of(Installer.STEP_BASE_IMAGE, Installer.STEP_PACKAGES, Installer.STEP_SAVE_IMAGE);
@@ -35,8 +35,8 @@ record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail,
   }
 
   /** Before anything was started. */
-  static final InstallRun NOT_STARTED =
-      new InstallRun(Phase.ASKING, 0, OptionalDouble.empty(), "", Duration.ZERO);
+  static final InstallView NOT_STARTED =
+      new InstallView(Phase.ASKING, 0, OptionalDouble.empty(), "", Duration.ZERO);
 
   /**
    * For the state of its task.
@@ -44,12 +44,12 @@ record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail,
    * @param started when the task was started, UTC
    * @param now the time, UTC
    */
-  static InstallRun of(TaskState state, Instant started, Instant now) {
+  static InstallView of(TaskState state, Instant started, Instant now) {
     return switch (state) {
       case TaskState.Counting _, TaskState.Queued _ ->
-          new InstallRun(Phase.RUNNING, 0, OptionalDouble.empty(), "", Duration.ZERO);
+          new InstallView(Phase.RUNNING, 0, OptionalDouble.empty(), "", Duration.ZERO);
       case TaskState.Running(Instant since, Progress progress) ->
-          new InstallRun(
+          new InstallView(
               Phase.RUNNING,
               Math.max(0, STEPS.indexOf(progress.step())),
               progress.fraction(),
@@ -71,8 +71,8 @@ record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail,
     return phase == Phase.ASKING || phase == Phase.FAILED || phase == Phase.CANCELLED;
   }
 
-  private static InstallRun failed(String why, Duration length) {
-    return new InstallRun(Phase.FAILED, 0, OptionalDouble.empty(), why, length);
+  private static InstallView failed(String why, Duration length) {
+    return new InstallView(Phase.FAILED, 0, OptionalDouble.empty(), why, length);
   }
 
   /** The first words; where something is left, the last ones say what. */
@@ -86,8 +86,8 @@ record InstallRun(Phase phase, int step, OptionalDouble fraction, String detail,
         : summary;
   }
 
-  private static InstallRun ended(Phase phase, int step, Duration length) {
-    return new InstallRun(phase, step, OptionalDouble.empty(), "", length);
+  private static InstallView ended(Phase phase, int step, Duration length) {
+    return new InstallView(phase, step, OptionalDouble.empty(), "", length);
   }
 
   private static Duration length(Object result, Instant started, Instant at) {

@@ -4,8 +4,8 @@ import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.ui.base.UiTexts;
 
 /** What a removal frees, in words that promise no more than is known. */
-public final class FreedWords {
-  private FreedWords() {}
+public final class FreedText {
+  private FreedText() {}
 
   /**
    * {@code Frees at least 3.4 GB}, or {@code Frees up to 3.4 GB} when the engine did not say what

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.base.HitWords;
+import io.github.sandboxcache.ui.base.HitsText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.FullDate;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
-import io.github.sandboxcache.ui.usage.RangeWords;
+import io.github.sandboxcache.ui.usage.RangeText;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import java.time.Instant;
 
@@ -17,14 +17,14 @@ import java.time.Instant;
  * @param lastUsedTip when exactly, or why that is not known
  * @param sentence use, age and hits in one line
  */
-record UseWords(HitWords hits, String lastUsed, String lastUsedTip, String sentence) {
-  static UseWords of(ImageRow row, UsageRange range, Instant now, UiTexts texts) {
+record UseText(HitsText hits, String lastUsed, String lastUsedTip, String sentence) {
+  static UseText of(ImageRow row, UsageRange range, Instant now, UiTexts texts) {
     String lastUsed =
         row.lastUsed().map(time -> RelativeTime.ago(time, now)).orElse(texts.text("none"));
-    String span = texts.text("usage.range." + RangeWords.key(range));
+    String span = texts.text("usage.range." + RangeText.key(range));
     String created = RelativeTime.ago(row.image().image().createdAt(), now);
-    return new UseWords(
-        HitWords.of(row.hits(), texts),
+    return new UseText(
+        HitsText.of(row.hits(), texts),
         lastUsed,
         row.lastUsed().map(FullDate::of).orElse(texts.text("images.never-used.tip")),
         row.lastUsed().isPresent()

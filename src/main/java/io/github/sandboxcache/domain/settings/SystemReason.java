@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Why the system refused a file, in its own words, without the names of Java's classes. */
-public final class SystemWords {
-  private SystemWords() {}
+public final class SystemReason {
+  private SystemReason() {}
 
   /** The reason alone: {@code Permission denied}. Untrusted where the system names files. */
   public static String of(IOException problem) {

@@ -17,7 +17,7 @@ import org.tinylog.slf4j.TinylogSlf4jServiceProvider;
  * Wakes the logging backend up when the first line is to be written. Most verbs write none, and the
  * backend would open every jar to look for its parts. Thread-safe.
  */
-public final class LateLogProvider implements SLF4JServiceProvider {
+public final class LazyLogProvider implements SLF4JServiceProvider {
   /** The same as that of the backend's own provider. */
   private static final String API_VERSION = "2.0.99";
 
@@ -34,7 +34,7 @@ public final class LateLogProvider implements SLF4JServiceProvider {
   }
 
   private static Logger logger(String name, Supplier<ILoggerFactory> backend) {
-    return new LateLogger(
+    return new LazyLogger(
         name, threshold(name), () -> (LocationAwareLogger) backend.get().getLogger(name));
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Details and usage come after the first paint, and nothing moves when they do. */
-class LateAreasTest {
+class LazyAreasTest {
   @ParameterizedTest
   @CsvSource({"1280, 820", "1280, 700", "840, 820"})
   void theTableStaysWhereItIs(double width, double height) {

@@ -20,7 +20,7 @@ import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.removal.FreedBytes;
-import io.github.sandboxcache.ui.removal.FreedWords;
+import io.github.sandboxcache.ui.removal.FreedText;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +28,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what came of a task: what happened, what to do, what was kept. */
-final class OutcomeWords {
+final class OutcomeText {
   private final UiTexts texts;
 
-  OutcomeWords(UiTexts texts) {
+  OutcomeText(UiTexts texts) {
     this.texts = texts;
   }
 
@@ -56,7 +56,7 @@ final class OutcomeWords {
 
   String removed(TaskDescription about, RemovalReport report) {
     int kept = announcedButKept(about, report).size();
-    String freed = FreedWords.past(texts, FreedBytes.of(report.removed()), report.removed().size());
+    String freed = FreedText.past(texts, FreedBytes.of(report.removed()), report.removed().size());
     return kept == 0 ? freed : texts.text("task.removed.kept", freed, kept);
   }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says how it stands with followed logs, in words for people. */
-final class LogWords {
+final class FollowedLogText {
   /** Of more files than that only the number is told. */
   private static final int TOLD_FILES = 8;
 
@@ -21,7 +21,7 @@ final class LogWords {
   private final UiTexts texts;
   private final Clock clock;
 
-  LogWords(UiTexts texts, Clock clock) {
+  FollowedLogText(UiTexts texts, Clock clock) {
     this.texts = texts;
     this.clock = clock;
   }

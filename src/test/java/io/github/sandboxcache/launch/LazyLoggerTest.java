@@ -11,12 +11,12 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LocationAwareLogger;
 
 /** What nobody wants to read wakes nothing up; the rest arrives as it was given. */
-class LateLoggerTest {
+class LazyLoggerTest {
   private final List<List<Object>> written = new ArrayList<>();
   private int woken;
 
   private Logger logger(String name) {
-    return new LateLogger(name, LateLogProvider.threshold(name), this::backend);
+    return new LazyLogger(name, LazyLogProvider.threshold(name), this::backend);
   }
 
   private LocationAwareLogger backend() {

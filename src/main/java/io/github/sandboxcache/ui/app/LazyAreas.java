@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
  * Details and usage, which are built when the images have been painted: building them takes about
  * as long as everything before. Until then their places are empty. FX thread only.
  */
-final class LateAreas {
+final class LazyAreas {
   private final FxmlViews views;
   private final LayoutModel layout;
   private final Pane detailsPlace;
@@ -22,7 +22,7 @@ final class LateAreas {
   private Optional<UsageController> usage = Optional.empty();
   private double usageWidth;
 
-  LateAreas(FxmlViews views, LayoutModel layout, Pane detailsPlace, Pane usagePlace) {
+  LazyAreas(FxmlViews views, LayoutModel layout, Pane detailsPlace, Pane usagePlace) {
     this.views = views;
     this.layout = layout;
     this.detailsPlace = detailsPlace;

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What the Install dialog says about a plan. */
-final class InstallWords {
+final class InstallDialogText {
   private final UiTexts texts;
 
-  InstallWords(UiTexts texts) {
+  InstallDialogText(UiTexts texts) {
     this.texts = texts;
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the card of a task says, and what can be done from it. */
-class TaskWordsTest {
+class TaskCardTextTest {
   private static final TaskDescription INSTALL =
       new TaskDescription(Kind.INSTALL, List.of("axum"), "rust", 0);
   private static final TaskDescription PRUNE =
@@ -34,7 +34,7 @@ class TaskWordsTest {
   private final Clock clock = Clock.systemUTC();
   private final TaskRunner runner = new TaskRunner(clock, InstallText::of);
   private final TasksModel tasks = new TasksModel(clock, UiThreads.direct(), () -> {});
-  private final TaskWords words = new TaskWords(UiTexts.load("dialogs"));
+  private final TaskCardText words = new TaskCardText(UiTexts.load("dialogs"));
 
   @Test
   void aFailureSaysWhyWhatIsLeftAndOffersToTryAgain() {
@@ -90,10 +90,10 @@ class TaskWordsTest {
   void aLongLineGoesOnInTheNextRow() {
     String line = "ERROR: Could not find a version that satisfies the requirement pyarow";
 
-    List<LogLine> rows = LogLine.rows(line, 40);
+    List<LogRow> rows = LogRow.rows(line, 40);
 
     assertThat(rows).hasSizeGreaterThan(1).allMatch(row -> row.text().length() <= 40);
-    assertThat(rows).allMatch(row -> row.kind() == LogLine.Kind.ERROR);
+    assertThat(rows).allMatch(row -> row.kind() == LogRow.Kind.ERROR);
     assertThat(rows.stream().map(row -> row.text().strip()).collect(Collectors.joining(" ")))
         .isEqualTo(line);
   }

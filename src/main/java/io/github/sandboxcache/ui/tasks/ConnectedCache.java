@@ -12,4 +12,4 @@ import java.util.function.Supplier;
  * @param latest the newest catalog there is, from any thread
  * @param pins what is known of the pins, without waiting
  */
-public record CacheAccess(CacheService service, Supplier<Catalog> latest, Supplier<Pins> pins) {}
+public record ConnectedCache(CacheService service, Supplier<Catalog> latest, Supplier<Pins> pins) {}

@@ -9,7 +9,7 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.spi.LocationAwareLogger;
 
 /** Knows what is wanted without asking the backend, and passes it on. Thread-safe. */
-final class LateLogger extends LegacyAbstractLogger {
+final class LazyLogger extends LegacyAbstractLogger {
   private static final long serialVersionUID = 1L;
 
   /** The lines of code that log are those that call this class. */
@@ -24,7 +24,7 @@ final class LateLogger extends LegacyAbstractLogger {
    * @param threshold the least level that is wanted
    * @param backend finds the logger that writes
    */
-  LateLogger(String name, Level threshold, Supplier<LocationAwareLogger> backend) {
+  LazyLogger(String name, Level threshold, Supplier<LocationAwareLogger> backend) {
     this.name = name;
     this.threshold = threshold;
     this.backend = backend;

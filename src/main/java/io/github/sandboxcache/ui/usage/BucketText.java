@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the pieces of a chart's time into words. */
-public final class BucketWords {
-  private BucketWords() {}
+public final class BucketText {
+  private BucketText() {}
 
   /**
    * A word on the axis.

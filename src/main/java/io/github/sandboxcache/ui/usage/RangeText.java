@@ -4,8 +4,8 @@ import io.github.sandboxcache.domain.usage.UsageRange;
 import java.util.Locale;
 
 /** The keys under which a range has its words. */
-public final class RangeWords {
-  private RangeWords() {}
+public final class RangeText {
+  private RangeText() {}
 
   /** The last part of the key, for example {@code week}. */
   public static String key(UsageRange range) {
