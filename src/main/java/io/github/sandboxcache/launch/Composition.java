@@ -6,7 +6,6 @@ import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
 import io.github.sandboxcache.domain.install.EngineInstaller;
 import io.github.sandboxcache.domain.install.PackageName;
-import io.github.sandboxcache.adapter.sqlite.OldLookups;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
@@ -133,7 +132,7 @@ final class Composition implements CacheAccess {
   /** The first question opens it. */
   private void openLedger() {
     try {
-      UsageReport _ = usage().report(TimeRange.ALL);
+      UsageReport _ = usage.report(TimeRange.ALL);
     } catch (UsageLedgerException e) {
       LOG.debug("the ledger cannot be opened ahead", e);
     }
@@ -215,7 +214,7 @@ final class Composition implements CacheAccess {
   private EngineObserver observer(ContainerEngine engine) {
     return engine.description().sample()
         ? EngineObserver.NONE
-        : new UseWatch(new ContainerUses(engine, usage(), clock));
+        : new UseWatch(new ContainerUses(engine, usage, clock));
   }
 
   private static void tidyLater(CacheService service) {
@@ -239,18 +238,8 @@ final class Composition implements CacheAccess {
   @Override
   public UsageLedger ledger(Optional<String> engineUri) {
     try (Connection _ = catchUp(engineUri)) {
-      return usage();
+      return usage;
     }
-  }
-
-  /** The ledger, with what the first version of this app had recorded. */
-  private SqliteLedger usage() {
-    try {
-      new OldLookups(directories.firstLookupsFile()).moveTo(usage);
-    } catch (UsageLedgerException e) {
-      LOG.warn("the lookups of the first version are taken over at the next start", e);
-    }
-    return usage;
   }
 
   /** Not having an engine, or not being allowed to ask it, is no reason to show nothing. */
@@ -260,7 +249,7 @@ final class Composition implements CacheAccess {
       return () -> {};
     }
     try {
-      new ContainerUses(engine, usage(), clock)
+      new ContainerUses(engine, usage, clock)
           .catchUp()
           .failure()
           .ifPresent(e -> LOG.warn("the use of some container is not known", e));
@@ -281,7 +270,7 @@ final class Composition implements CacheAccess {
 
   @Override
   public LogImport logImport() {
-    return new SandboxLogImport(usage(), clock);
+    return new SandboxLogImport(usage, clock);
   }
 
   @Override
@@ -310,7 +299,7 @@ final class Composition implements CacheAccess {
 
   private CacheService service(ContainerEngine engine) {
     PinStore pinned = engine.description().sample() ? samplePins() : pins;
-    UsageLedger log = engine.description().sample() ? sampleLedger() : usage();
+    UsageLedger log = engine.description().sample() ? sampleLedger() : usage;
     EngineInstaller installer =
         new EngineInstaller(engine, () -> settings().install(), log, locks, versions.app(), clock);
     return new CacheService(engine, installer, log, pinned, locks, clock);

@@ -127,11 +127,6 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
     return data.resolve("usage.db");
   }
 
-  /** The lookups that the first version kept. */
-  public Path firstLookupsFile() {
-    return data.resolve("lookups.jsonl");
-  }
-
   /** One remembered list for each engine. */
   public Path snapshots() {
     return cache.resolve("engines");

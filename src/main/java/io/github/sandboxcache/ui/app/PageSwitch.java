@@ -1,13 +1,11 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.engine.EngineAttempt;
-import io.github.sandboxcache.ui.welcome.EmptyActions;
 import io.github.sandboxcache.ui.welcome.EmptyController;
 import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineStatus;
-import io.github.sandboxcache.ui.welcome.NoEngineActions;
 import io.github.sandboxcache.ui.welcome.NoEngineController;
 import io.github.sandboxcache.ui.welcome.NoEngineModel;
 import io.github.sandboxcache.ui.base.MainCommands;
@@ -33,7 +31,11 @@ final class PageSwitch {
         new Lazy<>(
             () ->
                 NoEngineController.page(
-                    noEngine, new FirstSteps(), texts, System.getProperty("user.home", "")));
+                    noEngine,
+                    commands::chooseEngine,
+                    window.engine()::openSample,
+                    texts,
+                    System.getProperty("user.home", "")));
   }
 
   void start() {
@@ -66,28 +68,12 @@ final class PageSwitch {
           EmptyController.page(
               view.state().catalog(),
               window.settings().settingsProperty().get().install(),
-              new FirstSteps(),
+              commands::install,
+              window.engine()::openSample,
               texts);
       window.shell().pages().show(page, Extent.BELOW_FIGURES);
     } else {
       window.shell().pages().showImages();
-    }
-  }
-
-  private final class FirstSteps implements NoEngineActions, EmptyActions {
-    @Override
-    public void chooseEngine() {
-      commands.chooseEngine();
-    }
-
-    @Override
-    public void install() {
-      commands.install();
-    }
-
-    @Override
-    public void openSample() {
-      window.engine().openSample();
     }
   }
 }

@@ -2,12 +2,10 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
-import io.github.sandboxcache.ui.removal.ClearActions;
 import io.github.sandboxcache.ui.removal.ClearController;
 import io.github.sandboxcache.ui.removal.ClearModel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.ui.removal.RemoveActions;
 import io.github.sandboxcache.ui.removal.RemoveController;
 import io.github.sandboxcache.ui.removal.RemoveModel;
 import io.github.sandboxcache.ui.base.Overlays;
@@ -51,7 +49,8 @@ final class RemovalQuestions {
         () -> ClearModel.of(shown.state().catalog(), shown.pins()),
         model -> {
           if (!model.plan().removals().isEmpty()) {
-            show(ClearController.dialog(model, countdown(), new Clears(), texts));
+            show(ClearController.dialog(
+                    model, countdown(), this::agreed, overlays::closeDialog, texts));
           }
         });
   }
@@ -61,7 +60,8 @@ final class RemovalQuestions {
     CacheView shown = window.cache().view();
     inBackground(
         () -> RemoveModel.of(shown.state().catalog(), Set.of(reference), shown.pins()),
-        model -> show(RemoveController.dialog(model, countdown(), new Removes(), texts)));
+        model -> show(RemoveController.dialog(
+                    model, countdown(), this::agreed, overlays::closeDialog, texts)));
   }
 
   /** A second click while the plan is made asks no second time. */
@@ -95,29 +95,5 @@ final class RemovalQuestions {
   private void agreed(RemovalPlan plan) {
     overlays.closeDialog();
     start.accept(plan);
-  }
-
-  private final class Clears implements ClearActions {
-    @Override
-    public void clear(RemovalPlan plan) {
-      agreed(plan);
-    }
-
-    @Override
-    public void close() {
-      overlays.closeDialog();
-    }
-  }
-
-  private final class Removes implements RemoveActions {
-    @Override
-    public void remove(RemovalPlan plan) {
-      agreed(plan);
-    }
-
-    @Override
-    public void close() {
-      overlays.closeDialog();
-    }
   }
 }

@@ -3,14 +3,13 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.settings.SettingsActions;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps changed settings, and goes over to another engine when that changed. */
-final class SettingsKeeping implements SettingsActions {
+final class SettingsKeeping {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsKeeping.class);
 
   private final WindowContext window;
@@ -21,8 +20,12 @@ final class SettingsKeeping implements SettingsActions {
     this.texts = texts;
   }
 
-  @Override
-  public void save(Settings settings, Consumer<String> failed) {
+  /**
+   * Keeps the settings in the background; when that worked, the dialog is closed.
+   *
+   * @param failed hears on the FX thread why it did not work, in words for people
+   */
+  void save(Settings settings, Consumer<String> failed) {
     Optional<String> engineBefore = window.settings().settingsProperty().get().engineUri();
     window
         .threads()
@@ -41,13 +44,8 @@ final class SettingsKeeping implements SettingsActions {
             });
   }
 
-  @Override
-  public void close() {
-    window.shell().overlays().closeDialog();
-  }
-
   private void saved(Optional<String> engineBefore, Optional<String> engine) {
-    close();
+    window.shell().overlays().closeDialog();
     if (!engine.equals(engineBefore)) {
       window.engine().connect(engine);
     }

@@ -21,7 +21,6 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallActions;
 import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.removal.Popover;
-import io.github.sandboxcache.ui.removal.PruneActions;
 import io.github.sandboxcache.ui.removal.PrunePreview;
 import io.github.sandboxcache.ui.settings.SettingsController;
 import io.github.sandboxcache.ui.base.MainCommands;
@@ -107,7 +106,8 @@ public final class WindowCommands implements MainCommands {
             window.cache().view().prune(),
             settings().keepNewest(),
             window.cache().viewProperty(),
-            new Prunes(),
+            this::prune,
+            overlays::closeDialog,
             window.threads(),
             clock);
     overlays.showDialog(
@@ -152,7 +152,8 @@ public final class WindowCommands implements MainCommands {
         SettingsController.dialog(
             settings(),
             window.services().logs(),
-            new SettingsKeeping(window, texts),
+            new SettingsKeeping(window, texts)::save,
+            overlays::closeDialog,
             texts,
             clock,
             window.threads().ui());
@@ -218,6 +219,12 @@ public final class WindowCommands implements MainCommands {
     }
   }
 
+  private void prune(RemovalPlan plan, int keep) {
+    overlays.closeDialog();
+    start(plan);
+    remember(keep);
+  }
+
   private void remember(int keep) {
     if (keep == settings().keepNewest()) {
       return;
@@ -246,20 +253,6 @@ public final class WindowCommands implements MainCommands {
     public void showImage(CacheReference reference) {
       overlays.closeDialog();
       window.shell().navigator().showImage(reference);
-    }
-
-    @Override
-    public void close() {
-      overlays.closeDialog();
-    }
-  }
-
-  private final class Prunes implements PruneActions {
-    @Override
-    public void prune(RemovalPlan plan, int keep) {
-      overlays.closeDialog();
-      start(plan);
-      remember(keep);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.sandboxcache.ui.removal;
 
+import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.InitialFocus;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +29,8 @@ public final class ClearController {
 
   private final ClearModel model;
   private final Duration countdown;
-  private final ClearActions actions;
+  private final Consumer<RemovalPlan> agreed;
+  private final Runnable close;
   private final UiTexts texts;
 
   @FXML private VBox root;
@@ -40,20 +43,35 @@ public final class ClearController {
   @FXML private Button cancel;
   @FXML private Button confirm;
 
-  ClearController(ClearModel model, Duration countdown, ClearActions actions, UiTexts texts) {
+  ClearController(
+      ClearModel model,
+      Duration countdown,
+      Consumer<RemovalPlan> agreed,
+      Runnable close,
+      UiTexts texts) {
     this.model = model;
     this.countdown = countdown;
-    this.actions = actions;
+    this.agreed = agreed;
+    this.close = close;
     this.texts = texts;
   }
 
-  /** The dialog for what the cache holds now. */
+  /**
+   * The dialog for what the cache holds now.
+   *
+   * @param agreed starts the announced removal after its countdown
+   * @param close closes the dialog; nothing happens
+   */
   public static Region dialog(
-      ClearModel model, Duration countdown, ClearActions actions, UiTexts texts) {
+      ClearModel model,
+      Duration countdown,
+      Consumer<RemovalPlan> agreed,
+      Runnable close,
+      UiTexts texts) {
     return (Region)
         new FxmlViews(texts)
             .with(
-                ClearController.class, () -> new ClearController(model, countdown, actions, texts))
+                ClearController.class, () -> new ClearController(model, countdown, agreed, close, texts))
             .load(ClearController.class)
             .root();
   }
@@ -75,12 +93,12 @@ public final class ClearController {
 
   @FXML
   void close() {
-    actions.close();
+    close.run();
   }
 
   @FXML
   void clear() {
-    actions.clear(model.plan());
+    agreed.accept(model.plan());
   }
 
   private void pressed(KeyEvent event) {

@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.base.InitialFocus;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import java.time.Clock;
+import java.util.function.ObjIntConsumer;
 import java.util.Map;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
@@ -23,7 +24,8 @@ import javafx.scene.layout.Region;
 /** The preview of a prune. */
 public final class PruneController {
   private final PruneModel model;
-  private final PruneActions actions;
+  private final ObjIntConsumer<RemovalPlan> agreed;
+  private final Runnable close;
   private final UiTexts texts;
   private final Clock clock;
 
@@ -44,9 +46,15 @@ public final class PruneController {
   @FXML private Label after;
   @FXML private Button prune;
 
-  PruneController(PruneModel model, PruneActions actions, UiTexts texts, Clock clock) {
+  PruneController(
+      PruneModel model,
+      ObjIntConsumer<RemovalPlan> agreed,
+      Runnable close,
+      UiTexts texts,
+      Clock clock) {
     this.model = model;
-    this.actions = actions;
+    this.agreed = agreed;
+    this.close = close;
     this.texts = texts;
     this.clock = clock;
   }
@@ -87,12 +95,12 @@ public final class PruneController {
 
   @FXML
   void close() {
-    actions.close();
+    close.run();
   }
 
   @FXML
   void prune() {
-    actions.prune(model.planProperty().get(), model.keepProperty().get());
+    agreed.accept(model.planProperty().get(), model.keepProperty().get());
   }
 
   @FXML

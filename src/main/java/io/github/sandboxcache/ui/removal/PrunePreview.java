@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.time.Clock;
+import java.util.function.ObjIntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -20,6 +21,8 @@ public final class PrunePreview {
    *
    * @param known the plan of the main window
    * @param keep how many of each language stay at first
+   * @param agreed starts the announced prune; the number is how many of each language it keeps
+   * @param close closes the preview
    * @param shown what the engine has and what is pinned, followed while the preview is open
    */
   public PrunePreview(
@@ -27,7 +30,8 @@ public final class PrunePreview {
       RemovalPlan known,
       int keep,
       ObservableValue<CacheView> shown,
-      PruneActions actions,
+      ObjIntConsumer<RemovalPlan> agreed,
+      Runnable close,
       UiThreads threads,
       Clock clock) {
     PruneModel model = new PruneModel(known(shown.getValue()), known, keep, threads);
@@ -35,7 +39,7 @@ public final class PrunePreview {
         (Region)
             new FxmlViews(texts)
                 .with(
-                    PruneController.class, () -> new PruneController(model, actions, texts, clock))
+                    PruneController.class, () -> new PruneController(model, agreed, close, texts, clock))
                 .load(PruneController.class)
                 .root();
     following = shown.subscribe(latest -> model.follow(known(latest)));

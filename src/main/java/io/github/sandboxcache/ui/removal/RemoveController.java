@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.InitialFocus;
@@ -8,6 +9,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +30,8 @@ public final class RemoveController {
 
   private final RemoveModel model;
   private final Duration countdown;
-  private final RemoveActions actions;
+  private final Consumer<RemovalPlan> agreed;
+  private final Runnable close;
   private final UiTexts texts;
 
   @FXML private VBox root;
@@ -42,21 +45,36 @@ public final class RemoveController {
   @FXML private Button cancel;
   @FXML private Button confirm;
 
-  RemoveController(RemoveModel model, Duration countdown, RemoveActions actions, UiTexts texts) {
+  RemoveController(
+      RemoveModel model,
+      Duration countdown,
+      Consumer<RemovalPlan> agreed,
+      Runnable close,
+      UiTexts texts) {
     this.model = model;
     this.countdown = countdown;
-    this.actions = actions;
+    this.agreed = agreed;
+    this.close = close;
     this.texts = texts;
   }
 
-  /** The dialog for those images. */
+  /**
+   * The dialog for those images.
+   *
+   * @param agreed starts the announced removal after its countdown
+   * @param close closes the dialog; nothing happens
+   */
   public static Region dialog(
-      RemoveModel model, Duration countdown, RemoveActions actions, UiTexts texts) {
+      RemoveModel model,
+      Duration countdown,
+      Consumer<RemovalPlan> agreed,
+      Runnable close,
+      UiTexts texts) {
     return (Region)
         new FxmlViews(texts)
             .with(
                 RemoveController.class,
-                () -> new RemoveController(model, countdown, actions, texts))
+                () -> new RemoveController(model, countdown, agreed, close, texts))
             .load(RemoveController.class)
             .root();
   }
@@ -83,12 +101,12 @@ public final class RemoveController {
 
   @FXML
   void close() {
-    actions.close();
+    close.run();
   }
 
   @FXML
   void remove() {
-    actions.remove(model.plan());
+    agreed.accept(model.plan());
   }
 
   private void pressed(KeyEvent event) {

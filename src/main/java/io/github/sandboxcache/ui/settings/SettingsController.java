@@ -10,6 +10,8 @@ import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.io.File;
 import java.time.Clock;
 import java.util.Map;
@@ -30,7 +32,8 @@ import javafx.stage.FileChooser;
 public final class SettingsController {
   private final SettingsForm form;
   private final FollowedLogsPane logs;
-  private final SettingsActions actions;
+  private final BiConsumer<Settings, Consumer<String>> keep;
+  private final Runnable close;
   private final UiTexts texts;
 
   @FXML private ToggleGroup themes;
@@ -50,10 +53,15 @@ public final class SettingsController {
   @FXML private Button save;
 
   SettingsController(
-      SettingsForm form, FollowedLogsPane logs, SettingsActions actions, UiTexts texts) {
+      SettingsForm form,
+      FollowedLogsPane logs,
+      BiConsumer<Settings, Consumer<String>> keep,
+      Runnable close,
+      UiTexts texts) {
     this.form = form;
     this.logs = logs;
-    this.actions = actions;
+    this.keep = keep;
+    this.close = close;
     this.texts = texts;
   }
 
@@ -74,7 +82,8 @@ public final class SettingsController {
   public static Dialog dialog(
       Settings settings,
       FollowedLogs followed,
-      SettingsActions actions,
+      BiConsumer<Settings, Consumer<String>> keep,
+      Runnable close,
       UiTexts texts,
       Clock clock,
       Executor ui) {
@@ -86,7 +95,7 @@ public final class SettingsController {
             new FxmlViews(texts)
                 .with(
                     SettingsController.class,
-                    () -> new SettingsController(form, pane, actions, texts))
+                    () -> new SettingsController(form, pane, keep, close, texts))
                 .load(SettingsController.class)
                 .root();
     return new Dialog(view, logs::close);
@@ -146,12 +155,12 @@ public final class SettingsController {
 
   @FXML
   void close() {
-    actions.close();
+    close.run();
   }
 
   @FXML
   void save() {
-    form.result().ifPresent(settings -> actions.save(settings, this::showFailure));
+    form.result().ifPresent(settings -> keep.accept(settings, this::showFailure));
   }
 
   private void showFailure(String why) {

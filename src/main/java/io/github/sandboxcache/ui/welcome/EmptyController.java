@@ -20,16 +20,18 @@ import javafx.scene.layout.VBox;
 /** The page of a cache without images. */
 public final class EmptyController {
   private final EmptyModel model;
-  private final EmptyActions actions;
+  private final Runnable install;
+  private final Runnable openSample;
   private final UiTexts texts;
 
   @FXML private VBox ghost;
   @FXML private Label baseNote;
   @FXML private FlowPane bases;
 
-  EmptyController(EmptyModel model, EmptyActions actions, UiTexts texts) {
+  EmptyController(EmptyModel model, Runnable install, Runnable openSample, UiTexts texts) {
     this.model = model;
-    this.actions = actions;
+    this.install = install;
+    this.openSample = openSample;
     this.texts = texts;
   }
 
@@ -39,11 +41,15 @@ public final class EmptyController {
    * @param catalog what the engine has, for the base images
    */
   public static Region page(
-      Catalog catalog, InstallSettings settings, EmptyActions actions, UiTexts texts) {
+      Catalog catalog,
+      InstallSettings settings,
+      Runnable install,
+      Runnable openSample,
+      UiTexts texts) {
     EmptyModel model = EmptyModel.of(catalog, settings);
     return (Region)
         new FxmlViews(texts)
-            .with(EmptyController.class, () -> new EmptyController(model, actions, texts))
+            .with(EmptyController.class, () -> new EmptyController(model, install, openSample, texts))
             .load(EmptyController.class)
             .root();
   }
@@ -63,12 +69,12 @@ public final class EmptyController {
 
   @FXML
   void install() {
-    actions.install();
+    install.run();
   }
 
   @FXML
   void sample() {
-    actions.openSample();
+    openSample.run();
   }
 
   private static Node base(EmptyModel.Found found) {

@@ -34,7 +34,8 @@ public final class NoEngineController {
   private static final double MIN_WIDTH_FOR_MARK = 640;
 
   private final NoEngineModel model;
-  private final NoEngineActions actions;
+  private final Runnable chooseEngine;
+  private final Runnable openSample;
   private final UiTexts texts;
   private final String home;
   private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -49,9 +50,15 @@ public final class NoEngineController {
   @FXML private Button tryAgain;
   @FXML private Label next;
 
-  NoEngineController(NoEngineModel model, NoEngineActions actions, UiTexts texts, String home) {
+  NoEngineController(
+      NoEngineModel model,
+      Runnable chooseEngine,
+      Runnable openSample,
+      UiTexts texts,
+      String home) {
     this.model = model;
-    this.actions = actions;
+    this.chooseEngine = chooseEngine;
+    this.openSample = openSample;
     this.texts = texts;
     this.home = home;
   }
@@ -62,11 +69,15 @@ public final class NoEngineController {
    * @param home the user's home directory, shown as {@code ~}
    */
   public static Region page(
-      NoEngineModel model, NoEngineActions actions, UiTexts texts, String home) {
+      NoEngineModel model,
+      Runnable chooseEngine,
+      Runnable openSample,
+      UiTexts texts,
+      String home) {
     return (Region)
         new FxmlViews(texts)
             .with(
-                NoEngineController.class, () -> new NoEngineController(model, actions, texts, home))
+                NoEngineController.class, () -> new NoEngineController(model, chooseEngine, openSample, texts, home))
             .load(NoEngineController.class)
             .root();
   }
@@ -102,12 +113,12 @@ public final class NoEngineController {
 
   @FXML
   void choose() {
-    actions.chooseEngine();
+    chooseEngine.run();
   }
 
   @FXML
   void sample() {
-    actions.openSample();
+    openSample.run();
   }
 
   @FXML

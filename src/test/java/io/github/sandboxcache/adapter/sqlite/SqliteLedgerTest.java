@@ -168,25 +168,6 @@ class SqliteLedgerTest {
     }
   }
 
-  @Test
-  void lookupsOfTheFirstVersionAreTakenOverOnce() throws IOException {
-    String key = CacheKey.of(Language.PYTHON, SIX).hex();
-    Path old = directory.resolve("lookups.jsonl");
-    String twice =
-        "{\"timeMs\":1764000000000,\"language\":\"python\",\"key\":\"%s\",\"packages\":[\"six==1.16\"],\"hit\":true}\n"
-            .formatted(key)
-            .repeat(2);
-    Files.writeString(old, twice + "{\"timeMs\":17640000\n");
-    try (SqliteLedger ledger = open()) {
-      new OldLookups(old).moveTo(ledger);
-      assertThat(old).doesNotExist();
-      Files.writeString(old, twice);
-      new OldLookups(old).moveTo(ledger);
-      assertThat(ledger.report(TimeRange.ALL).total()).isEqualTo(new HitCount(2, 0));
-      assertThat(ledger.report(TimeRange.ALL).of(reference()).packages()).contains(SIX);
-    }
-  }
-
   private SqliteLedger open() {
     return LedgerFacts.open(file());
   }
