@@ -58,7 +58,7 @@ final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return verbs.run(new Work(request(), clock));
+    return verbs.run(new Work(request(), clock, clock.instant()));
   }
 
   private InstallRequest request() {
@@ -91,10 +91,10 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   /** Every outcome has its document: an interruption, and an engine that refuses or is lost. */
-  private record Work(InstallRequest request, Clock clock) implements EngineVerbs.ReportingWork {
+  private record Work(InstallRequest request, Clock clock, Instant start)
+      implements EngineVerbs.ReportingWork {
     @Override
     public int run(CacheService service, Output output, Interruption interruption) {
-      Instant start = clock.instant();
       InstallResult result;
       try (ProgressLine progress = output.progress()) {
         interruption.await(
@@ -105,19 +105,19 @@ final class InstallCommand implements Callable<Integer> {
         result = service.install(request, progress, interruption.cancellation());
       } catch (EngineException e) {
         InstallProblem problem = new InstallProblem.EngineFailed(String.valueOf(e.getMessage()));
-        result = InstallResult.failed(since(start), List.of(problem), new Remains.Unknown());
+        result = InstallResult.failed(elapsed(), List.of(problem), new Remains.Unknown());
       }
       return say(result, output);
     }
 
-    private Duration since(Instant start) {
+    private Duration elapsed() {
       return Duration.between(start, clock.instant());
     }
 
     @Override
     public int interrupted(Output output) {
       InstallProblem problem = new InstallProblem.Cancelled();
-      return say(InstallResult.failed(Duration.ZERO, List.of(problem)), output);
+      return say(InstallResult.failed(elapsed(), List.of(problem)), output);
     }
 
     private int say(InstallResult result, Output output) {

@@ -34,6 +34,7 @@ import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.adapter.files.JsonPinStore;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.files.PinOwnersLookup;
+import io.github.sandboxcache.adapter.files.UserFile;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
@@ -173,7 +174,7 @@ final class Composition implements CacheAccess {
         followedLogs(),
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),
-        directories.windowFile(),
+        new UserFile(directories.windowFile()),
         new AppFacts(versions, directories),
         clock);
   }

@@ -58,7 +58,7 @@ class PinCommandsTest {
   @Test
   void peopleAreToldWhatChanged() {
     assertThat(run("pin", ABSENT).out()).isEqualTo("Pinned: " + ABSENT + "\n");
-    assertThat(run("pin", ABSENT).out()).isEqualTo("Pinned already: " + ABSENT + "\n");
+    assertThat(run("pin", ABSENT).out()).isEqualTo("Already pinned: " + ABSENT + "\n");
     assertThat(run("unpin", ABSENT).out()).isEqualTo("No longer pinned: " + ABSENT + "\n");
     assertThat(run("unpin", ABSENT).out()).isEqualTo("Was not pinned: " + ABSENT + "\n");
   }
@@ -88,7 +88,7 @@ class PinCommandsTest {
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.document().get("failed").get(0).get("image").textValue()).isEqualTo("0123");
     assertThat(run.document().get("pinned")).hasSize(2);
-    assertThat(run.err()).contains("several images", ABSENT);
+    assertThat(run.err()).contains("several image keys", ABSENT);
   }
 
   @ParameterizedTest
@@ -141,7 +141,7 @@ class PinCommandsTest {
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("/home/me/pins.json is not as", "so nothing is removed", "Correct the file");
+        .contains("/home/me/pins.json is not in this app's format", "so nothing is removed", "Correct the file");
     assertThat(onSample("ls").document()).hasSizeGreaterThanOrEqualTo(42);
   }
 

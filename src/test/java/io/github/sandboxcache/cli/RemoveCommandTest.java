@@ -149,7 +149,7 @@ class RemoveCommandTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.document().get("failed").get(0).get("reason").textValue())
-        .isEqualTo("there is no such image");
+        .isEqualTo("no such image");
     assertThat(images()).isEqualTo(41);
   }
 

@@ -137,7 +137,7 @@ class StatsCommandTest {
       assertThat(stats.get(unknown).isNull()).as(unknown).isTrue();
     }
     assertThat(stats.get("languages").get(0).get("hits").isNull()).isTrue();
-    assertThat(run.err()).contains("The disk is full where /data/usage.db is").doesNotContain("[");
+    assertThat(run.err()).contains("The disk that holds /data/usage.db is full").doesNotContain("[");
     assertThat(CommandLineRun.of(unreadable, "stats", "--sample").out())
         .containsPattern("all +42 +12.94 GB +– +– +–");
   }
@@ -150,7 +150,7 @@ class StatsCommandTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.document()).hasSize(1);
-    assertThat(run.err()).contains("these numbers lack them", "The disk is full");
+    assertThat(run.err()).contains("these numbers lack them", "is full. Nothing in it is lost");
   }
 
   /** Also when there was nothing to write: the next fact would be lost unseen. */

@@ -109,7 +109,7 @@ class UsageCommandTest {
     CommandLineRun behind =
         CommandLineRun.of(new SampleAccess().behindItsLogs(), "usage", "--json");
     assertThat(behind.document().isArray()).isTrue();
-    assertThat(behind.err()).contains("the next call reads on");
+    assertThat(behind.err()).contains("the next call continues");
     assertThat(CommandLineRun.of(new SampleAccess(), "usage").err()).isEmpty();
   }
 

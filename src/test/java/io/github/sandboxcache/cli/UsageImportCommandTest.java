@@ -87,7 +87,7 @@ class UsageImportCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.document().get("files")).hasSize(1);
     assertThat(run.err())
-        .contains("no\\u001bsuch.log: there is no such file")
+        .contains("no\\u001bsuch.log: no such file")
         .contains(directory + ": it is a directory");
   }
 
@@ -97,9 +97,9 @@ class UsageImportCommandTest {
     assertThat(run(() -> logs, log.toString()).out())
         .isEqualTo(
             """
-            LINES  NEW FACTS  KNOWN BEFORE  SKIPPED  LOG
-                4          2             0        1  %1$s
-            %1$s: 1 line that breaks off or has an unknown form skipped
+            LINES  NEW FACTS  ALREADY KNOWN  SKIPPED  LOG
+                4          2              0        1  %1$s
+            %1$s: 1 line that is cut off or has an unknown form skipped
             """
                 .formatted(log));
   }
@@ -121,7 +121,7 @@ class UsageImportCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.document().get("files")).hasSize(1);
     assertThat(run.err())
-        .contains("it is packed as " + name + ".")
+        .contains("it is compressed as " + name + ".")
         .contains(tool + " " + packed + " | sandbox-cache usage import -")
         .doesNotContain("Exception");
   }
@@ -136,7 +136,7 @@ class UsageImportCommandTest {
     Path cut = Files.write(directory.resolve("a.gz"), Arrays.copyOf(whole, whole.length - 6));
     Run run = run(() -> logs, "--json", cut.toString());
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(run.err()).contains("its gzip data breaks off").doesNotContain("Exception");
+    assertThat(run.err()).contains("its gzip data is truncated").doesNotContain("Exception");
     Path log = Files.writeString(directory.resolve("a.log"), LOG);
     assertThat(run(() -> logs, "--json", log.toString()).document().at("/files/0/duplicates"))
         .hasToString("2");

@@ -35,9 +35,9 @@ class ReasonTextTest {
         .isEqualTo("among the newest 3 of its language");
     assertThat(ReasonText.brief(new KeepReason.Newest(3))).isEqualTo("Newest 3");
     assertThat(ReasonText.full(new KeepReason.Newest(KeepNewest.UNKNOWN_COUNT)))
-        .isEqualTo("it is not known how many images to keep");
+        .isEqualTo("it is unknown how many images to keep");
     assertThat(ReasonText.brief(new KeepReason.Newest(KeepNewest.UNKNOWN_COUNT)))
-        .isEqualTo("Number to keep not known");
+        .isEqualTo("Number to keep unknown");
   }
 
   @Test

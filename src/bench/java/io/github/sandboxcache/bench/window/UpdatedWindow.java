@@ -24,6 +24,7 @@ import io.github.sandboxcache.ui.app.AppFacts;
 import io.github.sandboxcache.ui.app.AppServices;
 import io.github.sandboxcache.ui.app.WindowCommands;
 import io.github.sandboxcache.ui.app.MainWindow;
+import io.github.sandboxcache.adapter.files.UserFile;
 import io.github.sandboxcache.ui.app.WindowStateFile;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.base.EngineOpener;
@@ -81,7 +82,7 @@ public final class UpdatedWindow {
             FollowedLogs.NONE,
             Optional::empty,
             DesktopNotices.NONE,
-            folder.resolve("window.json"),
+            new UserFile(folder.resolve("window.json")),
             new AppFacts(new Versions("", ""), AppDirectories.under(folder)),
             clock);
     window =
@@ -89,7 +90,7 @@ public final class UpdatedWindow {
             services,
             UiThreads.ofToolkit(),
             WindowCommands::new,
-            new WindowStateFile(folder.resolve("window.json")).load());
+            new WindowStateFile(new UserFile(folder.resolve("window.json"))).load());
     Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();

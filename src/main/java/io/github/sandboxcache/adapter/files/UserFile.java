@@ -1,5 +1,6 @@
 package io.github.sandboxcache.adapter.files;
 
+import io.github.sandboxcache.domain.settings.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,13 +18,10 @@ import java.util.Optional;
  *
  * @param path where it stands, absolute
  */
-record UserFile(Path path) {
-  /**
-   * Its content; empty only when nothing at all is there.
-   *
-   * @throws IOException when something is there that cannot be read, or a link that leads nowhere
-   */
-  Optional<byte[]> read() throws IOException {
+public record UserFile(Path path) implements StoredFile {
+  /** A link that leads nowhere is a failure: its target may be on a disk that is away. */
+  @Override
+  public Optional<byte[]> read() throws IOException {
     try {
       return Optional.of(Files.readAllBytes(path));
     } catch (NoSuchFileException e) {
@@ -43,8 +41,10 @@ record UserFile(Path path) {
     return !Files.exists(there);
   }
 
-  /** Puts another content in its place, with the owner and the permissions of what stood there. */
-  void replace(byte[] content) throws IOException {
+  /** The new content has the owner and the permissions of what stood there. */
+  @Override
+  public void replace(byte[] content) throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
     boolean there = Files.exists(path);
     Path target = there ? path.toRealPath() : path;
     Path next = target.resolveSibling(target.getFileName() + ".new");

@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.ui.base.EngineOpener;
+import io.github.sandboxcache.domain.settings.StoredFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,6 +31,6 @@ public record AppServices(
     FollowedLogs logs,
     Supplier<Optional<Path>> ledgerSetAside,
     DesktopNotices notices,
-    Path windowFile,
+    StoredFile windowFile,
     AppFacts facts,
     Clock clock) {}

@@ -268,7 +268,7 @@ class InstallTroubleTest {
     assertThat(InstallText.warnings(install(request("node:20", "host"))))
         .singleElement()
         .asString()
-        .contains("network of the host");
+        .contains("host network");
   }
 
   private static InstallRequest request(String base, String network) {

@@ -23,6 +23,7 @@ import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.text.InstallText;
 import java.nio.file.Path;
 import java.time.Clock;
+import io.github.sandboxcache.adapter.files.UserFile;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         setup.logs(),
         setup::setAside,
         DesktopNotices.NONE,
-        Path.of("unused"),
+        new UserFile(Path.of("unused")),
         TestFacts.onLinux(),
         clock);
   }

@@ -44,7 +44,7 @@ class DialogScreensTest {
       window.photograph("prune-preview");
       window.assertStandsInside(".prune-preview");
       assertThat(window.words(".prune-preview"))
-          .contains("Prune", "21 images", "Go 21", "Stay 21", "All 42", "Prune 21 images");
+          .contains("Prune", "21 images", "Remove 21", "Keep 21", "All 42", "Prune 21 images");
       window.press(KeyCode.ENTER);
       window.shortcut(KeyCode.J);
       window.await(".toast");
@@ -85,7 +85,7 @@ class DialogScreensTest {
       assertThat(window.words(".clear-dialog"))
           .contains("Clear 38 images?", "Clear 38 images", "Cancel")
           .anyMatch(words -> words.contains("in use by the container"))
-          .anyMatch(words -> words.startsWith("The 2 base images stay"));
+          .anyMatch(words -> words.startsWith("The 2 base images are kept"));
       window.press(KeyCode.ENTER);
       assertThat(window.has(".clear-dialog")).isFalse();
       assertThat(Toolkit.call(() -> window.window().context().tasks().removing())).isEmpty();

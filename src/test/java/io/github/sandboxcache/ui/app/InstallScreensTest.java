@@ -47,7 +47,7 @@ class InstallScreensTest {
       window.shortcut(KeyCode.N);
       window.photograph("install-asking");
       assertThat(window.words(".install-dialog"))
-          .contains("Install packages", "Name the packages to see it", "Install");
+          .contains("Install packages", "Add packages to see it", "Install");
       window.type("pandas polars -o ");
       window.photograph("install-bad-package");
       assertThat(window.words(".install-dialog")).contains("pandas", "polars", "-o");

@@ -72,7 +72,7 @@ class PinScreensTest {
       Toolkit.run(() -> window.window().layout().toggleDetailsWide());
       Toolkit.frames(4);
       assertThat(Toolkit.call(() -> ((Label) window.find(".wide-facts #why")).getText()))
-          .isEqualTo("Pinned, so it stays");
+          .isEqualTo("Pinned, so it is kept");
       window.photograph("pinned-wide");
       Toolkit.run(() -> ((Button) window.find(".wide-facts #pin")).fire());
       awaitPinned(window, image, false);

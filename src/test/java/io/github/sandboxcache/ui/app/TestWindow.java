@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import io.github.sandboxcache.adapter.files.UserFile;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -77,7 +78,7 @@ public final class TestWindow implements AutoCloseable {
             new FakeLogs(),
             Optional::empty,
             DesktopNotices.NONE,
-            Path.of("unused"),
+            new UserFile(Path.of("unused")),
             TestFacts.onLinux(),
             clock);
     WindowState state =

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.files.UserFile;
 import io.github.sandboxcache.ui.cache.TableLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ class WindowStateFileTest {
 
   @Test
   void theStateComesBack() {
-    WindowStateFile file = new WindowStateFile(directory.resolve("new/window.json"));
+    WindowStateFile file = new WindowStateFile(new UserFile(directory.resolve("new/window.json")));
     WindowState left =
         new WindowState(
             new FrameState(1400, 900, true, Optional.of(new FrameState.Place(-300, 40))),
@@ -46,7 +47,7 @@ class WindowStateFileTest {
          "usageFolded": true, "unfoldedGroups": ["go"], "columns": {"own": 140.0}}
         """);
 
-    assertThat(new WindowStateFile(file).load())
+    assertThat(new WindowStateFile(new UserFile(file)).load())
         .isEqualTo(
             new WindowState(
                 new FrameState(1400, 900, true, Optional.empty()),
@@ -62,7 +63,7 @@ class WindowStateFileTest {
     Path file = directory.resolve("window.json");
     for (String spoilt : List.of("", "{", "[]", "{\"width\":\"wide\"}", "{\"unknown\":1}")) {
       Files.writeString(file, spoilt);
-      assertThat(new WindowStateFile(file).load()).isEqualTo(WindowState.DEFAULT);
+      assertThat(new WindowStateFile(new UserFile(file)).load()).isEqualTo(WindowState.DEFAULT);
     }
   }
 

@@ -79,7 +79,7 @@ class ChosenImageModelTest {
 
     ChosenImage chosen = Toolkit.call(model.chosenProperty()::get);
     assertThat(chosen.pinned()).isTrue();
-    assertThat(chosen.removeBlocked()).isEqualTo("Pinned, so it stays");
+    assertThat(chosen.removeBlocked()).isEqualTo("Pinned, so it is kept");
     Toolkit.run(model::remove);
     Toolkit.run(model::togglePin);
     assertThat(window.commands().given()).containsExactly("unpin " + image);

@@ -65,7 +65,7 @@ class TaskNoticesTest {
   void aLongTaskThatFailedIsToldWithoutItsReason() {
     run(Duration.ofSeconds(75), InstallResult.failed(Duration.ZERO, List.of(new InstallProblem.EngineFailed("no such host"))));
 
-    assertThat(told).containsExactly("Install axum|It failed. The window says why.");
+    assertThat(told).containsExactly("Install axum|Failed. The window says why.");
   }
 
   @Test

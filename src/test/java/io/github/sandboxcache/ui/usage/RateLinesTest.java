@@ -52,7 +52,7 @@ class RateLinesTest {
     assertThat(go.valueAt(go.points().size() - 1)).isEqualTo("0\u00a0%");
     assertThat(go.points().getFirst()).isEqualTo(OptionalDouble.empty());
     assertThat(go.valueAt(0)).isEmpty();
-    assertThat(lines.tips().getFirst()).endsWith("nobody asked");
+    assertThat(lines.tips().getFirst()).endsWith("no lookups");
   }
 
   @Test

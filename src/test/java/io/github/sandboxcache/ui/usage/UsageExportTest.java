@@ -90,7 +90,7 @@ class UsageExportTest {
 
     Toolkit.run(() -> export.saveCsv(usage()));
 
-    assertThat(outcome(export)).isEqualTo("usage.csv cannot be written there");
+    assertThat(outcome(export)).isEqualTo("Cannot write usage.csv");
   }
 
   @Test
