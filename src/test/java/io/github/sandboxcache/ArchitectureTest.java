@@ -75,8 +75,7 @@ class ArchitectureTest {
               JAVAFX, "org.controlsfx..", DOCKER_JAVA, PICOCLI, JACKSON, SQLITE, "java.sql..");
 
   @ArchTest
-  static final ArchRule onlyItsAdapterKnowsDockerJava =
-      onlyIn("adapter.docker", DOCKER_JAVA);
+  static final ArchRule onlyItsAdapterKnowsDockerJava = onlyIn("adapter.docker", DOCKER_JAVA);
 
   @ArchTest
   static final ArchRule onlyTheLedgerKnowsSql = onlyIn("adapter.sqlite", "java.sql..", SQLITE);

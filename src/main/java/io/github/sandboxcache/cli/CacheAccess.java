@@ -1,13 +1,13 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
-import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.service.CacheService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,19 +1,19 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.catalog.Users;
-import io.github.sandboxcache.cli.Table.Cell;
-import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.usage.ImageUsage;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.domain.usage.ImageUsage;
-import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,22 +1,22 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.cli.CacheAccess.Opened;
-import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
-import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.text.AttemptText;
-import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.text.AttemptText;
+import io.github.sandboxcache.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

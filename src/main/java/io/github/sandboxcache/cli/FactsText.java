@@ -1,14 +1,14 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.text.Csv;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.domain.usage.FactQuery;
-import io.github.sandboxcache.domain.usage.UsageFact;
-import io.github.sandboxcache.domain.usage.UsageLedger;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;

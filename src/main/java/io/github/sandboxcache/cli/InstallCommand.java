@@ -1,12 +1,12 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.InstallResult.Remains;
 import io.github.sandboxcache.domain.install.InstallSettings;
-import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.RelativeTime;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.text.SettingsTroubleText;
 import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.text.LedgerText;
-import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.text.LedgerText;
+import io.github.sandboxcache.text.SettingsTroubleText;
+import io.github.sandboxcache.text.Texts;
 import java.util.Optional;
 
 /** What all verbs that work with the usage ledger alone have in common. They need no engine. */

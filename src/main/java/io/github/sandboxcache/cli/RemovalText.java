@@ -1,9 +1,9 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;

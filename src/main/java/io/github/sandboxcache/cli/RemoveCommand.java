@@ -1,10 +1,10 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.cli.RemovalDocument.Staying;
+import io.github.sandboxcache.cli.RemovalWork.Choice;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.cli.RemovalDocument.Staying;
-import io.github.sandboxcache.cli.RemovalWork.Choice;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.text.Texts;
 import java.util.ArrayList;

@@ -1,8 +1,11 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.TotalSize;
-import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.text.DecimalSize;
@@ -10,9 +13,6 @@ import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.domain.usage.HitCount;
-import io.github.sandboxcache.domain.usage.TimeRange;
-import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.usage.ImportedFile;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.PackedLogException;
 import io.github.sandboxcache.domain.usage.Packing;
-import io.github.sandboxcache.domain.task.Progress;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
-import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package io.github.sandboxcache.launch;
 
+import io.github.sandboxcache.adapter.os.SingleInstance;
 import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
 import io.github.sandboxcache.cli.ProgramLanguage;
-import io.github.sandboxcache.adapter.os.SingleInstance;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.NoHomeException;
 import io.github.sandboxcache.text.PlainText;

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.launch;
 
-import io.github.sandboxcache.cli.Console;
-import io.github.sandboxcache.cli.ExitCode;
-import io.github.sandboxcache.cli.WindowStarter;
 import io.github.sandboxcache.adapter.os.Claim;
 import io.github.sandboxcache.adapter.os.SingleInstance;
 import io.github.sandboxcache.adapter.os.WindowInstance;
 import io.github.sandboxcache.adapter.os.WindowKind;
+import io.github.sandboxcache.cli.Console;
+import io.github.sandboxcache.cli.ExitCode;
+import io.github.sandboxcache.cli.WindowStarter;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.app.AppServices;

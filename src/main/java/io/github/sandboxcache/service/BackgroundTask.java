@@ -1,7 +1,6 @@
 package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.domain.task.Cancellation;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -3,6 +3,11 @@ package io.github.sandboxcache.service;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
@@ -10,11 +15,6 @@ import io.github.sandboxcache.domain.install.LeftoverContainers;
 import io.github.sandboxcache.domain.install.LeftoverImages;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsException;
-import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.engine.EngineContainer;
-import io.github.sandboxcache.domain.engine.EngineDescription;
-import io.github.sandboxcache.domain.engine.EngineException;
-import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.task.Cancellation;
@@ -178,7 +178,8 @@ public final class CacheService {
    * no process lived to note. What is made up of a made-up engine is there already.
    *
    * @return why the use of some container is not known, if so
-   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be
+   *     written
    */
   public Optional<EngineException> catchUp(Catalog listed) {
     if (engine.description().sample()) {

@@ -4,7 +4,6 @@ import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
-import io.github.sandboxcache.domain.install.InstallContainers;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
@@ -12,6 +11,7 @@ import io.github.sandboxcache.domain.engine.EngineEvent.ContainerBegan;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
+import io.github.sandboxcache.domain.install.InstallContainers;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactRecorder;
@@ -81,7 +81,8 @@ public final class ContainerUses {
    * Looks at all containers that exist: whoever made them, and whether or not this app ran then.
    *
    * @throws EngineException when the engine does not list its containers
-   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be
+   *     written
    */
   public Found catchUp() {
     return catchUp(engine.containers());
@@ -91,7 +92,8 @@ public final class ContainerUses {
    * The same for containers that were listed a moment ago. One that cannot be looked at does not
    * keep the others from it; one that has not changed since the last look is not asked for.
    *
-   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be written
+   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be
+   *     written
    */
   public Found catchUp(List<EngineContainer> containers) {
     Map<String, List<CacheReference>> byImageId = new HashMap<>();

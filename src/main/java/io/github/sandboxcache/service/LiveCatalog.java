@@ -1,17 +1,16 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.domain.catalog.SnapshotStore;
-
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.catalog.ImageChanges;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
+import io.github.sandboxcache.domain.catalog.SnapshotStore.Remembered;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.service.CatalogState.Freshness;
-import io.github.sandboxcache.domain.catalog.SnapshotStore.Remembered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

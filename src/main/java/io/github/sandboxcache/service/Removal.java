@@ -1,11 +1,11 @@
 package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
-import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.removal.RemovalJournal;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;

@@ -62,7 +62,8 @@ final class RemovalFacts implements RemovalJournal {
     Optional.ofNullable(announced.remove(image.engineReference()))
         .flatMap(fact -> attempt(() -> facts.settle(fact, gone)))
         .filter(_ -> gone && failureTold.compareAndSet(false, true))
-        .ifPresent(e -> LOG.warn("a removal is not noted, nor may others be: {}", e.getMessage(), e));
+        .ifPresent(
+            e -> LOG.warn("a removal is not noted, nor may others be: {}", e.getMessage(), e));
   }
 
   /**

@@ -3,9 +3,8 @@ package io.github.sandboxcache.service;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
-import io.github.sandboxcache.domain.task.TaskResult;
-
 import io.github.sandboxcache.domain.task.TaskNotice;
+import io.github.sandboxcache.domain.task.TaskResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.TaskResult;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -75,18 +75,17 @@ public final class InstallText {
               text("killed", PlainText.line(killed.commandLine()), killed.exitCode()),
               killed.lastLines());
       case InstallProblem.ContainerEnded ended ->
-          withLines(text("container-ended", PlainText.line(ended.commandLine())), ended.lastLines());
+          withLines(
+              text("container-ended", PlainText.line(ended.commandLine())), ended.lastLines());
       case InstallProblem.UnknownPackage(String name) ->
           List.of(text("unknown-package", PlainText.line(name)));
       case InstallProblem.NoTool none ->
           withLines(
-              text(
-                  "no-tool", PlainText.line(none.baseImage()), String.join(", ", none.tools())),
+              text("no-tool", PlainText.line(none.baseImage()), String.join(", ", none.tools())),
               none.lastLines());
       case InstallProblem.NoBaseImage none -> List.of(text("no-base", none.language().name()));
       case InstallProblem.VolumeOverTarget over ->
-          List.of(
-              text("volume", PlainText.line(over.baseImage()), PlainText.line(over.volume())));
+          List.of(text("volume", PlainText.line(over.baseImage()), PlainText.line(over.volume())));
       case InstallProblem.LimitsTooLow(ResourceLimits limits) -> List.of(limits(limits));
       case InstallProblem.TimeLimitReached reached ->
           List.of(text("time-limit", RelativeTime.length(reached.limit())));
@@ -96,8 +95,7 @@ public final class InstallText {
       case InstallProblem.NoPull pull ->
           List.of(
               text("pull", PlainText.line(pull.baseImage()), PlainText.line(pull.engineWords())));
-      case InstallProblem.Refused(String words) ->
-          List.of(text("refused", PlainText.line(words)));
+      case InstallProblem.Refused(String words) -> List.of(text("refused", PlainText.line(words)));
       case InstallProblem.EngineFailed(String words) -> List.of(PlainText.outputLine(words));
     };
   }

@@ -1,7 +1,6 @@
 package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.domain.settings.SystemReason;
-
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.io.IOException;
 import java.util.regex.Pattern;

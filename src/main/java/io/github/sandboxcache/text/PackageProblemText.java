@@ -1,10 +1,9 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.domain.install.PackageProblem;
-import io.github.sandboxcache.domain.install.PackageRules;
-
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.PackageProblem;
 import io.github.sandboxcache.domain.install.PackageProblem.Rule;
+import io.github.sandboxcache.domain.install.PackageRules;
 import java.util.stream.Collectors;
 
 /** Why a package is refused, in words. */

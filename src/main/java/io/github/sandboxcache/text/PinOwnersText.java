@@ -1,7 +1,6 @@
 package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.domain.pins.PinOwners;
-
 import java.nio.file.Path;
 
 /** Whose pins count, in words. Names and paths are made harmless. */

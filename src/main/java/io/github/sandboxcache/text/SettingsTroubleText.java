@@ -2,7 +2,6 @@ package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 
-
 /** What of the settings is not legible, in words. Untrusted parts are made harmless. */
 public final class SettingsTroubleText {
   private SettingsTroubleText() {}

@@ -1,20 +1,20 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.domain.install.Installer;
-import io.github.sandboxcache.domain.pins.PinStore;
-import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
-import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.task.ProcessLocks;
-import io.github.sandboxcache.testing.Ledgers;
-import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestLocks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sandboxcache.domain.install.InstallProblem;
-import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
-import io.github.sandboxcache.testing.TestPins;
+import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.testing.TestPins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,9 @@ class ExitCodesTest {
       new SampleAccess(
               (request, _, _) ->
                   request.packages().contains("nope")
-                      ? InstallResult.failed(Duration.ZERO, List.of(new InstallProblem.EngineFailed("no such package")))
+                      ? InstallResult.failed(
+                          Duration.ZERO,
+                          List.of(new InstallProblem.EngineFailed("no such package")))
                       : InstallResult.installed(request, Duration.ZERO))
           .with(pins);
 

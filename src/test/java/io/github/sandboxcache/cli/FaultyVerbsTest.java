@@ -3,15 +3,15 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.adapter.docker.ImpatientEngine;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.FaultyProxy;
 import io.github.sandboxcache.testing.FaultyProxy.Fault;
 import io.github.sandboxcache.testing.TestImages;
-import io.github.sandboxcache.domain.usage.FactQuery;
-import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

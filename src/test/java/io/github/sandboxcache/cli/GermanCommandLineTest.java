@@ -2,12 +2,11 @@ package io.github.sandboxcache.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.testing.InLocale;
-import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.text.TextLanguage;
-import io.github.sandboxcache.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

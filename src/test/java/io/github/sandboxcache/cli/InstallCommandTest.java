@@ -2,11 +2,11 @@ package io.github.sandboxcache.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.domain.install.InstallRequest;
-import io.github.sandboxcache.domain.install.InstallProblem;
-import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.task.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +76,10 @@ class InstallCommandTest {
   void failureStillPrintsItsDocument() {
     SampleAccess failing =
         new SampleAccess(
-            (_, _, _) -> InstallResult.failed(Duration.ofSeconds(2), List.of(new InstallProblem.EngineFailed("no such package"))));
+            (_, _, _) ->
+                InstallResult.failed(
+                    Duration.ofSeconds(2),
+                    List.of(new InstallProblem.EngineFailed("no such package"))));
 
     CommandLineRun run =
         CommandLineRun.of(failing, "install", "python", "nope", "--sample", "--json");

@@ -141,7 +141,10 @@ class PinCommandsTest {
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("/home/me/pins.json is not in this app's format", "so nothing is removed", "Correct the file");
+        .contains(
+            "/home/me/pins.json is not in this app's format",
+            "so nothing is removed",
+            "Correct the file");
     assertThat(onSample("ls").document()).hasSizeGreaterThanOrEqualTo(42);
   }
 

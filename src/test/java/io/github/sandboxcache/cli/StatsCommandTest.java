@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.TotalSize;
-import io.github.sandboxcache.service.CacheStats;
-import io.github.sandboxcache.service.CacheStats.LanguageStats;
-import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageLedgerException.Reason;
 import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.service.CacheStats.LanguageStats;
+import io.github.sandboxcache.testing.Ledgers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +137,9 @@ class StatsCommandTest {
       assertThat(stats.get(unknown).isNull()).as(unknown).isTrue();
     }
     assertThat(stats.get("languages").get(0).get("hits").isNull()).isTrue();
-    assertThat(run.err()).contains("The disk that holds /data/usage.db is full").doesNotContain("[");
+    assertThat(run.err())
+        .contains("The disk that holds /data/usage.db is full")
+        .doesNotContain("[");
     assertThat(CommandLineRun.of(unreadable, "stats", "--sample").out())
         .containsPattern("all +42 +12.94 GB +– +– +–");
   }

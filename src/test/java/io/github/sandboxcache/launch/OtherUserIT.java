@@ -3,8 +3,8 @@ package io.github.sandboxcache.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.sandboxcache.launch.PackagedCommand.Run;
 import io.github.sandboxcache.domain.settings.AppDirectories;
+import io.github.sandboxcache.launch.PackagedCommand.Run;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.sandboxcache.launch.PackagedCommand.Run;
 import io.github.sandboxcache.domain.settings.AppDirectories;
+import io.github.sandboxcache.launch.PackagedCommand.Run;
 import io.github.sandboxcache.ui.app.ShippedComponents;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

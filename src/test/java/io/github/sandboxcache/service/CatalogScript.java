@@ -1,11 +1,10 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.domain.catalog.SnapshotStore;
-
 import static io.github.sandboxcache.domain.catalog.Images.NOON;
 import static io.github.sandboxcache.domain.catalog.Images.image;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.service.CatalogState.Freshness;

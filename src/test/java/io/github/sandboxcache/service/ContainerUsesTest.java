@@ -3,6 +3,8 @@ package io.github.sandboxcache.service;
 import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
@@ -10,8 +12,6 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineEvent.ContainerBegan;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.domain.usage.UsageFact;

@@ -2,10 +2,10 @@ package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.SnapshotStore.Remembered;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.service.CatalogState.Freshness;
-import io.github.sandboxcache.domain.catalog.SnapshotStore.Remembered;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
-
 import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import java.nio.file.Path;
 import java.time.Clock;

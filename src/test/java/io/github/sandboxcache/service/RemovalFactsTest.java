@@ -5,14 +5,14 @@ import static io.github.sandboxcache.domain.catalog.Images.catalog;
 import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
-import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.testing.Ledgers;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

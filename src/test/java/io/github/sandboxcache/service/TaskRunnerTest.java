@@ -1,10 +1,9 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.domain.task.TaskResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.task.Progress;
+import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.text.InstallText;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +22,8 @@ class TaskRunnerTest {
   private static final TaskDescription PRUNE =
       new TaskDescription(TaskDescription.Kind.PRUNE, List.of("a"), "", 0);
 
-  private final TaskRunner runner = new TaskRunner(Clock.fixed(NOON, ZoneOffset.UTC), InstallText::of);
+  private final TaskRunner runner =
+      new TaskRunner(Clock.fixed(NOON, ZoneOffset.UTC), InstallText::of);
 
   private record Done(boolean successful) implements TaskResult {}
 

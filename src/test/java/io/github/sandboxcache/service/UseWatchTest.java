@@ -1,17 +1,16 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.usage.FactsInMemory;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.TestImages;
-import io.github.sandboxcache.domain.usage.FactsInMemory;
-import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

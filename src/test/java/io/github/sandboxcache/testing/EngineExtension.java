@@ -1,8 +1,8 @@
 package io.github.sandboxcache.testing;
 
-import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * in the environment or the system properties it fails instead. What only Docker does is marked
  * {@link DockerOnly}.
  *
- * <p>Test methods may ask for a {@link io.github.sandboxcache.domain.engine.ContainerEngine} and for {@link
- * TestImages}, which removes after each test what was made in it.
+ * <p>Test methods may ask for a {@link io.github.sandboxcache.domain.engine.ContainerEngine} and
+ * for {@link TestImages}, which removes after each test what was made in it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

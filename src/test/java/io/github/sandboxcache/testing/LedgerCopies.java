@@ -1,7 +1,7 @@
 package io.github.sandboxcache.testing;
 
-import io.github.sandboxcache.domain.install.PackageName;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.install.PackageName;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.testing;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleUsage;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.PackageName;
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.adapter.sample.SampleUsage;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.testing;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.pins.OwnedPins;
+import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
-import io.github.sandboxcache.domain.pins.OwnedPins;
-import io.github.sandboxcache.domain.pins.PinOwners;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,8 @@
 package io.github.sandboxcache.text;
 
-import io.github.sandboxcache.domain.pins.PinOwners;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.pins.PinOwners;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
 package io.github.sandboxcache.bench.engine;
 
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.bench.report.Figure;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.install.EngineInstaller;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.InstallSettings;
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
-import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.ProgressListener;

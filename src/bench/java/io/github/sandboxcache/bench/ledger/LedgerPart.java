@@ -1,5 +1,7 @@
 package io.github.sandboxcache.bench.ledger;
 
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.bench.Jmh;
 import io.github.sandboxcache.bench.Options;
 import io.github.sandboxcache.bench.Part;
@@ -11,9 +13,7 @@ import io.github.sandboxcache.bench.report.Findings;
 import io.github.sandboxcache.bench.report.Section;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.usage.ImportedFile;
-import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.IOException;
 import java.nio.file.Files;

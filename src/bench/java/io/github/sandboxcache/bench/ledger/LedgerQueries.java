@@ -1,7 +1,7 @@
 package io.github.sandboxcache.bench.ledger;
 
-import io.github.sandboxcache.domain.install.PackageName;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.install.PackageName;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.LookupCount;
 import io.github.sandboxcache.domain.usage.TimeRange;

@@ -1,10 +1,10 @@
 package io.github.sandboxcache.bench.window;
 
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.bench.process.Shell;
 import io.github.sandboxcache.bench.report.Figure;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;

@@ -1,10 +1,9 @@
 package io.github.sandboxcache.adapter.files;
 
-import io.github.sandboxcache.domain.pins.OwnedPins;
-import io.github.sandboxcache.domain.pins.PinOwners;
-
 import com.fasterxml.jackson.core.JacksonException;
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.pins.OwnedPins;
+import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.PinTrouble.Kind;
 import io.github.sandboxcache.domain.pins.Pins;

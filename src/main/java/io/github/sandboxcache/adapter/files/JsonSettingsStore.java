@@ -1,12 +1,11 @@
 package io.github.sandboxcache.adapter.files;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
-
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -45,8 +44,7 @@ public final class JsonSettingsStore implements SettingsStore {
   public synchronized void save(Settings settings) {
     try {
       Files.createDirectories(file.path().getParent());
-      try (FileChannel _ =
-          new FileLocks(file.beside(".lock"), JsonPinStore.MAX_WAIT).acquire()) {
+      try (FileChannel _ = new FileLocks(file.beside(".lock"), JsonPinStore.MAX_WAIT).acquire()) {
         write(settings);
       }
     } catch (IOException e) {

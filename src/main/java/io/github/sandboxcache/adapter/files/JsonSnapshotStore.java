@@ -1,12 +1,11 @@
 package io.github.sandboxcache.adapter.files;
 
-import io.github.sandboxcache.domain.catalog.SnapshotStore;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import java.io.IOException;

@@ -1,8 +1,7 @@
 package io.github.sandboxcache.adapter.files;
 
-import io.github.sandboxcache.domain.settings.AppDirectories;
-
 import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.settings.AppDirectories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

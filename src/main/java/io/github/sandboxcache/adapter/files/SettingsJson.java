@@ -1,8 +1,5 @@
 package io.github.sandboxcache.adapter.files;
 
-import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.domain.settings.SettingsTrouble;
-
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

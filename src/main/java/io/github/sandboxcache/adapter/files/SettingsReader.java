@@ -1,16 +1,15 @@
 package io.github.sandboxcache.adapter.files;
 
-import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.domain.settings.SettingsTrouble;
-import io.github.sandboxcache.domain.settings.UsageSettings;
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
 import io.github.sandboxcache.domain.settings.SystemReason;
+import io.github.sandboxcache.domain.settings.UsageSettings;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;

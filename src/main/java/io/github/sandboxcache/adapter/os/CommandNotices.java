@@ -1,7 +1,6 @@
 package io.github.sandboxcache.adapter.os;
 
 import io.github.sandboxcache.domain.task.DesktopNotices;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,11 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.SkipReason;
-
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

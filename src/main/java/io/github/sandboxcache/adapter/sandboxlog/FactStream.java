@@ -1,8 +1,7 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.SkipReason;
-
 import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
 import io.github.sandboxcache.domain.usage.Packing;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

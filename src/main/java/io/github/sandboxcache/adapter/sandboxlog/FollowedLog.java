@@ -1,11 +1,10 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.PackedLogException;
-import io.github.sandboxcache.domain.usage.Packing;
-
 import io.github.sandboxcache.adapter.sandboxlog.RotatedLogs.Sibling;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.LogCheckpoints;
+import io.github.sandboxcache.domain.usage.PackedLogException;
+import io.github.sandboxcache.domain.usage.Packing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;

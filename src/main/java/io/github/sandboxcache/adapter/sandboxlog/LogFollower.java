@@ -1,12 +1,11 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.SkipCounts;
 import io.github.sandboxcache.domain.usage.FollowedLogState;
-import io.github.sandboxcache.domain.usage.PackedLogException;
-
 import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.LogCheckpoints;
+import io.github.sandboxcache.domain.usage.PackedLogException;
+import io.github.sandboxcache.domain.usage.SkipCounts;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
 import io.github.sandboxcache.domain.usage.SkipReason;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
+import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.SkipCounts;
 import io.github.sandboxcache.domain.usage.SkipReason;
-
-import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.SkipCounts;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.LogCheckpoints;
+import io.github.sandboxcache.domain.usage.SkipCounts;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package io.github.sandboxcache.adapter.sandboxlog;
 
 import io.github.sandboxcache.domain.usage.FollowedLogState;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
-
 import io.github.sandboxcache.domain.usage.LogCheckpoints;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.ImportedFile;
-import io.github.sandboxcache.domain.usage.PackedLogException;
-import io.github.sandboxcache.domain.usage.Packing;
-
 import io.github.sandboxcache.domain.usage.FactRecorder;
 import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.ImportedFile;
 import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.PackedLogException;
+import io.github.sandboxcache.domain.usage.Packing;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.BufferedInputStream;
 import java.io.IOException;

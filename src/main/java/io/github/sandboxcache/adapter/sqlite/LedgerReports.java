@@ -1,8 +1,8 @@
 package io.github.sandboxcache.adapter.sqlite;
 
+import io.github.sandboxcache.adapter.sqlite.Segments.Segment;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.adapter.sqlite.Segments.Segment;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.PackageNaming;

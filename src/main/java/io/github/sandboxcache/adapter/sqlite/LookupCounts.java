@@ -1,9 +1,9 @@
 package io.github.sandboxcache.adapter.sqlite;
 
-import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.adapter.sqlite.Segments.Segment;
 import io.github.sandboxcache.adapter.sqlite.Segments.Table;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LookupCount;
 import io.github.sandboxcache.domain.usage.Resolution;

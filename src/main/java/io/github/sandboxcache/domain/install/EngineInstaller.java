@@ -1,6 +1,5 @@
 package io.github.sandboxcache.domain.install;
 
-
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -107,14 +106,14 @@ public final class EngineInstaller implements Installer {
   }
 
   /** Key and name say nothing of the base image, so that another one may be in the cache. */
-  private static List<InstallNotice> otherBase(InstallRequest request, Optional<EngineImage> image) {
+  private static List<InstallNotice> otherBase(
+      InstallRequest request, Optional<EngineImage> image) {
     String made =
         image.map(found -> found.labels().getOrDefault(ImageLabels.BASE_IMAGE, "")).orElse("");
     return request
         .baseImage()
         .filter(base -> !made.isEmpty() && !BaseImages.isSame(base, made))
-        .<InstallNotice>map(
-            base -> new InstallNotice.OtherBase(request.reference(), made, base))
+        .<InstallNotice>map(base -> new InstallNotice.OtherBase(request.reference(), made, base))
         .stream()
         .toList();
   }
@@ -134,7 +133,10 @@ public final class EngineInstaller implements Installer {
     String what = engine.description().endpoint() + "\n" + request.reference();
     try (var _ =
         locks.acquire(
-            what, "install", _ -> listener.onNotice(new InstallNotice.WaitingForOthers()), cancellation)) {
+            what,
+            "install",
+            _ -> listener.onNotice(new InstallNotice.WaitingForOthers()),
+            cancellation)) {
       Instant start = clock.instant();
       try {
         InstallOutcome outcome = runInTime(request, recipe, listener, cancellation);

@@ -24,8 +24,7 @@ public sealed interface InstallNotice extends TaskNotice {
    * @param made the base image that it was made from; untrusted
    * @param wanted the base image that was asked for
    */
-  record OtherBase(CacheReference reference, String made, String wanted)
-      implements InstallNotice {}
+  record OtherBase(CacheReference reference, String made, String wanted) implements InstallNotice {}
 
   /** The install failed. */
   record Failed(InstallProblem problem) implements InstallNotice {}

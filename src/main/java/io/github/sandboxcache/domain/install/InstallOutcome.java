@@ -13,7 +13,8 @@ sealed interface InstallOutcome {
    * @param imageId its id
    * @param left what is left nevertheless and why, if anything
    */
-  record Installed(String imageId, Optional<InstallNotice.ContainerLeft> left) implements InstallOutcome {
+  record Installed(String imageId, Optional<InstallNotice.ContainerLeft> left)
+      implements InstallOutcome {
     /** Nothing is left. */
     Installed(String imageId) {
       this(imageId, Optional.empty());

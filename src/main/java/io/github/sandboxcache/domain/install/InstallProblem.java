@@ -70,7 +70,9 @@ public sealed interface InstallProblem {
   /** No base image is set for the language. */
   record NoBaseImage(Language language) implements InstallProblem {}
 
-  /** A volume of the base image lies where the packages would go, and no image keeps its content. */
+  /**
+   * A volume of the base image lies where the packages would go, and no image keeps its content.
+   */
   record VolumeOverTarget(String baseImage, String volume) implements InstallProblem {}
 
   /** Under these limits no package manager runs. */

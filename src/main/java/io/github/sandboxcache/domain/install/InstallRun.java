@@ -1,10 +1,6 @@
 package io.github.sandboxcache.domain.install;
 
-import io.github.sandboxcache.domain.install.InstallNotice.ContainerLeft;
 import io.github.sandboxcache.domain.cache.ImageLabels;
-import io.github.sandboxcache.domain.install.InstallOutcome.Failed;
-import io.github.sandboxcache.domain.install.InstallOutcome.Installed;
-import io.github.sandboxcache.domain.install.InstallOutcome.MadeByOthers;
 import io.github.sandboxcache.domain.engine.CommitRequest;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
@@ -13,6 +9,10 @@ import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageConfig;
 import io.github.sandboxcache.domain.engine.InstallContainer;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.install.InstallNotice.ContainerLeft;
+import io.github.sandboxcache.domain.install.InstallOutcome.Failed;
+import io.github.sandboxcache.domain.install.InstallOutcome.Installed;
+import io.github.sandboxcache.domain.install.InstallOutcome.MadeByOthers;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;

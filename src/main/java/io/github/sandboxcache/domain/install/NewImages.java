@@ -1,8 +1,6 @@
 package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.domain.install.InstallOutcome.Installed;
-import io.github.sandboxcache.domain.install.InstallOutcome.MadeByOthers;
 import io.github.sandboxcache.domain.engine.CommitRequest;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerState;
@@ -10,6 +8,8 @@ import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.install.InstallOutcome.Installed;
+import io.github.sandboxcache.domain.install.InstallOutcome.MadeByOthers;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.time.Duration;
 import java.util.Optional;

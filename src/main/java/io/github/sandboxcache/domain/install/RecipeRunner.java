@@ -1,13 +1,13 @@
 package io.github.sandboxcache.domain.install;
 
-import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
-import io.github.sandboxcache.domain.install.RecipeStep.RequireLine;
-import io.github.sandboxcache.domain.install.RecipeStep.Run;
-import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
 import io.github.sandboxcache.domain.engine.ContainerCommand;
 import io.github.sandboxcache.domain.engine.ContainerState;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
+import io.github.sandboxcache.domain.install.RecipeStep.RequireLine;
+import io.github.sandboxcache.domain.install.RecipeStep.Run;
+import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
@@ -194,9 +194,7 @@ final class RecipeRunner {
       }
       throw e;
     }
-    return exitCode == 0
-        ? Optional.empty()
-        : Optional.of(why(commandLine, exitCode, tail.lines()));
+    return exitCode == 0 ? Optional.empty() : Optional.of(why(commandLine, exitCode, tail.lines()));
   }
 
   private boolean hasEnded() {

@@ -1,10 +1,10 @@
 package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.InstallContainer;
 import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
 import io.github.sandboxcache.domain.install.RecipeStep.RequireLine;
 import io.github.sandboxcache.domain.install.RecipeStep.Run;
-import io.github.sandboxcache.domain.engine.InstallContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

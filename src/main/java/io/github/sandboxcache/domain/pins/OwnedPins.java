@@ -1,6 +1,5 @@
 package io.github.sandboxcache.domain.pins;
 
-import io.github.sandboxcache.domain.pins.PinOwners;
 
 import java.util.Optional;
 

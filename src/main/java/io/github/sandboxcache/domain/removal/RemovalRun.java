@@ -1,13 +1,13 @@
 package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageInUseException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.removal.RemovalOutcomes.Outcome;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.time.Duration;

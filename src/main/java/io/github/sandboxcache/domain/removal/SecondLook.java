@@ -2,13 +2,13 @@ package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
-import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.engine.EngineContainer;
-import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.domain.usage;
 
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

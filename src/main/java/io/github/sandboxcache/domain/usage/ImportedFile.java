@@ -1,6 +1,5 @@
 package io.github.sandboxcache.domain.usage;
 
-
 import java.util.Map;
 
 /**

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.domain.usage;
 
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,7 +13,8 @@ public final class SkipCounts {
   private SkipCounts() {}
 
   /** Those of two together, in the order of the reasons; unmodifiable. */
-  public static Map<SkipReason, Long> sum(Map<SkipReason, Long> some, Map<SkipReason, Long> others) {
+  public static Map<SkipReason, Long> sum(
+      Map<SkipReason, Long> some, Map<SkipReason, Long> others) {
     Map<SkipReason, Long> sum = new EnumMap<>(SkipReason.class);
     sum.putAll(some);
     others.forEach((reason, lines) -> sum.merge(reason, lines, Long::sum));

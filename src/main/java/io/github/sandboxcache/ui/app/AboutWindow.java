@@ -1,8 +1,8 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.engine.EngineDescription;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.EngineStatus;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

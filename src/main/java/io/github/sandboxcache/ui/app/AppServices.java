@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.domain.settings.SettingsStore;
+import io.github.sandboxcache.domain.settings.StoredFile;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
-import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.ui.base.EngineOpener;
-import io.github.sandboxcache.domain.settings.StoredFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;

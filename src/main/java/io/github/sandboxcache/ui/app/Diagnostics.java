@@ -2,8 +2,8 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.TotalSize;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.text.PlainText;

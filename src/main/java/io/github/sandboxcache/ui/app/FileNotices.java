@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.text.SettingsTroubleText;
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.tasks.ToastController;
+import io.github.sandboxcache.text.SettingsTroubleText;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.ToastController;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.cache.TableContent;
 import io.github.sandboxcache.ui.base.EngineStatus;
+import io.github.sandboxcache.ui.cache.TableContent;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.Shortcuts;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.cache.DetailsController;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
 import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.cache.DetailsController;
 import io.github.sandboxcache.ui.usage.UsageController;
 import java.util.Optional;
 import javafx.scene.layout.Pane;

@@ -1,32 +1,32 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.tasks.CloseGuard;
-import io.github.sandboxcache.ui.cache.DetailsController;
-import io.github.sandboxcache.ui.cache.ImageButtonsController;
-import io.github.sandboxcache.ui.cache.ImageUsageModel;
-import io.github.sandboxcache.ui.cache.WideDetailsController;
-import io.github.sandboxcache.ui.cache.FiguresController;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
+import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Lazy;
+import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.Shell;
+import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.Theme;
+import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.cache.ChosenImageModel;
+import io.github.sandboxcache.ui.cache.DetailsController;
+import io.github.sandboxcache.ui.cache.FiguresController;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.HeaderModel;
-import io.github.sandboxcache.ui.cache.ChosenImageModel;
+import io.github.sandboxcache.ui.cache.ImageButtonsController;
+import io.github.sandboxcache.ui.cache.ImageUsageModel;
 import io.github.sandboxcache.ui.cache.ImagesController;
 import io.github.sandboxcache.ui.cache.ImagesModel;
-import io.github.sandboxcache.ui.base.CacheModel;
-import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.SettingsModel;
-import io.github.sandboxcache.ui.base.TasksModel;
-import io.github.sandboxcache.ui.base.Ticker;
-import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.base.LayoutModel;
-import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.Shell;
+import io.github.sandboxcache.ui.cache.WideDetailsController;
+import io.github.sandboxcache.ui.tasks.CloseGuard;
 import io.github.sandboxcache.ui.tasks.StatusController;
-import io.github.sandboxcache.ui.base.Theme;
 import io.github.sandboxcache.ui.usage.SystemSaveDialog;
 import io.github.sandboxcache.ui.usage.UsageController;
 import io.github.sandboxcache.ui.usage.UsageExport;
@@ -64,8 +64,7 @@ public final class MainWindow {
     PageHost pages = new PageHost();
     SideSlot side = new SideSlot();
     Shell shell = new Shell(overlays, side, pages, images::reveal);
-    context =
-        new WindowContext(services, threads, engine, cache, settings, tasks, ticker, shell);
+    context = new WindowContext(services, threads, engine, cache, settings, tasks, ticker, shell);
     MainCommands actions = commands.apply(context);
     HeaderModel header = new HeaderModel(engine.statusProperty(), cache, tasks, ticker, texts);
     ChosenImageModel chosen =
@@ -95,7 +94,8 @@ public final class MainWindow {
             () -> new WideDetailsController(imageUsage, cache, export, ticker, texts))
         .with(ImageButtonsController.class, () -> new ImageButtonsController(chosen, texts))
         .with(
-            UsageController.class, () -> new UsageController(cache, shell.navigator(), layout, export, texts))
+            UsageController.class,
+            () -> new UsageController(cache, shell.navigator(), layout, export, texts))
         .with(
             StatusController.class,
             () -> new StatusController(engine, cache, tasks, ticker, actions, texts));

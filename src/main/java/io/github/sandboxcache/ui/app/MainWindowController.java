@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.ui.app.PageHost.Page;
+import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.base.Pages.Extent;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.ImagesController;
-import io.github.sandboxcache.ui.app.PageHost.Page;
-import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.LayoutModel;
-import io.github.sandboxcache.ui.base.Pages.Extent;
 import io.github.sandboxcache.ui.tasks.StatusController;
 import io.github.sandboxcache.ui.usage.UsageController;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.engine.EngineAttempt;
-import io.github.sandboxcache.ui.welcome.EmptyController;
-import io.github.sandboxcache.ui.base.Lazy;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineStatus;
-import io.github.sandboxcache.ui.welcome.NoEngineController;
-import io.github.sandboxcache.ui.welcome.NoEngineModel;
+import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Pages.Extent;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.welcome.EmptyController;
+import io.github.sandboxcache.ui.welcome.NoEngineController;
+import io.github.sandboxcache.ui.welcome.NoEngineModel;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.layout.Region;

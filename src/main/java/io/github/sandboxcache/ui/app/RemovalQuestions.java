@@ -2,13 +2,13 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.removal.ClearController;
 import io.github.sandboxcache.ui.removal.ClearModel;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.removal.RemoveController;
 import io.github.sandboxcache.ui.removal.RemoveModel;
-import io.github.sandboxcache.ui.base.Overlays;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -49,7 +49,8 @@ final class RemovalQuestions {
         () -> ClearModel.of(shown.state().catalog(), shown.pins()),
         model -> {
           if (!model.plan().removals().isEmpty()) {
-            show(ClearController.dialog(
+            show(
+                ClearController.dialog(
                     model, countdown(), this::agreed, overlays::closeDialog, texts));
           }
         });
@@ -60,7 +61,9 @@ final class RemovalQuestions {
     CacheView shown = window.cache().view();
     inBackground(
         () -> RemoveModel.of(shown.state().catalog(), Set.of(reference), shown.pins()),
-        model -> show(RemoveController.dialog(
+        model ->
+            show(
+                RemoveController.dialog(
                     model, countdown(), this::agreed, overlays::closeDialog, texts)));
   }
 

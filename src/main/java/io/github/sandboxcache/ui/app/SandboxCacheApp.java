@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

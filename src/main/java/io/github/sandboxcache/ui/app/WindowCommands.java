@@ -4,18 +4,14 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.install.InstallRequest;
-import io.github.sandboxcache.text.PackageProblemText;
 import io.github.sandboxcache.domain.install.PackageRules;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
-import io.github.sandboxcache.ui.tasks.ActivityController;
-import io.github.sandboxcache.ui.tasks.ConnectedCache;
-import io.github.sandboxcache.ui.tasks.CacheTasks;
-import io.github.sandboxcache.ui.tasks.TaskNotices;
-import io.github.sandboxcache.ui.tasks.TaskToasts;
-import io.github.sandboxcache.ui.welcome.ChooseEngineController;
+import io.github.sandboxcache.text.PackageProblemText;
 import io.github.sandboxcache.ui.base.Lazy;
+import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallActions;
@@ -23,8 +19,12 @@ import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.removal.Popover;
 import io.github.sandboxcache.ui.removal.PrunePreview;
 import io.github.sandboxcache.ui.settings.SettingsController;
-import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.tasks.ActivityController;
+import io.github.sandboxcache.ui.tasks.CacheTasks;
+import io.github.sandboxcache.ui.tasks.ConnectedCache;
+import io.github.sandboxcache.ui.tasks.TaskNotices;
+import io.github.sandboxcache.ui.tasks.TaskToasts;
+import io.github.sandboxcache.ui.welcome.ChooseEngineController;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,8 +55,7 @@ public final class WindowCommands implements MainCommands {
     this.overlays = window.shell().overlays();
     this.catalog = window.cache().viewProperty().map(view -> view.state().catalog());
     this.tasks =
-        new CacheTasks(
-            window.services().tasks(), window.tasks(), () -> settings().undoCountdown());
+        new CacheTasks(window.services().tasks(), window.tasks(), () -> settings().undoCountdown());
     this.pins = new PinSwitch(window, texts);
     this.questions = new RemovalQuestions(window, texts, () -> access().isPresent(), this::start);
     this.activityPanel =

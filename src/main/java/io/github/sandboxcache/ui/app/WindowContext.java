@@ -3,10 +3,10 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.Shell;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.base.Shell;
 
 /**
  * All that the parts of one window share.

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.SidePanel;
 import io.github.sandboxcache.ui.base.Split;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.usage.UsageController;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -122,8 +122,7 @@ final class WorkArea extends Pane {
     if (!detailsOpen) {
       return 0;
     }
-    detailsSplit.setRoom(
-        width - (beside ? MIN_TABLE_WIDTH_BESIDE : MIN_TABLE_WIDTH_UNDER_SPLIT));
+    detailsSplit.setRoom(width - (beside ? MIN_TABLE_WIDTH_BESIDE : MIN_TABLE_WIDTH_UNDER_SPLIT));
     return Math.min(detailsWide ? DETAILS_WIDE_WIDTH : detailsSplit.size(), most);
   }
 

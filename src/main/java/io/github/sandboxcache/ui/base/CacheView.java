@@ -2,14 +2,14 @@ package io.github.sandboxcache.ui.base;
 
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
-import io.github.sandboxcache.service.CacheStats;
-import io.github.sandboxcache.service.CatalogState;
-import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.service.CatalogState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

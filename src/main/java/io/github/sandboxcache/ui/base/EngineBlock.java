@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.base;
 
-
 /** Why nothing can be done with an engine. */
 public final class EngineBlock {
   private EngineBlock() {}

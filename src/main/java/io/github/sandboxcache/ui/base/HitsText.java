@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.base;
 
-
 /**
  * A number of hits where there is little room.
  *

@@ -81,7 +81,8 @@ public final class TasksModel {
    * @param removes the references, as the engine writes them, of the images that it removes
    */
   public TaskItem add(BackgroundTask task, Optional<Runnable> retry, Set<String> removes) {
-    TaskItem item = new TaskItem(task, new TaskItem.Start(clock.instant(), retry, removes), threads);
+    TaskItem item =
+        new TaskItem(task, new TaskItem.Start(clock.instant(), retry, removes), threads);
     running.addFirst(item);
     removing.addAll(removes);
     if (item.state().isEnded()) {

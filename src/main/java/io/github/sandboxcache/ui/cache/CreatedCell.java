@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import io.github.sandboxcache.ui.base.Ticker;
 import java.util.Optional;
 
 /** How long ago an image was made. */

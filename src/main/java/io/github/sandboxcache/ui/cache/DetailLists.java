@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Details.Line;
 import io.github.sandboxcache.ui.cache.Details.Mark;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.Icon;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

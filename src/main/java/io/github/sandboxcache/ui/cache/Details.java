@@ -7,13 +7,13 @@ import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReasonText;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -170,7 +170,6 @@ public record Details(
   }
 
   private static String shortened(String value) {
-    return PlainText.line(
-        value.length() > MAX_LABEL ? value.substring(0, MAX_LABEL) + "…" : value);
+    return PlainText.line(value.length() > MAX_LABEL ? value.substring(0, MAX_LABEL) + "…" : value);
   }
 }

@@ -1,20 +1,20 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.cache.Details.Line;
+import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.FullDate;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
-import io.github.sandboxcache.ui.base.Tooltips;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.CacheModel;
-import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.SegmentBar;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.Details.Line;
 import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.ui.usage.UsageExport;
-import io.github.sandboxcache.domain.usage.UsageFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

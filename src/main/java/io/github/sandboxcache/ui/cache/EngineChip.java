@@ -2,8 +2,8 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.EngineStatus;
+import io.github.sandboxcache.ui.base.UiTexts;
 
 /**
  * The engine in the header.

@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.FullDate;
 import io.github.sandboxcache.ui.base.HoverTip;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.Icon;
-import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Instant;
 import java.util.Locale;
 import javafx.beans.value.ChangeListener;

@@ -1,10 +1,10 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.HoverTip;
-import io.github.sandboxcache.ui.base.StyleClasses;
-import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.Sparkline;
+import io.github.sandboxcache.ui.base.StyleClasses;
+import io.github.sandboxcache.ui.base.Tooltips;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;

@@ -4,12 +4,12 @@ import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.UiTexts;
 import javafx.fxml.FXML;
 
 /** Shows the key figures of the cache. */

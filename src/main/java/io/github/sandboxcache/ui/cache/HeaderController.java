@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
+import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.Icon;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;

@@ -1,14 +1,14 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.cache.ImageUsageModel.ImageHistory;
-import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.ImageUsageModel.ImageHistory;
 import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.ui.usage.ChartPart;
 import io.github.sandboxcache.ui.usage.ExportMenu;
 import io.github.sandboxcache.ui.usage.RangeText;
 import io.github.sandboxcache.ui.usage.UsageExport;
-import io.github.sandboxcache.domain.usage.UsageFact;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;

@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.text.LedgerText;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.usage.RangeText;
-import io.github.sandboxcache.domain.usage.HitCount;
-import io.github.sandboxcache.domain.usage.UsageView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

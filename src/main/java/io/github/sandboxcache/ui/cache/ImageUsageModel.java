@@ -1,9 +1,6 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.ui.base.LatestOnly;
-import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LookupCount;
@@ -14,6 +11,9 @@ import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.LatestOnly;
+import io.github.sandboxcache.ui.base.UiThreads;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

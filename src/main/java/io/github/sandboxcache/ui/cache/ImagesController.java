@@ -1,10 +1,10 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.cache.TableOrder.Column;
-import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Shortcuts;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.TableOrder.Column;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -2,9 +2,9 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import io.github.sandboxcache.ui.base.PackageLabel;
-import io.github.sandboxcache.ui.base.Icon;
-import io.github.sandboxcache.ui.base.LanguageLook;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ObservableSet;

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.cache.Details.Line;
 import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.cache.Details.Line;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

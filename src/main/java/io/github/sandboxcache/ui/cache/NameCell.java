@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.StyleClasses;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import io.github.sandboxcache.ui.base.Icon;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

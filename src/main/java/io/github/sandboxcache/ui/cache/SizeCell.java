@@ -2,14 +2,14 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.ui.base.SegmentBar;
+import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.StyleClasses;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import io.github.sandboxcache.ui.base.SegmentBar;
-import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;

@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import io.github.sandboxcache.ui.base.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

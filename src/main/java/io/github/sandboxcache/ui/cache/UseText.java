@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.base.HitsText;
+import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.FullDate;
+import io.github.sandboxcache.ui.base.HitsText;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.usage.RangeText;
-import io.github.sandboxcache.domain.usage.UsageRange;
 import java.time.Instant;
 
 /**

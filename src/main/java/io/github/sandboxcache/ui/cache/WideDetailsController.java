@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.cache.Details.Line;
-import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.ui.base.CacheModel;
-import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.SegmentBar;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.Details.Line;
 import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.ui.usage.UsageExport;
-import io.github.sandboxcache.domain.usage.UsageFact;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -132,6 +132,8 @@ public final class WideDetailsController {
   /** The words stand beneath their parts of the bar, as far as both have room. */
   private static double sharedWidth(double whole, SizeText size) {
     return Math.clamp(
-        whole * size.sharedFraction(), MIN_WIDTH_FOR_WORDS, Math.max(MIN_WIDTH_FOR_WORDS, whole - 240));
+        whole * size.sharedFraction(),
+        MIN_WIDTH_FOR_WORDS,
+        Math.max(MIN_WIDTH_FOR_WORDS, whole - 240));
   }
 }

@@ -3,8 +3,8 @@ package io.github.sandboxcache.ui.install;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.install.InstallSettings;
 import java.util.Optional;
 
 /**

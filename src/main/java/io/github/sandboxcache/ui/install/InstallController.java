@@ -2,12 +2,12 @@ package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.InitialFocus;
+import io.github.sandboxcache.ui.base.PackageLabel;
+import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallView.Phase;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -112,8 +112,7 @@ public final class InstallController {
   }
 
   private InstallView run() {
-    return task.map(
-            entry -> InstallView.of(entry.state(), started, ticker.clock().instant()))
+    return task.map(entry -> InstallView.of(entry.state(), started, ticker.clock().instant()))
         .orElse(InstallView.NOT_STARTED);
   }
 

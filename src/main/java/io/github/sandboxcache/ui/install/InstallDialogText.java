@@ -3,8 +3,8 @@ package io.github.sandboxcache.ui.install;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.tasks.LogView;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.LogView;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

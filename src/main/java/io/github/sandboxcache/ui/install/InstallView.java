@@ -1,11 +1,11 @@
 package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.domain.install.InstallResult;
-import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.domain.install.InstallResult.Remains;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.service.TaskState;
+import io.github.sandboxcache.text.InstallText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.PackageLabel;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;

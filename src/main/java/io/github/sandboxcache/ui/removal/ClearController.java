@@ -4,8 +4,8 @@ import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.InitialFocus;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -71,7 +71,8 @@ public final class ClearController {
     return (Region)
         new FxmlViews(texts)
             .with(
-                ClearController.class, () -> new ClearController(model, countdown, agreed, close, texts))
+                ClearController.class,
+                () -> new ClearController(model, countdown, agreed, close, texts))
             .load(ClearController.class)
             .root();
   }

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.time.Clock;
 import java.util.function.ObjIntConsumer;
@@ -39,7 +39,8 @@ public final class PrunePreview {
         (Region)
             new FxmlViews(texts)
                 .with(
-                    PruneController.class, () -> new PruneController(model, agreed, close, texts, clock))
+                    PruneController.class,
+                    () -> new PruneController(model, agreed, close, texts, clock))
                 .load(PruneController.class)
                 .root();
     following = shown.subscribe(latest -> model.follow(known(latest)));

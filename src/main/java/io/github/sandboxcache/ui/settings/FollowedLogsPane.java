@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.settings;
 
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
-import io.github.sandboxcache.ui.base.Icon;
 import java.io.File;
 import java.util.Collection;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.settings;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
+import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;

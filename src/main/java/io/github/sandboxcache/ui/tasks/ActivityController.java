@@ -49,11 +49,11 @@ public final class ActivityController {
    * @param ticker the time, for ages
    * @param close takes the panel away
    */
-  public static Region panel(
-      TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
+  public static Region panel(TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
     return (Region)
         new FxmlViews(texts)
-            .with(ActivityController.class, () -> new ActivityController(model, ticker, texts, close))
+            .with(
+                ActivityController.class, () -> new ActivityController(model, ticker, texts, close))
             .load(ActivityController.class)
             .root();
   }
@@ -99,7 +99,9 @@ public final class ActivityController {
         entry,
         _ ->
             new FxmlViews(texts)
-                .with(TaskCardController.class, () -> new TaskCardController(entry, model, ticker, texts))
+                .with(
+                    TaskCardController.class,
+                    () -> new TaskCardController(entry, model, ticker, texts))
                 .load(TaskCardController.class));
   }
 

@@ -34,8 +34,7 @@ public final class CacheTasks {
    *
    * @param countdown how long a removal can be undone, asked at each start
    */
-  public CacheTasks(
-TaskRunner runner, TasksModel tasks, Supplier<Duration> countdown) {
+  public CacheTasks(TaskRunner runner, TasksModel tasks, Supplier<Duration> countdown) {
     this.runner = runner;
     this.tasks = tasks;
     this.countdown = countdown;

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.ui.tasks;
 
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.UiTexts;
 import javafx.collections.ObservableList;
 
 /**

@@ -2,9 +2,9 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.InitialFocus;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.Icon;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

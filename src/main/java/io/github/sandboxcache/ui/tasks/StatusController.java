@@ -3,15 +3,15 @@ package io.github.sandboxcache.ui.tasks;
 import io.github.sandboxcache.service.TaskState;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.base.StyleClasses;
-import io.github.sandboxcache.ui.base.Tooltips;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.StyleClasses;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
-import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -122,8 +122,7 @@ public final class StatusController {
   }
 
   private void showTasks() {
-    long underway =
-        tasks.running().stream().filter(item -> !item.state().isEnded()).count();
+    long underway = tasks.running().stream().filter(item -> !item.state().isEnded()).count();
     activity.setAccessibleText(
         underway == 0
             ? texts.text("status.activity")

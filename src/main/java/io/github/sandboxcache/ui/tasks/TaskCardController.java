@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.tasks;
 
-import io.github.sandboxcache.ui.tasks.TaskCard.Action;
-import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.tasks.TaskCard.Action;
+import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskState;
+import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.Overlays;
 import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -72,8 +72,7 @@ public final class TaskToasts {
     TaskCard card = words.card(entry, clock.instant());
     boolean failed = !card.reason().isEmpty();
     boolean undone =
-        entry.state() instanceof TaskState.Cancelled(_, boolean beforeStart)
-            && beforeStart;
+        entry.state() instanceof TaskState.Cancelled(_, boolean beforeStart) && beforeStart;
     if (undone || (entry.description().kind() == Kind.INSTALL && overlays.isDialogOpen())) {
       return;
     }

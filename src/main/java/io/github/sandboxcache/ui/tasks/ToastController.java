@@ -2,9 +2,9 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;

@@ -1,8 +1,8 @@
 package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.ui.base.HoverTip;
-import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.SegmentBar;
+import io.github.sandboxcache.ui.base.Tooltips;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

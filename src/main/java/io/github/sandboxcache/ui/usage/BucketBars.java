@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.ui.base.HoverTip;
-import io.github.sandboxcache.ui.base.Tooltips;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.HitsText;
-import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LookupTimeline;
+import io.github.sandboxcache.ui.base.HitsText;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.domain.usage.TimeBuckets;
+import io.github.sandboxcache.text.Texts;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;

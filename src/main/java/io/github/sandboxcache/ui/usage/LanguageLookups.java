@@ -1,10 +1,10 @@
 package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.text.Percent;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LookupTimeline;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.text.Percent;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,17 +1,17 @@
 package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.CacheSize;
-import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.ui.base.LanguageLook;
-import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.domain.usage.UsageReport.PackageHits;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.ui.base.CacheSize;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.SegmentBar.Segment;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

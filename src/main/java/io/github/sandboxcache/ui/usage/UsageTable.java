@@ -1,13 +1,13 @@
 package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.text.Csv;
-import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.LookupTimeline;
 import io.github.sandboxcache.domain.usage.TimeBuckets;
 import io.github.sandboxcache.domain.usage.UsageReport.PackageHits;
+import io.github.sandboxcache.text.Csv;
+import io.github.sandboxcache.ui.base.CacheSize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,8 +6,8 @@ import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -49,7 +49,8 @@ public final class EmptyController {
     EmptyModel model = EmptyModel.of(catalog, settings);
     return (Region)
         new FxmlViews(texts)
-            .with(EmptyController.class, () -> new EmptyController(model, install, openSample, texts))
+            .with(
+                EmptyController.class, () -> new EmptyController(model, install, openSample, texts))
             .load(EmptyController.class)
             .root();
   }

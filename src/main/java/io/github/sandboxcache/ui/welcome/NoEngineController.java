@@ -4,8 +4,8 @@ import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
@@ -51,11 +51,7 @@ public final class NoEngineController {
   @FXML private Label next;
 
   NoEngineController(
-      NoEngineModel model,
-      Runnable chooseEngine,
-      Runnable openSample,
-      UiTexts texts,
-      String home) {
+      NoEngineModel model, Runnable chooseEngine, Runnable openSample, UiTexts texts, String home) {
     this.model = model;
     this.chooseEngine = chooseEngine;
     this.openSample = openSample;
@@ -69,15 +65,12 @@ public final class NoEngineController {
    * @param home the user's home directory, shown as {@code ~}
    */
   public static Region page(
-      NoEngineModel model,
-      Runnable chooseEngine,
-      Runnable openSample,
-      UiTexts texts,
-      String home) {
+      NoEngineModel model, Runnable chooseEngine, Runnable openSample, UiTexts texts, String home) {
     return (Region)
         new FxmlViews(texts)
             .with(
-                NoEngineController.class, () -> new NoEngineController(model, chooseEngine, openSample, texts, home))
+                NoEngineController.class,
+                () -> new NoEngineController(model, chooseEngine, openSample, texts, home))
             .load(NoEngineController.class)
             .root();
   }
@@ -89,7 +82,8 @@ public final class NoEngineController {
     model.secondsLeftProperty().subscribe(_ -> showNext());
     model.tryingProperty().subscribe(_ -> showNext());
     clock.setCycleCount(Animation.INDEFINITE);
-    root.heightProperty().subscribe(height -> setCompact(height.doubleValue() < MIN_WIDTH_FOR_MARK));
+    root.heightProperty()
+        .subscribe(height -> setCompact(height.doubleValue() < MIN_WIDTH_FOR_MARK));
     root.sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::showingProperty)

@@ -1,18 +1,17 @@
 package io.github.sandboxcache.adapter.files;
 
-import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.domain.settings.SettingsException;
-import io.github.sandboxcache.domain.settings.SettingsStore;
-import io.github.sandboxcache.domain.settings.SettingsTrouble;
-import io.github.sandboxcache.domain.settings.UsageSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
+import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsException;
+import io.github.sandboxcache.domain.settings.SettingsStore;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
+import io.github.sandboxcache.domain.settings.UsageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

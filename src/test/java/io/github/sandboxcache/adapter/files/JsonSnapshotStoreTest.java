@@ -1,13 +1,12 @@
 package io.github.sandboxcache.adapter.files;
 
-import io.github.sandboxcache.domain.catalog.SnapshotStore;
-
 import static io.github.sandboxcache.domain.catalog.Images.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
-import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.catalog.SnapshotStore.Remembered;
 import java.io.IOException;
 import java.nio.file.Files;

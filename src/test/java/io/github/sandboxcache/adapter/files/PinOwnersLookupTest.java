@@ -2,9 +2,9 @@ package io.github.sandboxcache.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.pins.PinOwners;
 import java.io.IOException;
 import java.nio.file.Files;
-import io.github.sandboxcache.domain.pins.PinOwners;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

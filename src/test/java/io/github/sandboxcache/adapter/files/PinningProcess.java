@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.files;
 
-
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import java.io.IOException;

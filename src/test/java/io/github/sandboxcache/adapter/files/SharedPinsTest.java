@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.files;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

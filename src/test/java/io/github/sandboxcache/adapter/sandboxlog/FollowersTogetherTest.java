@@ -2,8 +2,8 @@ package io.github.sandboxcache.adapter.sandboxlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxSession.Told;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.TimeRange;

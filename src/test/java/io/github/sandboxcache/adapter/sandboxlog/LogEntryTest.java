@@ -2,9 +2,9 @@ package io.github.sandboxcache.adapter.sandboxlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sandboxlog.LogEntry.Writer;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.adapter.sandboxlog.LogEntry.Writer;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;

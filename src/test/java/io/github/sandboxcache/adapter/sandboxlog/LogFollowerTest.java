@@ -1,14 +1,13 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.SkipCounts;
-import io.github.sandboxcache.domain.usage.FollowedLogState;
-import io.github.sandboxcache.domain.usage.SkipReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxSession.Told;
+import io.github.sandboxcache.domain.usage.FollowedLogState;
+import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
+import io.github.sandboxcache.domain.usage.SkipCounts;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

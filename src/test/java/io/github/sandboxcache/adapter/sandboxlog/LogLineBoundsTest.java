@@ -1,10 +1,9 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.SkipReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,9 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.SkipReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

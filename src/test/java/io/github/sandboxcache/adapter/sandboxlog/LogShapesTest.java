@@ -1,11 +1,10 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.ImportedFile;
-import io.github.sandboxcache.domain.usage.SkipReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.github.sandboxcache.domain.usage.ImportedFile;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

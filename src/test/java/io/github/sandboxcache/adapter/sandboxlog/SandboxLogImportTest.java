@@ -1,10 +1,9 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
-import io.github.sandboxcache.domain.usage.ImportedFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sandboxlog.SandboxSession.Told;
+import io.github.sandboxcache.domain.usage.ImportedFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

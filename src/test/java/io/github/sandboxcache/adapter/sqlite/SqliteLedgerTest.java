@@ -2,14 +2,12 @@ package io.github.sandboxcache.adapter.sqlite;
 
 import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.CLOCK;
 import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.NOON;
-import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.SIX;
 import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.fact;
 import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.facts;
 import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.FactIdentity;

@@ -11,12 +11,12 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.MadeUpBase;
 import io.github.sandboxcache.testing.TestImages;
-import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.text.InstallText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -194,7 +194,10 @@ class BaseImageInstallTest {
             usual.baseImage(),
             usual.network(),
             Optional.of(Duration.ofSeconds(2)));
-    assertThat(InstallText.errors(install(request))).singleElement().asString().contains("given up", "2.0 s");
+    assertThat(InstallText.errors(install(request)))
+        .singleElement()
+        .asString()
+        .contains("given up", "2.0 s");
     assertNothingLeft(request);
   }
 
@@ -207,7 +210,8 @@ class BaseImageInstallTest {
                     "bin/gem",
                     "#!/bin/sh\necho no gems; exit 1\n".getBytes(StandardCharsets.UTF_8)));
     InstallResult result = install(request);
-    assertThat(InstallText.errors(result).getFirst()).contains("gem", request.baseImage().orElseThrow());
+    assertThat(InstallText.errors(result).getFirst())
+        .contains("gem", request.baseImage().orElseThrow());
     assertThat(InstallText.errors(result)).contains("no gems");
     assertNothingLeft(request);
   }

@@ -2,22 +2,22 @@ package io.github.sandboxcache.domain.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.task.TaskNotice;
-import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactRecorder;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.text.InstallText;
+import io.github.sandboxcache.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,10 +9,10 @@ import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.InstallContainer;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.task.Cancellation;
-import io.github.sandboxcache.testing.EngineTest;
-import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.text.InstallText;
+import io.github.sandboxcache.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +63,8 @@ class InstallEndingTest {
         .as("what happened and what to do come first")
         .contains("no such package", "Check the name");
     assertThat(InstallText.errors(result).get(1)).contains("pip install").contains("exit code 1");
-    assertThat(InstallText.errors(result)).anyMatch(line -> line.contains("No matching distribution found"));
+    assertThat(InstallText.errors(result))
+        .anyMatch(line -> line.contains("No matching distribution found"));
     installs.assertNothingLeft(request);
     assertThat(installs.facts()).containsExactly(FactKind.MISS, FactKind.FAILED);
   }

@@ -35,11 +35,11 @@ class InstallFailureTest {
   /** It once rested on the words shown, so that it was lost in German. */
   @Test
   void theReasonIsTheSameInEveryLanguage() {
-    InstallProblem problem =
-        new InstallProblem.OutOfMemory("pip install", 137, List.of("Killed"));
+    InstallProblem problem = new InstallProblem.OutOfMemory("pip install", 137, List.of("Killed"));
     InstallResult result = InstallResult.failed(Duration.ZERO, List.of(problem));
     try (var _ = InLocale.of(Locale.GERMANY)) {
-      assertThat(InstallText.summary(result)).contains("Exitcode 137", "Die Grenze in den Einstellungen anheben");
+      assertThat(InstallText.summary(result))
+          .contains("Exitcode 137", "Die Grenze in den Einstellungen anheben");
     }
     try (var _ = InLocale.of(Locale.US)) {
       assertThat(InstallText.summary(result)).contains("exit code 137", "Raise the memory limit");

@@ -2,11 +2,11 @@ package io.github.sandboxcache.domain.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineContainer;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

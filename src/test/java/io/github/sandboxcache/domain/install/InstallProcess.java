@@ -1,8 +1,8 @@
 package io.github.sandboxcache.domain.install;
 
-import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.task.Cancellation;

@@ -2,17 +2,17 @@ package io.github.sandboxcache.domain.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.install.InstallResult.Remains;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.install.InstallResult.Remains;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.ProgressListener;
@@ -173,21 +173,26 @@ class InstallTroubleTest {
               409, "Container is paused, unpause the container before");
         });
     InstallResult result = install(REQUEST);
-    assertThat(InstallText.errors(result)).singleElement().asString().contains("Container is paused");
+    assertThat(InstallText.errors(result))
+        .singleElement()
+        .asString()
+        .contains("Container is paused");
     assertThat(result.remains()).isEqualTo(new Remains.Nothing());
   }
 
   @Test
   void aRuntimeThatCannotStartAnythingIsToldInItsWords() {
     steps.put("run", _ -> 126);
-    assertThat(InstallText.errors(install(REQUEST)).getFirst()).contains("has none of these package managers");
+    assertThat(InstallText.errors(install(REQUEST)).getFirst())
+        .contains("has none of these package managers");
     steps.put(
         "run",
         _ -> {
           throw new EngineRefusedException(
               500, "OCI runtime exec failed: exec: \"npm\": executable file not found in $PATH");
         });
-    assertThat(InstallText.errors(install(REQUEST)).getFirst()).contains("has none of these package managers");
+    assertThat(InstallText.errors(install(REQUEST)).getFirst())
+        .contains("has none of these package managers");
   }
 
   @Test
@@ -258,8 +263,11 @@ class InstallTroubleTest {
         .singleElement()
         .asString()
         .contains("node:22", "node:20");
-    assertThat(InstallText.warnings(install(request("docker.io/library/node:22", "bridge")))).isEmpty();
-    assertThat(InstallText.warnings(install(InstallRequest.of(Language.JAVASCRIPT, List.of("left-pad")))))
+    assertThat(InstallText.warnings(install(request("docker.io/library/node:22", "bridge"))))
+        .isEmpty();
+    assertThat(
+            InstallText.warnings(
+                install(InstallRequest.of(Language.JAVASCRIPT, List.of("left-pad")))))
         .isEmpty();
   }
 
@@ -288,7 +296,10 @@ class InstallTroubleTest {
                 usual.caBundle(),
                 new ResourceLimits(1 << 20, 1, 100),
                 usual.timeLimit()));
-    assertThat(InstallText.errors(result)).singleElement().asString().contains("no package manager runs");
+    assertThat(InstallText.errors(result))
+        .singleElement()
+        .asString()
+        .contains("no package manager runs");
     assertThat(real.containers()).isEmpty();
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.install.RealInstalls.Ran;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.testing.EngineTest;
+import io.github.sandboxcache.domain.install.RealInstalls.Ran;
 import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.text.InstallText;
 import java.nio.file.Path;
 import java.util.Map;

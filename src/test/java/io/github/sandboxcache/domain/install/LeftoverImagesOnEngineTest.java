@@ -103,8 +103,7 @@ class LeftoverImagesOnEngineTest {
     labels.putAll(
         ImageLabels.of(images.language(), List.of("x"), base.toString(), config.imageId(), "test"));
     String container = images.container(base.toString());
-    made =
-        runtime.commit(container, new CommitRequest(config, labels, "x"), new Cancellation());
+    made = runtime.commit(container, new CommitRequest(config, labels, "x"), new Cancellation());
     runtime.removeContainer(container);
   }
 

@@ -1,11 +1,10 @@
 package io.github.sandboxcache.domain.install;
 
-import io.github.sandboxcache.text.PackageProblemText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.PackageProblem.Rule;
+import io.github.sandboxcache.text.PackageProblemText;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -2,17 +2,17 @@ package io.github.sandboxcache.domain.removal;
 
 import static io.github.sandboxcache.domain.catalog.Images.NOON;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
-import io.github.sandboxcache.domain.engine.EngineContainer;
-import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Everything;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.time.Clock;

@@ -6,9 +6,9 @@ import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
+import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalReport.FailedRemoval;
 import io.github.sandboxcache.domain.task.Progress;

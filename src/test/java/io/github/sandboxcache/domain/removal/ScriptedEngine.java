@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.removal;
 
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
@@ -8,7 +9,6 @@ import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

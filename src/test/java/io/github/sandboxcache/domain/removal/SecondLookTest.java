@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
-import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
-import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
 import java.util.List;

@@ -1,29 +1,29 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.adapter.files.UserFile;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.task.DesktopNotices;
-import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
-import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestPins;
+import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import io.github.sandboxcache.ui.base.EngineOpener;
 import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.LiveEngineSession;
-import io.github.sandboxcache.domain.usage.HitCount;
-import io.github.sandboxcache.text.InstallText;
 import java.nio.file.Path;
 import java.time.Clock;
-import io.github.sandboxcache.adapter.files.UserFile;
 import java.util.Optional;
 
 /**

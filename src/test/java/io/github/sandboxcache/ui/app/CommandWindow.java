@@ -2,20 +2,20 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.domain.install.InstallResult;
-import io.github.sandboxcache.domain.install.Installer;
-import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
-import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.UsageSettings;
+import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.testing.TestPins;
-import io.github.sandboxcache.ui.cache.TableLayout;
-import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.cache.TableLayout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

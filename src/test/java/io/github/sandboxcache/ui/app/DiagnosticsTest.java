@@ -2,12 +2,12 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.engine.EngineDescription;
-import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;

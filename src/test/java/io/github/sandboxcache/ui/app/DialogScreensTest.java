@@ -2,19 +2,19 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.domain.usage.FollowedLogState;
-import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
-import io.github.sandboxcache.domain.usage.SkipReason;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
 import io.github.sandboxcache.domain.settings.UsageSettings;
+import io.github.sandboxcache.domain.usage.FollowedLogState;
+import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
+import io.github.sandboxcache.domain.usage.SkipReason;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.nio.file.Path;
 import java.time.Duration;

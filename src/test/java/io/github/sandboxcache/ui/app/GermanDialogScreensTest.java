@@ -2,14 +2,14 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.domain.install.InstallProblem;
-import io.github.sandboxcache.domain.install.InstallResult;
-import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
-import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
@@ -38,7 +38,10 @@ class GermanDialogScreensTest {
         (_, listener, _) -> {
           listener.onLine("ERROR: No matching distribution found for pyarow");
           return InstallResult.failed(
-              Duration.ofSeconds(6), List.of(new InstallProblem.EngineFailed("ERROR: No matching distribution found for pyarow")));
+              Duration.ofSeconds(6),
+              List.of(
+                  new InstallProblem.EngineFailed(
+                      "ERROR: No matching distribution found for pyarow")));
         };
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer))) {
       window.shortcut(KeyCode.N);

@@ -4,9 +4,9 @@ import static io.github.sandboxcache.ui.app.ChosenImages.choose;
 import static io.github.sandboxcache.ui.app.ChosenImages.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
-import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.testing.GarbageCollection;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import io.github.sandboxcache.ui.base.MainCommands;

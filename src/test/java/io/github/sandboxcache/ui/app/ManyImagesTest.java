@@ -2,9 +2,9 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.EngineImage;
-import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import io.github.sandboxcache.ui.cache.TableRow;

@@ -2,20 +2,20 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.SandboxReference;
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.testing.InLocale;
-import io.github.sandboxcache.testing.Ledgers;
-import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,18 +2,18 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.testing.Ledgers;
-import io.github.sandboxcache.ui.app.TestWindow.Setup;
-import io.github.sandboxcache.ui.usage.RateChart;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.app.TestWindow.Setup;
+import io.github.sandboxcache.ui.usage.RateChart;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;

@@ -2,8 +2,8 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.ui.usage.RateChart;
 import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.ui.usage.RateChart;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.scene.Node;

@@ -2,11 +2,11 @@ package io.github.sandboxcache.ui.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.app.FakeSession;
 import io.github.sandboxcache.ui.base.EngineOpener.Opened;

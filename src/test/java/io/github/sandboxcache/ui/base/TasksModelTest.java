@@ -41,8 +41,7 @@ class TasksModelTest {
   private final Clock clock = Clock.systemUTC();
   private final TaskRunner runner = new TaskRunner(clock, InstallText::of);
   private final AtomicInteger ends = new AtomicInteger();
-  private final TasksModel tasks =
-      new TasksModel(clock, UiThreads.direct(), ends::incrementAndGet);
+  private final TasksModel tasks = new TasksModel(clock, UiThreads.direct(), ends::incrementAndGet);
 
   @Test
   void aTaskIsInOneSectionAtATime() {
@@ -162,8 +161,7 @@ class TasksModelTest {
     tasks
         .running()
         .addListener(
-            (InvalidationListener)
-                _ -> tasks.running().forEach(item -> heard.add(item.state())));
+            (InvalidationListener) _ -> tasks.running().forEach(item -> heard.add(item.state())));
 
     GarbageCollection.force();
     CountDownLatch end = new CountDownLatch(1);

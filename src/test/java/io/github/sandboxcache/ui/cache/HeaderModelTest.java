@@ -2,23 +2,23 @@ package io.github.sandboxcache.ui.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.adapter.sample.SampleEngine;
-import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.app.FakeSession;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EngineOpener;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.base.EngineOpener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,20 +2,20 @@ package io.github.sandboxcache.ui.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
-import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
-import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.cache.TableContent.Group;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.domain.usage.UsageView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -65,8 +65,7 @@ class TaskCardTextTest {
 
   @Test
   void aTaskThatCountsDownCanBeUndone() {
-    BackgroundTask task =
-        runner.startAfter(Duration.ofMinutes(5), PRUNE, (_, _) -> () -> true);
+    BackgroundTask task = runner.startAfter(Duration.ofMinutes(5), PRUNE, (_, _) -> () -> true);
     TaskItem item = tasks.add(task, Optional.empty(), Set.of());
     assertThat(card(item).actions()).containsExactly(Action.UNDO);
 

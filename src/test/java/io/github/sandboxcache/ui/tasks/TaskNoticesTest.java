@@ -3,18 +3,18 @@ package io.github.sandboxcache.ui.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.text.InstallText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +63,10 @@ class TaskNoticesTest {
 
   @Test
   void aLongTaskThatFailedIsToldWithoutItsReason() {
-    run(Duration.ofSeconds(75), InstallResult.failed(Duration.ZERO, List.of(new InstallProblem.EngineFailed("no such host"))));
+    run(
+        Duration.ofSeconds(75),
+        InstallResult.failed(
+            Duration.ZERO, List.of(new InstallProblem.EngineFailed("no such host"))));
 
     assertThat(told).containsExactly("Install axum|Failed. The window says why.");
   }
@@ -110,7 +113,10 @@ class TaskNoticesTest {
 
   @Test
   void whatAnEngineSaidIsNotInTheLineThatDesktopsInterpret() {
-    run(Duration.ofSeconds(20), InstallResult.failed(Duration.ZERO, List.of(new InstallProblem.EngineFailed("<b>bold</b>"))));
+    run(
+        Duration.ofSeconds(20),
+        InstallResult.failed(
+            Duration.ZERO, List.of(new InstallProblem.EngineFailed("<b>bold</b>"))));
 
     assertThat(told).singleElement().asString().doesNotContain("<b>", "bold");
   }

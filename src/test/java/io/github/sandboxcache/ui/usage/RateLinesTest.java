@@ -3,10 +3,10 @@ package io.github.sandboxcache.ui.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.usage.RateLines.Line;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.usage.RateLines.Line;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

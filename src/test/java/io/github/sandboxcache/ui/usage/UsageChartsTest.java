@@ -2,20 +2,20 @@ package io.github.sandboxcache.ui.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
-import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
-import io.github.sandboxcache.adapter.sample.SampleCache;
-import io.github.sandboxcache.service.CatalogState;
-import io.github.sandboxcache.service.CatalogState.Freshness;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

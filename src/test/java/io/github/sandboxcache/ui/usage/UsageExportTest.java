@@ -3,14 +3,14 @@ package io.github.sandboxcache.ui.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.ui.app.TestWindow;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import io.github.sandboxcache.ui.app.Toolkit;
-import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.domain.usage.HitCount;
-import io.github.sandboxcache.domain.usage.UsageRange;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package io.github.sandboxcache.ui.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.ui.base.CacheSize;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

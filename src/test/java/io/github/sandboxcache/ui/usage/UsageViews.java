@@ -1,16 +1,16 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
-import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.testing.Ledgers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
