@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,29 +20,14 @@ import java.util.stream.Stream;
 final class LogFields {
   static final String COMPONENT = "PackageCache";
 
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-  /** Clocks of two machines may differ by time zones, not by more. */
-  private static final Duration AHEAD = Duration.ofDays(1);
-
-  private static final int MAX_PACKAGES = 1_000;
-  private static final int MAX_PACKAGE_LENGTH = 2_000;
   private static final int MAX_CHILDREN = 32;
-
-  /** As good as every line has its time so, and need not be looked at as text. */
-  private static final int MS_DIGITS = 13;
-
-  /** Where a time may stand, the logger's own key first. */
-  private static final List<String> TIMES = List.of("time", "@timestamp", "timestamp", "ts");
 
   private static final List<String> MESSAGES = List.of("msg", "message", "");
 
   private final Instant now;
   private final Map<String, String> texts = new HashMap<>();
-  private Optional<Instant> time = Optional.empty();
-  private int timeRank = TIMES.size();
-  private Optional<List<String>> packages = Optional.empty();
-  private boolean senselessPackages;
+  private final ToldTime time;
+  private final ToldPackages packages = new ToldPackages();
   private boolean rpc;
   private boolean component;
   private List<String> wrapped = List.of();
@@ -51,6 +35,7 @@ final class LogFields {
 
   private LogFields(Instant now) {
     this.now = now;
+    this.time = new ToldTime(now);
   }
 
   /**
@@ -75,8 +60,8 @@ final class LogFields {
 
   private void take(String name, JsonParser parser, boolean isOuter) throws IOException {
     switch (name) {
-      case "time", "@timestamp", "timestamp", "ts" -> takeTime(name, parser);
-      case "packages" -> takePackages(parser);
+      case "time", "@timestamp", "timestamp", "ts" -> time.take(name, parser);
+      case "packages" -> packages.take(parser);
       case "component" -> {
         component = true;
         takeText(name, parser);
@@ -165,52 +150,6 @@ final class LogFields {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private void takeTime(String name, JsonParser parser) throws IOException {
-    Optional<Instant> told =
-        switch (parser.currentToken()) {
-          case VALUE_NUMBER_INT ->
-              parser.getTextLength() == MS_DIGITS
-                  ? Optional.of(Instant.ofEpochMilli(parser.getLongValue()))
-                  : TimeText.parse(parser.getText());
-          case VALUE_NUMBER_FLOAT, VALUE_STRING -> TimeText.parse(parser.getText());
-          default -> {
-            parser.skipChildren();
-            yield Optional.empty();
-          }
-        };
-    Optional<Instant> known = told.isPresent() && isPossible(told.get()) ? told : Optional.empty();
-    int rank = TIMES.indexOf(name);
-    if (rank == timeRank || (rank < timeRank && known.isPresent())) {
-      time = known;
-      timeRank = rank;
-    }
-  }
-
-  private boolean isPossible(Instant time) {
-    return !time.isBefore(EARLIEST) && !time.isAfter(now.plus(AHEAD));
-  }
-
-  private void takePackages(JsonParser parser) throws IOException {
-    packages = Optional.empty();
-    senselessPackages = parser.currentToken() != JsonToken.START_ARRAY;
-    if (senselessPackages) {
-      parser.skipChildren();
-      return;
-    }
-    List<String> names = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() == JsonToken.VALUE_STRING
-          && names.size() < MAX_PACKAGES
-          && parser.getTextLength() <= MAX_PACKAGE_LENGTH) {
-        names.add(parser.getText());
-      } else {
-        senselessPackages = true;
-        parser.skipChildren();
-      }
-    }
-    packages = senselessPackages ? Optional.empty() : Optional.of(names);
-  }
-
   /** The fields of what is nothing but a text. */
   static LogFields wrapping(String text) {
     LogFields fields = new LogFields(Instant.EPOCH);
@@ -259,7 +198,7 @@ final class LogFields {
     }
     Stream.of("hostname", "host.hostname", "pid", "process.pid")
         .forEach(name -> inherit(name, outer));
-    time = time.or(() -> outer.time);
+    time.inherit(outer.time);
   }
 
   private void inherit(String name, LogFields outer) {
@@ -270,7 +209,7 @@ final class LogFields {
 
   /** Its time, of several the one by the logger's own key. */
   Optional<Instant> time() {
-    return time;
+    return time.get();
   }
 
   /** The same names as pino has them, and as the Elastic Common Schema does. */
@@ -296,14 +235,19 @@ final class LogFields {
 
   /** The packages that it names, or an object in it. */
   Optional<List<String>> packages() {
-    return packages.or(
-        () -> children.values().stream().flatMap(child -> child.packages.stream()).findFirst());
+    return packages
+        .names()
+        .or(
+            () ->
+                children.values().stream()
+                    .flatMap(child -> child.packages.names().stream())
+                    .findFirst());
   }
 
   /** Whether packages stand there that are no list of texts, or too many or too long ones. */
   boolean hasSenselessPackages() {
-    return senselessPackages
-        || children.values().stream().anyMatch(child -> child.senselessPackages);
+    return packages.areSenseless()
+        || children.values().stream().anyMatch(child -> child.packages.areSenseless());
   }
 
   /** What it says itself; or an object in it, where the logger puts details into one. */

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.domain.pins;
 
-
 import java.util.Optional;
 
 /** Pins of which it can be told whose they are. */

@@ -1,5 +1,8 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
+import static io.github.sandboxcache.adapter.sandboxlog.FollowedFiles.append;
+import static io.github.sandboxcache.adapter.sandboxlog.FollowedFiles.lineFeeds;
+import static io.github.sandboxcache.adapter.sandboxlog.FollowedFiles.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,15 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +27,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A followed log gives every fact once, whatever happens to its file. */
 class LogFollowerTest {
-  private final MemoryLedger ledger = new MemoryLedger();
-  private Instant now = Instant.now();
-
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
+  private final FollowedFiles files = new FollowedFiles();
 
   /**
    * Whatever is cut, rotated and restarted, by whomever the log is read: every fact counts once. A
@@ -91,10 +84,10 @@ class LogFollowerTest {
     byte[] bytes = session.bytes();
     Path log = directory.resolve("mcp.log");
     append(log, bytes, 0, bytes.length / 2);
-    poll(follower(log.toString()));
+    poll(files.follower(log.toString()));
     append(log, bytes, bytes.length / 2, bytes.length);
-    now = now.plusSeconds(60);
-    LogFollower again = follower(log.toString());
+    files.pass(Duration.ofMinutes(1));
+    LogFollower again = files.follower(log.toString());
     poll(again);
 
     Map<SkipReason, Long> why = again.states().getFirst().skippedBecause();
@@ -109,7 +102,7 @@ class LogFollowerTest {
                 session.facts().size(),
                 session.skipped(),
                 why,
-                Optional.of(now),
+                Optional.of(files.now()),
                 Optional.empty()));
   }
 
@@ -121,120 +114,16 @@ class LogFollowerTest {
     }
     byte[] bytes = session.bytes();
     Path log = directory.resolve("mcp.log");
-    LogFollower follower = follower(log.toString());
+    LogFollower follower = files.follower(log.toString());
     append(log, bytes, 0, bytes.length - 2);
     poll(follower);
-    int before = ledger.facts().size();
+    int before = files.ledger().facts().size();
     append(log, bytes, bytes.length - 2, bytes.length);
     poll(follower);
 
-    assertThat(ledger.facts().size()).isGreaterThan(before).isEqualTo(session.facts().size());
-  }
-
-  @Test
-  void aWriterThatKeepsTheRotatedFileOpenIsReadOn() throws IOException {
-    SandboxSession session = SandboxSession.real(6, 200);
-    byte[] bytes = session.bytes();
-    int third = endOfLine(bytes, bytes.length / 3);
-    int late = endOfLine(bytes, bytes.length / 2);
-    Path log = directory.resolve("mcp.log");
-    Path rotated = directory.resolve("mcp.log.1");
-    LogFollower follower = follower(log.toString());
-    append(log, bytes, 0, third);
-    poll(follower);
-    Files.move(log, rotated);
-    append(log, bytes, late, bytes.length);
-    poll(follower);
-    append(rotated, bytes, third, late);
-    poll(follower);
-
-    assertThat(ledger.facts().stream().map(Told::of))
-        .containsExactlyInAnyOrderElementsOf(session.facts());
-  }
-
-  /** Loggers, rotators and people name what they put aside in many ways. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "mcp.log.1",
-        "mcp1.log",
-        "mcp.old.log",
-        "mcp.1.log",
-        "mcp.log.old",
-        "mcp.log~",
-        "mcp.log.bak",
-        "mcp-2026-11-29.log",
-        "mcp.log-20261129",
-        "mcp.log.2026-11-29",
-        "mcp.2026-11-29.1.log",
-        "mcp-2026-11-29T10-00-00.000.log",
-        "20261129-1000-01-mcp.log",
-        "mcp.log.gz",
-        "mcp.log.2.gz",
-        "mcp.log-20261129.gz",
-        "mcp.1.log.gz",
-        "put aside by hand.txt"
-      })
-  void aRotatedLogIsReadOnWhateverItsName(String name) throws IOException {
-    SandboxSession session = new SandboxSession(12);
-    while (session.facts().size() < 30) {
-      session.anyLine();
-    }
-    byte[] bytes = session.bytes();
-    int third = endOfLine(bytes, bytes.length / 3);
-    int late = endOfLine(bytes, bytes.length / 2);
-    Path log = directory.resolve("mcp.log");
-    append(log, bytes, 0, third);
-    poll(follower(log.toString()));
-    append(log, bytes, third, late);
-    Path rotated = directory.resolve(name);
-    if (name.endsWith(".gz")) {
-      try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(rotated))) {
-        gzip.write(bytes, 0, late);
-      }
-      Files.delete(log);
-    } else {
-      Files.move(log, rotated);
-    }
-    append(log, bytes, late, bytes.length);
-    poll(follower(log.toString()));
-    poll(follower(log.toString()));
-
-    assertThat(ledger.facts().stream().map(Told::of))
-        .containsExactlyInAnyOrderElementsOf(session.facts());
-  }
-
-  /** Files that are not the log's own tell nothing, whatever they tell. */
-  @ParameterizedTest
-  @ValueSource(strings = {"other.log", "mcp-server.log", "mcp.log.lock", "xmcp.log", "mcp.json"})
-  void aLogBesideAFollowedOneIsNotRead(String name) throws IOException {
-    byte[] bytes = SandboxSession.real(2, 50).bytes();
-    byte[] others = SandboxSession.real(3, 50).bytes();
-    Path log = directory.resolve("mcp.log");
-    append(log, bytes, 0, bytes.length);
-    append(directory.resolve(name), others, 0, others.length);
-    LogFollower follower = follower(log.toString());
-    poll(follower);
-    poll(follower);
-
-    assertThat(follower.states())
-        .extracting(FollowedLogState::linesRead)
-        .containsExactly(lineFeeds(bytes));
-  }
-
-  @Test
-  void aRotatedFileThatCannotBeReadDoesNotKeepTheLogFromBeingRead() throws IOException {
-    byte[] bytes = SandboxSession.real(2, 50).bytes();
-    Path log = directory.resolve("mcp.log");
-    append(log, bytes, 0, bytes.length);
-    Files.write(directory.resolve("mcp.log.1.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
-    Files.write(directory.resolve("mcp.log.2.xz"), HexFormat.of().parseHex("fd377a585a00"));
-    LogFollower follower = follower(log.toString());
-    poll(follower);
-
-    assertThat(follower.states())
-        .extracting(FollowedLogState::linesRead, FollowedLogState::problem)
-        .containsExactly(tuple(lineFeeds(bytes), Optional.empty()));
+    assertThat(files.ledger().facts().size())
+        .isGreaterThan(before)
+        .isEqualTo(session.facts().size());
   }
 
   @Test
@@ -249,17 +138,17 @@ class LogFollowerTest {
     Path log = directory.resolve("mcp.log");
     for (int i = 0; i < bytes.length; i += 777) {
       append(log, bytes, i, Math.min(bytes.length, i + 777));
-      poll(follower(log.toString()));
+      poll(files.follower(log.toString()));
     }
 
-    assertThat(ledger.facts().stream().map(Told::of))
+    assertThat(files.ledger().facts().stream().map(Told::of))
         .containsExactlyInAnyOrderElementsOf(session.facts());
   }
 
   @Test
   void saysWhatIsNotThereOrMakesNoSenseAndReadsItOnceItIs() throws IOException {
     Path log = directory.resolve("later.log");
-    LogFollower follower = follower(log.toString(), "relative.log", directory + "/*.json");
+    LogFollower follower = files.follower(log.toString(), "relative.log", directory + "/*.json");
     poll(follower);
     assertThat(follower.states())
         .extracting(FollowedLogState::path, state -> state.problem().orElseThrow())
@@ -272,7 +161,7 @@ class LogFollowerTest {
     append(log, bytes, 0, bytes.length);
     byte[] others = SandboxSession.real(3, 50).bytes();
     append(directory.resolve("a.json"), others, 0, others.length);
-    now = now.plus(Duration.ofMinutes(1));
+    files.pass(Duration.ofMinutes(1));
     poll(follower);
     assertThat(follower.states())
         .filteredOn(state -> state.problem().isEmpty())
@@ -286,7 +175,7 @@ class LogFollowerTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
       gzip.write(SandboxSession.real(2, 50).bytes());
     }
-    LogFollower follower = follower(directory + "/*.log");
+    LogFollower follower = files.follower(directory + "/*.log");
     poll(follower);
 
     assertThat(follower.states())
@@ -297,52 +186,5 @@ class LogFollowerTest {
               assertThat(state.linesRead()).isZero();
               assertThat(state.skipped()).isZero();
             });
-  }
-
-  private static long lineFeeds(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
-  }
-
-  private LogFollower follower(String... patterns) {
-    LogFollower follower = new LogFollower(ledger, new TestClock(), directory);
-    follower.follow(List.of(patterns));
-    return follower;
-  }
-
-  private static void poll(LogFollower follower) {
-    follower.poll(() -> true);
-  }
-
-  private static int endOfLine(byte[] bytes, int from) {
-    int end = from;
-    while (end > 0 && end < bytes.length && bytes[end - 1] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
-  private static void append(Path file, byte[] bytes, int from, int to) throws IOException {
-    Files.write(
-        file,
-        Arrays.copyOfRange(bytes, from, to),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
-  }
-
-  private final class TestClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -1,18 +1,19 @@
 package io.github.sandboxcache.adapter.sandboxlog;
 
+import static io.github.sandboxcache.adapter.sandboxlog.ParsedLines.HEAD;
+import static io.github.sandboxcache.adapter.sandboxlog.ParsedLines.HIT;
+import static io.github.sandboxcache.adapter.sandboxlog.ParsedLines.MISS;
+import static io.github.sandboxcache.adapter.sandboxlog.ParsedLines.NUMPY;
+import static io.github.sandboxcache.adapter.sandboxlog.ParsedLines.PACKAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.domain.cache.CacheKey;
-import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.SkipReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,22 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards which lines count, what they tell, and that no line does harm. */
 class LogLineParserTest {
-  private static final String HEAD =
-      "{\"level\":30,\"time\":1772352000123,\"pid\":7,\"hostname\":\"h\",\"component\":\"PackageCache\",";
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final String PACKAGES = "\"language\":\"python\",\"packages\":[\"numpy\"],";
-  private static final String NUMPY =
-      CacheKey.of(Language.PYTHON, List.of("numpy")).imageName("python");
-  private static final String HIT = "\"msg\":\"" + Messages.HIT + "\"}";
-  private static final String MISS = "\"msg\":\"" + Messages.MISS + "\"}";
-
-  private final LogLineParser parser =
-      new LogLineParser(new PartialLines(), InstantSource.fixed(NOW));
+  private final ParsedLines lines = new ParsedLines();
 
   @Test
   void aHitTellsItsImage() {
     LogEntry entry =
-        entry(HEAD + PACKAGES + "\"imageName\":\"mcp-sandbox-go:0123456789ab\"," + HIT);
+        lines.entry(HEAD + PACKAGES + "\"imageName\":\"mcp-sandbox-go:0123456789ab\"," + HIT);
     assertThat(entry.kind()).isEqualTo(FactKind.HIT);
     assertThat(entry.time()).isEqualTo(Instant.ofEpochMilli(1_772_352_000_123L));
     assertThat(entry.reference()).hasToString("mcp-sandbox-go:0123456789ab");
@@ -46,8 +37,8 @@ class LogLineParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\"imageName\":\"python:3.11\",", "\"imageName\":null,"})
   void withoutTheNameOfACachedImageItIsComputed(String imageName) {
-    assertThat(entry(HEAD + PACKAGES + imageName + HIT).reference()).hasToString(NUMPY);
-    assertThat(entry(HEAD + PACKAGES + imageName + MISS).kind()).isEqualTo(FactKind.MISS);
+    assertThat(lines.entry(HEAD + PACKAGES + imageName + HIT).reference()).hasToString(NUMPY);
+    assertThat(lines.entry(HEAD + PACKAGES + imageName + MISS).kind()).isEqualTo(FactKind.MISS);
   }
 
   @ParameterizedTest
@@ -60,7 +51,7 @@ class LogLineParserTest {
     "0, 0"
   })
   void anInstallTellsHowLongItTook(String duration, long ms) {
-    LogEntry entry = entry(installed(duration));
+    LogEntry entry = lines.entry(installed(duration));
     assertThat(entry.kind()).isEqualTo(FactKind.INSTALLED);
     assertThat(entry.duration()).contains(Duration.ofMillis(ms));
   }
@@ -68,7 +59,7 @@ class LogLineParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"-1", "1e99", "\"soon\"", "null", "[1]", "99999999999999999999", "{}"})
   void anInstallOfNoPossibleDurationIsStillOne(String duration) {
-    assertThat(entry(installed(duration)).duration()).isEmpty();
+    assertThat(lines.entry(installed(duration)).duration()).isEmpty();
   }
 
   private static String installed(String duration) {
@@ -89,10 +80,10 @@ class LogLineParserTest {
   })
   void aRemovalCountsWhereItNamesACachedImage(String field, String message) {
     String line = HEAD + "\"%s\":\"%s\",\"msg\":\"%s\"}";
-    LogEntry entry = entry(line.formatted(field, NUMPY, message));
+    LogEntry entry = lines.entry(line.formatted(field, NUMPY, message));
     assertThat(entry.kind()).isEqualTo(FactKind.REMOVED);
     assertThat(entry.reference()).hasToString(NUMPY);
-    assertThat(parse(line.formatted(field, "mcp-sandbox-python:base", message)))
+    assertThat(lines.parse(line.formatted(field, "mcp-sandbox-python:base", message)))
         .isEqualTo(LogLine.NOT_OURS);
   }
 
@@ -109,7 +100,8 @@ class LogLineParserTest {
         "żółć 🐍 "
       })
   void otherTextMayStandBefore(String before) {
-    assertThat(entry(before + HEAD + PACKAGES + MISS + " \t\r").kind()).isEqualTo(FactKind.MISS);
+    assertThat(lines.entry(before + HEAD + PACKAGES + MISS + " \t\r").kind())
+        .isEqualTo(FactKind.MISS);
   }
 
   @ParameterizedTest
@@ -131,7 +123,7 @@ class LogLineParserTest {
         "{\"component\":\"PackageCache\"}"
       })
   void otherLinesAreNotOurs(String line) {
-    assertThat(parse(line)).isEqualTo(LogLine.NOT_OURS);
+    assertThat(lines.parse(line)).isEqualTo(LogLine.NOT_OURS);
   }
 
   @ParameterizedTest
@@ -146,7 +138,7 @@ class LogLineParserTest {
         "{\"logEvents\":[{\"message\":\"{\\\"component\\\":\\\"PackageCache\\\"}\"}]}"
       })
   void aLineThatNamesTheCacheWhereNobodyLooksIsBroken(String line) {
-    assertThat(parse(line)).isEqualTo(LogLine.skipped(SkipReason.BROKEN));
+    assertThat(lines.parse(line)).isEqualTo(LogLine.skipped(SkipReason.BROKEN));
   }
 
   @ParameterizedTest
@@ -157,90 +149,29 @@ class LogLineParserTest {
         "\"language\":\"Python 3\",\"packages\":[\"numpy\"],"
       })
   void withoutAnImageALineIsSkippedForThat(String fields) {
-    assertThat(parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
+    assertThat(lines.parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"numpy\"", "[\"numpy\",[\"x\"]]", "[null]", "{\"numpy\":1}"})
   void packagesThatAreNoListOfTextsAreAReasonToSkip(String packages) {
-    assertThat(parse(HEAD + "\"language\":\"python\",\"packages\":" + packages + "," + MISS))
+    assertThat(lines.parse(HEAD + "\"language\":\"python\",\"packages\":" + packages + "," + MISS))
         .isEqualTo(LogLine.skipped(SkipReason.NO_PACKAGES));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "null",
-        "\"2026-03-01\"",
-        "\"2026-03-01T08:00:00\"",
-        "\"10:00\"",
-        "17723520",
-        "99999999999999",
-        "1e12",
-        "-1772352000123",
-        "99999999999999999999999999",
-        "{}",
-        "[1772352000123]"
-      })
-  void withoutATimeThatCanBeALineIsSkippedForThat(String time) {
-    assertThat(parse(HEAD + PACKAGES + "\"time\":" + time + "," + MISS))
-        .isEqualTo(LogLine.skipped(SkipReason.NO_TIME));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1772352000123.4",
-        "1772352000.123",
-        "1772352000.1239",
-        "1772352000123456",
-        "1772352000123456789",
-        "\"1772352000123\"",
-        "\"2026-03-01T08:00:00.123Z\"",
-        "\"2026-03-01T08:00:00.123456789Z\"",
-        "\"2026-03-01T10:00:00.123+02:00\"",
-        "\"2026-03-01T10:00:00.123+0200\"",
-        "\"2026-03-01 08:00:00.123Z\""
-      })
-  void aTimeIsReadInAnyUnitAndInIsoAndMakesTheSameLine(String time) {
-    String line = HEAD + PACKAGES + MISS;
-    LogEntry entry = entry(line.replace("1772352000123", time));
-    assertThat(entry.time()).isEqualTo(Instant.ofEpochMilli(1_772_352_000_123L));
-    assertThat(entry.identity(0)).isEqualTo(entry(line).identity(0));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"timestamp", "@timestamp", "ts"})
-  void theTimeMayHaveAnotherName(String name) {
-    String line = HEAD + PACKAGES + MISS;
-    assertThat(entry(line.replace("\"time\"", "\"" + name + "\"")).identity(0))
-        .isEqualTo(entry(line).identity(0));
-  }
-
-  /** A clock that was wrong once would have an image be "just used" for years. */
-  @Test
-  void whatWillHappenLaterIsSenseless() {
-    long tomorrow = NOW.plus(Duration.ofHours(23)).toEpochMilli();
-    long later = NOW.plus(Duration.ofHours(25)).toEpochMilli();
-
-    assertThat(entry(HEAD + PACKAGES + "\"time\":" + tomorrow + "," + MISS).time())
-        .isEqualTo(Instant.ofEpochMilli(tomorrow));
-    assertThat(parse(HEAD + PACKAGES + "\"time\":" + later + "," + MISS))
-        .isEqualTo(LogLine.skipped(SkipReason.NO_TIME));
   }
 
   @Test
   void aLanguageThatNoImageCanBeNamedAfterIsSenseless() {
     String fields = "\"language\":\"" + "a".repeat(244) + "\",\"packages\":[\"x\"],";
 
-    assertThat(parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
+    assertThat(lines.parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
   }
 
   @Test
   void tooManyOrTooLongPackagesAreSenseless() {
     for (String names : List.of("\"a\"" + ",\"a\"".repeat(1_000), '"' + "a".repeat(2_001) + '"')) {
       String fields = "\"language\":\"go\",\"packages\":[" + names + "],";
-      assertThat(parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_PACKAGES));
+      assertThat(lines.parse(HEAD + fields + MISS))
+          .isEqualTo(LogLine.skipped(SkipReason.NO_PACKAGES));
     }
   }
 
@@ -251,8 +182,7 @@ class LogLineParserTest {
       for (byte wrong : new byte[] {0, (byte) 0x80, (byte) 0xff, (byte) 0xc3}) {
         byte[] spoilt = Arrays.copyOf(plain, plain.length);
         spoilt[at] = wrong;
-        assertThat(parser.parse(spoilt, 0, spoilt.length))
-            .isEqualTo(LogLine.skipped(SkipReason.NO_TEXT));
+        assertThat(lines.parse(spoilt)).isEqualTo(LogLine.skipped(SkipReason.NO_TEXT));
       }
     }
   }
@@ -269,16 +199,16 @@ class LogLineParserTest {
             "{\"".repeat(250_000) + ours + MISS,
             "{\"a\":".repeat(150_000) + "\"PackageCache\"",
             "{\"a\":1}".repeat(100_000) + ours)) {
-      assertThat(parse(line)).isEqualTo(LogLine.skipped(SkipReason.BROKEN));
+      assertThat(lines.parse(line)).isEqualTo(LogLine.skipped(SkipReason.BROKEN));
     }
   }
 
   @Test
   void anEqualLineHasAnEqualIdentityAndAnotherLineAnother() {
     String line = HEAD + PACKAGES + MISS;
-    long identity = entry(line).identity(0);
-    assertThat(entry("before " + line).identity(0)).isEqualTo(identity);
-    assertThat(entry(line).identity(1)).isNotEqualTo(identity);
+    long identity = lines.entry(line).identity(0);
+    assertThat(lines.entry("before " + line).identity(0)).isEqualTo(identity);
+    assertThat(lines.entry(line).identity(1)).isNotEqualTo(identity);
     for (String other :
         List.of(
             line.replace("numpy", "scipy"),
@@ -287,19 +217,7 @@ class LogLineParserTest {
             line.replace("\"pid\":7", "\"pid\":8"),
             line.replace("\"h\"", "\"g\""),
             HEAD + PACKAGES + HIT)) {
-      assertThat(entry(other).identity(0)).isNotEqualTo(identity);
+      assertThat(lines.entry(other).identity(0)).isNotEqualTo(identity);
     }
-  }
-
-  private LogEntry entry(String line) {
-    LogLine told = parse(line);
-    assertThat(told.skipped()).as(line).isEmpty();
-    assertThat(told.entries()).as(line).hasSize(1);
-    return told.entries().getFirst();
-  }
-
-  private LogLine parse(String line) {
-    byte[] bytes = ("#" + line + "}").getBytes(StandardCharsets.UTF_8);
-    return Objects.requireNonNull(parser.parse(bytes, 1, bytes.length - 1));
   }
 }

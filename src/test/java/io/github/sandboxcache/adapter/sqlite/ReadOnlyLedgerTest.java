@@ -34,7 +34,7 @@ class ReadOnlyLedgerTest {
 
   @AfterEach
   void leaveThePlace() throws Exception {
-    place.close();
+    place.leave();
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * system lets anybody, so for root it is mounted a second time, read-only; for anybody else both
  * are the same path, whose permission is taken away while it is to be read-only.
  */
-final class ReadOnlyPlace implements AutoCloseable {
+final class ReadOnlyPlace {
   private final Path writable;
   private final Path readOnly;
   private final boolean mounted;
@@ -68,8 +68,8 @@ final class ReadOnlyPlace implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  /** Leaves it as a directory like any other. */
+  void leave() throws IOException, InterruptedException {
     allow();
     if (mounted && !run("umount", readOnly.toString())) {
       throw new IOException(readOnly + " is still mounted");

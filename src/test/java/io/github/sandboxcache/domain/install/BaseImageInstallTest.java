@@ -9,8 +9,6 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
-import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
@@ -79,17 +77,7 @@ class BaseImageInstallTest {
   }
 
   private InstallResult install(InstallRequest request, Consumer<String> onLine) {
-    ProgressListener listener =
-        new ProgressListener() {
-          @Override
-          public void onProgress(Progress progress) {}
-
-          @Override
-          public void onLine(String line) {
-            onLine.accept(line);
-          }
-        };
-    return installer.install(request, listener, new Cancellation());
+    return installer.install(request, new LineListener(onLine), new Cancellation());
   }
 
   private List<EngineContainer> containers(InstallRequest request) {

@@ -6,8 +6,6 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.task.Cancellation;
-import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,20 +22,10 @@ final class InstallProcess {
     if (!(outcome instanceof Outcome.Connected(ContainerEngine engine, var _))) {
       throw new IllegalStateException("no engine: " + outcome);
     }
-    ProgressListener toOutput =
-        new ProgressListener() {
-          @Override
-          public void onProgress(Progress progress) {}
-
-          @Override
-          public void onLine(String line) {
-            System.out.println(line);
-          }
-        };
     InstallRequest request =
         new InstallRequest(
             Language.BASH, List.of(args[3]), Optional.of(args[2]), Optional.of("host"));
     RealInstalls.installer(engine, Path.of(args[1]), new FactsInMemory())
-        .install(request, toOutput, new Cancellation());
+        .install(request, new LineListener(System.out::println), new Cancellation());
   }
 }

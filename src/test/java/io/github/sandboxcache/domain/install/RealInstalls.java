@@ -19,8 +19,6 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
-import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactRecorder;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
@@ -128,18 +126,8 @@ final class RealInstalls implements AutoCloseable {
 
   InstallResult install(
       InstallRequest request, Consumer<String> onLine, Cancellation cancellation) {
-    ProgressListener listener =
-        new ProgressListener() {
-          @Override
-          public void onProgress(Progress progress) {}
-
-          @Override
-          public void onLine(String line) {
-            lines.add(line);
-            onLine.accept(line);
-          }
-        };
-    return installer.install(request, listener, cancellation);
+    Consumer<String> kept = lines::add;
+    return installer.install(request, new LineListener(kept.andThen(onLine)), cancellation);
   }
 
   /** What was taken down, in its order. */
