@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EngineTest
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class FaultyVerbsTest {
-  private static final Duration SILENCE = Duration.ofMillis(500);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
   private static final Set<Fault> BAD = EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.DELAY));
   private static final String IMAGES = "GET /images/json";
   private static final String CONTAINERS = "GET /containers/json";

@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import java.net.HttpURLConnection;
@@ -93,6 +94,7 @@ final class DockerEngine implements ContainerEngine {
   }
 
   private List<EngineImage> images(EngineRequest request) {
+    Optional<EngineRefusedException> refusal = Optional.empty();
     for (int tries = 1; ; tries++) {
       Map<String, EngineImage> images = new LinkedHashMap<>();
       try (EngineResponse response = http.send(request)) {
@@ -104,6 +106,15 @@ final class DockerEngine implements ContainerEngine {
         if (tries == LIST_TRIES) {
           throw e;
         }
+        refusal = refusal.or(() -> Optional.of(e));
+      } catch (EngineUnreachableException e) {
+        // An engine may hang up after a refusal, which says more than the connection that is gone.
+        refusal.ifPresent(
+            first -> {
+              first.addSuppressed(e);
+              throw first;
+            });
+        throw e;
       }
     }
   }

@@ -6,6 +6,7 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.transport.SSLConfig;
+import com.github.dockerjava.zerodep.shaded.org.apache.hc.core5.http.NoHttpResponseException;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * Sends requests to one engine and turns what goes wrong into the port's exceptions. Thread-safe.
  */
 final class EngineHttp implements AutoCloseable {
+  /** More than one kept connection may have been closed. */
+  private static final int MAX_TRIES = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(EngineHttp.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -115,6 +119,23 @@ final class EngineHttp implements AutoCloseable {
 
   /** Sends a request; an error status becomes an exception, and so does a long silence. */
   EngineResponse send(EngineRequest request) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return sendOnce(request);
+      } catch (EngineUnreachableException e) {
+        if (tries == MAX_TRIES || !request.method().equals("GET") || !hadHungUp(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether the connection was one of before that the engine has closed since. */
+  private static boolean hadHungUp(EngineUnreachableException e) {
+    return e.getCause() instanceof NoHttpResponseException;
+  }
+
+  private EngineResponse sendOnce(EngineRequest request) {
     Request sent = request(request);
     return checked(
         new EngineResponse(

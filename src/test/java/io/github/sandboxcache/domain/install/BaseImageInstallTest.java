@@ -139,7 +139,7 @@ class BaseImageInstallTest {
     InstallRequest request = request(MadeUpBase.withGem("echo working; kill -9 $$"));
     InstallResult result = install(request);
     assertThat(InstallText.errors(result).getFirst())
-        .contains("was killed", "137", "not because of the memory");
+        .contains("was killed", "137", "not by the memory limit");
     assertThat(InstallText.errors(result)).contains("working");
     assertNothingLeft(request);
   }

@@ -228,7 +228,7 @@ class DialogScreensTest {
       assertThat(window.words(".settings-dialog"))
           .contains("/var/log/sandbox/mcp.log", glob)
           .anyMatch(words -> words.startsWith("48,210 lines read"))
-          .anyMatch(words -> words.startsWith("2 lines that break off"))
+          .anyMatch(words -> words.startsWith("2 lines that are cut off"))
           .anyMatch(words -> words.startsWith("mcp-server-code-sandbox.log: 912 lines read"))
           .anyMatch(words -> words.startsWith("mcp.log: Cannot be read"));
       assertThat(window.words(".followed-log .danger"))

@@ -61,7 +61,7 @@ class FollowedLogsModelTest {
     assertThat(said(model))
         .containsExactly(
             "1,200 lines read \u00b7 310 facts \u00b7 1 line skipped \u00b7 last read 3 min ago",
-            "1 line that breaks off or has an unknown form skipped");
+            "1 line that is cut off or has an unknown form skipped");
 
     model.close();
     assertThat(followed.listeners()).isZero();
@@ -97,7 +97,7 @@ class FollowedLogsModelTest {
     List<Line> lines = words.of(model.entries().getFirst());
     assertThat(lines).extracting(Line::problem).containsExactly(false, false, true, false);
     assertThat(lines.getFirst().text()).startsWith("a.log: 1 line read");
-    assertThat(lines.get(1).text()).startsWith("a.log: 1 line that breaks off");
+    assertThat(lines.get(1).text()).startsWith("a.log: 1 line that is cut off");
     assertThat(lines.get(2).text()).startsWith("b.log: Cannot be read");
   }
 
@@ -117,8 +117,8 @@ class FollowedLogsModelTest {
 
     assertThat(said(model).subList(1, 4))
         .containsExactly(
-            "1,200 lines that are no text skipped",
-            "5 lines without a time that can be skipped",
+            "1,200 lines that are not text skipped",
+            "5 lines without a valid time skipped",
             "2 lines skipped by an earlier version, for reasons that are not known");
   }
 
