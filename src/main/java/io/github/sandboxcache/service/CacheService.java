@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What can be done with the cache of one engine; the window and the command line both work through
- * it. Every method waits for the engine, so the window calls them from background tasks.
+ * Everything that can be done with the cache of one engine; both the window and the command line
+ * use it. Every method waits for the engine, so the window calls them from background tasks.
  * Thread-safe.
  */
 public final class CacheService {
@@ -52,10 +52,10 @@ public final class CacheService {
   private final Clock clock;
 
   /**
-   * A service on a connected engine.
+   * Creates a service for a connected engine.
    *
-   * @param pins which images no removal takes
-   * @param locks let one process at a time remove
+   * @param pins the images that are never removed
+   * @param locks let only one process at a time remove images
    */
   public CacheService(
       ContainerEngine engine,
@@ -75,15 +75,14 @@ public final class CacheService {
     this.leftoverImages = new LeftoverImages(engine, clock);
   }
 
-  /** Which engine this is about. */
+  /** Returns which engine this is. */
   public EngineDescription engine() {
     return engine.description();
   }
 
   /**
-   * Lists images and containers anew; which containers there are may stay unknown. Containers and
-   * images that killed installs left behind are removed on the way: they would keep images that
-   * nobody uses.
+   * Lists images and containers again; the containers may stay unknown. Also removes containers and
+   * images that killed installs left behind: they would keep images that nobody uses.
    */
   public Catalog list() {
     // The engine thinks about its images for a while, and can tell of its containers meanwhile.
@@ -107,7 +106,7 @@ public final class CacheService {
             listed.images().stream().filter(image -> !removed.contains(image.id())).toList());
   }
 
-  /** Removes the images that killed installs left behind, of what was listed just now. */
+  /** Removes those of the images just listed that killed installs left behind. */
   public void removeLeftoverImages(EngineSnapshot listed) {
     EngineSnapshot _ = withoutLeftoverImages(listed);
   }
@@ -123,7 +122,7 @@ public final class CacheService {
     return new Containers.Known(staying);
   }
 
-  /** Images can be listed without; what may be in use then stays. */
+  /** Lists the containers, or says why not; then images are listed, and any may be in use. */
   static Containers containers(ContainerEngine engine) {
     try {
       return new Containers.Known(engine.containers());
@@ -147,7 +146,7 @@ public final class CacheService {
     }
   }
 
-  /** Removes the containers that killed installs left behind, where the engine lets it. */
+  /** Removes the containers that killed installs left behind, if the engine allows it. */
   public void removeLeftovers() {
     try {
       List<String> _ = leftovers.remove();
@@ -157,27 +156,27 @@ public final class CacheService {
     }
   }
 
-  /** Makes up for processes that were killed: their leftovers go, their removals are noted. */
+  /** Cleans up after killed processes: removes their leftovers, records their removals. */
   public void tidy() {
     removeLeftovers();
     settleRemovals();
   }
 
-  /** Which images are pinned, on whichever engine. */
+  /** Returns the pins, for all engines. */
   public PinStore pins() {
     return pins;
   }
 
-  /** What is known of the cache's use, on whichever engine. */
+  /** Returns the ledger of the cache's use, for all engines. */
   public UsageLedger usage() {
     return usage;
   }
 
   /**
-   * Notes what nobody has noted yet: the uses that the listed containers tell of, and removals that
-   * no process lived to note. What is made up of a made-up engine is there already.
+   * Records what has not been recorded yet: the uses that the listed containers show, and removals
+   * whose process was killed before it could record them. Does nothing for the sample engine.
    *
-   * @return why the use of some container is not known, if so
+   * @return why the uses of some container are not known, if so
    * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be
    *     written
    */
@@ -194,8 +193,8 @@ public final class CacheService {
   }
 
   /**
-   * Notes removals that no process lived to note. While one removes, it notes them itself. Logs
-   * what fails.
+   * Records removals whose process was killed before it could do so. Does nothing while a removal
+   * is under way, which records its own. Logs failures.
    */
   public void settleRemovals() {
     Optional<ProcessLocks.Held> turn = locks.tryAcquire(turn(), "settle");
@@ -214,10 +213,10 @@ public final class CacheService {
 
   /**
    * Begins a removal: waits until no other process of this user removes from this engine, then
-   * lists what the engine has.
+   * lists the engine's images.
    *
-   * @param holder who removes, told to those who have to wait
-   * @param listener hears of a wait as the step {@code wait}, with the holder's name
+   * @param holder who removes, shown to those who have to wait
+   * @param listener told of a wait as the step {@code wait}, with the holder's name
    * @throws CancellationException once cancelled
    * @throws EngineException when the engine does not list its images
    */
@@ -239,9 +238,9 @@ public final class CacheService {
   }
 
   /**
-   * Removes what a plan announced and nothing else.
+   * Removes what the plan names and nothing else.
    *
-   * @param holder who removes, told to those who have to wait
+   * @param holder who removes, shown to those who have to wait
    * @throws PinsException when the pins cannot be read; then nothing was removed
    * @throws CancellationException when it was cancelled before anything was removed
    */

@@ -23,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The catalog of one engine, kept up to date. At first it is what was remembered on disk; a full
- * list follows in the background, because on some engines that takes many seconds; from then on
- * events are applied image by image. Lost connections are taken up again. Thread-safe; listeners
- * are called from one thread of its own, which they must not hold up.
+ * The catalog of one engine, kept up to date. It starts with the list remembered on disk; a full
+ * list follows in the background, because that takes many seconds on some engines; from then on,
+ * events are applied image by image. Reconnects when the connection is lost. Thread-safe; calls
+ * listeners from a single thread of its own, which they must not block.
  */
 public final class LiveCatalog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCatalog.class);
@@ -52,9 +52,9 @@ public final class LiveCatalog implements AutoCloseable {
   private boolean reconnectPlanned;
 
   /**
-   * A catalog of a connected engine; it knows nothing until it is started.
+   * Creates a catalog for a connected engine; it is empty until it is started.
    *
-   * @param observer hears the same events; closed with the catalog
+   * @param observer receives the same events; closed with the catalog
    */
   public LiveCatalog(
       ContainerEngine engine,
@@ -77,8 +77,8 @@ public final class LiveCatalog implements AutoCloseable {
   }
 
   /**
-   * Starts to load and to listen. What was remembered is known when this returns: it waits for the
-   * disk, but not for the engine.
+   * Starts to load and to listen. Waits for the disk, but not for the engine: the remembered list
+   * is there when this returns.
    */
   public void start() {
     recall();
@@ -87,17 +87,17 @@ public final class LiveCatalog implements AutoCloseable {
     worker.schedule(remembered ? timings.headStart() : Duration.ZERO, this::connect);
   }
 
-  /** What is known now. */
+  /** Returns what is known now. */
   public CatalogState state() {
     return state;
   }
 
-  /** Calls the listener with every new state. */
+  /** Calls the listener with every new state from now on. */
   public void onChange(Consumer<CatalogState> listener) {
     listeners.add(listener);
   }
 
-  /** Lists everything anew in the background; asked for while it runs, it runs once more. */
+  /** Lists everything again in the background; if a list is under way, another one follows it. */
   public void refresh() {
     if (!listing.compareAndSet(false, true)) {
       listAgain.set(true);

@@ -21,9 +21,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * The ledger in an SQLite database. Sums by hour and day are kept in the same transaction as the
- * facts, so that no question has to count a million of them. A file that is damaged or not ours is
- * given another name, and a new one begins. Where nothing can be written, what is there is read.
+ * The ledger in an SQLite database. Sums by hour and day are updated in the same transaction as the
+ * facts, so that no query has to count a million of them. A file that is damaged or not ours is
+ * renamed, and a new one begins. If the database cannot be written to, it is still read.
  */
 public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   private final LedgerDatabase database;
@@ -34,17 +34,17 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
     this.reports = new LedgerReports(naming);
   }
 
-  /** The ledger in that file, which is opened, and made if need be, when it is first used. */
+  /** Returns the ledger in that file, which is opened, or created, when it is first used. */
   public static SqliteLedger at(Path file, PackageNaming naming, Clock clock) {
     return new SqliteLedger(LedgerDatabase.at(file, clock), naming);
   }
 
-  /** A ledger that is never written to disk. */
+  /** Returns a ledger that is never written to disk. */
   public static SqliteLedger inMemory(PackageNaming naming) {
     return new SqliteLedger(LedgerDatabase.inMemory(), naming);
   }
 
-  /** Where a damaged or foreign file went that stood in this one's place; known once used. */
+  /** Returns where a damaged or foreign file in this place was moved; known once used. */
   public Optional<Path> setAside() {
     return database.setAside();
   }

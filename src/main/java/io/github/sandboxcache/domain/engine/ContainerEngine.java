@@ -5,101 +5,102 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A container engine as the cache needs it. Every method may be called from any thread, waits for
- * the engine's answer, and throws an {@link EngineException} when the engine refuses or is gone.
+ * A container engine, as far as the cache needs it. Every method can be called from any thread,
+ * waits for the engine's answer, and throws an {@link EngineException} if the engine refuses or is
+ * gone.
  */
 public interface ContainerEngine extends AutoCloseable {
-  /** Which engine this is; known since the connection was made, so it costs no call. */
+  /** Returns which engine this is; known since the connection was made, so it costs no request. */
   EngineDescription description();
 
   /**
-   * Every local image with all its references, by one list call: foreign ones, dangling ones, and
-   * those without a name that others were made from. On a containerd image store this may take many
-   * seconds.
+   * Lists every local image with all its references in one request: also foreign and dangling ones,
+   * and those without a name that others were made from. On a containerd image store this can take
+   * many seconds.
    */
   List<EngineImage> images();
 
   /**
-   * The images made after another one, and perhaps more. Cheap where {@link #announcesImages} does
-   * not hold.
+   * Lists the images made after another one, and perhaps more. Cheap if {@link #announcesImages} is
+   * false.
    *
    * @param imageId the id of an image
-   * @throws ImageNotFoundException when that image is gone
+   * @throws ImageNotFoundException if that image is gone
    */
   default List<EngineImage> imagesMadeAfter(String imageId) {
     return images();
   }
 
   /**
-   * Whether whoever listens hears of a new image, by its id, no later than whoever made it. Docker
-   * sends the event first; Podman writes it to a file that is read four times a second, and does
-   * not say which image a commit made.
+   * Returns whether subscribers learn of a new image, by its id, no later than the client that made
+   * it. Docker sends the event first; Podman writes it to a file that is read four times per
+   * second, and does not say which image a commit made.
    */
   default boolean announcesImages() {
     return true;
   }
 
   /**
-   * One image by reference or id, far cheaper than a list.
+   * Looks at one image by reference or id, which is far cheaper than a list.
    *
-   * @return the image with all its references, or empty when the engine has none of that name
+   * @return the image with all its references, or empty if the engine has none of that name
    */
   Optional<EngineImage> image(String referenceOrId);
 
   /**
-   * What images share with each other, where {@link #images()} could not say so.
+   * Returns how much images share with each other, where {@link #images()} could not say so.
    *
-   * @return shared bytes by image id; empty when there is nothing to add
+   * @return shared bytes by image id; empty if there is nothing to add
    */
   Map<String, Long> sharedBytes();
 
-  /** Every container, running or not. */
+  /** Lists every container, running or not. */
   List<EngineContainer> containers();
 
   /**
-   * When one container began.
+   * Returns when a container was created and started.
    *
-   * @return empty when there is no such container any more
+   * @return empty if the container no longer exists
    */
   Optional<ContainerLife> containerLife(String containerId);
 
   /**
    * Removes one reference, without force; the engine deletes the image itself once no reference is
-   * left. Untagged parents stay.
+   * left. Untagged parents are kept.
    *
    * @param reference the reference as the engine writes it, never an id
    * @return whether the engine says that it deleted the image as well
-   * @throws ImageNotFoundException when the reference is gone
-   * @throws ImageInUseException when a container or another image needs it
+   * @throws ImageNotFoundException if the reference is gone
+   * @throws ImageInUseException if a container or another image needs it
    */
   boolean removeReference(String reference);
 
   /**
-   * Gives an image back a reference that a removal took from it.
+   * Gives an image back a reference that was removed from it.
    *
    * @param reference the reference as the engine writes it
-   * @throws ImageNotFoundException when the image is gone
+   * @throws ImageNotFoundException if the image is gone
    */
   void restoreReference(String imageId, String reference);
 
-  /** Containers and images for installs. */
+  /** Returns access to containers and images for installs. */
   InstallRuntime installRuntime();
 
   /**
-   * Starts to report what changes in the engine.
+   * Starts to report changes in the engine.
    *
-   * @param listener called from one thread of the stream's own
-   * @return closes the stream; closing twice does nothing
+   * @param listener called from the stream's own thread
+   * @return the stream, to be closed by the caller; closing it twice does nothing
    */
   Subscription subscribe(EngineEventListener listener);
 
-  /** Lets go of all connections. Never fails. */
+  /** Closes all connections. Never fails. */
   @Override
   void close();
 
   /** A running stream of events. */
   interface Subscription extends AutoCloseable {
-    /** Ends the stream; after that the listener hears nothing more. */
+    /** Ends the stream; after that the listener is not called any more. */
     @Override
     void close();
   }

@@ -26,11 +26,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Installs on a container engine. Thread-safe.
+ * Installs packages with a container engine. Thread-safe.
  *
- * <p>Every call is one lookup: a hit when the image is there at once, else a miss, also for one who
- * then shares or waits for an install that runs already. That one gets the first's result: in this
- * process the very same, made from the first's base image; of another process {@code cached}.
+ * <p>Every call counts as one lookup: a hit if the image exists, otherwise a miss, even if the same
+ * install is already running. In that case the call waits and gets its result: from this process
+ * the same result, with an image made from the first caller's base image; from another process a
+ * result that is {@code cached}.
  */
 public final class EngineInstaller implements Installer {
   private final ContainerEngine engine;
@@ -42,11 +43,11 @@ public final class EngineInstaller implements Installer {
   private final SharedRuns<CacheReference, InstallOutcome> runs = new SharedRuns<>();
 
   /**
-   * An installer for one engine.
+   * Creates an installer for one engine.
    *
-   * @param settings asked anew for every install
-   * @param recorder takes down every lookup, install and failure
-   * @param locks keep processes of this user from installing the same at once
+   * @param settings read again for every install
+   * @param recorder records every lookup, install and failure
+   * @param locks keep processes of this user from installing the same packages at once
    * @param version this app's version, for the image's labels
    */
   public EngineInstaller(

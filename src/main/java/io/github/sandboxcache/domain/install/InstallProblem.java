@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Why an install failed, as data. Command lines, last lines and words of engines are untrusted, and
- * still have the colours and control characters that they came with.
+ * Why an install failed, as data. Command lines, last lines and messages from engines are untrusted
+ * and still contain the colours and control characters that they came with.
  */
 public sealed interface InstallProblem {
-  /** A package that no package manager is asked for. */
+  /** A package name that is never passed to a package manager. */
   record BadPackage(Language language, PackageProblem problem) implements InstallProblem {}
 
-  /** A command of the package manager ended with an error of its own. */
+  /** A command of the package manager ended with an error. */
   record CommandFailed(String commandLine, int exitCode, List<String> lastLines)
       implements InstallProblem {
     /** Copies the list, so that the record never changes. */
@@ -22,13 +22,13 @@ public sealed interface InstallProblem {
       lastLines = List.copyOf(lastLines);
     }
 
-    /** The usual reason that the last lines show. */
+    /** Returns the usual reason that the last lines point to. */
     public InstallFailure reason() {
       return InstallFailure.of(lastLines);
     }
   }
 
-  /** A command was ended because of the memory limit. */
+  /** A command was killed because of the memory limit. */
   record OutOfMemory(String commandLine, int exitCode, List<String> lastLines)
       implements InstallProblem {
     /** Copies the list, so that the record never changes. */
@@ -37,7 +37,7 @@ public sealed interface InstallProblem {
     }
   }
 
-  /** Something killed a command, and not for its memory. */
+  /** A command was killed for another reason than its memory. */
   record Killed(String commandLine, int exitCode, List<String> lastLines)
       implements InstallProblem {
     /** Copies the list, so that the record never changes. */
@@ -46,7 +46,7 @@ public sealed interface InstallProblem {
     }
   }
 
-  /** The container did not live as long as the command in it. */
+  /** The container ended before the command in it. */
   record ContainerEnded(String commandLine, List<String> lastLines) implements InstallProblem {
     /** Copies the list, so that the record never changes. */
     public ContainerEnded {
@@ -54,10 +54,10 @@ public sealed interface InstallProblem {
     }
   }
 
-  /** The package index knows no package of exactly that name. */
+  /** The package index has no package of exactly that name. */
   record UnknownPackage(String packageName) implements InstallProblem {}
 
-  /** The base image has none of these package managers; what those said that are there. */
+  /** None of these package managers works in the base image; the lines are what they printed. */
   record NoTool(String baseImage, List<String> tools, List<String> lastLines)
       implements InstallProblem {
     /** Copies the lists, so that the record never changes. */
@@ -71,28 +71,28 @@ public sealed interface InstallProblem {
   record NoBaseImage(Language language) implements InstallProblem {}
 
   /**
-   * A volume of the base image lies where the packages would go, and no image keeps its content.
+   * A volume of the base image is where the packages would be, and images do not keep its content.
    */
   record VolumeOverTarget(String baseImage, String volume) implements InstallProblem {}
 
-  /** Under these limits no package manager runs. */
+  /** These limits are too low for any package manager to run. */
   record LimitsTooLow(ResourceLimits limits) implements InstallProblem {}
 
-  /** It was given up after that time. */
+  /** The install was given up after that time. */
   record TimeLimitReached(Duration limit) implements InstallProblem {}
 
-  /** Somebody cancelled it. */
+  /** The install was cancelled. */
   record Cancelled() implements InstallProblem {}
 
   /** The CA bundle of the settings cannot be read. */
   record UnreadableCaBundle(Path file) implements InstallProblem {}
 
-  /** The base image is not there and cannot be pulled, for that reason in the engine's words. */
+  /** The base image is missing and cannot be pulled; the reason is in the engine's words. */
   record NoPull(String baseImage, String engineWords) implements InstallProblem {}
 
-  /** The engine refused it, in its own words. */
+  /** The engine refused a request, in its own words. */
   record Refused(String engineWords) implements InstallProblem {}
 
-  /** The engine failed or is gone, in words that say so themselves. */
+  /** The engine failed or is gone; the words say so. */
   record EngineFailed(String words) implements InstallProblem {}
 }

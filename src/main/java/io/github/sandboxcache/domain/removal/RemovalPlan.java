@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * What a removal would do to one catalog, decided image by image. Nothing has happened yet.
  *
  * @param policy what was asked for
- * @param removals what goes; an image made from another one stands before it
- * @param kept what stays of the images it is about, and why
+ * @param removals the images to be removed; an image comes before the one it was made from
+ * @param kept those images the policy is about that are kept, and why
  */
 public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List<KeptImage> kept) {
   /** Copies the lists, so that the record never changes. */
@@ -24,24 +24,25 @@ public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List
   }
 
   /**
-   * An image that stays.
+   * An image that is kept.
    *
    * @param image the image
-   * @param reason the first reason that holds
+   * @param reason the first reason that applies
    */
   public record KeptImage(CachedImage image, KeepReason reason) {}
 
   /**
-   * Decides for every cached image that the policy is about. While the pins cannot be read, nothing
-   * goes.
+   * Decides for every cached image that the policy is about. If the pins cannot be read, all images
+   * are kept.
    */
   public static RemovalPlan of(Catalog catalog, RemovalPolicy policy, Pins pins) {
     return new RemovalPlanner(catalog, policy, pins).plan();
   }
 
   /**
-   * Why it is not known what could go: nothing goes, and without these doubts something might.
-   * Empty when something goes, and when all stays for reasons that are known.
+   * Returns why it is not known what could be removed: nothing will be, but without these doubts
+   * something might. Empty if something will be removed, or if all images are kept for known
+   * reasons.
    */
   public Set<Doubt> doubts() {
     if (!removals.isEmpty()) {
@@ -53,8 +54,8 @@ public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List
   }
 
   /**
-   * The removals that free disk space: those whose image goes with them. An image that keeps
-   * another reference only loses a name.
+   * Returns the removals that free disk space: those whose image is deleted with them. An image
+   * that keeps another reference only loses a name.
    */
   public List<CachedImage> freeing() {
     Map<String, Long> going =

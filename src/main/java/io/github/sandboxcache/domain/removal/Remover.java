@@ -21,11 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Carries a removal plan out, image by image, a few at once. Each image is looked at again just
- * before its reference is removed; a failure on one never stops the others. Thread-safe.
+ * Carries out a removal plan, image by image, several at once. Checks each image again just before
+ * its reference is removed; a failure of one never stops the others. Thread-safe.
  */
 public final class Remover {
-  /** Measured: more at once gains nothing on any image store. */
+  /** How many images are removed at once. Measured: more is no faster on any image store. */
   public static final int CONCURRENCY = 8;
 
   /** So long a cancelled run waits for what the engine is at. */
@@ -39,12 +39,12 @@ public final class Remover {
   private final RemovalJournal journal;
 
   /**
-   * A remover for one engine.
+   * Creates a remover for one engine.
    *
-   * @param latest what the engine has at the moment it is asked for, once for each image; shows
-   *     children made since the plan
-   * @param pins asked for each image; shows pins set since the plan
-   * @param journal hears of each removal before the engine does
+   * @param latest what the engine has now, asked for each image; includes children made since the
+   *     plan
+   * @param pins asked for each image; includes pins set since the plan
+   * @param journal told of each removal before the engine is
    */
   public Remover(
       ContainerEngine engine, Supplier<Catalog> latest, PinStore pins, RemovalJournal journal) {
@@ -55,11 +55,11 @@ public final class Remover {
   }
 
   /**
-   * Removes what the plan names and nothing else. Waits until all is done; never throws for a
-   * single image.
+   * Removes what the plan names and nothing else. Waits until everything is done; never throws
+   * because of a single image.
    *
-   * @param cancellation images whose turn had not come stay; what the engine is at is waited for,
-   *     but not for long
+   * @param cancellation keeps all images that are not being removed yet; waits only briefly for
+   *     those that are
    */
   public RemovalReport remove(
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {

@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * A background task as the window follows it. However often the task reports, the window sees only
- * a few changes a second. FX thread only.
+ * A background task as the window sees it. However often the task reports, its item changes only a
+ * few times per second. FX thread only.
  */
 public final class TaskItem {
   private final BackgroundTask task;
@@ -26,10 +26,10 @@ public final class TaskItem {
   private final AtomicBoolean planned = new AtomicBoolean();
 
   /**
-   * What the window knows of a task's start.
+   * How a task was started.
    *
-   * @param at when it was, UTC
-   * @param retry starts the same anew; empty where that makes no sense
+   * @param at when, UTC
+   * @param retry starts the same task again; empty if it cannot be retried
    * @param removes the references, as the engine writes them, of the images that it removes
    */
   record Start(Instant at, Optional<Runnable> retry, Set<String> removes) {
@@ -52,50 +52,50 @@ public final class TaskItem {
     state.set(task.state());
   }
 
-  /** What the task is about. */
+  /** Returns what the task is about. */
   public TaskDescription description() {
     return task.description();
   }
 
-  /** Where the task stands. */
+  /** The state of the task. */
   public ReadOnlyObjectProperty<TaskState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  /** Where the task stands. */
+  /** Returns the state of the task. */
   public TaskState state() {
     return state.get();
   }
 
-  /** Grows with every change of state or output: then {@link #lines} has more. */
+  /** Increases with every change of state or output; then {@link #lines} may have more. */
   public ReadOnlyIntegerProperty revisionProperty() {
     return revision.getReadOnlyProperty();
   }
 
-  /** The last lines of its output, oldest first. Untrusted text. */
+  /** Returns the last lines of its output, oldest first. Untrusted text. */
   public List<String> lines() {
     return task.lines();
   }
 
-  /** When it was started, UTC. */
+  /** Returns when it was started, UTC. */
   public Instant startedAt() {
     return start.at();
   }
 
-  /** Starts the same anew, where that makes sense. */
+  /** Returns what starts the same task again; empty if it cannot be retried. */
   public Optional<Runnable> retry() {
     return start.retry();
   }
 
-  /** Asks the task to stop; during its countdown nothing has been done and nothing will be. */
+  /** Asks the task to stop. If it still counts down, nothing has been done and nothing will be. */
   public void cancel() {
     task.cancel();
   }
 
   /**
-   * Time until it starts, zero once it has.
+   * Returns the time until it starts; zero once it has started.
    *
-   * @param now the time, UTC
+   * @param now the current time, UTC
    */
   public Duration untilStart(Instant now) {
     return state.get() instanceof TaskState.Counting(Instant startsAt) && startsAt.isAfter(now)

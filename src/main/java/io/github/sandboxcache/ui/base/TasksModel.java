@@ -13,8 +13,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 /**
- * All tasks of this run of the app, in three sections, newest first, for all parts of the window
- * that show tasks. FX thread only.
+ * All tasks since the app was started, in three sections, newest first. All parts of the window
+ * that show tasks use this one list. FX thread only.
  */
 public final class TasksModel {
   /** How many ended tasks a section lists; older ones are dropped. */
@@ -43,10 +43,10 @@ public final class TasksModel {
       FXCollections.unmodifiableObservableSet(removing);
 
   /**
-   * No tasks so far.
+   * Creates a model without tasks.
    *
-   * @param clock tells when tasks are started
-   * @param onEnd called after each task that has ended
+   * @param clock tells when tasks start
+   * @param onEnd called each time a task has ended
    */
   public TasksModel(InstantSource clock, UiThreads threads, Runnable onEnd) {
     this.clock = clock;
@@ -54,30 +54,30 @@ public final class TasksModel {
     this.onEnd = onEnd;
   }
 
-  /** Tasks that count down, wait or run; a change of one's state is a change of the list. */
+  /** Tasks that count down, wait or run; a change of a task's state is a change of the list. */
   public ObservableList<TaskItem> running() {
     return runningView;
   }
 
-  /** Tasks that broke off or did not do everything, until they are dismissed. */
+  /** Tasks that failed or did not do everything, until they are dismissed. */
   public ObservableList<TaskItem> failed() {
     return failedView;
   }
 
-  /** Tasks that are done, or were cancelled. */
+  /** Tasks that succeeded or were cancelled. */
   public ObservableList<TaskItem> finished() {
     return finishedView;
   }
 
-  /** References, as the engine writes them, of images that tasks which have not ended remove. */
+  /** References, as the engine writes them, of images that unfinished tasks remove. */
   public ObservableSet<String> removing() {
     return removingView;
   }
 
   /**
-   * Follows a task from now on.
+   * Adds a task and follows it from now on.
    *
-   * @param retry starts the same anew; empty where that makes no sense
+   * @param retry starts the same task again; empty if it cannot be retried
    * @param removes the references, as the engine writes them, of the images that it removes
    */
   public TaskItem add(BackgroundTask task, Optional<Runnable> retry, Set<String> removes) {
@@ -101,18 +101,18 @@ public final class TasksModel {
     };
   }
 
-  /** The newest task that counts down and can be undone. */
+  /** Returns the newest task that counts down and can be undone. */
   public Optional<TaskItem> counting() {
     return running.stream().filter(item -> item.state() instanceof TaskState.Counting).findFirst();
   }
 
-  /** Forgets one ended task. */
+  /** Drops one ended task from the list. */
   public void dismiss(TaskItem item) {
     failed.remove(item);
     finished.remove(item);
   }
 
-  /** Forgets all that are done; failures stay. */
+  /** Drops all finished tasks from the list; failures are kept. */
   public void clearFinished() {
     finished.clear();
   }
