@@ -36,6 +36,11 @@ record ChaosRun(
     return String.join(" ", deed.words()) + (interrupted ? ", Ctrl+C" : "");
   }
 
+  /** Whether it did what it was asked. */
+  boolean done() {
+    return run.filter(ended -> ended.code() == DONE).isPresent();
+  }
+
   /** What it reported, where it was a removal that came to that. */
   Optional<Report> report() {
     return run.filter(ended -> deed instanceof ChaosDeed.Remove && !ended.out().isBlank())
