@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Makes the app image of this system from the folder distribution: a runtime with only the modules
  * that the app uses, the app's jars, and caches of the classes that a start loads. Arguments: the
- * folder, the image to make, the directory with the options of the Java machine, and the time that
- * every file gets.
+ * folder, the image to make, the directory with the options of the JVM, and the time that every
+ * file gets.
  */
 public final class BuildImage {
   private BuildImage() {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the classes of the real one.
  *
  * @param number of the display; empty when none is to be named
- * @param options for the Java machine
+ * @param options for the JVM
  * @param server to be ended afterwards
  */
 record TrainingDisplay(Optional<String> number, List<String> options, Optional<Process> server)

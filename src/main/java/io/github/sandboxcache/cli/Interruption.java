@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * Turns Ctrl+C, and whatever else asks the process to end, into a cancellation: while this is open,
  * the end waits until the verb has cleaned up and said what it did, but not for ever. The exit code
- * is then the one that the Java machine gives for the signal: 130, 143 or 129.
+ * is then the one that the JVM gives for the signal: 130, 143 or 129.
  */
 final class Interruption implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

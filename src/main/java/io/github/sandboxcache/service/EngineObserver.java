@@ -23,7 +23,7 @@ public interface EngineObserver extends AutoCloseable {
   /** Something happened. */
   void onEvent(EngineEvent event);
 
-  /** Follows no more. Waits for nothing. */
+  /** Stops following. Returns at once. */
   @Override
   void close();
 }

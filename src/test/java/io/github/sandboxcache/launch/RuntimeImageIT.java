@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RuntimeImageIT implements AnswersVerbs {
   private static final String OPTIONS = "SANDBOX_CACHE_JAVA_OPTIONS";
 
-  /** The Java machine ends where it cannot use its cache, rather than start without. */
+  /** The JVM ends where it cannot use its cache, rather than start without. */
   private static final String CACHE_OR_NOTHING = "-XX:AOTMode=on";
 
   private static final Path IMAGE =

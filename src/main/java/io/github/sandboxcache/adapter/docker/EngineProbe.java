@@ -76,7 +76,7 @@ final class EngineProbe {
         new FutureTask<>(
             () -> EngineVersion.of(http.read(EngineRequest.get("/version"), JsonNode.class)));
     // What a virtual thread waits for is waited for in native code, by a thread that stays: at its
-    // end the Java machine gives such a thread 0.3 s, longer than a verb takes.
+    // end the JVM gives such a thread 0.3 s, longer than a verb takes.
     Thread.ofPlatform().daemon().name("engine-probe").start(question);
     EngineJson.warmUp();
     try {

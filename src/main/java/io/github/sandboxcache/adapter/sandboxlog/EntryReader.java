@@ -35,7 +35,7 @@ final class EntryReader {
     if (image.isEmpty() && kind == FactKind.REMOVED) {
       return LogLine.NOT_OURS;
     }
-    if (fields.hasSenselessPackages()) {
+    if (fields.hasInvalidPackages()) {
       return LogLine.skipped(SkipReason.NO_PACKAGES);
     }
     if (time.isEmpty()) {

@@ -245,9 +245,9 @@ final class LogFields {
   }
 
   /** Whether packages stand there that are no list of texts, or too many or too long ones. */
-  boolean hasSenselessPackages() {
-    return packages.areSenseless()
-        || children.values().stream().anyMatch(child -> child.packages.areSenseless());
+  boolean hasInvalidPackages() {
+    return packages.areInvalid()
+        || children.values().stream().anyMatch(child -> child.packages.areInvalid());
   }
 
   /** What it says itself; or an object in it, where the logger puts details into one. */

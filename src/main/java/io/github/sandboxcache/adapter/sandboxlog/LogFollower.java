@@ -90,7 +90,7 @@ final class LogFollower {
     for (String pattern : patterns) {
       Optional<LogPattern> parsed = LogPattern.parse(pattern, home);
       if (parsed.isEmpty()) {
-        withoutFile(pattern, Problem.SENSELESS);
+        withoutFile(pattern, Problem.NOT_VALID);
         continue;
       }
       try {

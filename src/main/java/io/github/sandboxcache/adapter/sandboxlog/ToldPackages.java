@@ -13,13 +13,13 @@ final class ToldPackages {
   private static final int MAX_PACKAGE_LENGTH = 2_000;
 
   private Optional<List<String>> names = Optional.empty();
-  private boolean senseless;
+  private boolean invalid;
 
   /** Takes the value at which the parser stands, in place of any before. */
   void take(JsonParser parser) throws IOException {
     names = Optional.empty();
-    senseless = parser.currentToken() != JsonToken.START_ARRAY;
-    if (senseless) {
+    invalid = parser.currentToken() != JsonToken.START_ARRAY;
+    if (invalid) {
       parser.skipChildren();
       return;
     }
@@ -30,11 +30,11 @@ final class ToldPackages {
           && parser.getTextLength() <= MAX_PACKAGE_LENGTH) {
         listed.add(parser.getText());
       } else {
-        senseless = true;
+        invalid = true;
         parser.skipChildren();
       }
     }
-    names = senseless ? Optional.empty() : Optional.of(listed);
+    names = invalid ? Optional.empty() : Optional.of(listed);
   }
 
   /** Their names; empty when there are none or they make no sense. */
@@ -43,7 +43,7 @@ final class ToldPackages {
   }
 
   /** Whether something stands there that is no list of texts, or too many or too long ones. */
-  boolean areSenseless() {
-    return senseless;
+  boolean areInvalid() {
+    return invalid;
   }
 }

@@ -145,7 +145,7 @@ public final class EngineInstaller implements Installer {
           // So that the log says why, also where no package manager said anything.
           listener.onNotice(new InstallNotice.Failed(failed.problem()));
         }
-        takeDown(outcome, request, since(start), listener);
+        record(outcome, request, since(start), listener);
         return outcome;
       } catch (EngineUnreachableException e) {
         listener.onLine(String.valueOf(e.getMessage()));
@@ -182,7 +182,7 @@ public final class EngineInstaller implements Installer {
   }
 
   /** Once for all who wait for a run; what others made is theirs to tell. */
-  private void takeDown(
+  private void record(
       InstallOutcome outcome, InstallRequest request, Duration taken, ProgressListener listener) {
     switch (outcome) {
       case InstallOutcome.Installed _ ->

@@ -40,6 +40,6 @@ public record FollowedLogState(
     /** It is packed, so it does not grow; an import reads it. */
     PACKED,
     /** The pattern is neither absolute nor begins with {@code ~/}, or is none at all. */
-    SENSELESS
+    NOT_VALID
   }
 }

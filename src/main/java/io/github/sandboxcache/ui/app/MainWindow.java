@@ -109,16 +109,16 @@ public final class MainWindow {
     scene =
         new Lazy<>(
             () -> {
-              Scene dressed =
+              Scene styled =
                   new Theme(settings.themeProperty())
                       .scene(
                           view.get().root(),
                           state.frame().width(),
                           state.frame().height(),
                           AreaSheets.all());
-              KeyboardFocus.showIn(dressed);
-              MainKeys.install(dressed, view.get().controller(), actions, layout, overlays);
-              return dressed;
+              KeyboardFocus.showIn(styled);
+              MainKeys.install(styled, view.get().controller(), actions, layout, overlays);
+              return styled;
             });
   }
 
@@ -127,7 +127,7 @@ public final class MainWindow {
     var _ = view.get();
   }
 
-  /** The window's scene, dressed and wired; built when it is asked for first. */
+  /** The window's scene, styled and wired; built when it is asked for first. */
   public Scene scene() {
     return scene.get();
   }

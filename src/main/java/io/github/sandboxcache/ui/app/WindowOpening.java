@@ -58,11 +58,11 @@ final class WindowOpening {
     next(
         () -> {
           window.build();
-          next(this::dress);
+          next(this::style);
         });
   }
 
-  private void dress() {
+  private void style() {
     var _ = window.scene();
     FirstRows.then(window, () -> next(this::show));
   }

@@ -61,7 +61,7 @@ public final class Theme {
   }
 
   /**
-   * A scene of that size, dressed before the root comes into it: what stands in a scene gets its
+   * A scene of that size, styled before the root comes into it: what stands in a scene gets its
    * looks at once, and would get them again with every sheet.
    *
    * @param sheets those of its areas, after the common ones. At the areas themselves they would
@@ -69,7 +69,7 @@ public final class Theme {
    */
   public Scene scene(Parent root, double width, double height, List<URL> sheets) {
     Scene scene = new Scene(new Group(), width, height);
-    dress(scene);
+    apply(scene);
     sheets.forEach(sheet -> scene.getStylesheets().add(sheet.toExternalForm()));
     applyTo(root);
     scene.setRoot(root);
@@ -77,7 +77,7 @@ public final class Theme {
   }
 
   /** Dresses a scene, now and whenever the scheme changes. */
-  public void dress(Scene scene) {
+  public void apply(Scene scene) {
     SHEETS.forEach(sheet -> scene.getStylesheets().add(resource(sheet)));
     Runnable apply = () -> applyTo(scene.getRoot());
     dark.addListener((_, _, _) -> apply.run());

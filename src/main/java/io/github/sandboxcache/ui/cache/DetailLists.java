@@ -25,7 +25,7 @@ final class DetailLists {
    * @param nameWidth width of the names' column in pixels; 0 gives each name what it needs
    * @param emptyKey names what an empty list says
    */
-  void dress(ListView<Line> list, String styleClass, double nameWidth, String emptyKey) {
+  void style(ListView<Line> list, String styleClass, double nameWidth, String emptyKey) {
     list.setCellFactory(_ -> new LineCell(styleClass, nameWidth));
     Label empty = new Label(texts.text(emptyKey));
     empty.getStyleClass().addAll("small", "text3");

@@ -71,10 +71,10 @@ public final class WideDetailsController {
   @FXML
   private void initialize() {
     imageButtonsController.widen();
-    lists.dress(packages, "small", 0, "details.packages.none");
-    lists.dress(references, "mono", 0, "details.tags.none");
-    lists.dress(usedBy, "mono", 0, "details.used-by.none");
-    lists.dress(labels, "mono", LABEL_NAME_WIDTH, "details.labels.none");
+    lists.style(packages, "small", 0, "details.packages.none");
+    lists.style(references, "mono", 0, "details.tags.none");
+    lists.style(usedBy, "mono", 0, "details.used-by.none");
+    lists.style(labels, "mono", LABEL_NAME_WIDTH, "details.labels.none");
     HistoryView history = new HistoryView(hitBars, hitsNote, facts, export, ticker, texts);
     usage.historyProperty().subscribe(history::show);
   }

@@ -52,15 +52,15 @@ final class LinePlot extends Pane {
     }
     for (int i = 0; i < next.size(); i++) {
       Line line = next.get(i);
-      dress(paths.get(i), "chart-line", line.languageClass(), line.patternClass());
-      dress(points.get(i), "chart-point", line.languageClass());
-      dress(ends.get(i), "chart-end", line.languageClass());
-      dress(marks.get(i), "chart-end", line.languageClass());
+      style(paths.get(i), "chart-line", line.languageClass(), line.patternClass());
+      style(points.get(i), "chart-point", line.languageClass());
+      style(ends.get(i), "chart-end", line.languageClass());
+      style(marks.get(i), "chart-end", line.languageClass());
     }
   }
 
-  /** Touches nothing that is dressed so already, for styles are worked out anew each time. */
-  private static void dress(Shape shape, String... classes) {
+  /** Touches nothing that is styled so already, for styles are worked out anew each time. */
+  private static void style(Shape shape, String... classes) {
     List<String> wanted = Stream.of(classes).filter(name -> !name.isEmpty()).toList();
     if (!shape.getStyleClass().equals(wanted)) {
       shape.getStyleClass().setAll(wanted);

@@ -154,7 +154,7 @@ class LogFollowerTest {
         .extracting(FollowedLogState::path, state -> state.problem().orElseThrow())
         .containsExactlyInAnyOrder(
             tuple(log.toString(), Problem.ABSENT),
-            tuple("relative.log", Problem.SENSELESS),
+            tuple("relative.log", Problem.NOT_VALID),
             tuple(directory + "/*.json", Problem.ABSENT));
 
     byte[] bytes = SandboxSession.real(2, 50).bytes();

@@ -160,14 +160,14 @@ class LogLineParserTest {
   }
 
   @Test
-  void aLanguageThatNoImageCanBeNamedAfterIsSenseless() {
+  void aLanguageThatNoImageCanBeNamedAfterIsNotValid() {
     String fields = "\"language\":\"" + "a".repeat(244) + "\",\"packages\":[\"x\"],";
 
     assertThat(lines.parse(HEAD + fields + MISS)).isEqualTo(LogLine.skipped(SkipReason.NO_IMAGE));
   }
 
   @Test
-  void tooManyOrTooLongPackagesAreSenseless() {
+  void tooManyOrTooLongPackagesAreNotValid() {
     for (String names : List.of("\"a\"" + ",\"a\"".repeat(1_000), '"' + "a".repeat(2_001) + '"')) {
       String fields = "\"language\":\"go\",\"packages\":[" + names + "],";
       assertThat(lines.parse(HEAD + fields + MISS))

@@ -69,7 +69,7 @@ class LogLineTimeTest {
 
   /** A clock that was wrong once would have an image be "just used" for years. */
   @Test
-  void whatWillHappenLaterIsSenseless() {
+  void whatWillHappenLaterIsNotValid() {
     long tomorrow = NOW.plus(Duration.ofHours(23)).toEpochMilli();
     long later = NOW.plus(Duration.ofHours(25)).toEpochMilli();
 

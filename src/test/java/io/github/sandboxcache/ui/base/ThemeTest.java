@@ -26,7 +26,7 @@ class ThemeTest {
 
   @Test
   void nothingMovesByItselfWhereTheSystemAsksForLessMotion() {
-    ProgressBar bar = Toolkit.call(this::dressedBar);
+    ProgressBar bar = Toolkit.call(this::styledBar);
     double moving = Toolkit.call(() -> secondsOfARound(bar));
 
     Toolkit.run(() -> reducedMotion.set(true));
@@ -42,7 +42,7 @@ class ThemeTest {
   @Test
   void aDressedSceneFollowsTheSettingAndTheSystemAfterACollection() {
     SimpleObjectProperty<Settings.Theme> setting = new SimpleObjectProperty<>(Settings.Theme.LIGHT);
-    Scene scene = Toolkit.call(() -> dressed(setting));
+    Scene scene = Toolkit.call(() -> styled(setting));
     GarbageCollection.force();
 
     Toolkit.run(() -> setting.set(Settings.Theme.DARK));
@@ -55,7 +55,7 @@ class ThemeTest {
 
   @Test
   void aRootThatComesLaterIsDressedToo() {
-    Scene scene = Toolkit.call(() -> dressed(new SimpleObjectProperty<>(Settings.Theme.DARK)));
+    Scene scene = Toolkit.call(() -> styled(new SimpleObjectProperty<>(Settings.Theme.DARK)));
 
     Toolkit.run(() -> scene.setRoot(new StackPane()));
 
@@ -68,14 +68,14 @@ class ThemeTest {
     SimpleObjectProperty<Settings.Theme> setting = new SimpleObjectProperty<>(Settings.Theme.LIGHT);
 
     GarbageCollection.awaitTaken(
-        new WeakReference<>(Toolkit.call(() -> dressed(setting))), () -> Toolkit.frames(2));
+        new WeakReference<>(Toolkit.call(() -> styled(setting))), () -> Toolkit.frames(2));
 
     assertThat(setting.get()).isEqualTo(Settings.Theme.LIGHT);
   }
 
-  private Scene dressed(ObservableValue<Settings.Theme> setting) {
+  private Scene styled(ObservableValue<Settings.Theme> setting) {
     Scene scene = new Scene(new StackPane());
-    new Theme(setting, reducedMotion).dress(scene);
+    new Theme(setting, reducedMotion).apply(scene);
     return scene;
   }
 
@@ -83,10 +83,10 @@ class ThemeTest {
     return Toolkit.call(() -> List.copyOf(scene.getRoot().getStyleClass()));
   }
 
-  private ProgressBar dressedBar() {
+  private ProgressBar styledBar() {
     ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     Scene scene = new Scene(new StackPane(bar));
-    new Theme(new SimpleObjectProperty<>(Settings.Theme.LIGHT), reducedMotion).dress(scene);
+    new Theme(new SimpleObjectProperty<>(Settings.Theme.LIGHT), reducedMotion).apply(scene);
     return bar;
   }
 
