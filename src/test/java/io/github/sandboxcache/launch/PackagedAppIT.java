@@ -2,8 +2,6 @@ package io.github.sandboxcache.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.launch.PackagedCommand.Run;
 import io.github.sandboxcache.ui.app.ShippedComponents;
@@ -86,22 +84,6 @@ class PackagedAppIT implements AnswersVerbs {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("/nonexistent/docker.sock", "--sample");
-  }
-
-  @Test
-  void lookupsOfTheFirstVersionAreInTheLedger() throws Exception {
-    Path data = Files.createDirectories(directory.resolve("home").resolve("data"));
-    Files.writeString(
-        data.resolve("lookups.jsonl"),
-        "{\"timeMs\":1764000000000,\"language\":\"python\",\"key\":\"%s\",\"packages\":[\"six\"],\"hit\":true}\n"
-            .formatted("4831972989366b012ff6798bc52121ae423ba69728ddc7a1719a7613bc3a1e91"));
-
-    Run run = run(Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock"), "usage", "--json");
-
-    JsonNode facts = JsonMapper.builder().build().readTree(run.out());
-    assertThat(facts)
-        .singleElement()
-        .satisfies(fact -> assertThat(fact.path("kind").asText()).isEqualTo("HIT"));
   }
 
   @Test
