@@ -10,6 +10,10 @@ public final class AttemptText {
   private AttemptText() {}
 
   private static String special(EngineAttempt attempt) {
+    if (attempt.failure() == Failure.NOT_USABLE && attempt.place().contains("://")) {
+      // Docker Desktop, when it is paused, says so itself; a context may name it.
+      return attempt.detail().isBlank() ? "text" : "words";
+    }
     return attempt.failure() == Failure.NOT_SUPPORTED
             && EngineAddress.parse(attempt.place())
                 instanceof EngineAddress.Unusable(EngineAddress.Problem problem)
