@@ -42,7 +42,6 @@ class AttemptTextTest {
   }
 
   private static String explanation(String place, Source source, String detail) {
-    return AttemptText.explanation(
-        new EngineAttempt(place, source, Failure.NOT_USABLE, detail));
+    return AttemptText.explanation(new EngineAttempt(place, source, Failure.NOT_USABLE, detail));
   }
 }
