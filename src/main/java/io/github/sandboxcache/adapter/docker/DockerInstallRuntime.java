@@ -114,11 +114,16 @@ final class DockerInstallRuntime implements InstallRuntime {
     try {
       return Optional.of(http.read(inspect, Inspected.class).state().toState());
     } catch (EngineRefusedException e) {
-      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND || saysNoContainer(e)) {
         return Optional.empty();
       }
       throw e;
     }
+  }
+
+  /** Podman's status for a container that is gone depends on where it notices. */
+  private static boolean saysNoContainer(EngineRefusedException e) {
+    return String.valueOf(e.getMessage()).contains("no such container");
   }
 
   @Override

@@ -109,4 +109,15 @@ class StumblingListTest {
     assertThatThrownBy(() -> podman.imagesMadeAfter("sha256:01"))
         .isExactlyInstanceOf(EngineRefusedException.class);
   }
+
+  /** Otherwise an install whose container somebody removed would be told as refused. */
+  @Test
+  void aContainerThatVanishesWhilePodmanLooksIsGone() {
+    fake.answer(
+        "/v1.41/containers/c1/json",
+        500,
+        "{\"message\":\"container c1 does not exist in database: no such container\"}");
+
+    assertThat(podman.installRuntime().state("c1")).isEmpty();
+  }
 }
