@@ -11,14 +11,21 @@ public final class AttemptText {
 
   private static String special(EngineAttempt attempt) {
     if (attempt.failure() == Failure.NOT_USABLE && attempt.place().contains("://")) {
-      // Docker Desktop, when it is paused, says so itself; a context may name it.
-      return attempt.detail().isBlank() ? "text" : "words";
+      // A context's own text is about its file, not about the address that it names.
+      return "text";
     }
     return attempt.failure() == Failure.NOT_SUPPORTED
             && EngineAddress.parse(attempt.place())
                 instanceof EngineAddress.Unusable(EngineAddress.Problem problem)
         ? problem.name()
         : attempt.source().name();
+  }
+
+  /** Docker Desktop, when it is paused, says so itself. */
+  private static boolean saysWhy(EngineAttempt attempt) {
+    return attempt.failure() == Failure.NOT_USABLE
+        && attempt.place().contains("://")
+        && !attempt.detail().isBlank();
   }
 
   /** Which rule led to the place: {@code Docker Desktop}, {@code environment}. */
@@ -33,6 +40,12 @@ public final class AttemptText {
 
   /** What was found, why, and, where something can be done about it, what to do. */
   public static String explanation(EngineAttempt attempt) {
+    if (saysWhy(attempt)) {
+      return Texts.text(
+          "engine.failure.words",
+          Texts.text("engine.failure.NOT_USABLE.words"),
+          PlainText.line(attempt.detail()));
+    }
     String key = "engine.failure." + attempt.failure().name();
     String special = key + "." + special(attempt);
     String text =
