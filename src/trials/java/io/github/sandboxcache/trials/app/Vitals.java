@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +15,18 @@ import java.util.stream.Stream;
 /**
  * What a process of the app holds at one moment. Linux, and a JDK with jcmd.
  *
- * @param heap bytes that are in use after a collection
+ * @param classes bytes on the heap after a collection, by class
  * @param threads of the system
  * @param handles open files and sockets
  * @param resident bytes of memory, the machine's own included
  */
-public record Vitals(long heap, long threads, long handles, long resident) {
-  private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+public record Vitals(Map<String, Long> classes, long threads, long handles, long resident) {
+  private static final Pattern CLASS = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(\\S+)");
+
+  /** What the collector puts into gaps is nobody's. */
+  private static final String GAP = "jdk.internal.vm.Filler";
+
+  private static final int MOST_CLASSES = 3;
   private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
   private static final int KIB = 1024;
@@ -35,15 +42,24 @@ public record Vitals(long heap, long threads, long handles, long resident) {
             new Measure("resident MiB", Vitals::resident, 15, 24L * MIB, MIB));
   }
 
+  /** Copies the map, so that the record never changes. */
+  public Vitals {
+    classes = Map.copyOf(classes);
+  }
+
+  private long heap() {
+    return classes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Those of a process that rests. */
   public static Vitals of(Process process) throws IOException, InterruptedException {
     Path directory = Path.of("/proc", Long.toString(process.pid()));
     // A histogram of what lives needs a collection first.
-    long heap = number(LIVE, jcmd(process, "GC.class_histogram"));
+    Map<String, Long> classes = classes(jcmd(process, "GC.class_histogram"));
     String status = Files.readString(directory.resolve("status"));
     try (Stream<Path> handles = Files.list(directory.resolve("fd"))) {
       return new Vitals(
-          heap, number(THREADS, status), handles.count(), number(RESIDENT, status) * KIB);
+          classes, number(THREADS, status), handles.count(), number(RESIDENT, status) * KIB);
     }
   }
 
@@ -61,6 +77,17 @@ public record Vitals(long heap, long threads, long handles, long resident) {
     }
   }
 
+  private static Map<String, Long> classes(String histogram) {
+    Map<String, Long> classes = new HashMap<>();
+    Matcher line = CLASS.matcher(histogram);
+    while (line.find()) {
+      if (!line.group(2).contains(GAP)) {
+        long _ = classes.merge(line.group(2), Long.parseLong(line.group(1)), Long::sum);
+      }
+    }
+    return classes;
+  }
+
   private static long number(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
     if (!found.find()) {
@@ -76,10 +103,26 @@ public record Vitals(long heap, long threads, long handles, long resident) {
       long first = early(samples, measure);
       long last = late(samples, measure);
       if (last > first + first * measure.percent() / 100 + measure.more()) {
-        grown.add("%s grew from %s to %s".formatted(measure.name(), first, last));
+        grown.add(
+            "%s grew from %d to %d, most of all %s"
+                .formatted(
+                    measure.name(),
+                    first / measure.unit(),
+                    last / measure.unit(),
+                    grownMost(samples.getFirst(), samples.getLast())));
       }
     }
     return grown;
+  }
+
+  private static List<String> grownMost(Vitals first, Vitals last) {
+    Map<String, Long> more = new HashMap<>(last.classes());
+    more.replaceAll((name, bytes) -> bytes - first.classes().getOrDefault(name, 0L));
+    return more.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_CLASSES)
+        .map(Map.Entry::toString)
+        .toList();
   }
 
   /** All of it in words, with what may be. */
