@@ -10,13 +10,16 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.sandboxcache.domain.cache.ImageLabels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -67,12 +70,33 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(ROOT + "domain..", ROOT + "service..")
-          .and()
-          .doNotBelongToAnyOf(ImageLabels.class)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               JAVAFX, "org.controlsfx..", DOCKER_JAVA, PICOCLI, JACKSON, SQLITE, "java.sql..");
+
+  /** One for each dialect: own files, engines, documents of verbs, logs. */
+  @ArchTest
+  static final ArchRule mappersAreMadeInFourPlaces =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ROOT + "adapter.files.JsonFile")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "adapter.docker.EngineJson")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "cli.JsonText")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "adapter.sandboxlog.LogText")
+          .should()
+          .callConstructor(ObjectMapper.class)
+          .orShould()
+          .callMethod(JsonMapper.class, "builder")
+          .orShould()
+          .callConstructor(JsonFactory.class)
+          .orShould()
+          .callMethod(JsonFactory.class, "builder")
+          .orShould()
+          .callConstructor(JsonFactoryBuilder.class);
 
   @ArchTest
   static final ArchRule onlyItsAdapterKnowsDockerJava = onlyIn("adapter.docker", DOCKER_JAVA);
@@ -90,6 +114,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(JAVAFX, "org.controlsfx..");
+
+  @ArchTest
+  static final ArchRule theWindowKnowsNoJson =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "ui..", ROOT + "text..", ROOT + "launch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(JACKSON);
 
   @ArchTest
   static final ArchRule roomsHaveNoCycles =

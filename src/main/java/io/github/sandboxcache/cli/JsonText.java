@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * written as UTF-8, or could be taken for a command of the terminal, is escaped.
  */
 final class JsonText {
+  /** How verbs read and write JSON; what follows after a value is refused. */
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final ObjectWriter WRITER = writer();
 
   private JsonText() {}
@@ -37,10 +45,7 @@ final class JsonText {
         new DefaultPrettyPrinter(separators)
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter);
-    return JsonMapper.builder()
-        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-        .build()
-        .writer(printer);
+    return MAPPER.writer(printer);
   }
 
   /** Such characters stand only within strings, where an escape means the same. */

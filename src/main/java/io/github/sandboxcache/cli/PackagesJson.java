@@ -1,9 +1,7 @@
 package io.github.sandboxcache.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,8 +10,6 @@ import java.util.List;
 
 /** Reads a list of packages that a program gives as a JSON array of strings in UTF-8. */
 final class PackagesJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private PackagesJson() {}
@@ -54,7 +50,7 @@ final class PackagesJson {
               .decode(ByteBuffer.wrap(input.readAllBytes()))
               .toString();
       boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-      return JSON.readTree(marked ? text.substring(1) : text);
+      return JsonText.MAPPER.readTree(marked ? text.substring(1) : text);
     } catch (JsonProcessingException e) {
       throw new NotAnArrayOfStringsException(e.getOriginalMessage(), e);
     } catch (IOException e) {

@@ -2,11 +2,11 @@ package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
+import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonPinStore;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.adapter.files.PinOwnersLookup;
-import io.github.sandboxcache.adapter.files.UserFile;
 import io.github.sandboxcache.adapter.os.CommandNotices;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
@@ -53,6 +53,7 @@ import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.app.AppFacts;
 import io.github.sandboxcache.ui.app.AppServices;
+import io.github.sandboxcache.ui.app.WindowStateContent;
 import io.github.sandboxcache.ui.base.EngineOpener;
 import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.LiveEngineSession;
@@ -107,7 +108,7 @@ final class Composition implements CacheAccess {
     this.versions = versions;
     this.settings = new JsonSettingsStore(directories.settingsFile());
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
-    this.pins = new JsonPinStore(directories.pinsFile(), JsonPinStore.MAX_WAIT);
+    this.pins = new JsonPinStore(directories.pinsFile());
     this.locks = new ProcessLocks(directories.locks());
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
     this.engines = new HeadStart<>(connector::connect, Composition::close);
@@ -174,7 +175,7 @@ final class Composition implements CacheAccess {
         followedLogs(),
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),
-        new UserFile(directories.windowFile()),
+        JsonFile.of(directories.windowFile(), WindowStateContent.class),
         new AppFacts(versions, directories),
         clock);
   }

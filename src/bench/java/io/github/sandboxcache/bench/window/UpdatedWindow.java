@@ -1,7 +1,7 @@
 package io.github.sandboxcache.bench.window;
 
+import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
-import io.github.sandboxcache.adapter.files.UserFile;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
@@ -26,6 +26,7 @@ import io.github.sandboxcache.ui.app.AppFacts;
 import io.github.sandboxcache.ui.app.AppServices;
 import io.github.sandboxcache.ui.app.MainWindow;
 import io.github.sandboxcache.ui.app.WindowCommands;
+import io.github.sandboxcache.ui.app.WindowStateContent;
 import io.github.sandboxcache.ui.app.WindowStateFile;
 import io.github.sandboxcache.ui.base.EngineOpener;
 import io.github.sandboxcache.ui.base.EngineSession;
@@ -82,7 +83,7 @@ public final class UpdatedWindow {
             FollowedLogs.NONE,
             Optional::empty,
             DesktopNotices.NONE,
-            new UserFile(folder.resolve("window.json")),
+            JsonFile.of(folder.resolve("window.json"), WindowStateContent.class),
             new AppFacts(new Versions("", ""), AppDirectories.under(folder)),
             clock);
     window =
@@ -90,7 +91,9 @@ public final class UpdatedWindow {
             services,
             UiThreads.ofToolkit(),
             WindowCommands::new,
-            new WindowStateFile(new UserFile(folder.resolve("window.json"))).load());
+            new WindowStateFile(
+                    JsonFile.of(folder.resolve("window.json"), WindowStateContent.class))
+                .load());
     Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();

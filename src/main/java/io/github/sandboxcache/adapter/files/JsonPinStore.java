@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.files;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.pins.OwnedPins;
 import io.github.sandboxcache.domain.pins.PinOwners;
@@ -10,16 +9,14 @@ import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.settings.SystemReason;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
@@ -27,26 +24,26 @@ import java.util.function.BiPredicate;
  * that is not legible is neither overwritten nor deleted.
  */
 public final class JsonPinStore implements OwnedPins {
-  /** A change takes milliseconds; so long the others are waited for. */
-  public static final Duration MAX_WAIT = Duration.ofSeconds(2);
+  private final JsonFile<PinsJson.Content> file;
 
-  private final UserFile file;
-  private final FileLocks locks;
+  /** In that file, which need not be there yet. */
+  public JsonPinStore(Path file) {
+    this(file, JsonFile.MAX_WAIT);
+  }
 
   /**
-   * In that file, which need not be there yet.
+   * The same, more or less patient.
    *
    * @param waitAtMost how long a change waits for those of other processes
    */
-  public JsonPinStore(Path file, Duration waitAtMost) {
-    this.file = new UserFile(file.toAbsolutePath());
-    this.locks = new FileLocks(this.file.beside(".lock"), waitAtMost);
+  JsonPinStore(Path file, Duration waitAtMost) {
+    this.file = new JsonFile<>(file, new PinsJson(), waitAtMost);
   }
 
   @Override
   public Pins read() {
     try {
-      return new Pins.Known(references());
+      return new Pins.Known(content().pinned());
     } catch (IOException e) {
       return new Pins.Unreadable(trouble(file.path(), e));
     }
@@ -70,47 +67,37 @@ public final class JsonPinStore implements OwnedPins {
   private Set<CacheReference> change(
       Collection<CacheReference> references,
       BiPredicate<Set<CacheReference>, CacheReference> effective) {
-    try {
-      Files.createDirectories(file.path().getParent());
-      try (var _ = locks.acquire()) {
-        Set<CacheReference> pinned = new LinkedHashSet<>(references());
-        Set<CacheReference> changed = new LinkedHashSet<>();
-        for (CacheReference reference : references) {
-          if (effective.test(pinned, reference)) {
-            changed.add(reference);
-          }
+    try (FileChannel _ = file.lock()) {
+      PinsJson.Content content = content();
+      Set<CacheReference> pinned = new LinkedHashSet<>(content.pinned());
+      Set<CacheReference> changed = new LinkedHashSet<>();
+      for (CacheReference reference : references) {
+        if (effective.test(pinned, reference)) {
+          changed.add(reference);
         }
-        if (!changed.isEmpty()) {
-          replace(pinned);
-        }
-        return changed;
       }
+      if (!changed.isEmpty()) {
+        file.replace(content.with(pinned));
+      }
+      return changed;
     } catch (IOException e) {
       throw new PinsException(trouble(file.path(), e), e);
     }
   }
 
   /** No file means no pins; all else that keeps it from being read is an error. */
-  private Set<CacheReference> references() throws IOException {
-    Optional<byte[]> content = file.read();
-    return content.isEmpty() ? Set.of() : PinsJson.read(content.get());
-  }
-
-  private void replace(Set<CacheReference> pinned) throws IOException {
-    Set<String> sorted = new TreeSet<>();
-    pinned.forEach(reference -> sorted.add(reference.toString()));
-    file.replace(PinsJson.write(file.read(), sorted));
+  private PinsJson.Content content() throws IOException {
+    return file.load().orElse(PinsJson.Content.EMPTY);
   }
 
   static PinTrouble trouble(Path file, IOException e) {
     Kind kind =
         switch (e) {
-          case JacksonException _, CharacterCodingException _ -> Kind.DAMAGED;
+          case JsonFile.DamagedException _ -> Kind.DAMAGED;
           case AccessDeniedException _ -> Kind.NOT_ALLOWED;
           case FileLocks.HeldByOthersException _ -> Kind.BUSY;
           default -> Kind.FAILED;
         };
-    String detail = e instanceof JacksonException json ? PinsJson.words(json) : SystemReason.of(e);
-    return new PinTrouble(kind, file.toString(), detail);
+    return new PinTrouble(kind, file.toString(), SystemReason.of(e));
   }
 }

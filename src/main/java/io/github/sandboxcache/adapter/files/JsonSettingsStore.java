@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.files;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
@@ -8,8 +7,6 @@ import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +17,13 @@ import java.util.function.Consumer;
  * Settings in one JSON file that people may edit; replaced as a whole, by one process at a time.
  */
 public final class JsonSettingsStore implements SettingsStore {
-  private final UserFile file;
+  private final JsonFile<SettingsJson.Content> file;
   private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
   private volatile SettingsReader.Result read;
 
   /** Reads the file, which need not be there. */
   public JsonSettingsStore(Path file) {
-    this.file = new UserFile(file.toAbsolutePath());
+    this.file = new JsonFile<>(file, SettingsJson.FORMAT, JsonFile.MAX_WAIT);
     this.read = SettingsReader.read(this.file);
   }
 
@@ -42,11 +39,8 @@ public final class JsonSettingsStore implements SettingsStore {
 
   @Override
   public synchronized void save(Settings settings) {
-    try {
-      Files.createDirectories(file.path().getParent());
-      try (FileChannel _ = new FileLocks(file.beside(".lock"), JsonPinStore.MAX_WAIT).acquire()) {
-        write(settings);
-      }
+    try (FileChannel _ = file.lock()) {
+      write(settings);
     } catch (IOException e) {
       throw new SettingsException(file.path(), e);
     }
@@ -55,29 +49,24 @@ public final class JsonSettingsStore implements SettingsStore {
   }
 
   private void write(Settings settings) throws IOException {
-    Optional<byte[]> written = file.read();
-    ObjectNode before = SettingsJson.of(current());
-    ObjectNode values;
-    if (written.isEmpty()) {
-      values = SettingsJson.nothing();
-      before = SettingsJson.nothing();
-    } else if (SettingsReader.read(file).troubles().isEmpty()) {
-      values = SettingsJson.parse(written.get()).values();
-    } else {
-      file.keepCopy();
-      values = legible(written.get());
+    ObjectNode values = SettingsJson.nothing();
+    ObjectNode before = SettingsJson.nothing();
+    try {
+      Optional<SettingsJson.Content> written = file.load();
+      if (written.isPresent()) {
+        values = written.get().values();
+        before = SettingsJson.of(current());
+        if (!SettingsReader.read(file).troubles().isEmpty()) {
+          file.keepCopy();
+        }
+      }
+    } catch (JsonFile.DamagedException _) {
+      // What protects images and facts and is not legible stays so until somebody sets it.
+      values = SettingsJson.unknown();
+      before = SettingsJson.of(current());
     }
     SettingsJson.change(values, before, SettingsJson.of(settings));
-    file.replace(SettingsJson.write(values));
-  }
-
-  /** What protects images and facts and is not legible stays so until somebody sets it. */
-  private static ObjectNode legible(byte[] written) throws IOException {
-    try {
-      return SettingsJson.parse(written).values();
-    } catch (JacksonException | CharacterCodingException _) {
-      return SettingsJson.unknown();
-    }
+    file.replace(SettingsJson.Content.of(values));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.files;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Containers;
@@ -10,9 +9,7 @@ import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One JSON file for each engine, replaced as a whole. */
+/** One JSON file for each engine. */
 public final class JsonSnapshotStore implements SnapshotStore {
   private static final Logger LOG = LoggerFactory.getLogger(JsonSnapshotStore.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Path file;
+  private final JsonFile<SnapshotFile> file;
 
   /**
    * A store for one engine.
@@ -39,31 +35,25 @@ public final class JsonSnapshotStore implements SnapshotStore {
    */
   public JsonSnapshotStore(Path directory, String endpoint) {
     UUID name = UUID.nameUUIDFromBytes(endpoint.getBytes(StandardCharsets.UTF_8));
-    this.file = directory.resolve(name + ".json");
+    this.file = JsonFile.of(directory.resolve(name + ".json"), SnapshotFile.class);
   }
 
   @Override
   public Optional<Remembered> load() {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(JSON.readValue(file.toFile(), SnapshotFile.class).toRemembered());
+      return file.load().map(SnapshotFile::toRemembered);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("The remembered list in {} is not legible and is not used", file, e);
+      LOG.warn("The remembered list in {} is not legible and is not used", file.path(), e);
       return Optional.empty();
     }
   }
 
   @Override
-  public synchronized void save(Remembered remembered) {
-    Path next = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+  public void save(Remembered remembered) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      JSON.writeValue(next.toFile(), SnapshotFile.of(remembered));
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      file.save(SnapshotFile.of(remembered));
     } catch (IOException e) {
-      LOG.warn("The list could not be remembered in {}", file, e);
+      LOG.warn("The list could not be remembered in {}", file.path(), e);
     }
   }
 

@@ -1,85 +1,70 @@
 package io.github.sandboxcache.adapter.files;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.SandboxReference;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How pins are written: {@code {"pinned": ["mcp-sandbox-go:0123456789ab"]}}. Read strictly, since a
- * pin that is overlooked costs an image, and token by token, since every {@code ls} reads them.
+ * pin that is overlooked costs an image.
  */
-final class PinsJson {
+final class PinsJson implements JsonFile.Format<PinsJson.Content> {
   private static final String PINNED = "pinned";
-  private static final String TOO_SHORT = "the file ends too early";
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private PinsJson() {}
+  /**
+   * What stands in the file.
+   *
+   * @param pinned the references
+   * @param all everything, as somebody's note, or what a later version keeps here
+   */
+  record Content(Set<CacheReference> pinned, ObjectNode all) {
+    static final Content EMPTY = new Content(Set.of(), SettingsJson.nothing());
 
-  /** The references; throws when anything of it is not as it should be. */
-  static Set<CacheReference> read(byte[] content) throws IOException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    try (JsonParser parser = JSON.createParser(text)) {
-      Set<CacheReference> references = null;
-      expect(JsonToken.START_OBJECT, parser.nextToken(), parser);
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean pinned = parser.currentName().equals(PINNED);
-        parser.nextToken();
-        if (pinned) {
-          references = references(parser);
-        } else {
-          // Somebody's note, or what a later version keeps here.
-          parser.skipChildren();
-        }
-      }
-      expect(JsonToken.END_OBJECT, parser.currentToken(), parser);
-      expect(null, parser.nextToken(), parser);
-      if (references == null) {
-        throw new JsonParseException(parser, "there is no list \"pinned\"");
-      }
-      return references;
+    /** The same with other references, in the order of their names. */
+    Content with(Set<CacheReference> others) {
+      Set<String> sorted = new TreeSet<>();
+      others.forEach(reference -> sorted.add(reference.toString()));
+      ObjectNode changed = all.deepCopy();
+      ArrayNode written = changed.putArray(PINNED);
+      sorted.forEach(written::add);
+      return new Content(others, changed);
     }
   }
 
-  /** What is wrong and in which line: {@code line 3: the file ends too early}. */
-  static String words(JacksonException e) {
-    String what =
-        e instanceof JsonEOFException
-            ? TOO_SHORT
-            : String.valueOf(e.getOriginalMessage())
-                .replaceFirst("\\s*\\(?(not recognized|[a-z ]*\\[Source).*", "");
-    return e.getLocation() == null
-        ? what
-        : "line %d: %s".formatted(e.getLocation().getLineNr(), what);
+  @Override
+  public Content parse(JsonParser parser) throws IOException {
+    Set<CacheReference> pinned = null;
+    ObjectNode all = SettingsJson.nothing();
+    expect(JsonToken.START_OBJECT, parser.nextToken(), parser);
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      if (key.equals(PINNED)) {
+        pinned = references(parser);
+        all.putArray(PINNED);
+      } else {
+        all.set(key, JsonFile.MAPPER.readTree(parser));
+      }
+    }
+    expect(JsonToken.END_OBJECT, parser.currentToken(), parser);
+    if (pinned == null) {
+      throw new JsonParseException(parser, "there is no list \"pinned\"");
+    }
+    return new Content(pinned, all);
   }
 
-  /**
-   * The file's content with those references, in that order.
-   *
-   * @param before what stood there, whose other fields are kept
-   */
-  static byte[] write(Optional<byte[]> before, Collection<String> references) throws IOException {
-    ObjectNode content =
-        before.isEmpty() ? SettingsJson.nothing() : SettingsJson.parse(before.get()).values();
-    ArrayNode pinned = content.putArray(PINNED);
-    references.forEach(pinned::add);
-    return SettingsJson.write(content);
+  @Override
+  public String text(Content content) throws IOException {
+    return SettingsJson.prettyText(content.all());
   }
 
   private static Set<CacheReference> references(JsonParser parser) throws IOException {
@@ -96,15 +81,11 @@ final class PinsJson {
     return references;
   }
 
-  private static void expect(
-      @Nullable JsonToken wanted, @Nullable JsonToken found, JsonParser parser)
+  private static void expect(JsonToken wanted, @Nullable JsonToken found, JsonParser parser)
       throws JsonParseException {
     if (wanted != found) {
       throw new JsonParseException(
-          parser,
-          found == null
-              ? TOO_SHORT
-              : wanted == null ? "more follows after the end" : "unexpected " + found);
+          parser, found == null ? JsonFile.TOO_SHORT : "unexpected " + found);
     }
   }
 }

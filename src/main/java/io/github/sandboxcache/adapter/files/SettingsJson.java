@@ -3,18 +3,13 @@ package io.github.sandboxcache.adapter.files;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -40,13 +35,19 @@ final class SettingsJson {
   static final String FOLLOWED_LOGS = "followedLogs";
   static final String KEEP_FACTS = "keepFactsDays";
 
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          // Values of others come back as they were: 1.10 is not 1.1.
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
+  /** The settings among whatever else stands in their file, each as far as it is legible. */
+  static final JsonFile.Format<Content> FORMAT =
+      new JsonFile.Format<>() {
+        @Override
+        public Content parse(JsonParser parser) throws IOException {
+          return content(parser);
+        }
+
+        @Override
+        public String text(Content content) throws IOException {
+          return prettyText(content.values());
+        }
+      };
 
   private SettingsJson() {}
 
@@ -56,11 +57,16 @@ final class SettingsJson {
    * @param values all values; null for those that stand there more than once
    * @param twice their names
    */
-  record Content(ObjectNode values, Set<String> twice) {}
+  record Content(ObjectNode values, Set<String> twice) {
+    /** Nothing but these values. */
+    static Content of(ObjectNode values) {
+      return new Content(values, Set.of());
+    }
+  }
 
   /** Nothing at all, as in a file that is not there. */
   static ObjectNode nothing() {
-    return JSON.createObjectNode();
+    return JsonFile.MAPPER.createObjectNode();
   }
 
   /**
@@ -72,36 +78,31 @@ final class SettingsJson {
     return values;
   }
 
-  static Content parse(byte[] file) throws IOException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    try (JsonParser parser = JSON.createParser(json)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new JsonParseException(
-            parser, json.isBlank() ? "the file is empty" : "no JSON object");
-      }
-      ObjectNode values = JSON.createObjectNode();
-      Set<String> twice = new HashSet<>();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
-        parser.nextToken();
-        JsonNode value = JSON.readTree(parser);
-        if (values.has(key)) {
-          twice.add(key);
-        }
-        values.set(key, twice.contains(key) ? values.nullNode() : value);
-      }
-      if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "more follows after the end");
-      }
-      return new Content(values, twice);
+  /** A name that is given twice takes no other along. */
+  private static Content content(JsonParser parser) throws IOException {
+    parser.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_OBJECT) {
+      throw new JsonParseException(parser, first == null ? "the file is empty" : "no JSON object");
     }
+    ObjectNode values = nothing();
+    Set<String> twice = new HashSet<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      JsonNode value = JsonFile.MAPPER.readTree(parser);
+      if (values.has(key)) {
+        twice.add(key);
+      }
+      values.set(key, twice.contains(key) ? values.nullNode() : value);
+    }
+    return new Content(values, twice);
   }
 
   /** The settings as they are written; what is not set is absent. */
   static ObjectNode of(Settings settings) {
     InstallSettings install = settings.install();
-    ObjectNode values = JSON.createObjectNode();
+    ObjectNode values = nothing();
     values.put(THEME, settings.theme().name());
     values.put(LANGUAGE, settings.language().name());
     values.put(KEEP_NEWEST, settings.keepNewest());
@@ -141,8 +142,8 @@ final class SettingsJson {
     }
   }
 
-  static byte[] write(ObjectNode values) throws IOException {
-    return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(values) + "\n")
-        .getBytes(StandardCharsets.UTF_8);
+  /** A file's content as people read it. */
+  static String prettyText(ObjectNode values) throws IOException {
+    return JsonFile.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(values);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.files;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
@@ -11,7 +10,6 @@ import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
 import io.github.sandboxcache.domain.settings.SystemReason;
 import io.github.sandboxcache.domain.settings.UsageSettings;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,25 +44,16 @@ final class SettingsReader {
    */
   record Result(Settings settings, List<SettingsTrouble> troubles) {}
 
-  static Result read(UserFile file) {
+  static Result read(JsonFile<SettingsJson.Content> file) {
     try {
-      Optional<byte[]> written = file.read();
-      return written.isEmpty()
-          ? new Result(Settings.DEFAULT, List.of())
-          : new SettingsReader(file.path(), SettingsJson.parse(written.get())).read();
+      return file.load()
+          .map(content -> new SettingsReader(file.path(), content).read())
+          .orElse(new Result(Settings.DEFAULT, List.of()));
     } catch (IOException e) {
-      return new Result(Settings.CAUTIOUS, List.of(trouble(file.path(), e)));
+      Kind kind = e instanceof JsonFile.DamagedException ? Kind.DAMAGED : Kind.UNREADABLE;
+      SettingsTrouble trouble = new SettingsTrouble(kind, file.path(), "", SystemReason.of(e));
+      return new Result(Settings.CAUTIOUS, List.of(trouble));
     }
-  }
-
-  private static SettingsTrouble trouble(Path file, IOException e) {
-    return switch (e) {
-      case JacksonException json ->
-          new SettingsTrouble(Kind.DAMAGED, file, "", PinsJson.words(json));
-      case CharacterCodingException _ ->
-          new SettingsTrouble(Kind.DAMAGED, file, "", "it is no text in UTF-8");
-      default -> new SettingsTrouble(Kind.UNREADABLE, file, "", SystemReason.of(e));
-    };
   }
 
   private Result read() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** How far logs have been read. */
 final class CheckpointTable {
@@ -30,7 +29,6 @@ final class CheckpointTable {
   }
 
   private static LogCheckpoint read(ResultSet row) throws SQLException {
-    OptionalLong lastRead = Sql.optionalLong(row, 9);
     return new LogCheckpoint(
         row.getString(1),
         row.getString(2),
@@ -40,9 +38,7 @@ final class CheckpointTable {
         row.getLong(6),
         row.getLong(7),
         row.getLong(8),
-        lastRead.isPresent()
-            ? Optional.of(Instant.ofEpochMilli(lastRead.getAsLong()))
-            : Optional.empty());
+        Sql.optionalTime(row, 9));
   }
 
   static void save(Sql sql, LogCheckpoint checkpoint) throws SQLException {

@@ -7,12 +7,9 @@ import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +79,13 @@ final class FactReader {
   }
 
   private static UsageFact fact(ResultSet row) throws SQLException {
-    Optional<String> packages = Sql.optionalText(row, 6);
-    OptionalLong duration = Sql.optionalLong(row, 7);
     return new UsageFact(
         Instant.ofEpochMilli(row.getLong(1)),
         KindCode.kind(row.getInt(2)),
         new CacheReference(new Language(row.getString(3)), row.getString(4)),
         Sql.optionalText(row, 5),
-        packages.isPresent() ? Optional.of(PackagesText.read(packages.get())) : Optional.empty(),
-        duration.isPresent()
-            ? Optional.of(Duration.ofMillis(duration.getAsLong()))
-            : Optional.empty(),
+        Sql.optionalTexts(row, 6),
+        Sql.optionalDuration(row, 7),
         Sql.optionalLong(row, 8),
         new FactSource(FactSource.Type.valueOf(row.getString(9)), row.getString(10)),
         row.getLong(11));

@@ -2,6 +2,7 @@ package io.github.sandboxcache.adapter.sqlite;
 
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.TextList;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ final class FactWriter {
       return false;
     }
     ImageRow image = image(fact);
-    Optional<String> packages = fact.packages().map(PackagesText::write);
+    Optional<String> packages = fact.packages().map(TextList::write);
     @Nullable Object engineImage =
         fact.imageId().isPresent() ? engineImage(fact.imageId().get()) : null;
     int inserted =
@@ -80,7 +81,7 @@ final class FactWriter {
       known = findOrAddImage(fact.reference());
     }
     if (known.packages().isEmpty() && fact.packages().filter(p -> areOf(fact, p)).isPresent()) {
-      String packages = PackagesText.write(fact.packages().get());
+      String packages = TextList.write(fact.packages().get());
       int _ = sql.update("UPDATE image SET packages = ? WHERE id = ?", packages, known.id());
       known = new ImageRow(known.id(), known.language(), Optional.of(packages));
     }

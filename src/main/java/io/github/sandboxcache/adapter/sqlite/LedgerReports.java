@@ -44,7 +44,7 @@ final class LedgerReports {
         row -> {
           Language language = new Language(row.getString(2));
           languages.put(row.getLong(1), language);
-          duration(row, 3).ifPresent(time -> installTimes.put(language, time));
+          Sql.optionalDuration(row, 3).ifPresent(time -> installTimes.put(language, time));
         });
     List<ImageUsage> images = new ArrayList<>();
     sql.query(
@@ -62,7 +62,7 @@ final class LedgerReports {
                   lastUsed.isPresent()
                       ? Optional.of(Instant.ofEpochMilli(lastUsed.getAsLong()))
                       : Optional.empty(),
-                  duration(row, 7),
+                  Sql.optionalDuration(row, 7),
                   packages(row)));
         });
     return UsageReport.of(range, images, installTimes, naming);
@@ -83,18 +83,9 @@ final class LedgerReports {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<String> text = Sql.optionalText(row, 8);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> read = PackagesText.read(text.get());
-    packages.put(id, read);
-    return Optional.of(read);
-  }
-
-  private static Optional<Duration> duration(ResultSet row, int column) throws SQLException {
-    OptionalLong ms = Sql.optionalLong(row, column);
-    return ms.isPresent() ? Optional.of(Duration.ofMillis(ms.getAsLong())) : Optional.empty();
+    Optional<List<String>> read = Sql.optionalTexts(row, 8);
+    read.ifPresent(names -> packages.put(id, names));
+    return read;
   }
 
   private static Map<Long, long[]> counts(Sql sql, TimeRange range) throws SQLException {

@@ -2,6 +2,7 @@ package io.github.sandboxcache.adapter.sqlite;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.TextList;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Facts that were announced and not settled. */
 final class PendingTable {
@@ -26,7 +26,7 @@ final class PendingTable {
             fact.reference().language().name(),
             fact.reference().tag(),
             fact.imageId().orElse(null),
-            fact.packages().map(PackagesText::write).orElse(null),
+            fact.packages().map(TextList::write).orElse(null),
             fact.bytes().isPresent() ? fact.bytes().getAsLong() : null,
             fact.source().type().name(),
             fact.source().name());
@@ -46,16 +46,14 @@ final class PendingTable {
   }
 
   private static UsageFact read(ResultSet row) throws SQLException {
-    Optional<String> packages = Sql.optionalText(row, 7);
-    OptionalLong bytes = Sql.optionalLong(row, 8);
     return new UsageFact(
         Instant.ofEpochMilli(row.getLong(2)),
         KindCode.kind(row.getInt(3)),
         new CacheReference(new Language(row.getString(4)), row.getString(5)),
         Sql.optionalText(row, 6),
-        packages.isPresent() ? Optional.of(PackagesText.read(packages.get())) : Optional.empty(),
+        Sql.optionalTexts(row, 7),
         Optional.empty(),
-        bytes,
+        Sql.optionalLong(row, 8),
         new FactSource(FactSource.Type.valueOf(row.getString(9)), row.getString(10)),
         row.getLong(1));
   }

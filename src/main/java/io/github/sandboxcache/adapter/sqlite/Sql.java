@@ -1,11 +1,15 @@
 package io.github.sandboxcache.adapter.sqlite;
 
+import io.github.sandboxcache.domain.cache.TextList;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -79,6 +83,27 @@ final class Sql implements AutoCloseable {
   /** A text that may be null. */
   static Optional<String> optionalText(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
+  }
+
+  /** A number of milliseconds that may be null. */
+  static Optional<Duration> optionalDuration(ResultSet row, int column) throws SQLException {
+    OptionalLong ms = optionalLong(row, column);
+    return ms.isPresent() ? Optional.of(Duration.ofMillis(ms.getAsLong())) : Optional.empty();
+  }
+
+  /** A time in milliseconds that may be null. */
+  static Optional<Instant> optionalTime(ResultSet row, int column) throws SQLException {
+    return optionalDuration(row, column).map(Instant.EPOCH::plus);
+  }
+
+  /** A list of texts that may be null. */
+  static Optional<List<String>> optionalTexts(ResultSet row, int column) throws SQLException {
+    Optional<String> json = optionalText(row, column);
+    Optional<List<String>> texts = json.flatMap(TextList::parse);
+    if (json.isPresent() && texts.isEmpty()) {
+      throw new SQLException("the packages of an image are not legible");
+    }
+    return texts;
   }
 
   private PreparedStatement bound(String statement, @Nullable Object... parameters)

@@ -1,8 +1,5 @@
 package io.github.sandboxcache.domain.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,6 @@ public final class ImageLabels {
   public static final String VERSION = PREFIX + "version";
 
   private static final int MAX_LABEL_CHARS = 64 * 1024;
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
 
   private ImageLabels() {}
 
@@ -32,7 +27,7 @@ public final class ImageLabels {
       String version) {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(LANGUAGE, language.name());
-    labels.put(PACKAGES, write(packages));
+    labels.put(PACKAGES, TextList.write(packages));
     labels.put(BASE_IMAGE, baseImage);
     labels.put(BASE_IMAGE_ID, baseImageId);
     labels.put(VERSION, version);
@@ -43,26 +38,7 @@ public final class ImageLabels {
   public static Optional<List<String>> packages(Map<String, String> labels) {
     return Optional.ofNullable(labels.get(PACKAGES))
         .filter(json -> json.length() <= MAX_LABEL_CHARS)
-        .flatMap(ImageLabels::read);
-  }
-
-  private static Optional<List<String>> read(String json) {
-    try {
-      List<String> packages = JSON.readValue(json, STRINGS);
-      return packages == null || packages.contains(null)
-          ? Optional.empty()
-          : Optional.of(List.copyOf(packages));
-    } catch (JsonProcessingException _) {
-      // Anybody can write a label; one that is not ours simply tells nothing.
-      return Optional.empty();
-    }
-  }
-
-  private static String write(List<String> packages) {
-    try {
-      return JSON.writeValueAsString(packages);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("packages cannot be written as JSON", e);
-    }
+        // Anybody can write a label; one that is not ours simply tells nothing.
+        .flatMap(TextList::parse);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.settings.SettingsStore;
-import io.github.sandboxcache.domain.settings.StoredFile;
+import io.github.sandboxcache.domain.settings.StoredValue;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.service.TaskRunner;
@@ -31,6 +31,6 @@ public record AppServices(
     FollowedLogs logs,
     Supplier<Optional<Path>> ledgerSetAside,
     DesktopNotices notices,
-    StoredFile windowFile,
+    StoredValue<WindowStateContent> windowFile,
     AppFacts facts,
     Clock clock) {}

@@ -1,7 +1,5 @@
 package io.github.sandboxcache.ui.app;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.sandboxcache.ui.cache.TableLayout;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The window's state as it stands in the file; whatever is absent there is as at first. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
-record WindowStateContent(
+/** {@link WindowState} as it stands in a file; whatever is absent there is as at first. */
+public record WindowStateContent(
     @Nullable Double width,
     @Nullable Double height,
     @Nullable Boolean maximized,

@@ -33,7 +33,7 @@ class JsonPinStoreTest {
   }
 
   private JsonPinStore store() {
-    return new JsonPinStore(file(), JsonPinStore.MAX_WAIT);
+    return new JsonPinStore(file());
   }
 
   private static CacheReference reference(int number) {
@@ -132,7 +132,6 @@ class JsonPinStoreTest {
         "{pinned: []}",
         "{\"pinned\": []",
         "{\"pinned\": []}x",
-        "\ufeff{\"pinned\": []}",
         "{\"pinned\": [], \"pinned\": []}",
         "{\"pinned\": []} {}"
       })
@@ -153,6 +152,12 @@ class JsonPinStoreTest {
     write("{\"pinned\": []}");
     assertThat(store().read()).isEqualTo(Pins.Known.NONE);
     write("{\"pinned\": [\"" + A + "\", \"" + A + "\"]}");
+    assertThat(store().read()).isEqualTo(new Pins.Known(Set.of(A)));
+  }
+
+  @Test
+  void aByteOrderMarkDoesNoHarm() throws IOException {
+    write("\ufeff{\"pinned\": [\"" + A + "\"]}");
     assertThat(store().read()).isEqualTo(new Pins.Known(Set.of(A)));
   }
 

@@ -37,7 +37,7 @@ class SharedPinsTest {
   }
 
   private JsonPinStore store() {
-    return new JsonPinStore(file(), JsonPinStore.MAX_WAIT);
+    return new JsonPinStore(file());
   }
 
   private static CacheReference reference(int number) {

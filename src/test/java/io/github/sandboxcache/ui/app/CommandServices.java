@@ -1,6 +1,6 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.adapter.files.UserFile;
+import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
@@ -41,7 +41,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         setup.logs(),
         setup::setAside,
         DesktopNotices.NONE,
-        new UserFile(Path.of("unused")),
+        JsonFile.of(Path.of("unused"), WindowStateContent.class),
         TestFacts.onLinux(),
         clock);
   }

@@ -2,7 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.adapter.files.UserFile;
+import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
@@ -78,7 +78,7 @@ public final class TestWindow implements AutoCloseable {
             new FakeLogs(),
             Optional::empty,
             DesktopNotices.NONE,
-            new UserFile(Path.of("unused")),
+            JsonFile.of(Path.of("unused"), WindowStateContent.class),
             TestFacts.onLinux(),
             clock);
     WindowState state =

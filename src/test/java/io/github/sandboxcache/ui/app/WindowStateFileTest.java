@@ -2,7 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sandboxcache.adapter.files.UserFile;
+import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.ui.cache.TableLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,9 @@ class WindowStateFileTest {
 
   @Test
   void theStateComesBack() {
-    WindowStateFile file = new WindowStateFile(new UserFile(directory.resolve("new/window.json")));
+    WindowStateFile file =
+        new WindowStateFile(
+            JsonFile.of(directory.resolve("new/window.json"), WindowStateContent.class));
     WindowState left =
         new WindowState(
             new FrameState(1400, 900, true, Optional.of(new FrameState.Place(-300, 40))),
@@ -47,7 +49,7 @@ class WindowStateFileTest {
          "usageFolded": true, "unfoldedGroups": ["go"], "columns": {"own": 140.0}}
         """);
 
-    assertThat(new WindowStateFile(new UserFile(file)).load())
+    assertThat(new WindowStateFile(JsonFile.of(file, WindowStateContent.class)).load())
         .isEqualTo(
             new WindowState(
                 new FrameState(1400, 900, true, Optional.empty()),
@@ -63,7 +65,8 @@ class WindowStateFileTest {
     Path file = directory.resolve("window.json");
     for (String spoilt : List.of("", "{", "[]", "{\"width\":\"wide\"}", "{\"unknown\":1}")) {
       Files.writeString(file, spoilt);
-      assertThat(new WindowStateFile(new UserFile(file)).load()).isEqualTo(WindowState.DEFAULT);
+      assertThat(new WindowStateFile(JsonFile.of(file, WindowStateContent.class)).load())
+          .isEqualTo(WindowState.DEFAULT);
     }
   }
 
