@@ -9,7 +9,7 @@ import java.util.List;
 public final class ReportFile {
   private final Path file;
 
-  /** The report in that file, which is there. */
+  /** The report in that file, which is made when it is not there. */
   public ReportFile(Path file) {
     this.file = file;
   }
@@ -24,12 +24,12 @@ public final class ReportFile {
     String begin = "<!-- begin " + name + " -->";
     String end = "<!-- end " + name + " -->";
     String section = String.join("\n\n", List.of(begin, markdown.strip(), end));
-    String text = Files.readString(file);
+    String text = Files.exists(file) ? Files.readString(file) : "";
     int from = text.indexOf(begin);
     int to = text.indexOf(end);
     String changed =
         from < 0 || to < from
-            ? text.stripTrailing() + "\n\n" + section + "\n"
+            ? (text.stripTrailing() + "\n\n" + section).strip() + "\n"
             : text.substring(0, from) + section + text.substring(to + end.length());
     Files.writeString(file, changed);
   }
