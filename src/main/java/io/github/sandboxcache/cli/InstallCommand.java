@@ -97,11 +97,6 @@ final class InstallCommand implements Callable<Integer> {
     public int run(CacheService service, Output output, Interruption interruption) {
       InstallResult result;
       try (ProgressLine progress = output.progress()) {
-        interruption.await(
-            () -> {
-              service.removeLeftovers();
-              return true;
-            });
         result = service.install(request, progress, interruption.cancellation());
       } catch (EngineException e) {
         InstallProblem problem = new InstallProblem.EngineFailed(String.valueOf(e.getMessage()));

@@ -36,10 +36,8 @@ import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.PackageNaming;
-import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
-import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ContainerUses;
 import io.github.sandboxcache.service.EngineObserver;
@@ -64,9 +62,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,9 +73,6 @@ final class Composition implements CacheAccess {
 
   /** So long a verb reads logs before it answers; that is some hundred megabytes. */
   private static final Duration MAX_LOG_READING = Duration.ofSeconds(2);
-
-  /** They have waited since the last run; the first frame has not. */
-  private static final Duration LEFTOVERS_AFTER = Duration.ofSeconds(2);
 
   private final AppDirectories directories;
   private final Path home;
@@ -134,7 +127,7 @@ final class Composition implements CacheAccess {
   /** The first question opens it. */
   private void openLedger() {
     try {
-      UsageReport _ = usage.report(TimeRange.ALL);
+      long _ = usage.changeCount();
     } catch (UsageLedgerException e) {
       LOG.debug("the ledger cannot be opened ahead", e);
     }
@@ -204,11 +197,9 @@ final class Composition implements CacheAccess {
         description.sample()
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
-    CacheService service = service(engine);
-    tidyLater(service);
     return new LiveEngineSession(
         engine,
-        service,
+        service(engine),
         new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT, observer(engine)));
   }
 
@@ -217,15 +208,6 @@ final class Composition implements CacheAccess {
     return engine.description().sample()
         ? EngineObserver.NONE
         : new UseWatch(new ContainerUses(engine, usage, clock));
-  }
-
-  private static void tidyLater(CacheService service) {
-    Executor soon =
-        CompletableFuture.delayedExecutor(
-            LEFTOVERS_AFTER.toMillis(),
-            TimeUnit.MILLISECONDS,
-            work -> Thread.ofVirtual().name("leftovers").start(work));
-    soon.execute(service::tidy);
   }
 
   @Override

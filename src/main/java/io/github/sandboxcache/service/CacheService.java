@@ -80,46 +80,17 @@ public final class CacheService {
     return engine.description();
   }
 
-  /**
-   * Lists images and containers again; the containers may stay unknown. Also removes containers and
-   * images that killed installs left behind: they would keep images that nobody uses.
-   */
+  /** Lists images and containers again; the containers may stay unknown. Changes nothing. */
   public Catalog list() {
+    return Catalog.of(listed());
+  }
+
+  private EngineSnapshot listed() {
     // The engine thinks about its images for a while, and can tell of its containers meanwhile.
-    FutureTask<Containers> containers = new FutureTask<>(this::containersWithoutLeftovers);
+    FutureTask<Containers> containers = new FutureTask<>(() -> containers(engine));
     Thread.ofPlatform().daemon().name("containers").start(containers);
     List<EngineImage> images = engine.images();
-    return Catalog.of(
-        withoutLeftoverImages(
-            new EngineSnapshot(images, outcome(containers), engine.description().naming())));
-  }
-
-  private EngineSnapshot withoutLeftoverImages(EngineSnapshot listed) {
-    // Any image may be in use where that is not known.
-    Set<String> removed =
-        listed.containers() instanceof Containers.Known(List<EngineContainer> all)
-            ? leftoverImages.remove(listed.images(), all)
-            : Set.of();
-    return removed.isEmpty()
-        ? listed
-        : listed.withImages(
-            listed.images().stream().filter(image -> !removed.contains(image.id())).toList());
-  }
-
-  /** Removes those of the images just listed that killed installs left behind. */
-  public void removeLeftoverImages(EngineSnapshot listed) {
-    EngineSnapshot _ = withoutLeftoverImages(listed);
-  }
-
-  private Containers containersWithoutLeftovers() {
-    Containers containers = containers(engine);
-    List<EngineContainer> staying = new ArrayList<>(containers.listed());
-    List<String> removed = leftovers.remove(staying);
-    if (removed.isEmpty()) {
-      return containers;
-    }
-    staying.removeIf(container -> removed.contains(container.name()));
-    return new Containers.Known(staying);
+    return new EngineSnapshot(images, outcome(containers), engine.description().naming());
   }
 
   /** Lists the containers, or says why not; then images are listed, and any may be in use. */
@@ -146,20 +117,23 @@ public final class CacheService {
     }
   }
 
-  /** Removes the containers that killed installs left behind, if the engine allows it. */
-  public void removeLeftovers() {
-    try {
-      List<String> _ = leftovers.remove();
-    } catch (EngineException e) {
-      // It will fail again where it matters.
-      LOG.warn("cannot look for containers left over from installs", e);
-    }
+  /**
+   * Cleans up after killed processes: removes what their installs left among what was listed just
+   * now, and records their removals. Logs failures.
+   */
+  public void tidy(EngineSnapshot listed) {
+    removeLeftovers(listed);
+    settleRemovals();
   }
 
-  /** Cleans up after killed processes: removes their leftovers, records their removals. */
-  public void tidy() {
-    removeLeftovers();
-    settleRemovals();
+  private void removeLeftovers(EngineSnapshot listed) {
+    // Any image may be in use where containers are not known.
+    if (listed.containers() instanceof Containers.Known(List<EngineContainer> all)) {
+      List<EngineContainer> staying = new ArrayList<>(all);
+      List<String> removed = leftovers.remove(all);
+      staying.removeIf(container -> removed.contains(container.name()));
+      Set<String> _ = leftoverImages.remove(listed.images(), staying);
+    }
   }
 
   /** Returns the pins, for all engines. */
@@ -205,10 +179,21 @@ public final class CacheService {
     }
   }
 
-  /** Installs packages, see {@link Installer}. */
+  /**
+   * Installs packages, see {@link Installer}. After an install, which takes its time anyway, what
+   * earlier ones left behind is removed; after a hit it is not looked for.
+   */
   public InstallResult install(
       InstallRequest request, ProgressListener listener, Cancellation cancellation) {
-    return installer.install(request, listener, cancellation);
+    InstallResult result = installer.install(request, listener, cancellation);
+    if (!result.cached() && !cancellation.isCancelled()) {
+      try {
+        removeLeftovers(listed());
+      } catch (EngineException e) {
+        LOG.warn("cannot look for what killed installs left behind", e);
+      }
+    }
+    return result;
   }
 
   /**

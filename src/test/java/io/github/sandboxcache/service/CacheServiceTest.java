@@ -9,10 +9,15 @@ import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import java.time.Clock;
@@ -38,6 +43,10 @@ class CacheServiceTest {
           "io.github.sandboxcache.install.pid", "1",
           "io.github.sandboxcache.install.process-start", "2026-02-27T12:00:00Z",
           "io.github.sandboxcache.install.created", "2026-02-27T12:00:00Z");
+
+  private static final EngineContainer USERS = container("u", "web-1", Map.of());
+  private static final EngineContainer LEFTOVER =
+      container("l", "sandbox-cache-install-0123456789ab-0badcafe", LEFTOVER_LABELS);
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -88,25 +97,45 @@ class CacheServiceTest {
   }
 
   private CacheService service(ContainerEngine engine) {
+    return service(engine, InstallResult.failed(Duration.ZERO, List.of()));
+  }
+
+  private CacheService service(ContainerEngine engine, InstallResult install) {
     return new CacheService(
         engine,
-        (_, _, _) -> {
-          throw new AssertionError("nothing is installed here");
-        },
+        (_, _, _) -> install,
         Ledgers.empty(),
         new PinsInMemory(),
         TestLocks.create(),
         clock);
   }
 
-  @Test
-  void leftoverImagesAreRemovedAndNotListed() {
-    SampleEngine engine =
-        new SampleEngine(
-            new SampleCache(List.of(leftoverImage()), List.of()), clock, Duration.ZERO);
+  private SampleEngine engineWithLeftovers() {
+    return new SampleEngine(
+        new SampleCache(List.of(leftoverImage()), List.of(USERS, LEFTOVER)), clock, Duration.ZERO);
+  }
 
-    assertThat(service(engine).list().snapshot().images()).isEmpty();
+  @Test
+  void aListChangesNothing() {
+    SampleEngine engine = engineWithLeftovers();
+
+    EngineSnapshot listed = service(engine).list().snapshot();
+
+    assertThat(listed.images()).containsExactly(leftoverImage());
+    assertThat(listed.containers().listed()).containsExactly(USERS, LEFTOVER);
+    assertThat(engine.images()).isEqualTo(listed.images());
+    assertThat(engine.containers()).isEqualTo(listed.containers().listed());
+  }
+
+  @Test
+  void tidyingRemovesWhatKilledInstallsLeftBehind() {
+    SampleEngine engine = engineWithLeftovers();
+    CacheService service = service(engine);
+
+    service.tidy(service.list().snapshot());
+
     assertThat(engine.images()).isEmpty();
+    assertThat(engine.containers()).containsExactly(USERS);
   }
 
   @Test
@@ -114,21 +143,29 @@ class CacheServiceTest {
     EngineImage image = leftoverImage();
     ScriptedEngine engine = new ScriptedEngine(image);
     engine.fail("containers", 1);
+    CacheService service = service(engine);
 
-    assertThat(service(engine).list().snapshot().images()).containsExactly(image);
+    service.tidy(service.list().snapshot());
+
+    assertThat(engine.images()).containsExactly(image);
   }
 
   @Test
-  void leftoversAreRemovedAndNotListed() {
-    EngineContainer users = container("u", "web-1", Map.of());
-    EngineContainer leftover =
-        container("l", "sandbox-cache-install-0123456789ab-0badcafe", LEFTOVER_LABELS);
-    SampleEngine engine =
-        new SampleEngine(
-            new SampleCache(List.of(), List.of(users, leftover)), clock, Duration.ZERO);
-    CacheService service = service(engine);
+  void anInstallRemovesWhatEarlierOnesLeftBehindAndAHitDoesNot() {
+    SampleEngine engine = engineWithLeftovers();
+    InstallRequest request =
+        new InstallRequest(
+            Language.GO, List.of("a.b/c"), Optional.empty(), Optional.empty(), Optional.empty());
 
-    assertThat(service.list().snapshot().containers().listed()).containsExactly(users);
-    assertThat(engine.containers()).containsExactly(users);
+    InstallResult hit = InstallResult.hit(request, Duration.ZERO);
+    InstallResult _ =
+        service(engine, hit).install(request, ProgressListener.NONE, new Cancellation());
+    assertThat(engine.containers()).contains(LEFTOVER);
+
+    InstallResult failed = InstallResult.failed(Duration.ZERO, List.of());
+    InstallResult _ =
+        service(engine, failed).install(request, ProgressListener.NONE, new Cancellation());
+    assertThat(engine.containers()).containsExactly(USERS);
+    assertThat(engine.images()).isEmpty();
   }
 }

@@ -42,9 +42,7 @@ public final class LiveEngineSession implements EngineSession {
   /** With the first list that is the engine's own; nobody waits for that. */
   private void tidyOnce(CatalogState state) {
     if (state.freshness() == Freshness.CURRENT && tidied.compareAndSet(false, true)) {
-      Thread.ofVirtual()
-          .name("leftover-images")
-          .start(() -> service.removeLeftoverImages(state.catalog().snapshot()));
+      Thread.ofVirtual().name("tidy").start(() -> service.tidy(state.catalog().snapshot()));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.sandboxcache.trials.Findings;
 import io.github.sandboxcache.trials.Setting;
 import io.github.sandboxcache.trials.app.App;
 import io.github.sandboxcache.trials.app.AppProcess;
+import io.github.sandboxcache.trials.app.AppRun;
 import io.github.sandboxcache.trials.engine.BadLine;
 import io.github.sandboxcache.trials.engine.EngineState;
 import io.github.sandboxcache.trials.engine.NewImage;
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
  * bad; then it is good again, all is quiet, and everything is looked at.
  */
 final class ChaosWaves {
+  private static final String NO_BASE = "localhost:1/none:1";
+
   private static final String BASE = "mcp-sandbox-bash:base";
   private static final String SENTINEL = "mcp-sandbox-lua:5e5e5e5e5e5e";
   private static final int DEEDS_OF_OTHERS = 8;
@@ -198,6 +201,7 @@ final class ChaosWaves {
 
   /** What has to be so whenever nothing is going on. */
   private List<String> quiet() throws IOException, InterruptedException {
+    sweep();
     List<String> violations = new ArrayList<>(list());
     violations.addAll(Residue.containers(EngineState.of(setting.engine())));
     violations.addAll(facts());
@@ -212,7 +216,11 @@ final class ChaosWaves {
     return violations;
   }
 
-  /** Takes left containers away, too, as the next start of the app does. */
+  /** Every install, also one that comes to nothing, takes away what killed ones left. */
+  private void sweep() throws InterruptedException {
+    AppRun _ = app.run(List.of("install", "bash", "sweep", "--base", NO_BASE, "--json"));
+  }
+
   private List<String> list() throws InterruptedException {
     Set<String> listed = new TreeSet<>();
     for (JsonNode image : app.document("ls", "--json")) {
