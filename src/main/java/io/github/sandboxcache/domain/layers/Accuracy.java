@@ -1,0 +1,16 @@
+package io.github.sandboxcache.domain.layers;
+
+/** How far a number of bytes can be trusted, the most trusted first. */
+public enum Accuracy {
+  /** To the byte, as the engine counts. */
+  EXACT,
+  /** The engine's history can be read in more than one way, and nothing it says decides. */
+  AMBIGUOUS,
+  /** The engine gives no size for a compressed layer, so its share of the image's is taken. */
+  ESTIMATED;
+
+  /** The less trusted of two: what a sum of both deserves. */
+  Accuracy worse(Accuracy other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

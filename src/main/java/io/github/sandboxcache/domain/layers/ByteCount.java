@@ -1,0 +1,21 @@
+package io.github.sandboxcache.domain.layers;
+
+/**
+ * A number of bytes on disk.
+ *
+ * @param bytes 0 or more
+ */
+public record ByteCount(long bytes, Accuracy accuracy) {
+  /** No byte, exactly. */
+  public static final ByteCount ZERO = new ByteCount(0, Accuracy.EXACT);
+
+  /** Whether it is true to the byte. */
+  public boolean exact() {
+    return accuracy == Accuracy.EXACT;
+  }
+
+  /** Both together, as trusted as the less trusted one. */
+  public ByteCount plus(ByteCount other) {
+    return new ByteCount(bytes + other.bytes, accuracy.worse(other.accuracy));
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.sandboxcache.domain.layers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The layers of all images of an engine. Exact where the engine's own count is: what it says is
+ * freed is by how much the engine's bytes of all layers drop. It has to know every image, also
+ * those without a name, for each may hold a layer. Immutable and thread-safe.
+ */
+public final class LayerGraph {
+  private static final ImageLayers.Step NO_STEP = new ImageLayers.Step(0, "", Optional.empty());
+
+  private final Map<String, Alignment> images;
+  private final LayerSums sums;
+
+  private LayerGraph(Map<String, Alignment> images, LayerSums sums) {
+    this.images = images;
+    this.sums = sums;
+  }
+
+  /**
+   * Works out the layers of those images, the order of which does not matter.
+   *
+   * @param allLayersBytes the engine's own count of the bytes of all layers; empty where it has
+   *     none or counts compressed layers, too
+   */
+  public static LayerGraph of(Collection<LayeredImage> images, OptionalLong allLayersBytes) {
+    Map<String, Alignment> alignments = new LinkedHashMap<>();
+    Map<String, ChainNode> lowest = new LinkedHashMap<>();
+    images.stream()
+        .sorted(Comparator.comparing(LayeredImage::id))
+        .forEach(image -> alignments.put(image.id(), align(image, lowest)));
+    List<ChainNode> nodes = lowest.values().stream().flatMap(ChainNode::all).toList();
+    ChainBytes bytes = new ChainBytes(nodes, List.copyOf(alignments.values()));
+    Set<ChainNode> open = bytes.settle(allLayersBytes);
+    return new LayerGraph(alignments, LayerSums.of(nodes, open));
+  }
+
+  private static Alignment align(LayeredImage image, Map<String, ChainNode> lowest) {
+    List<ChainNode> path = new ArrayList<>();
+    for (String diffId : image.layers().diffIds()) {
+      path.add(
+          path.isEmpty()
+              ? lowest.computeIfAbsent(diffId, id -> new ChainNode(Optional.empty(), id))
+              : path.getLast().over(diffId));
+    }
+    Alignment alignment = new Alignment(image, path);
+    path.forEach(node -> node.images.add(alignment));
+    if (!path.isEmpty()) {
+      path.getLast().ends++;
+    }
+    return alignment;
+  }
+
+  /** Whether that image is in it. */
+  public boolean knows(String imageId) {
+    return images.containsKey(imageId);
+  }
+
+  /** The bytes that only this image has; {@link ByteCount#ZERO} for one that it does not know. */
+  public ByteCount ownBytes(String imageId) {
+    return freedBy(Set.of(imageId));
+  }
+
+  /**
+   * The bytes of the layers that no image but these has: what is freed when they are removed
+   * together, more than their own bytes added up.
+   */
+  public ByteCount freedBy(Set<String> imageIds) {
+    Map<ChainNode, Integer> holders = new HashMap<>();
+    for (ChainNode node : pathsOf(imageIds)) {
+      holders.merge(node, 1, Integer::sum);
+    }
+    return sums.of(
+        holders.keySet().stream()
+            .filter(node -> holders.getOrDefault(node, 0) == node.images.size())
+            .toList());
+  }
+
+  /** The bytes of the layers of these images, each layer once: what they take on disk. */
+  public ByteCount onDisk(Set<String> imageIds) {
+    return sums.of(new HashSet<>(pathsOf(imageIds)));
+  }
+
+  /** The bytes of the layers that these images and those others both have, each layer once. */
+  public ByteCount inCommon(Set<String> imageIds, Set<String> others) {
+    Set<ChainNode> common = new HashSet<>(pathsOf(imageIds));
+    common.retainAll(new HashSet<>(pathsOf(others)));
+    return sums.of(common);
+  }
+
+  /** The layers of an image, lowest first; empty for one that it does not know. */
+  public List<Layer> layers(String imageId) {
+    Alignment alignment = images.get(imageId);
+    if (alignment == null) {
+      return List.of();
+    }
+    List<Layer> layers = new ArrayList<>();
+    List<ImageLayers.Step> history = alignment.image().layers().history();
+    for (int i = 0; i < alignment.path().size(); i++) {
+      ChainNode node = alignment.path().get(i);
+      ImageLayers.Step step =
+          alignment.step(i).isPresent() ? history.get(alignment.step(i).getAsInt()) : NO_STEP;
+      layers.add(
+          new Layer(
+              node.diffId,
+              sums.of(List.of(node)),
+              node.images.size(),
+              step.createdBy(),
+              step.createdAt()));
+    }
+    return layers;
+  }
+
+  private List<ChainNode> pathsOf(Set<String> imageIds) {
+    return imageIds.stream()
+        .map(id -> Optional.ofNullable(images.get(id)))
+        .flatMap(Optional::stream)
+        .flatMap(alignment -> alignment.path().stream())
+        .toList();
+  }
+}
