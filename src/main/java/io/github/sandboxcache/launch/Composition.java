@@ -39,6 +39,7 @@ import io.github.sandboxcache.domain.usage.PackageNaming;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.ContainerUses;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.FactRetention;
@@ -197,10 +198,12 @@ final class Composition implements CacheAccess {
         description.sample()
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
+    CacheService service = service(engine);
     return new LiveEngineSession(
         engine,
-        service(engine),
-        new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT, observer(engine)));
+        service,
+        new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT, observer(engine)),
+        new ChangeWatch(service.usage(), service.pins()));
   }
 
   /** What is made up has no uses but made-up ones. */

@@ -182,6 +182,9 @@ public final class UpdatedWindow {
     }
 
     @Override
+    public void onRecordsChange(Runnable listener) {}
+
+    @Override
     public void refresh() {
       // Its images change by themselves.
     }

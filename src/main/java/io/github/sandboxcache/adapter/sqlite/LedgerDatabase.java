@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class LedgerDatabase implements AutoCloseable {
   private final ReentrantLock writeLock = new ReentrantLock();
   private final ReentrantLock readLock;
   private final AtomicLong ownWrites = new AtomicLong();
+  private final List<Runnable> writeListeners = new CopyOnWriteArrayList<>();
   private @Nullable Sql writer;
   private @Nullable LedgerReader reader;
   private volatile Optional<UsageLedgerException> refusal = Optional.empty();
@@ -92,6 +95,16 @@ final class LedgerDatabase implements AutoCloseable {
     return ownWrites.get();
   }
 
+  /**
+   * Calls the listener after every write, on the thread that wrote.
+   *
+   * @return ends that
+   */
+  Runnable onWrite(Runnable listener) {
+    writeListeners.add(listener);
+    return () -> writeListeners.remove(listener);
+  }
+
   /** Reads; what is written meanwhile is not seen. */
   <T> T read(Work<T> work) {
     readLock.lock();
@@ -114,6 +127,12 @@ final class LedgerDatabase implements AutoCloseable {
 
   /** Writes in one transaction: all of it or, when it fails, nothing. */
   <T> T write(Work<T> work) {
+    T result = writeLocked(work);
+    writeListeners.forEach(Runnable::run);
+    return result;
+  }
+
+  private <T> T writeLocked(Work<T> work) {
     writeLock.lock();
     try {
       Sql sql = writer == null ? openWriter() : writer;

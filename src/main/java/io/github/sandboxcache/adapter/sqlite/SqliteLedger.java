@@ -135,6 +135,11 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   }
 
   @Override
+  public Runnable onWrite(Runnable listener) {
+    return database.onWrite(listener);
+  }
+
+  @Override
   public Optional<UsageLedgerException> whyNotWritable() {
     return database.whyNotWritable();
   }

@@ -38,6 +38,14 @@ public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, Auto
   long changeCount();
 
   /**
+   * Calls the listener after every write of this process, on the thread that wrote, which it must
+   * not keep waiting. The ledger holds on to it.
+   *
+   * @return ends that
+   */
+  Runnable onWrite(Runnable listener);
+
+  /**
    * Why nothing can be taken down now, although what is there may be read; empty when something
    * can, as far as is known. Never fails.
    */

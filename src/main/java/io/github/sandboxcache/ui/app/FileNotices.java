@@ -22,9 +22,9 @@ final class FileNotices {
     this.texts = texts;
   }
 
-  /** Looks every second: the ledger is opened in the background, and damage may show later. */
+  /** Looks when the cache is counted anew: only who reads the ledger finds it damaged. */
   void start() {
-    window.ticker().nowProperty().subscribe(_ -> look());
+    window.cache().viewProperty().subscribe(_ -> look());
     // One toast takes the place of the other, so the one that matters most is told.
     window.settings().store().troubles().stream()
         .min(Comparator.comparing(trouble -> !trouble.isAboutKeepNewest()))

@@ -95,7 +95,7 @@ public final class MainWindow {
         .with(ImageButtonsController.class, () -> new ImageButtonsController(chosen, texts))
         .with(
             UsageController.class,
-            () -> new UsageController(cache, shell.navigator(), layout, export, texts))
+            () -> new UsageController(cache, shell.navigator(), layout, export, threads, texts))
         .with(
             StatusController.class,
             () -> new StatusController(engine, cache, tasks, ticker, actions, texts));

@@ -12,6 +12,8 @@ import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +31,7 @@ public final class CacheModel {
   private final UiThreads threads;
   private final LatestOnly latest;
   private final UsageReader usage;
+  private final ObservableValue<Instant> minute;
   private final ObjectProperty<UsageRange> range =
       new SimpleObjectProperty<>(UsageView.FIRST_RANGE);
   private final ReadOnlyObjectWrapper<CacheView> view = new ReadOnlyObjectWrapper<>(unknown());
@@ -40,8 +43,7 @@ public final class CacheModel {
    * Follows that engine.
    *
    * @param settings their policy decides what prune would remove
-   * @param ticker at each tick the ledger is asked, in the background, whether it has changed; so
-   *     are the pins
+   * @param ticker a range that ends now moves on with it, minute by minute
    */
   public CacheModel(
       EngineModel engine, ObservableValue<Settings> settings, UiThreads threads, Ticker ticker) {
@@ -53,8 +55,8 @@ public final class CacheModel {
     engine.sessionProperty().addListener((_, _, opened) -> follow(opened));
     settings.addListener((_, _, _) -> recount());
     range.addListener((_, _, _) -> recount());
-    LatestOnly looks = new LatestOnly(threads.background());
-    ticker.nowProperty().addListener((_, _, _) -> looks.submit(recountWhenOutdated()));
+    this.minute = ticker.nowProperty().map(now -> now.truncatedTo(ChronoUnit.MINUTES));
+    minute.addListener((_, _, _) -> recount());
     follow(engine.sessionProperty().get());
   }
 
@@ -78,17 +80,6 @@ public final class CacheModel {
     engine.sessionProperty().get().ifPresent(session -> update(session, session.state()));
   }
 
-  /** Another process may have pinned something, or taken down what happened in the cache. */
-  private Runnable recountWhenOutdated() {
-    Optional<PinStore> pins = engine.sessionProperty().get().map(s -> s.service().pins());
-    return () -> {
-      boolean pinned = pins.filter(store -> !store.read().equals(computed.pins())).isPresent();
-      if (pinned || usage.isOutdated()) {
-        threads.ui().execute(this::recount);
-      }
-    };
-  }
-
   private void follow(Optional<EngineSession> opened) {
     if (opened.isEmpty()) {
       view.set(unknown());
@@ -96,6 +87,7 @@ public final class CacheModel {
     }
     EngineSession session = opened.get();
     session.onChange(state -> threads.ui().execute(() -> update(session, state)));
+    session.onRecordsChange(() -> threads.ui().execute(() -> update(session, session.state())));
     update(session, session.state());
   }
 

@@ -25,6 +25,12 @@ public interface EngineSession extends AutoCloseable {
   /** Calls the listener with every new state, from a thread of the session's own. */
   void onChange(Consumer<CatalogState> listener);
 
+  /**
+   * Calls the listener after the ledger or the pins changed, whoever changed them, from a thread of
+   * the session's own.
+   */
+  void onRecordsChange(Runnable listener);
+
   /** Lists everything anew in the background. */
   void refresh();
 

@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.LiveCatalog;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -14,13 +15,16 @@ public final class LiveEngineSession implements EngineSession {
   private final ContainerEngine engine;
   private final CacheService service;
   private final LiveCatalog catalog;
+  private final ChangeWatch changes;
   private final AtomicBoolean tidied = new AtomicBoolean();
 
-  /** Owns the engine and the catalog from now on. */
-  public LiveEngineSession(ContainerEngine engine, CacheService service, LiveCatalog catalog) {
+  /** Owns the engine, the catalog and the watch from now on. */
+  public LiveEngineSession(
+      ContainerEngine engine, CacheService service, LiveCatalog catalog, ChangeWatch changes) {
     this.engine = engine;
     this.service = service;
     this.catalog = catalog;
+    this.changes = changes;
   }
 
   @Override
@@ -37,6 +41,7 @@ public final class LiveEngineSession implements EngineSession {
   public void start() {
     catalog.onChange(this::tidyOnce);
     catalog.start();
+    changes.start();
   }
 
   /** With the first list that is the engine's own; nobody waits for that. */
@@ -57,12 +62,18 @@ public final class LiveEngineSession implements EngineSession {
   }
 
   @Override
+  public void onRecordsChange(Runnable listener) {
+    changes.onChange(listener);
+  }
+
+  @Override
   public void refresh() {
     catalog.refresh();
   }
 
   @Override
   public void close() {
+    changes.close();
     Thread.ofPlatform()
         .name("close-engine")
         .start(

@@ -5,8 +5,8 @@ import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,6 @@ import org.slf4j.LoggerFactory;
 final class UsageReader {
   private static final Logger LOG = LoggerFactory.getLogger(UsageReader.class);
 
-  /** A range that ends now moves on; this often that shows in a chart. */
-  private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
-
   private final Clock clock;
   private final AtomicBoolean failureLogged = new AtomicBoolean();
   private @Nullable Reading last;
@@ -31,7 +28,7 @@ final class UsageReader {
     this.clock = clock;
   }
 
-  private record Reading(UsageLedger ledger, long changeCount, Instant time, UsageView view) {}
+  private record Reading(UsageLedger ledger, long changeCount, Instant minute, UsageView view) {}
 
   /** What that ledger knows of the range; empty when it cannot be read. */
   synchronized Optional<UsageView> read(UsageLedger ledger, UsageRange range) {
@@ -45,7 +42,7 @@ final class UsageReader {
         // Asked before reading: what is written in between shows the next time.
         long changeCount = ledger.changeCount();
         UsageView view = UsageView.of(ledger, range, now, clock.getZone());
-        known = new Reading(ledger, changeCount, now, view);
+        known = new Reading(ledger, changeCount, minute(now), view);
         last = known;
       }
       return Optional.of(known.view());
@@ -58,18 +55,13 @@ final class UsageReader {
     }
   }
 
-  /** Whether what was read last is no longer what the ledger knows. */
-  synchronized boolean isOutdated() {
-    try {
-      return last != null && isOutdated(last);
-    } catch (UsageLedgerException _) {
-      // The next reading meets the same and says so.
-      return true;
-    }
-  }
-
   private boolean isOutdated(Reading reading) {
     return reading.ledger().changeCount() != reading.changeCount()
-        || Duration.between(reading.time(), clock.instant()).compareTo(SHOWN_FOR) >= 0;
+        || !reading.minute().equals(minute(clock.instant()));
+  }
+
+  /** A range that ends now moves on; this often that shows in a chart. */
+  private static Instant minute(Instant time) {
+    return time.truncatedTo(ChronoUnit.MINUTES);
   }
 }

@@ -6,11 +6,14 @@ import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
+import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Navigator;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,8 @@ public final class UsageController {
   private final Navigator navigator;
   private final LayoutModel layout;
   private final UsageExport export;
+  private final UiThreads threads;
+  private final LatestOnly latest;
   private final UiTexts texts;
   private final ToggleGroup ranges = new ToggleGroup();
   private final ToggleGroup tops = new ToggleGroup();
@@ -80,12 +85,15 @@ public final class UsageController {
       Navigator navigator,
       LayoutModel layout,
       UsageExport export,
+      UiThreads threads,
       UiTexts texts) {
     this.cache = cache;
     this.navigator = navigator;
     this.layout = layout;
     this.export = export;
     this.exportMenu = new ExportMenu(export);
+    this.threads = threads;
+    this.latest = new LatestOnly(threads.background());
     this.texts = texts;
   }
 
@@ -275,8 +283,17 @@ public final class UsageController {
   }
 
   private void show() {
-    UsageCharts charts = UsageCharts.of(cache.view(), moreRows, texts);
-    String range = texts.text("usage.range." + RangeText.key(cache.view().usage().range()));
+    CacheView view = cache.view();
+    int rows = moreRows;
+    latest.submit(
+        () -> {
+          UsageCharts charts = UsageCharts.of(view, rows, texts);
+          threads.ui().execute(() -> show(charts, view.usage().range()));
+        });
+  }
+
+  private void show(UsageCharts charts, UsageRange shown) {
+    String range = texts.text("usage.range." + RangeText.key(shown));
     boolean data = !charts.rates().lines().isEmpty();
     rates.setVisible(data);
     noRates.setVisible(!data);

@@ -28,10 +28,6 @@ final class ChosenImages {
     return image;
   }
 
-  static void tick(CommandWindow window) {
-    Toolkit.run(() -> window.window().context().ticker().tick());
-  }
-
   static void awaitPinned(CommandWindow window, CacheReference image, boolean pinned) {
     Toolkit.until(
         () ->

@@ -9,7 +9,9 @@ import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
@@ -47,16 +49,12 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
   }
 
   private EngineSession session(ContainerEngine opened, Installer installer) {
+    UsageLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
     return new LiveEngineSession(
         opened,
-        new CacheService(
-            opened,
-            installer,
-            Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant()),
-            pins,
-            TestLocks.create(),
-            clock),
-        new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE));
+        new CacheService(opened, installer, ledger, pins, TestLocks.create(), clock),
+        new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE),
+        new ChangeWatch(ledger, pins));
   }
 
   private static final class Nowhere implements SnapshotStore {

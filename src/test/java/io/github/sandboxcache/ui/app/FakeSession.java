@@ -25,6 +25,7 @@ public final class FakeSession implements EngineSession {
   private final EngineDescription description;
   private final CacheService service;
   private final List<Consumer<CatalogState>> listeners = new ArrayList<>();
+  private final List<Runnable> recordListeners = new ArrayList<>();
   private CatalogState state;
   private int refreshes;
   private boolean closed;
@@ -86,6 +87,16 @@ public final class FakeSession implements EngineSession {
   @Override
   public void onChange(Consumer<CatalogState> listener) {
     listeners.add(listener);
+  }
+
+  @Override
+  public void onRecordsChange(Runnable listener) {
+    recordListeners.add(listener);
+  }
+
+  /** Has the session find the ledger or the pins changed. */
+  public void tellRecordsChange() {
+    List.copyOf(recordListeners).forEach(Runnable::run);
   }
 
   @Override

@@ -4,7 +4,6 @@ import static io.github.sandboxcache.ui.app.ChosenImages.awaitPinned;
 import static io.github.sandboxcache.ui.app.ChosenImages.choose;
 import static io.github.sandboxcache.ui.app.ChosenImages.images;
 import static io.github.sandboxcache.ui.app.ChosenImages.table;
-import static io.github.sandboxcache.ui.app.ChosenImages.tick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -88,7 +87,6 @@ class PinScreensTest {
       CacheReference image = choose(window);
 
       var _ = window.pins().pin(List.of(image));
-      tick(window);
 
       awaitPinned(window, image, true);
     }
@@ -117,7 +115,6 @@ class PinScreensTest {
   void whilePinsCannotBeReadHeaderAndPreviewSayWhy() {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
       var _ = window.pins().damage();
-      tick(window);
       Toolkit.until(() -> labelText(window, "#pruneText").equals("Pins unreadable"));
       assertThat(Toolkit.call(() -> window.find(".split-main").isDisabled())).isTrue();
       assertThat(
@@ -170,7 +167,6 @@ class PinScreensTest {
       Toolkit.frames(4);
       window.photograph("pinned-german");
       var _ = window.pins().damage();
-      tick(window);
       Toolkit.until(() -> labelText(window, "#pruneText").equals("Anheftung unlesbar"));
       window.photograph("pins-unreadable-german");
     }

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.app;
 import static io.github.sandboxcache.ui.app.ChosenImages.awaitPinned;
 import static io.github.sandboxcache.ui.app.ChosenImages.choose;
 import static io.github.sandboxcache.ui.app.ChosenImages.images;
-import static io.github.sandboxcache.ui.app.ChosenImages.tick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -64,7 +63,6 @@ class RemoveScreensTest {
       window.press(KeyCode.ESCAPE);
 
       assertThat(window.has(".remove-dialog")).isFalse();
-      tick(window);
       awaitPinned(window, image, true);
       window.press(KeyCode.DELETE);
       Toolkit.frames(4);

@@ -79,6 +79,11 @@ final class UnreadableLedger implements UsageLedger {
   }
 
   @Override
+  public Runnable onWrite(Runnable listener) {
+    return () -> {};
+  }
+
+  @Override
   public void close() {}
 
   private static UsageLedgerException failure() {
