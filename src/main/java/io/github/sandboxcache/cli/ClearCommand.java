@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code clear}: removes every cached image. */
 @Command(name = "clear", addMethodSubcommands = false)
 final class ClearCommand implements Callable<Integer> {
-  private final EngineVerbs verbs;
+  private final Supplier<Session> sessions;
 
   @Option(names = "--dry-run")
   private boolean dryRun;
@@ -21,8 +22,8 @@ final class ClearCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  ClearCommand(EngineVerbs verbs) {
-    this.verbs = verbs;
+  ClearCommand(Supplier<Session> sessions) {
+    this.sessions = sessions;
   }
 
   @Override
@@ -30,6 +31,6 @@ final class ClearCommand implements Callable<Integer> {
     if (!yes && !dryRun) {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.clear-without-yes"));
     }
-    return verbs.run(RemovalWork.of("clear", new RemovalPolicy.Everything(), dryRun));
+    return RemovalWork.of("clear", new RemovalPolicy.Everything(), dryRun).run(sessions.get());
   }
 }

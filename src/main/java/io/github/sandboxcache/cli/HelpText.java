@@ -3,6 +3,12 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.text.TextLanguage;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The texts of help and of wrong usage, from the bundle {@code help} beside this class. */
 final class HelpText {
@@ -16,5 +22,27 @@ final class HelpText {
   static String of(String key, Object... arguments) {
     return new MessageFormat(bundle().getString(key), TextLanguage.current().format())
         .format(arguments);
+  }
+
+  /** What is wrong with a call. The parser itself speaks English only. */
+  static String of(ParameterException problem) {
+    return switch (problem) {
+      case UnmatchedArgumentException unmatched ->
+          of(
+              unmatched.isUnknownOption() ? "problem.unknown-option" : "problem.unknown-argument",
+              String.join(" ", unmatched.getUnmatched()));
+      case MissingParameterException missing ->
+          of(
+              "problem.missing",
+              String.join(", ", missing.getMissing().stream().map(HelpText::name).toList()));
+      case OverwrittenOptionException twice -> of("problem.twice", name(twice.getOverwritten()));
+      default -> String.valueOf(problem.getMessage());
+    };
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + "=" + option.paramLabel()
+        : argument.paramLabel();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.install.InstallProblem;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code install}: brings packages into the cache. */
 @Command(name = "install", addMethodSubcommands = false)
 final class InstallCommand implements Callable<Integer> {
-  private final EngineVerbs verbs;
+  private final Supplier<Session> sessions;
   private final Clock clock;
 
   @Parameters(
@@ -51,14 +54,14 @@ final class InstallCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  InstallCommand(EngineVerbs verbs, Clock clock) {
-    this.verbs = verbs;
+  InstallCommand(Supplier<Session> sessions, Clock clock) {
+    this.sessions = sessions;
     this.clock = clock;
   }
 
   @Override
   public Integer call() {
-    return verbs.run(new Work(request(), clock, clock.instant()));
+    return new Work(request(), sessions.get(), clock, clock.instant()).run();
   }
 
   private InstallRequest request() {
@@ -90,35 +93,65 @@ final class InstallCommand implements Callable<Integer> {
                         String.join(", ", Language.KNOWN.stream().map(Language::name).toList()))));
   }
 
+  /**
+   * The document of {@code install}.
+   *
+   * @param success whether the image is there now
+   * @param cached whether it was there before, so that nothing ran
+   * @param durationMs how long it took, in milliseconds
+   * @param installedPackages the packages in the image; empty after a failure
+   * @param reference the image; null after a failure
+   * @param errors why it failed; empty on success
+   */
+  record Document(
+      boolean success,
+      boolean cached,
+      long durationMs,
+      List<String> installedPackages,
+      @Nullable String reference,
+      List<String> errors) {
+
+    static Document of(InstallResult result) {
+      return new Document(
+          result.successful(),
+          result.cached(),
+          result.duration().toMillis(),
+          result.installedPackages(),
+          result.reference().map(CacheReference::toString).orElse(null),
+          InstallText.errors(result));
+    }
+  }
+
   /** Every outcome has its document: an interruption, and an engine that refuses or is lost. */
-  private record Work(InstallRequest request, Clock clock, Instant start)
-      implements EngineVerbs.ReportingWork {
-    @Override
-    public int run(CacheService service, Output output, Interruption interruption) {
+  private record Work(InstallRequest request, Session session, Clock clock, Instant start) {
+    int run() {
+      return session.withCache(
+          this::install, () -> say(failed(new InstallProblem.Cancelled(), new Remains.Nothing())));
+    }
+
+    private int install(CacheService cache, Interruption interruption) {
       InstallResult result;
-      try (ProgressLine progress = output.progress()) {
-        result = service.install(request, progress, interruption.cancellation());
+      try (ProgressLine progress = session.output().progress()) {
+        result = cache.install(request, progress, interruption.cancellation());
       } catch (EngineException e) {
-        InstallProblem problem = new InstallProblem.EngineFailed(String.valueOf(e.getMessage()));
-        result = InstallResult.failed(elapsed(), List.of(problem), new Remains.Unknown());
+        result =
+            failed(
+                new InstallProblem.EngineFailed(String.valueOf(e.getMessage())),
+                new Remains.Unknown());
       }
-      return say(result, output);
+      return say(result);
     }
 
-    private Duration elapsed() {
-      return Duration.between(start, clock.instant());
+    private InstallResult failed(InstallProblem problem, Remains remains) {
+      Duration elapsed = Duration.between(start, clock.instant());
+      return InstallResult.failed(elapsed, List.of(problem), remains);
     }
 
-    @Override
-    public int interrupted(Output output) {
-      InstallProblem problem = new InstallProblem.Cancelled();
-      return say(InstallResult.failed(elapsed(), List.of(problem)), output);
-    }
-
-    private int say(InstallResult result, Output output) {
+    private int say(InstallResult result) {
+      Output output = session.output();
       InstallText.warnings(result).forEach(output::detail);
       if (output.isJson()) {
-        output.document(InstallDocument.of(result));
+        output.document(Document.of(result));
       } else if (result.successful()) {
         String key = result.cached() ? "cli.install.hit" : "cli.install.done";
         String time = RelativeTime.length(result.duration());

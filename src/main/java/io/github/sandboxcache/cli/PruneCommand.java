@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ final class PruneCommand implements Callable<Integer> {
   private static final Pattern COUNT = Pattern.compile("[0-9]+");
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
-  private final EngineVerbs verbs;
+  private final Supplier<Session> sessions;
 
   @Option(names = "--keep", paramLabel = "N")
   private Optional<String> keep = Optional.empty();
@@ -27,17 +28,19 @@ final class PruneCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  PruneCommand(EngineVerbs verbs) {
-    this.verbs = verbs;
+  PruneCommand(Supplier<Session> sessions) {
+    this.sessions = sessions;
   }
 
   @Override
   public Integer call() {
-    if (keep.isEmpty() && !verbs.knowsKeepNewest()) {
+    Optional<Integer> given = keep.map(this::count);
+    Session session = sessions.get();
+    if (given.isEmpty() && !session.knowsKeepNewest()) {
       return ExitCode.FAILED;
     }
-    int count = keep.map(this::count).orElseGet(() -> verbs.settings().keepNewest());
-    return verbs.run(RemovalWork.of("prune", new RemovalPolicy.KeepNewest(count), dryRun));
+    int count = given.orElseGet(() -> session.settings().keepNewest());
+    return RemovalWork.of("prune", new RemovalPolicy.KeepNewest(count), dryRun).run(session);
   }
 
   /** Read strictly: a number that could be misread must not decide what is removed. */

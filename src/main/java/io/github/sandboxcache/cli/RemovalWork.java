@@ -21,8 +21,7 @@ import java.util.function.Function;
  * @param choose which of the listed images it is about
  * @param dryRun whether to say only what would be done
  */
-record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun)
-    implements EngineVerbs.ReportingWork {
+record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun) {
   /**
    * Which images a removal is about.
    *
@@ -35,41 +34,44 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
     return new RemovalWork(verb, _ -> new Choice(policy, List.of()), dryRun);
   }
 
-  @Override
-  public int run(CacheService service, Output output, Interruption interruption) {
-    return dryRun ? announce(service, output, interruption) : remove(service, output, interruption);
+  /** Removes, or says what would be removed. */
+  int run(Session session) {
+    return session.withCache(
+        (cache, interruption) ->
+            dryRun ? announce(cache, session, interruption) : remove(cache, session, interruption),
+        () ->
+            say(
+                RemovalReport.NOTHING,
+                List.of(),
+                Catalog.empty(ReferenceNaming.DOCKER),
+                session.output()));
   }
 
-  private int announce(CacheService service, Output output, Interruption interruption) {
-    Catalog catalog = interruption.await(() -> ListCommand.listed(service, output));
+  private int announce(CacheService cache, Session session, Interruption interruption) {
+    Catalog catalog = interruption.await(() -> session.list(cache));
     Choice choice = choose.apply(catalog);
-    Pins pins = service.pins().read();
+    Pins pins = cache.pins().read();
     if (pins instanceof Pins.Unreadable(PinTrouble trouble)) {
       throw new PinsException(trouble);
     }
     RemovalPlan plan = RemovalPlan.of(catalog, choice.policy(), pins);
-    return say(RemovalReport.announced(plan), choice.failed(), catalog, output);
+    return say(RemovalReport.announced(plan), choice.failed(), catalog, session.output());
   }
 
-  private int remove(CacheService service, Output output, Interruption interruption) {
+  private int remove(CacheService cache, Session session, Interruption interruption) {
     Catalog catalog;
     Choice choice;
     RemovalReport report;
-    try (ProgressLine progress = output.progress();
+    try (ProgressLine progress = session.output().progress();
         Removal removal =
             interruption.await(
-                () -> service.beginRemoval(verb, progress, interruption.cancellation()))) {
+                () -> cache.beginRemoval(verb, progress, interruption.cancellation()))) {
       catalog = interruption.await(removal::catalog);
       choice = choose.apply(catalog);
       RemovalPlan plan = removal.plan(choice.policy());
       report = removal.carryOut(plan, progress, interruption.cancellation());
     }
-    return say(report, choice.failed(), catalog, output);
-  }
-
-  @Override
-  public int interrupted(Output output) {
-    return say(RemovalReport.NOTHING, List.of(), Catalog.empty(ReferenceNaming.DOCKER), output);
+    return say(report, choice.failed(), catalog, session.output());
   }
 
   private int say(RemovalReport report, List<Staying> failed, Catalog catalog, Output output) {

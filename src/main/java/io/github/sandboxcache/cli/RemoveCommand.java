@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code remove}: removes just the named images, as carefully as all removals. */
 @Command(name = "remove", addMethodSubcommands = false)
 final class RemoveCommand implements Callable<Integer> {
-  private final EngineVerbs verbs;
+  private final Supplier<Session> sessions;
 
   @Parameters(arity = "1..*", paramLabel = "IMAGE", descriptionKey = "image")
   private List<String> images = List.of();
@@ -27,14 +28,14 @@ final class RemoveCommand implements Callable<Integer> {
   @Option(names = "--dry-run")
   private boolean dryRun;
 
-  RemoveCommand(EngineVerbs verbs) {
-    this.verbs = verbs;
+  RemoveCommand(Supplier<Session> sessions) {
+    this.sessions = sessions;
   }
 
   @Override
   public Integer call() {
     List<ImageName> names = images.stream().map(ImageName::of).distinct().toList();
-    return verbs.run(new RemovalWork("remove", catalog -> choice(names, catalog), dryRun));
+    return new RemovalWork("remove", catalog -> choice(names, catalog), dryRun).run(sessions.get());
   }
 
   private static Choice choice(List<ImageName> names, Catalog catalog) {

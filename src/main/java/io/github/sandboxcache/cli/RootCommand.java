@@ -4,7 +4,10 @@ import io.github.sandboxcache.text.Versions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,7 +21,7 @@ import picocli.CommandLine.ScopeType;
  */
 final class RootCommand implements Callable<Integer> {
   private final Console console;
-  private final WindowStarter window;
+  private final ToIntBiFunction<Optional<String>, Boolean> window;
   private final CommandSpec spec;
 
   private Optional<String> engine = Optional.empty();
@@ -31,11 +34,14 @@ final class RootCommand implements Callable<Integer> {
    *
    * @param versions which run here, for {@code --version}
    */
-  RootCommand(Console console, WindowStarter window, Versions versions) {
+  RootCommand(
+      Console console, ToIntBiFunction<Optional<String>, Boolean> window, Versions versions) {
     this.console = console;
     this.window = window;
     this.spec = CommandSpec.wrapWithoutInspection(this, new PlainFactory()).name("sandbox-cache");
-    spec.scopeType(ScopeType.INHERIT).versionProvider(new VersionText(versions));
+    spec.scopeType(ScopeType.INHERIT)
+        .versionProvider(
+            () -> new String[] {"sandbox-cache " + versions.app(), versions.platform()});
     spec.usageMessage().synopsisSubcommandLabel("[VERB]").sortOptions(false);
     spec.addOption(
         OptionSpec.builder("--engine")
@@ -73,12 +79,10 @@ final class RootCommand implements Callable<Integer> {
     return spec;
   }
 
-  Optional<String> engine() {
-    return engine;
-  }
-
-  boolean sample() {
-    return sample;
+  /** The session of the verb whose arguments have been parsed. */
+  Session session(CacheAccess access) {
+    check();
+    return new Session(access, engine, sample, output());
   }
 
   Output output() {
@@ -86,7 +90,7 @@ final class RootCommand implements Callable<Integer> {
   }
 
   /** Refuses options that contradict each other. */
-  void check() {
+  private void check() {
     if (sample && engine.isPresent()) {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.sample-and-engine"));
     }
@@ -101,6 +105,21 @@ final class RootCommand implements Callable<Integer> {
     if (json) {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.json-without-verb"));
     }
-    return window.open(engine, sample);
+    return window.applyAsInt(engine, sample);
+  }
+
+  /**
+   * Makes what annotations name, as picocli's own factory does; that one first looks in every jar
+   * whether Groovy is there.
+   */
+  static final class PlainFactory implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      // Collections of options, and what else has no constructor of its own, are picocli's
+      // business.
+      return type.isInterface()
+          ? CommandLine.defaultFactory().create(type)
+          : type.getDeclaredConstructor().newInstance();
+    }
   }
 }

@@ -1,13 +1,12 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cli.Table.Cell;
-import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
-import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.service.Overview;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
@@ -17,8 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,33 +25,33 @@ import picocli.CommandLine.Mixin;
 /** {@code stats}: the cache in numbers. */
 @Command(name = "stats", addMethodSubcommands = false)
 final class StatsCommand implements Callable<Integer> {
-  private final EngineVerbs verbs;
+  private final Supplier<Session> sessions;
   private final Clock clock;
 
   @Mixin private RangeOptions range = new RangeOptions();
 
-  StatsCommand(EngineVerbs verbs, Clock clock) {
-    this.verbs = verbs;
+  StatsCommand(Supplier<Session> sessions, Clock clock) {
+    this.sessions = sessions;
     this.clock = clock;
   }
 
   @Override
   public Integer call() {
-    return verbs.run(this::count);
+    Session session = sessions.get();
+    return session.withCache(cache -> count(cache, session));
   }
 
-  private int count(CacheService service, Output output) {
-    Catalog catalog = ListCommand.listed(service, output);
-    CacheStats stats = CacheStats.of(catalog);
+  private int count(CacheService cache, Session session) {
     TimeRange asked = range.range(clock.instant());
-    Optional<UsageReport> usage = verbs.usage(asked, catalog, service, output);
-    StatsDocument document = StatsDocument.of(stats, asked, usage);
+    Overview seen = session.overview(cache, asked);
+    StatsDocument document = StatsDocument.of(CacheStats.of(seen.catalog()), asked, seen.usage());
+    Output output = session.output();
     if (output.isJson()) {
       output.document(document);
     } else {
       print(document, output);
     }
-    return usage.isPresent() ? ExitCode.DONE : ExitCode.FAILED;
+    return seen.usage().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private void print(StatsDocument stats, Output output) {

@@ -1,12 +1,13 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.pins.PinStore;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code unpin}: takes pins away. A key is looked up among the pins, whose images may be gone: no
@@ -14,23 +15,21 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "unpin", addMethodSubcommands = false)
 final class UnpinCommand implements Callable<Integer> {
-  private final PinVerbs verbs;
+  private final Supplier<Session> sessions;
 
   @Parameters(arity = "1..*", paramLabel = "IMAGE", descriptionKey = "image")
   private List<String> images = List.of();
 
-  UnpinCommand(PinVerbs verbs) {
-    this.verbs = verbs;
+  @Spec private CommandSpec spec;
+
+  UnpinCommand(Supplier<Session> sessions) {
+    this.sessions = sessions;
   }
 
   @Override
   public Integer call() {
-    List<ImageName> names = verbs.read(images);
-    return verbs.run((pins, output) -> unpin(names, pins, output));
-  }
-
-  private static int unpin(List<ImageName> names, PinStore pins, Output output) {
-    Collection<CacheReference> pinned = PinVerbs.known(pins);
-    return PinVerbs.change(names, pinned, pins, pins::unpin, "cli.unpin", output);
+    PinChange unpin = new PinChange(PinChange.read(images, spec), PinStore::unpin, "cli.unpin");
+    Session session = sessions.get();
+    return session.withPins(pins -> unpin.apply(pins, PinChange::pinned, session));
   }
 }

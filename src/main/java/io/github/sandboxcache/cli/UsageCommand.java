@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class UsageCommand implements Callable<Integer> {
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{" + CacheKey.TAG_DIGITS + "}|[0-9a-f]{64}");
 
-  private final LedgerVerbs verbs;
+  private final Supplier<Session> sessions;
   private final Clock clock;
 
   @Mixin private RangeOptions range = new RangeOptions();
@@ -50,15 +51,16 @@ final class UsageCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  UsageCommand(LedgerVerbs verbs, Clock clock) {
-    this.verbs = verbs;
+  UsageCommand(Supplier<Session> sessions, Clock clock) {
+    this.sessions = sessions;
     this.clock = clock;
   }
 
   @Override
   public Integer call() {
     FactQuery query = query();
-    return verbs.run((ledger, output) -> list(query, ledger, output));
+    Session session = sessions.get();
+    return session.withLedger(ledger -> list(query, ledger, session.output()));
   }
 
   private int list(FactQuery query, UsageLedger ledger, Output output) {

@@ -36,7 +36,7 @@ final class UsageImportCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
   private static final String STEP = "import";
 
-  private final RootCommand root;
+  private final Supplier<Session> sessions;
   private final Supplier<LogImport> ledger;
   private final InputStream input;
 
@@ -51,8 +51,8 @@ final class UsageImportCommand implements Callable<Integer> {
    * @param ledger opens the ledger; called only when there is something to read
    * @param input what {@code -} stands for
    */
-  UsageImportCommand(RootCommand root, Supplier<LogImport> ledger, InputStream input) {
-    this.root = root;
+  UsageImportCommand(Supplier<Session> sessions, Supplier<LogImport> ledger, InputStream input) {
+    this.sessions = sessions;
     this.ledger = ledger;
     this.input = input;
   }
@@ -66,13 +66,13 @@ final class UsageImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    root.check();
-    if (root.sample()) {
+    Session session = sessions.get();
+    if (session.isSample()) {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.import-sample"));
     }
-    Output output = root.output();
+    Output output = session.output();
     List<ImportedFile> imported = new ArrayList<>();
-    boolean known = readAll(output, imported);
+    boolean known = readAll(session, imported);
     if (output.isJson()) {
       output.document(new Document(imported));
     } else if (!imported.isEmpty()) {
@@ -83,15 +83,15 @@ final class UsageImportCommand implements Callable<Integer> {
   }
 
   /** Reads all that can be read; says no when the ledger cannot be used. */
-  private boolean readAll(Output output, List<ImportedFile> imported) {
+  private boolean readAll(Session session, List<ImportedFile> imported) {
     try {
       LogImport logs = ledger.get();
       for (String file : files) {
-        read(logs, file, output).ifPresent(imported::add);
+        read(logs, file, session.output()).ifPresent(imported::add);
       }
       return true;
     } catch (UsageLedgerException e) {
-      return LedgerVerbs.failed(e, output) == ExitCode.DONE;
+      return session.problems().ledger(e) == ExitCode.DONE;
     }
   }
 

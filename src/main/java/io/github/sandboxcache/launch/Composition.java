@@ -18,32 +18,26 @@ import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineDescription;
-import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.install.EngineInstaller;
 import io.github.sandboxcache.domain.install.PackageName;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.settings.AppDirectories;
-import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
-import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.PackageNaming;
 import io.github.sandboxcache.domain.usage.UsageLedger;
-import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.ContainerUses;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.FactRetention;
-import io.github.sandboxcache.service.HeadStart;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.TaskRunner;
@@ -63,13 +57,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The composition root: every object with a life of its own is made and wired here, by hand. */
 final class Composition implements CacheAccess {
-  private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
   private static final Duration SAMPLE_PACE = Duration.ofMillis(150);
 
   /** So long a verb reads logs before it answers; that is some hundred megabytes. */
@@ -87,7 +77,6 @@ final class Composition implements CacheAccess {
   private final PinStore pins;
   private final ProcessLocks locks;
   private final EngineConnector connector;
-  private final HeadStart<Optional<String>, Outcome> engines;
 
   Composition(
       AppDirectories directories,
@@ -105,59 +94,48 @@ final class Composition implements CacheAccess {
     this.pins = new JsonPinStore(directories.pinsFile());
     this.locks = new ProcessLocks(directories.locks());
     this.connector = new DockerEngineConnector(EngineEnvironment.current());
-    this.engines = new HeadStart<>(connector::connect, Composition::close);
   }
 
   @Override
-  public Settings settings() {
-    return settings.current();
+  public Outcome connect(Optional<String> engineUri) {
+    return connector.connect(engineUri);
   }
 
   @Override
-  public List<SettingsTrouble> settingsTroubles() {
-    return settings.troubles();
+  public boolean isEngineNamed() {
+    return EngineEnvironment.isEngineNamedBy(environment);
   }
 
   @Override
-  public void expect(Optional<String> engineUri) {
-    Executor background = work -> Thread.ofPlatform().daemon().name("ahead").start(work);
-    background.execute(this::openLedger);
-    engines.begin(engineUri.or(this::rememberedEngine), background);
-  }
-
-  /** The first question opens it. */
-  private void openLedger() {
-    try {
-      long _ = usage.changeCount();
-    } catch (UsageLedgerException e) {
-      LOG.debug("the ledger cannot be opened ahead", e);
-    }
+  public ContainerEngine sampleEngine() {
+    return new SampleEngine(SampleCache.believable(clock.instant()), clock, SAMPLE_PACE);
   }
 
   @Override
-  public Opened open(Optional<String> engineUri) {
-    Outcome outcome = engines.get(engineUri.or(this::rememberedEngine));
-    return switch (outcome) {
-      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
-      case Outcome.Connected(ContainerEngine engine, List<EngineAttempt> passedOver) ->
-          opened(engine, passedOver);
-    };
+  public CacheService cache(ContainerEngine engine) {
+    PinStore pinned = engine.description().sample() ? new PinsInMemory() : pins;
+    UsageLedger log = engine.description().sample() ? sampleUsage() : usage;
+    EngineInstaller installer =
+        new EngineInstaller(
+            engine, () -> settings.current().install(), log, locks, versions.app(), clock);
+    return new CacheService(engine, installer, log, pinned, locks, clock);
   }
 
-  private static void close(Outcome unwanted) {
-    if (unwanted instanceof Outcome.Connected(ContainerEngine engine, var _)) {
-      engine.close();
-    }
-  }
-
-  /** As for the docker command, what the environment names comes before what was remembered. */
-  private Optional<String> rememberedEngine() {
-    return isEngineOfSettings(Optional.empty()) ? settings().engineUri() : Optional.empty();
+  private UsageLedger sampleUsage() {
+    Instant now = clock.instant();
+    SqliteLedger ledger = SqliteLedger.inMemory(naming);
+    int _ = ledger.record(SampleUsage.of(SampleCache.believable(now), now));
+    return ledger;
   }
 
   @Override
-  public boolean isEngineOfSettings(Optional<String> engineUri) {
-    return engineUri.isEmpty() && !EngineEnvironment.isEngineNamedBy(environment);
+  public SettingsStore settings() {
+    return settings;
+  }
+
+  @Override
+  public UsageLedger usage() {
+    return usage;
   }
 
   /** What the window is made of. */
@@ -178,9 +156,9 @@ final class Composition implements CacheAccess {
   private FollowedLogs followedLogs() {
     LogWatch logs = new LogWatch(usage, clock, home);
     FactRetention retention =
-        new FactRetention(usage, () -> settings().usage().keepFactsDays(), clock);
+        new FactRetention(usage, () -> settings.current().usage().keepFactsDays(), clock);
     settings.onChange(changed -> logs.follow(changed.usage().followedLogs()));
-    logs.follow(settings().usage().followedLogs());
+    logs.follow(settings.current().usage().followedLogs());
     logs.start();
     retention.start();
     return logs;
@@ -188,7 +166,7 @@ final class Composition implements CacheAccess {
 
   @Override
   public boolean readFollowedLogs() {
-    List<String> logs = settings().usage().followedLogs();
+    List<String> logs = settings.current().usage().followedLogs();
     return logs.isEmpty() || new LogCatchUp(usage, clock, home).read(logs, MAX_LOG_READING);
   }
 
@@ -198,7 +176,7 @@ final class Composition implements CacheAccess {
         description.sample()
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
-    CacheService service = service(engine);
+    CacheService service = cache(engine);
     return new LiveEngineSession(
         engine,
         service,
@@ -214,43 +192,6 @@ final class Composition implements CacheAccess {
   }
 
   @Override
-  public Opened.Ready openSample() {
-    return opened(sampleEngine(), List.of());
-  }
-
-  private Opened.Ready opened(ContainerEngine engine, List<EngineAttempt> passedOver) {
-    return new Opened.Ready(service(engine), engine::close, passedOver);
-  }
-
-  @Override
-  public UsageLedger ledger(Optional<String> engineUri) {
-    try (Connection _ = catchUp(engineUri)) {
-      return usage;
-    }
-  }
-
-  /** Not having an engine, or not being allowed to ask it, is no reason to show nothing. */
-  private Connection catchUp(Optional<String> engineUri) {
-    if (!(engines.get(engineUri.or(this::rememberedEngine))
-        instanceof Outcome.Connected(ContainerEngine engine, var _))) {
-      return () -> {};
-    }
-    try {
-      new ContainerUses(engine, usage, clock)
-          .catchUp()
-          .failure()
-          .ifPresent(e -> LOG.warn("the use of some container is not known", e));
-    } catch (EngineException e) {
-      LOG.warn("the engine's containers cannot be looked at", e);
-    } catch (UsageLedgerException e) {
-      // What was written before can be read nevertheless; if not, the reader says why.
-      LOG.info("new uses cannot be noted", e);
-    }
-    service(engine).settleRemovals();
-    return engine::close;
-  }
-
-  @Override
   public Optional<Path> ledgerSetAside() {
     return usage.setAside();
   }
@@ -258,14 +199,6 @@ final class Composition implements CacheAccess {
   @Override
   public LogImport logImport() {
     return new SandboxLogImport(usage, clock);
-  }
-
-  @Override
-  public UsageLedger sampleLedger() {
-    Instant now = clock.instant();
-    SqliteLedger ledger = SqliteLedger.inMemory(naming);
-    int _ = ledger.record(SampleUsage.of(SampleCache.believable(now), now));
-    return ledger;
   }
 
   @Override
@@ -277,22 +210,5 @@ final class Composition implements CacheAccess {
   public Optional<PinOwners> pinOwners() {
     return PinOwnersLookup.of(
         System.getProperty("os.name"), System.getProperty("user.name"), directories, environment);
-  }
-
-  @Override
-  public PinStore samplePins() {
-    return new PinsInMemory();
-  }
-
-  private CacheService service(ContainerEngine engine) {
-    PinStore pinned = engine.description().sample() ? samplePins() : pins;
-    UsageLedger log = engine.description().sample() ? sampleLedger() : usage;
-    EngineInstaller installer =
-        new EngineInstaller(engine, () -> settings().install(), log, locks, versions.app(), clock);
-    return new CacheService(engine, installer, log, pinned, locks, clock);
-  }
-
-  private ContainerEngine sampleEngine() {
-    return new SampleEngine(SampleCache.believable(clock.instant()), clock, SAMPLE_PACE);
   }
 }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -68,13 +67,9 @@ public final class Main {
         () -> composed.apply(Clock.system(ZoneId.systemDefault())).windowServices();
     SingleInstance instances = new SingleInstance(directories.instances());
     WindowLauncher window = new WindowLauncher(windowServices, instances, console, environment);
-    Optional<WindowArguments> start = WindowArguments.of(arguments);
-    if (start.isPresent()) {
-      // Put together while the toolkit starts.
-      return window.open(start.get().engineUri(), start.get().sample());
-    }
     Clock clock = Clock.systemUTC();
-    return new CommandLineApp(composed.apply(clock), window, console, clock, BuildInfo.versions())
+    return new CommandLineApp(
+            composed.apply(clock), window::open, console, clock, BuildInfo.versions())
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -6,7 +6,6 @@ import io.github.sandboxcache.adapter.os.WindowInstance;
 import io.github.sandboxcache.adapter.os.WindowKind;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
-import io.github.sandboxcache.cli.WindowStarter;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.app.AppServices;
@@ -23,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens the window where there is a display; otherwise says in one line what to do. */
-final class WindowLauncher implements WindowStarter {
+final class WindowLauncher {
   private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
 
   /** Set by measurements; see the benchmarks. */
@@ -50,8 +49,14 @@ final class WindowLauncher implements WindowStarter {
     this.environment = environment;
   }
 
-  @Override
-  public int open(Optional<String> engineUri, boolean sample) {
+  /**
+   * Opens the window and waits until it is closed.
+   *
+   * @param engineUri the engine that is named
+   * @param sample whether to show made-up data
+   * @return the exit code of the process
+   */
+  int open(Optional<String> engineUri, boolean sample) {
     String platform = System.getProperty("glass.platform", "");
     if (!DisplayCheck.passes(System.getProperty("os.name"), platform, environment)) {
       console.err().println(Texts.text("launch.no-display"));

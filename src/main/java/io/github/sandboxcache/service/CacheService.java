@@ -21,7 +21,10 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,23 +150,66 @@ public final class CacheService {
   }
 
   /**
-   * Records what has not been recorded yet: the uses that the listed containers show, and removals
-   * whose process was killed before it could record them. Does nothing for the sample engine.
+   * The cache as it is now, with its use in that range. The uses that the containers show are
+   * recorded first; those of the sample are made up already.
+   *
+   * @throws EngineException when the engine does not list its images
+   */
+  public Overview overview(TimeRange range) {
+    Catalog listed = list();
+    Optional<EngineException> usesUnknown = Optional.empty();
+    Optional<UsageLedgerException> failure = Optional.empty();
+    try {
+      usesUnknown = catchUp(listed);
+    } catch (UsageLedgerException e) {
+      // What was written before can be read nevertheless.
+      failure = Optional.of(e);
+    }
+    Optional<UsageReport> report = Optional.empty();
+    try {
+      report = Optional.of(usage.report(range));
+      failure = failure.or(usage::whyNotWritable);
+    } catch (UsageLedgerException e) {
+      failure = Optional.of(e);
+    }
+    return new Overview(listed, pins.read(), report, usesUnknown, failure);
+  }
+
+  /**
+   * Records the uses that the listed containers show. Does nothing for the sample engine.
    *
    * @return why the uses of some container are not known, if so
-   * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when the uses cannot be
-   *     written
+   * @throws UsageLedgerException when the uses cannot be written
    */
   public Optional<EngineException> catchUp(Catalog listed) {
-    if (engine.description().sample()) {
-      return Optional.empty();
-    }
-    Optional<EngineException> unknown =
-        new ContainerUses(engine, usage, clock)
+    return engine.description().sample()
+        ? Optional.empty()
+        : new ContainerUses(engine, usage, clock)
             .catchUp(listed.snapshot().containers().listed())
             .failure();
+  }
+
+  /**
+   * Records the uses that the engine's containers show now, and removals whose process was killed
+   * before it could do so. What stays unknown is logged: not to be allowed to ask an engine is no
+   * reason not to be told what is known. Does nothing for the sample engine.
+   */
+  public void catchUp() {
+    if (engine.description().sample()) {
+      return;
+    }
+    try {
+      new ContainerUses(engine, usage, clock)
+          .catchUp()
+          .failure()
+          .ifPresent(e -> LOG.warn("the use of some container is not known", e));
+    } catch (EngineException e) {
+      LOG.warn("the engine's containers cannot be looked at", e);
+    } catch (UsageLedgerException e) {
+      // What was written before can be read nevertheless; if not, the reader says why.
+      LOG.info("new uses cannot be noted", e);
+    }
     settleRemovals();
-    return unknown;
   }
 
   /**

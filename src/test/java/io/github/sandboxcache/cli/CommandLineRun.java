@@ -4,22 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.sandboxcache.cli.CacheAccess.Opened;
-import io.github.sandboxcache.domain.pins.PinOwners;
-import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.domain.settings.SettingsTrouble;
-import io.github.sandboxcache.domain.usage.LogImport;
-import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.text.Versions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,16 +54,16 @@ record CommandLineRun(int code, String out, String err) {
             terminal,
             true);
     Clock clock = Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC);
-    WindowStarter window = (engine, sample) -> windowCode(engine, sample);
     int code =
-        new CommandLineApp(access, window, console, clock, new Versions("1.2.3", "26"))
+        new CommandLineApp(
+                access, CommandLineRun::windowCode, console, clock, new Versions("1.2.3", "26"))
             .run(arguments);
     return new CommandLineRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /** Exit codes that no verb has tell the tests how the window was opened. */
-  private static int windowCode(Optional<String> engine, boolean sample) {
+  private static int windowCode(Optional<String> engine, Boolean sample) {
     return sample ? 101 : engine.isPresent() ? 102 : 100;
   }
 
@@ -85,71 +78,15 @@ record CommandLineRun(int code, String out, String err) {
 
   /** A cache that must not be opened. */
   static CacheAccess untouched() {
-    return new CacheAccess() {
-      @Override
-      public Opened open(Optional<String> engineUri) {
-        throw new AssertionError("no engine is needed");
-      }
-
-      @Override
-      public Opened.Ready openSample() {
-        throw new AssertionError("no sample is needed");
-      }
-
-      @Override
-      public UsageLedger ledger(Optional<String> engineUri) {
-        throw new AssertionError("no ledger is needed");
-      }
-
-      @Override
-      public boolean readFollowedLogs() {
-        throw new AssertionError("no ledger is needed");
-      }
-
-      @Override
-      public Optional<Path> ledgerSetAside() {
-        return Optional.empty();
-      }
-
-      @Override
-      public LogImport logImport() {
-        throw new AssertionError("no ledger is needed");
-      }
-
-      @Override
-      public UsageLedger sampleLedger() {
-        throw new AssertionError("no sample is needed");
-      }
-
-      @Override
-      public PinStore pins() {
-        throw new AssertionError("no pins are needed");
-      }
-
-      @Override
-      public PinStore samplePins() {
-        throw new AssertionError("no pins are needed");
-      }
-
-      @Override
-      public Settings settings() {
-        return Settings.DEFAULT;
-      }
-
-      @Override
-      public Optional<PinOwners> pinOwners() {
-        return Optional.empty();
-      }
-
-      @Override
-      public List<SettingsTrouble> settingsTroubles() {
-        return List.of();
-      }
-
-      @Override
-      public boolean isEngineOfSettings(Optional<String> engineUri) {
-        return false;
-      }
-    };
+    return (CacheAccess)
+        Proxy.newProxyInstance(
+            CacheAccess.class.getClassLoader(),
+            new Class<?>[] {CacheAccess.class},
+            (_, method, _) ->
+                switch (method.getName()) {
+                  case "settings" -> new FixedSettings(Settings.DEFAULT);
+                  case "ledgerSetAside", "pinOwners" -> Optional.empty();
+                  default -> throw new AssertionError("not needed: " + method.getName());
+                });
   }
 }

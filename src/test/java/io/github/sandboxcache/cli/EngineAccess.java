@@ -8,7 +8,7 @@ import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.domain.settings.SettingsTrouble;
+import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -57,26 +57,28 @@ record EngineAccess(
   }
 
   @Override
-  public Opened open(Optional<String> engineUri) {
+  public Outcome connect(Optional<String> engineUri) {
     return switch (engines.get()) {
-      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
-      case Outcome.Connected(ContainerEngine engine, var _) ->
-          new Opened.Ready(
-              new CacheService(
-                  engine, installers.apply(engine), usage, pins, locks, Clock.systemUTC()),
-              () -> {},
-              List.of());
+      case Outcome.Connected(ContainerEngine engine, List<EngineAttempt> passedOver) ->
+          new Outcome.Connected(FailingCall.stayingOpen(engine), passedOver);
+      case Outcome.NoEngine none -> none;
     };
   }
 
   @Override
-  public Opened.Ready openSample() {
+  public boolean isEngineNamed() {
+    return true;
+  }
+
+  @Override
+  public ContainerEngine sampleEngine() {
     throw new AssertionError("no sample is needed");
   }
 
   @Override
-  public UsageLedger ledger(Optional<String> engineUri) {
-    return usage;
+  public CacheService cache(ContainerEngine engine) {
+    return new CacheService(
+        engine, installers.apply(engine), usage, pins, locks, Clock.systemUTC());
   }
 
   @Override
@@ -95,32 +97,12 @@ record EngineAccess(
   }
 
   @Override
-  public UsageLedger sampleLedger() {
-    throw new AssertionError("no sample is needed");
-  }
-
-  @Override
-  public PinStore samplePins() {
-    throw new AssertionError("no sample is needed");
-  }
-
-  @Override
-  public Settings settings() {
-    return Settings.DEFAULT;
+  public SettingsStore settings() {
+    return new FixedSettings(Settings.DEFAULT);
   }
 
   @Override
   public Optional<PinOwners> pinOwners() {
     return Optional.empty();
-  }
-
-  @Override
-  public List<SettingsTrouble> settingsTroubles() {
-    return List.of();
-  }
-
-  @Override
-  public boolean isEngineOfSettings(Optional<String> engineUri) {
-    return false;
   }
 }

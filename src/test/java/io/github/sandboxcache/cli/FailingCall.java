@@ -1,8 +1,10 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ final class FailingCall {
               }
               return call(real, method, arguments);
             }));
+  }
+
+  /** That engine, which the caller does not close. */
+  static ContainerEngine stayingOpen(ContainerEngine engine) {
+    return answering(ContainerEngine.class, engine, "close", () -> Optional.empty());
   }
 
   private static @Nullable Object call(

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.pins.PinOwners;
@@ -14,7 +15,6 @@ import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
-import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
@@ -42,8 +42,7 @@ final class SampleAccess implements CacheAccess {
   private ContainerEngine answering = engine;
   private final Installer installer;
   private PinStore pins = new PinsInMemory();
-  private Settings settings = Settings.DEFAULT;
-  private List<SettingsTrouble> troubles = List.of();
+  private SettingsStore settings = new FixedSettings(Settings.DEFAULT);
   private Optional<PinOwners> owners = Optional.empty();
   private @Nullable RuntimeException logs;
   private boolean behind;
@@ -85,15 +84,15 @@ final class SampleAccess implements CacheAccess {
   }
 
   SampleAccess with(Settings others) {
-    settings = others;
+    settings = new FixedSettings(others);
     return this;
   }
 
   @Override
-  public Opened open(Optional<String> engineUri) {
+  public Outcome connect(Optional<String> engineUri) {
     return engineUri.filter(URI::equals).isPresent()
-        ? openSample()
-        : new Opened.NoEngine(
+        ? new Outcome.Connected(sampleEngine())
+        : new Outcome.NoEngine(
             List.of(
                 new EngineAttempt(
                     "/var/run/docker.sock", Source.DOCKER_SOCKET, Failure.NOT_ALLOWED, ""),
@@ -101,14 +100,22 @@ final class SampleAccess implements CacheAccess {
   }
 
   @Override
-  public Opened.Ready openSample() {
-    CacheService service =
-        new CacheService(answering, installer, sampleLedger(), pins, TestLocks.create(), clock);
-    return new Opened.Ready(service, () -> {}, List.of());
+  public boolean isEngineNamed() {
+    return false;
   }
 
   @Override
-  public UsageLedger ledger(Optional<String> engineUri) {
+  public ContainerEngine sampleEngine() {
+    return FailingCall.stayingOpen(answering);
+  }
+
+  @Override
+  public CacheService cache(ContainerEngine opened) {
+    return new CacheService(opened, installer, ledger, pins, TestLocks.create(), clock);
+  }
+
+  @Override
+  public UsageLedger usage() {
     return ledger;
   }
 
@@ -145,11 +152,6 @@ final class SampleAccess implements CacheAccess {
     return new SandboxLogImport(ledger, clock);
   }
 
-  @Override
-  public UsageLedger sampleLedger() {
-    return ledger;
-  }
-
   SampleAccess with(PinStore others) {
     pins = others;
     return this;
@@ -160,31 +162,15 @@ final class SampleAccess implements CacheAccess {
     return pins;
   }
 
-  @Override
-  public PinStore samplePins() {
-    return pins;
-  }
-
-  @Override
-  public Settings settings() {
-    return settings;
-  }
-
   /** Its settings are those of that file. */
   SampleAccess with(SettingsStore store) {
-    settings = store.current();
-    troubles = store.troubles();
+    settings = store;
     return this;
   }
 
   @Override
-  public List<SettingsTrouble> settingsTroubles() {
-    return troubles;
-  }
-
-  @Override
-  public boolean isEngineOfSettings(Optional<String> engineUri) {
-    return engineUri.isEmpty();
+  public SettingsStore settings() {
+    return settings;
   }
 
   SampleAccess with(PinOwners others) {

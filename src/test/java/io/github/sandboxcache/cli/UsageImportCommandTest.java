@@ -185,7 +185,9 @@ class UsageImportCommandTest {
     System.arraycopy(arguments, 0, words, 2, arguments.length);
     CommandLine usage =
         new CommandLine(new Parent())
-            .addSubcommand(new UsageImportCommand(root, logs, console.in()));
+            .addSubcommand(
+                new UsageImportCommand(
+                    () -> root.session(CommandLineRun.untouched()), logs, console.in()));
     int code =
         new CommandLine(root.spec())
             .addSubcommand(usage)

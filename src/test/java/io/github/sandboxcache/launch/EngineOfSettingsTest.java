@@ -7,15 +7,14 @@ import io.github.sandboxcache.text.Versions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Who names an engine is obeyed, and nobody else: where the search for engines sees no name in the
- * environment, the settings decide, and what is not legible in them stops a removal.
+ * Who names an engine is obeyed, and nobody else: where the environment names none, the settings
+ * decide, and what cannot be read in them stops a removal.
  */
 class EngineOfSettingsTest {
   @TempDir private Path directory = Path.of("");
@@ -23,28 +22,22 @@ class EngineOfSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t"})
   void aBlankVariableNamesNoEngine(String value) {
-    assertThat(isEngineOfSettings(Map.of("DOCKER_HOST", value), Optional.empty())).isTrue();
+    assertThat(isEngineNamed(Map.of("DOCKER_HOST", value))).isFalse();
   }
 
   @Test
-  void withoutTheVariableTheSettingsDecide() {
-    assertThat(isEngineOfSettings(Map.of(), Optional.empty())).isTrue();
+  void theVariableNamesAnEngine() {
+    assertThat(isEngineNamed(Map.of("DOCKER_HOST", "unix:///run/docker.sock"))).isTrue();
+    assertThat(isEngineNamed(Map.of())).isFalse();
   }
 
-  @Test
-  void whatIsNamedComesBeforeTheSettings() {
-    Map<String, String> named = Map.of("DOCKER_HOST", "unix:///run/docker.sock");
-    assertThat(isEngineOfSettings(named, Optional.empty())).isFalse();
-    assertThat(isEngineOfSettings(Map.of(), Optional.of("tcp://host:2375"))).isFalse();
-  }
-
-  private boolean isEngineOfSettings(Map<String, String> environment, Optional<String> engine) {
+  private boolean isEngineNamed(Map<String, String> environment) {
     return new Composition(
             AppDirectories.under(directory),
             directory,
             environment,
             Clock.systemUTC(),
             new Versions("1.2.3", ""))
-        .isEngineOfSettings(engine);
+        .isEngineNamed();
   }
 }

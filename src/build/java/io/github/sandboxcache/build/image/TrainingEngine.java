@@ -73,9 +73,10 @@ final class TrainingEngine implements AutoCloseable {
         .mapToObj(
             i ->
                 """
-                {"Id":"sha256:%064x","ParentId":"","RepoTags":["mcp-sandbox-%s:%012x"],"RepoDigests":[],
-                 "Created":%d,"Size":%d,"SharedSize":131000000,"Containers":0,
-                 "Labels":{"mcp.sandbox.language":"%2$s","mcp.sandbox.packages":"[\\"numpy==2.1.3\\"]"}}
+                        {"Id":"sha256:%064x","ParentId":"","RepoTags":["mcp-sandbox-%s:%012x"],"RepoDigests":[],
+                         "Created":%d,"Size":%d,"SharedSize":131000000,"Containers":0,
+                         "Labels":{"io.github.sandboxcache.language":"%2$s",
+                "io.github.sandboxcache.packages":"[\\"numpy==2.1.3\\"]"}}
                 """
                     .formatted(
                         i, LANGUAGES[i % LANGUAGES.length], i, 1_790_000_000 + i, 200_000_000 + i))

@@ -1,11 +1,13 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.ui.base.EngineOpener.Opened;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Opens the window as soon as the toolkit is there. */
 public final class SandboxCacheApp {
@@ -37,9 +39,12 @@ public final class SandboxCacheApp {
       throws InterruptedException {
     Optional<String> engineUri =
         options.engineUri().or(() -> services.settings().current().engineUri());
-    if (!options.sample()) {
-      services.engines().begin(engineUri, threads.background());
-    }
+    Supplier<Opened> engine =
+        options.sample()
+            ? services.engines()::openSample
+            : () -> services.engines().open(engineUri);
+    // It is connected to while the toolkit starts.
+    CompletableFuture<Opened> opened = CompletableFuture.supplyAsync(engine, threads.background());
     WindowState left = stateFile.load();
     CompletableFuture<Void> closed = new CompletableFuture<>();
     toolkit.run(
@@ -48,7 +53,7 @@ public final class SandboxCacheApp {
             WindowState state = left.in(WindowFrame.onScreens(left.frame()));
             MainWindow window = new MainWindow(services, threads, commands, state);
             new WindowOpening(window, state, stateFile, options, others, threads, closed)
-                .begin(engineUri);
+                .begin(engine, opened);
           } catch (RuntimeException e) {
             closed.completeExceptionally(e);
           }

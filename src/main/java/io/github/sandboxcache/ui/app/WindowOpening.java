@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EngineOpener.Opened;
 import io.github.sandboxcache.ui.base.UiThreads;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -47,14 +47,14 @@ final class WindowOpening {
     this.closed = closed;
   }
 
-  /** Begins; the steps follow by themselves. */
-  void begin(Optional<String> engineUri) {
-    EngineModel engine = window.context().engine();
-    if (options.sample()) {
-      engine.openSample();
-    } else {
-      engine.connect(engineUri);
-    }
+  /**
+   * Begins; the steps follow by themselves.
+   *
+   * @param how opens the window's engine
+   * @param opened the same, begun already
+   */
+  void begin(Supplier<Opened> how, CompletableFuture<Opened> opened) {
+    window.context().engine().connect(how, opened);
     next(
         () -> {
           window.build();

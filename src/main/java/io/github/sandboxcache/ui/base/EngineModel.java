@@ -5,6 +5,7 @@ import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.base.EngineOpener.Opened;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,6 +51,16 @@ public final class EngineModel {
   /** Leaves the present engine and looks for one, or uses the chosen one. */
   public void connect(Optional<String> chosenUri) {
     connectBy(() -> engines.open(chosenUri));
+  }
+
+  /**
+   * Takes over what has been begun to open.
+   *
+   * @param how opens the same again
+   */
+  public void connect(Supplier<Opened> how, CompletableFuture<Opened> begun) {
+    connectBy(begun::join);
+    source = how;
   }
 
   /** Leaves the present engine for the one with made-up data. */

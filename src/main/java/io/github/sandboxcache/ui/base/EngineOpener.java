@@ -4,21 +4,15 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
-import io.github.sandboxcache.service.HeadStart;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/**
- * Connects to engines and starts sessions on them. The first one can be begun before there is a
- * window, so that engine and toolkit start side by side. Thread-safe; opening waits for the engine.
- */
+/** Connects to engines and starts sessions on them. Thread-safe; opening waits for the engine. */
 public final class EngineOpener {
   private final EngineConnector connector;
   private final Supplier<ContainerEngine> sampleEngine;
   private final EngineSessions sessions;
-  private final HeadStart<Optional<String>, Opened> opening;
 
   /**
    * Opens engines that way.
@@ -32,7 +26,6 @@ public final class EngineOpener {
     this.connector = connector;
     this.sampleEngine = sampleEngine;
     this.sessions = sessions;
-    this.opening = new HeadStart<>(this::connectTo, EngineOpener::close);
   }
 
   /** What came of it. */
@@ -52,14 +45,12 @@ public final class EngineOpener {
     record NoEngine(List<EngineAttempt> attempts) implements Opened {}
   }
 
-  /** Begins in the background what {@link #open} with the same argument will then take over. */
-  public void begin(Optional<String> chosenUri, Executor background) {
-    opening.begin(chosenUri, background);
-  }
-
   /** Looks for an engine, or uses the chosen one, and starts a session on it. */
   public Opened open(Optional<String> chosenUri) {
-    return opening.get(chosenUri);
+    return switch (connector.connect(chosenUri)) {
+      case Outcome.Connected(ContainerEngine engine, var _) -> started(engine);
+      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
+    };
   }
 
   /** Starts a session on made-up data. */
@@ -77,13 +68,6 @@ public final class EngineOpener {
     if (late instanceof Opened.Started(EngineSession session)) {
       session.close();
     }
-  }
-
-  private Opened connectTo(Optional<String> chosenUri) {
-    return switch (connector.connect(chosenUri)) {
-      case Outcome.Connected(ContainerEngine engine, var _) -> started(engine);
-      case Outcome.NoEngine(List<EngineAttempt> attempts) -> new Opened.NoEngine(attempts);
-    };
   }
 
   private Opened started(ContainerEngine engine) {

@@ -28,37 +28,11 @@ class EngineOpenerTest {
       new EngineOpener(this::connect, EngineOpenerTest::engine, this::session);
 
   @Test
-  void whatWasBegunIsTakenOver() {
-    engines.begin(AUTOMATIC, Runnable::run);
-
+  void opensASessionOnTheEngineThatIsFound() {
     Opened opened = engines.open(AUTOMATIC);
 
     assertThat(asked).containsExactly(AUTOMATIC);
     assertThat(opened).isEqualTo(new Opened.Started(sessions.getFirst()));
-  }
-
-  @Test
-  void whatWasBegunIsTakenOverOnce() {
-    engines.begin(AUTOMATIC, Runnable::run);
-    Opened first = engines.open(AUTOMATIC);
-
-    Opened second = engines.open(AUTOMATIC);
-
-    assertThat(second).isNotEqualTo(first);
-    assertThat(asked).hasSize(2);
-  }
-
-  @Test
-  void anotherChoiceClosesWhatWasBegun() {
-    Optional<String> chosen = Optional.of("tcp://127.0.0.1:2375");
-    engines.begin(AUTOMATIC, Runnable::run);
-
-    Opened opened = engines.open(chosen);
-
-    assertThat(asked).containsExactly(AUTOMATIC, chosen);
-    assertThat(sessions.getFirst().isClosed()).isTrue();
-    assertThat(opened).isEqualTo(new Opened.Started(sessions.get(1)));
-    assertThat(sessions.get(1).isClosed()).isFalse();
   }
 
   @Test

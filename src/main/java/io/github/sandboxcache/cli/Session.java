@@ -1,0 +1,273 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineAttempt;
+import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
+import io.github.sandboxcache.domain.task.Progress;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.Overview;
+import io.github.sandboxcache.text.PinOwnersText;
+import io.github.sandboxcache.text.PinTroubleText;
+import io.github.sandboxcache.text.SettingsTroubleText;
+import io.github.sandboxcache.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
+
+/**
+ * One run of a verb: opens what the verb needs, lets it work, says what failed, and closes what was
+ * opened. The work returns the exit code.
+ */
+final class Session {
+  private final CacheAccess access;
+  private final Optional<String> engineUri;
+  private final boolean sample;
+  private final Output output;
+  private final Problems problems;
+
+  /**
+   * A session.
+   *
+   * @param engineUri the engine that the arguments name
+   * @param sample whether to work on made-up data
+   */
+  Session(CacheAccess access, Optional<String> engineUri, boolean sample, Output output) {
+    this.access = access;
+    this.engineUri = engineUri;
+    this.sample = sample;
+    this.output = output;
+    this.problems = new Problems(output);
+  }
+
+  Output output() {
+    return output;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  boolean isSample() {
+    return sample;
+  }
+
+  Settings settings() {
+    return access.settings().current();
+  }
+
+  /** Works on the cache of an engine. */
+  int withCache(ToIntFunction<CacheService> work) {
+    return work(connect(), work);
+  }
+
+  /**
+   * The same for a work that says what it did even when it is interrupted: the end of the process
+   * waits for that.
+   *
+   * @param interrupted says that nothing was done
+   */
+  int withCache(ToIntBiFunction<CacheService, Interruption> work, IntSupplier interrupted) {
+    if (!knowsEngine()) {
+      return ExitCode.FAILED;
+    }
+    sayWhosePins();
+    try (Interruption interruption = new Interruption()) {
+      return work(
+          interruption.await(this::connect),
+          cache -> {
+            try {
+              return work.applyAsInt(cache, interruption);
+            } catch (CancellationException _) {
+              return interrupted.getAsInt();
+            }
+          });
+    } catch (CancellationException _) {
+      return interrupted.getAsInt();
+    }
+  }
+
+  /** Works on the ledger. An engine that answers is asked for what its containers tell. */
+  int withLedger(ToIntFunction<UsageLedger> work) {
+    try {
+      if (sample) {
+        return work.applyAsInt(sampleCache().usage());
+      }
+      saySettings();
+      Optional<UsageLedgerException> logsNotRead = readLogs();
+      if (access.connect(searched()) instanceof Outcome.Connected(ContainerEngine engine, var _)) {
+        try (engine) {
+          access.cache(engine).catchUp();
+        }
+      }
+      UsageLedger ledger = access.usage();
+      int code = work.applyAsInt(ledger);
+      logsNotRead.or(ledger::whyNotWritable).ifPresent(problems::ledgerBehind);
+      return code;
+    } catch (UsageLedgerException e) {
+      return problems.ledger(e);
+    }
+  }
+
+  /** Works on the pins alone, without an engine. */
+  int withPins(ToIntFunction<PinStore> work) {
+    if (sample) {
+      saySample();
+      return work.applyAsInt(sampleCache().pins());
+    }
+    sayWhosePins();
+    return work.applyAsInt(access.pins());
+  }
+
+  /** What the engine has. */
+  Catalog list(CacheService cache) {
+    Catalog catalog;
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("list", ""));
+      catalog = cache.list();
+    }
+    sayContainers(catalog);
+    return catalog;
+  }
+
+  /** The same with pins and uses, those included that followed logs tell and nobody has noted. */
+  Overview overview(CacheService cache, TimeRange range) {
+    Optional<UsageLedgerException> logsNotRead =
+        cache.engine().sample() ? Optional.empty() : readLogs();
+    Overview seen;
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("list", ""));
+      seen = cache.overview(range);
+    }
+    sayContainers(seen.catalog());
+    seen.usesUnknown().ifPresent(problems::usesUnknown);
+    if (seen.usage().isPresent()) {
+      logsNotRead.or(seen::ledgerFailure).ifPresent(problems::ledgerBehind);
+    } else {
+      seen.ledgerFailure().ifPresent(problems::ledger);
+    }
+    return seen;
+  }
+
+  /** Whether the settings say how many images prune keeps; otherwise says that they do not. */
+  boolean knowsKeepNewest() {
+    return !refused(SettingsTrouble::isAboutKeepNewest, "cli.settings.keep-unknown");
+  }
+
+  /** Another engine than the chosen one might have other images of the same names. */
+  private boolean knowsEngine() {
+    return sample
+        || engineUri.isPresent()
+        || access.isEngineNamed()
+        || !refused(SettingsTrouble::isAboutEngine, "cli.settings.engine-unknown");
+  }
+
+  private boolean refused(Predicate<SettingsTrouble> decisive, String meaning) {
+    if (access.settings().troubles().stream().noneMatch(decisive)) {
+      return false;
+    }
+    saySettings();
+    output.problem(Texts.text(meaning));
+    return true;
+  }
+
+  private Outcome connect() {
+    if (sample) {
+      return new Outcome.Connected(access.sampleEngine());
+    }
+    saySettings();
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("connect", ""));
+      return access.connect(searched());
+    }
+  }
+
+  /** As for the docker command, what the environment names comes before what was remembered. */
+  private Optional<String> searched() {
+    return access.isEngineNamed() ? engineUri : engineUri.or(() -> settings().engineUri());
+  }
+
+  private int work(Outcome outcome, ToIntFunction<CacheService> work) {
+    return switch (outcome) {
+      case Outcome.NoEngine(List<EngineAttempt> attempts) -> problems.noEngine(attempts);
+      case Outcome.Connected(ContainerEngine engine, List<EngineAttempt> passedOver) -> {
+        try (engine) {
+          problems.otherEngine(engine.description().endpoint(), passedOver);
+          yield work(access.cache(engine), work);
+        }
+      }
+    };
+  }
+
+  private int work(CacheService cache, ToIntFunction<CacheService> work) {
+    if (cache.engine().sample()) {
+      saySample();
+    }
+    try {
+      return work.applyAsInt(cache);
+    } catch (EngineException e) {
+      return problems.engine(e);
+    } catch (PinsException e) {
+      return problems.pins(e.trouble(), PinTroubleText.nothingRemoved());
+    } catch (UsageLedgerException e) {
+      return problems.ledger(e);
+    }
+  }
+
+  private CacheService sampleCache() {
+    return access.cache(access.sampleEngine());
+  }
+
+  /** Takes what is new in the followed logs in; says so when there is too much of it. */
+  private Optional<UsageLedgerException> readLogs() {
+    boolean all;
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("logs", ""));
+      all = access.readFollowedLogs();
+    } catch (UsageLedgerException e) {
+      // It may be readable when it cannot be written.
+      return Optional.of(e);
+    }
+    if (!all) {
+      output.detail(Texts.text("cli.logs.behind"));
+    }
+    return Optional.empty();
+  }
+
+  private void sayContainers(Catalog listed) {
+    if (listed.snapshot().containers() instanceof Containers.Unknown(String reason)) {
+      problems.containersUnknown(reason);
+    }
+  }
+
+  /** What of the settings cannot be read. */
+  private void saySettings() {
+    access.settings().troubles().forEach(t -> output.detail(SettingsTroubleText.what(t)));
+  }
+
+  private void saySample() {
+    if (!output.isJson()) {
+      output.line(Texts.text("cli.sample"), Style.CAREFUL);
+    }
+  }
+
+  /** Says so where the pins that count may be those of another user than expected. */
+  private void sayWhosePins() {
+    if (!sample) {
+      access.pinOwners().map(PinOwnersText::full).ifPresent(output::detail);
+    }
+  }
+}
