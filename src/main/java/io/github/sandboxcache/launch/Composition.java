@@ -11,7 +11,6 @@ import io.github.sandboxcache.adapter.os.CommandNotices;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
-import io.github.sandboxcache.adapter.sandboxlog.LogCatchUp;
 import io.github.sandboxcache.adapter.sandboxlog.LogWatch;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
@@ -167,7 +166,7 @@ final class Composition implements CacheAccess {
   @Override
   public boolean readFollowedLogs() {
     List<String> logs = settings.current().usage().followedLogs();
-    return logs.isEmpty() || new LogCatchUp(usage, clock, home).read(logs, MAX_LOG_READING);
+    return logs.isEmpty() || LogWatch.readOnce(logs, usage, clock, home, MAX_LOG_READING);
   }
 
   private EngineSession session(ContainerEngine engine) {

@@ -109,7 +109,7 @@ final class LogFields {
       case VALUE_STRING -> {
         String text = parser.getText();
         wrap(text);
-        Messages.kindOf(text).ifPresent(_ -> texts.put("", text));
+        EntryReader.kindOf(text).ifPresent(_ -> texts.put("", text));
       }
       case START_OBJECT -> {
         if (isOuter && children.size() < MAX_CHILDREN) {

@@ -79,7 +79,7 @@ final class LogReading {
     if (file.size() <= start) {
       return true;
     }
-    LogMark asFound = LogMark.of(file, file.size());
+    LogMemory.Mark asFound = LogMemory.Mark.of(file, file.size());
     LineReader lines = lines();
     FactStream facts = new FactStream(FactSource.log(begin.path()), repeats, partials, clock);
     while (next(lines)) {
@@ -134,13 +134,13 @@ final class LogReading {
    * @return false when somebody else did, or when the file was cut short under our hands: then
    *     nobody knows what was read, and it is read again
    */
-  private boolean write(LineReader lines, FactStream facts, LogMark asFound, boolean isAll)
+  private boolean write(LineReader lines, FactStream facts, LogMemory.Mark asFound, boolean isAll)
       throws IOException {
     long offset =
         isPacked
             ? (isAll ? asFound.offset() : asFound.offset() - 1)
             : begin.offset() + lines.done();
-    LogMark mark = LogMark.of(file, offset);
+    LogMemory.Mark mark = LogMemory.Mark.of(file, offset);
     if (!asFound.fits(file)) {
       return false;
     }

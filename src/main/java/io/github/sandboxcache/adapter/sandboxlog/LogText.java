@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  *       cut object ends the search. At most {@value #MAX_FAILURES} braces are tried in vain. A
  *       quoted text that begins as an object with escaped quotes is a text of its own.
  *   <li>An object that a component of the sandbox wrote speaks for itself: it is not ours when
- *       {@code component} is not {@code PackageCache} or its message none of {@link Messages}. An
- *       object in it may have the details.
+ *       {@code component} is not {@code PackageCache} or its message none of {@link EntryReader}.
+ *       An object in it may have the details.
  *   <li>Another object is what a collector of logs wrapped around a line: the texts and objects
  *       right in it are read by these rules, {@value #MAX_WRAPPINGS} deep at most. JSON-RPC is no
  *       wrapping, for it quotes what programs print. What mentions the package cache and is found

@@ -53,6 +53,27 @@ public final class LogWatch implements FollowedLogs, AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("follow-logs").unstarted(this::run);
   }
 
+  /**
+   * Reads once what is new in the logs of these paths and globs, for whoever is about to answer a
+   * question. What cannot be read is passed over.
+   *
+   * @param home what {@code ~} stands for in patterns
+   * @param atMost after that long the rest is left for the next time
+   * @return whether all was read that can be
+   * @throws UsageLedgerException when facts cannot be written
+   */
+  public static boolean readOnce(
+      List<String> patterns, LogCheckpoints ledger, Clock clock, Path home, Duration atMost) {
+    LogFollower follower = new LogFollower(ledger, clock, home);
+    follower.follow(patterns);
+    Instant end = clock.instant().plus(atMost);
+    do {
+      follower.poll(() -> clock.instant().isBefore(end));
+      // Behind before the end is who was overtaken by another reader.
+    } while (follower.isBehind() && clock.instant().isBefore(end));
+    return !follower.isBehind();
+  }
+
   /** Starts to watch; returns at once. */
   public void start() {
     thread.start();

@@ -4,7 +4,6 @@ import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -208,7 +207,7 @@ final class LedgerDatabase implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    Sql opened = new Sql(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    Sql opened = LedgerConnection.openInMemory();
     Schema.migrate(opened);
     writer = opened;
     return opened;

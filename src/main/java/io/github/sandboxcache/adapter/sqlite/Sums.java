@@ -2,8 +2,10 @@ package io.github.sandboxcache.adapter.sqlite;
 
 import io.github.sandboxcache.domain.usage.FactKind;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +100,10 @@ final class Sums {
               image.getKey());
     }
     for (long image : installedImages) {
-      Medians.update(sql, "image", image);
+      updateMedian(sql, "image", image);
     }
     for (long language : installedLanguages) {
-      Medians.update(sql, "language", language);
+      updateMedian(sql, "language", language);
     }
   }
 
@@ -121,5 +123,27 @@ final class Sums {
               sum.getValue()[0],
               sum.getValue()[1]);
     }
+  }
+
+  /**
+   * Works it out anew from all facts that are kept.
+   *
+   * @param subject {@code image} or {@code language}: the table, and the column of the facts
+   */
+  private static void updateMedian(Sql sql, String subject, long id) throws SQLException {
+    String installs = " FROM fact WHERE kind = 2 AND duration IS NOT NULL AND " + subject + " = ?";
+    long count = sql.number("SELECT count(*)" + installs, id).orElse(0);
+    List<Long> middle = new ArrayList<>();
+    sql.query(
+        "SELECT duration" + installs + " ORDER BY duration LIMIT ? OFFSET ?",
+        row -> middle.add(row.getLong(1)),
+        id,
+        2 - count % 2,
+        Math.max(0, count - 1) / 2);
+    if (middle.isEmpty()) {
+      return;
+    }
+    long median = (middle.getFirst() + middle.getLast()) / 2;
+    int _ = sql.update("UPDATE " + subject + " SET install_time = ? WHERE id = ?", median, id);
   }
 }

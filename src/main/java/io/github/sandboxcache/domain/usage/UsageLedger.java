@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.usage;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.usage.UsageRange.Resolution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -34,4 +34,12 @@ public enum UsageRange {
   public Resolution resolution() {
     return this == ALL ? Resolution.DAY : Resolution.HOUR;
   }
+
+  /** How finely lookups are counted over time. */
+  public enum Resolution {
+    /** By hours of UTC. */
+    HOUR,
+    /** By days of UTC; the finest there is for facts older than the retention. */
+    DAY
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.usage;
 
+import io.github.sandboxcache.domain.usage.UsageRange.Resolution;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

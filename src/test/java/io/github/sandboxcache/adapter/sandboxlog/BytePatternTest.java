@@ -25,7 +25,7 @@ class BytePatternTest {
     int to = Math.max(from, text.length() - left);
     int found = text.substring(from, to).indexOf(pattern);
 
-    assertThat(new BytePattern(bytes(pattern)).indexIn(bytes(text), from, to))
+    assertThat(new Mentions.BytePattern(bytes(pattern)).indexIn(bytes(text), from, to))
         .isEqualTo(found < 0 ? -1 : from + found);
   }
 }

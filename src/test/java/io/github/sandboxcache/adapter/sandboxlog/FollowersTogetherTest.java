@@ -87,13 +87,12 @@ class FollowersTogetherTest {
     SandboxSession session = SandboxSession.real(10, 2_000);
     Path log = Files.write(directory.resolve("mcp.log"), session.bytes());
     try (SqliteLedger ledger = ledger()) {
-      LogCatchUp verb = new LogCatchUp(ledger, clock, directory);
       List<String> logs = List.of(log.toString());
-      assertThat(verb.read(logs, Duration.ZERO)).isFalse();
+      assertThat(LogWatch.readOnce(logs, ledger, clock, directory, Duration.ZERO)).isFalse();
       LogCheckpoint first = ledger.checkpoints().getFirst();
       assertThat(first.offset()).isPositive().isLessThan(Files.size(log));
 
-      assertThat(verb.read(logs, Duration.ofHours(1))).isTrue();
+      assertThat(LogWatch.readOnce(logs, ledger, clock, directory, Duration.ofHours(1))).isTrue();
       assertThat(ledger.checkpoints().getFirst().linesRead()).isEqualTo(session.lines());
       assertThat(facts()).containsExactlyInAnyOrderElementsOf(withoutPackages(session.facts()));
     }

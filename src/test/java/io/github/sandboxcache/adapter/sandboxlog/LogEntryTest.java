@@ -92,13 +92,13 @@ class LogEntryTest {
     "0.00049s, 0"
   })
   void aDurationIsInWholeMilliseconds(String text, long ms) {
-    assertThat(DurationText.parse(text)).contains(Duration.ofMillis(ms));
+    assertThat(EntryReader.duration(text)).contains(Duration.ofMillis(ms));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "604800001", "604801s", "1  s", "1m", "1 S", "1,5", ".5", "1.", "-0", "１"})
   void aWeekIsTheLongestAndOtherTextIsNoDuration(String text) {
-    assertThat(DurationText.parse(text)).isEmpty();
+    assertThat(EntryReader.duration(text)).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.adapter.sandboxlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.SkipReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,8 +24,9 @@ class LogLineBoundsTest {
   private static final LogLine BROKEN = LogLine.skipped(SkipReason.BROKEN);
   private static final String GO = "\"imageName\":\"mcp-sandbox-go:0123456789ab\"";
 
-  private final LogLineParser parser =
-      new LogLineParser(new PartialLines(), InstantSource.fixed(NOW));
+  private final FactStream parser =
+      new FactStream(
+          FactSource.log("x"), new Repeats(), new PartialLines(), InstantSource.fixed(NOW));
 
   private LogLine parse(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader remembers comes back; what it cannot make sense of fits no file. */
 class LogMemoryTest {
-  private static final LogMark MARK = new LogMark(10, "aa", "bb");
+  private static final LogMemory.Mark MARK = new LogMemory.Mark(10, "aa", "bb");
 
   @Test
   void everythingComesBack() {
@@ -47,7 +47,7 @@ class LogMemoryTest {
       })
   void whatIsNotLegibleFitsNoFile(String text) {
     assertThat(LogMemory.of(checkpoint(text)))
-        .isEqualTo(new LogMemory(new LogMark(10, "", ""), false, "", "", 0, Map.of()));
+        .isEqualTo(new LogMemory(new LogMemory.Mark(10, "", ""), false, "", "", 0, Map.of()));
   }
 
   private static LogCheckpoint checkpoint(String memory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.FactSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,11 +18,12 @@ final class ParsedLines {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final String PACKAGES = "\"language\":\"python\",\"packages\":[\"numpy\"],";
   static final String NUMPY = CacheKey.of(Language.PYTHON, List.of("numpy")).imageName("python");
-  static final String HIT = "\"msg\":\"" + Messages.HIT + "\"}";
-  static final String MISS = "\"msg\":\"" + Messages.MISS + "\"}";
+  static final String HIT = "\"msg\":\"" + EntryReader.HIT + "\"}";
+  static final String MISS = "\"msg\":\"" + EntryReader.MISS + "\"}";
 
-  private final LogLineParser parser =
-      new LogLineParser(new PartialLines(), InstantSource.fixed(NOW));
+  private final FactStream parser =
+      new FactStream(
+          FactSource.log("x"), new Repeats(), new PartialLines(), InstantSource.fixed(NOW));
 
   /** The one fact that a line tells. */
   LogEntry entry(String line) {

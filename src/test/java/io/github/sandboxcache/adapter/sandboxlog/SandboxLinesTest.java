@@ -3,6 +3,7 @@ package io.github.sandboxcache.adapter.sandboxlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.SkipReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,9 +51,12 @@ class SandboxLinesTest {
   /** The first digits of {@code sha256('python:["numpy"]')}. */
   private static final String NUMPY = "fdb37b5342ea";
 
-  private final LogLineParser parser =
-      new LogLineParser(
-          new PartialLines(), InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")));
+  private final FactStream parser =
+      new FactStream(
+          FactSource.log("x"),
+          new Repeats(),
+          new PartialLines(),
+          InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")));
 
   @Test
   void aHitSaysWhenWhereAndOfWhichImage() {

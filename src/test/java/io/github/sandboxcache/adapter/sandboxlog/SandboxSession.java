@@ -88,12 +88,12 @@ final class SandboxSession {
     String image = ",\"imageName\":\"" + reference + "\"";
     String fields =
         switch (kind) {
-          case HIT -> given + image + message(Messages.HIT);
-          case MISS -> given + message(Messages.MISS);
+          case HIT -> given + image + message(EntryReader.HIT);
+          case MISS -> given + message(EntryReader.MISS);
           case INSTALLED ->
-              given + image + ",\"duration\":" + duration + message(Messages.INSTALLED);
-          case FAILED -> given + ",\"error\":\"exit {1}\"" + message(Messages.FAILED);
-          case REMOVED -> image.substring(1) + message(Messages.REMOVED);
+              given + image + ",\"duration\":" + duration + message(EntryReader.INSTALLED);
+          case FAILED -> given + ",\"error\":\"exit {1}\"" + message(EntryReader.FAILED);
+          case REMOVED -> image.substring(1) + message(EntryReader.REMOVED);
           // The sandbox writes no such line.
           case USED -> given + image + message("Container started");
         };
@@ -118,7 +118,7 @@ final class SandboxSession {
 
   private void rpcLine() {
     String text =
-        pino("PackageCache", "\"language\":\"go\",\"packages\":[]" + message(Messages.MISS));
+        pino("PackageCache", "\"language\":\"go\",\"packages\":[]" + message(EntryReader.MISS));
     write(
         "{\"jsonrpc\":\"2.0\",\"id\":%d,\"result\":{\"content\":[{\"type\":\"text\",\"text\":%s}]}}"
             .formatted(random.nextInt(1_000), json(text)));
@@ -129,7 +129,7 @@ final class SandboxSession {
         pino(
             random.nextBoolean() ? "Installer" : "PackageCacheMetrics",
             "\"language\":\"python\",\"packages\":[\"numpy\"],\"by\":\"PackageCache\""
-                + message(random.nextBoolean() ? Messages.HIT : Messages.MISS)));
+                + message(random.nextBoolean() ? EntryReader.HIT : EntryReader.MISS)));
   }
 
   private void plainText() {
@@ -143,7 +143,7 @@ final class SandboxSession {
     String whole =
         pino(
             "PackageCache",
-            "\"language\":\"python\",\"packages\":[\"numpy\"]" + message(Messages.MISS));
+            "\"language\":\"python\",\"packages\":[\"numpy\"]" + message(EntryReader.MISS));
     skipped++;
     switch (random.nextInt(5)) {
       case 0 -> write(whole.substring(0, whole.length() - random.nextInt(1, 20)));
@@ -162,7 +162,7 @@ final class SandboxSession {
             "PackageCache",
             "\"error\":\"%s\",\"language\":\"go\",\"packages\":[\"x\"]"
                     .formatted("x{".repeat(5_000_000 / 2))
-                + message(Messages.FAILED)));
+                + message(EntryReader.FAILED)));
   }
 
   private String pino(String component, String fields) {

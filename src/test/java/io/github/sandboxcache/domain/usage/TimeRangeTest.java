@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.UsageRange.Resolution;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards which lines count, what they tell, and that no line does harm. */
-class LogLineParserTest {
+class FactStreamTest {
   private final ParsedLines lines = new ParsedLines();
 
   @Test
@@ -68,7 +68,7 @@ class LogLineParserTest {
         + "\"duration\":"
         + duration
         + ",\"msg\":\""
-        + Messages.INSTALLED
+        + EntryReader.INSTALLED
         + "\"}";
   }
 
@@ -112,12 +112,12 @@ class LogLineParserTest {
         "{\"component\":\"PackageCache\",\"big\":1}{",
         "the package cache of PackageCache {\"a\":1}",
         "{\"jsonrpc\":\"2.0\",\"params\":{\"component\":\"PackageCache\",\"msg\":\""
-            + Messages.HIT
+            + EntryReader.HIT
             + "\"}}",
         "{\"jsonrpc\":\"2.0\",\"result\":\"{\\\"component\\\":\\\"PackageCache\\\"}\"}",
-        "{\"component\":\"Server\",\"of\":\"PackageCache\",\"msg\":\"" + Messages.HIT + "\"}",
+        "{\"component\":\"Server\",\"of\":\"PackageCache\",\"msg\":\"" + EntryReader.HIT + "\"}",
         "{\"component\":\"PackageCache\",\"component\":\"Server\"}",
-        "{\"component\":[\"PackageCache\"],\"msg\":\"" + Messages.HIT + "\"}",
+        "{\"component\":[\"PackageCache\"],\"msg\":\"" + EntryReader.HIT + "\"}",
         "{\"component\":\"PackageCache\",\"msg\":\"Package cache initialized\"}",
         "{\"component\":\"PackageCache\",\"msg\":\"Failed to remove old image\"}",
         "{\"component\":\"PackageCache\"}"
