@@ -13,6 +13,7 @@ import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
 import io.github.sandboxcache.adapter.sandboxlog.LogWatch;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
@@ -22,6 +23,7 @@ import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.install.EngineInstaller;
 import io.github.sandboxcache.domain.install.PackageName;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
@@ -175,11 +177,15 @@ final class Composition implements CacheAccess {
         description.sample()
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
+    LayerStore layers =
+        description.sample()
+            ? LayerStore.NONE
+            : new LayerDatabase(directories.snapshots().resolve("layers.db"));
     CacheService service = cache(engine);
     return new LiveEngineSession(
         engine,
         service,
-        new LiveCatalog(engine, remembered, clock, LiveTimings.DEFAULT, observer(engine)),
+        new LiveCatalog(engine, remembered, layers, clock, LiveTimings.DEFAULT, observer(engine)),
         new ChangeWatch(service.usage(), service.pins()));
   }
 

@@ -2,23 +2,15 @@ package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.domain.catalog.ImageChanges;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Looks at single images, a few at once: cheaper than a full list, above all on slow stores. */
 final class EngineLook {
-  private static final int CONCURRENCY = 4;
-
   private final ContainerEngine engine;
 
   EngineLook(ContainerEngine engine) {
@@ -27,14 +19,7 @@ final class EngineLook {
 
   /** What the engine has of each name. */
   Map<String, Optional<EngineImage>> at(Collection<String> names) {
-    Map<String, Future<Optional<EngineImage>>> pending = new LinkedHashMap<>();
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(CONCURRENCY, Thread.ofVirtual().factory())) {
-      names.forEach(name -> pending.put(name, workers.submit(() -> engine.image(name))));
-    }
-    Map<String, Optional<EngineImage>> found = new LinkedHashMap<>();
-    pending.forEach((name, future) -> found.put(name, result(future)));
-    return found;
+    return FewAtOnce.ask(names, engine::image);
   }
 
   /** The known images, brought up to date where those names are concerned. */
@@ -46,19 +31,5 @@ final class EngineLook {
     unnamed.removeAll(names);
     at(unnamed).forEach(changes::apply);
     return changes.images();
-  }
-
-  private static Optional<EngineImage> result(Future<Optional<EngineImage>> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof EngineException engineFailure) {
-        throw engineFailure;
-      }
-      throw new IllegalStateException("looking at an image ended unexpectedly", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("looking at an image was interrupted", e);
-    }
   }
 }

@@ -9,7 +9,8 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineException;
-import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.LayerState;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class LiveCatalog implements AutoCloseable {
   private final EngineObserver observer;
   private final CatalogWorker worker = new CatalogWorker();
   private final EngineLook look;
+  private final LiveLayers layers;
   private final List<Consumer<CatalogState>> listeners = new CopyOnWriteArrayList<>();
   private final DirtySet dirty = new DirtySet();
   private final DirtySet changedWhileListing = new DirtySet();
@@ -54,11 +56,13 @@ public final class LiveCatalog implements AutoCloseable {
   /**
    * Creates a catalog for a connected engine; it is empty until it is started.
    *
+   * @param layerStore keeps the layers of images
    * @param observer receives the same events; closed with the catalog
    */
   public LiveCatalog(
       ContainerEngine engine,
       SnapshotStore store,
+      LayerStore layerStore,
       Clock clock,
       LiveTimings timings,
       EngineObserver observer) {
@@ -68,6 +72,12 @@ public final class LiveCatalog implements AutoCloseable {
     this.timings = timings;
     this.observer = observer;
     this.look = new EngineLook(engine);
+    this.layers =
+        new LiveLayers(
+            new LayerScan(engine, layerStore),
+            worker,
+            () -> state.catalog().snapshot().images(),
+            known -> publish(state.with(state.catalog().with(known))));
     this.state =
         new CatalogState(
             Catalog.empty(engine.description().naming()),
@@ -109,6 +119,7 @@ public final class LiveCatalog implements AutoCloseable {
 
   @Override
   public void close() {
+    layers.close();
     subscription.ifPresent(ContainerEngine.Subscription::close);
     observer.close();
     worker.execute(this::remember);
@@ -168,7 +179,10 @@ public final class LiveCatalog implements AutoCloseable {
       LOG.warn("What changed during a list could not be looked at again", e);
     }
     listing.set(false);
-    publish(state.listedAt(Catalog.of(listed.withImages(changes.images())), clock.instant()));
+    publish(
+        state.listedAt(
+            Catalog.of(listed.withImages(changes.images())).with(layers.listed(changes.images())),
+            clock.instant()));
     remember();
     int listsBefore = ++lists;
     worker.schedule(
@@ -181,23 +195,7 @@ public final class LiveCatalog implements AutoCloseable {
     if (listAgain.getAndSet(false)) {
       refresh();
     }
-    if (listed.images().stream().anyMatch(image -> image.sharedBytes().isEmpty())) {
-      Thread.ofVirtual().name("shared-bytes").start(this::learnSharedBytes);
-    }
-  }
-
-  private void learnSharedBytes() {
-    try {
-      var shared = engine.sharedBytes();
-      worker.execute(
-          () -> {
-            ImageChanges changes = new ImageChanges(state.catalog().snapshot().images());
-            changes.setSharedBytes(shared);
-            publishImages(changes.images());
-          });
-    } catch (EngineException e) {
-      LOG.warn("What images share could not be read", e);
-    }
+    layers.learn();
   }
 
   private void planFlush() {
@@ -211,8 +209,10 @@ public final class LiveCatalog implements AutoCloseable {
     DirtySet.Dirt dirt = dirty.take();
     try {
       EngineSnapshot snapshot = state.catalog().snapshot();
+      LayerState known = state.catalog().layers();
       if (!dirt.images().isEmpty()) {
         snapshot = snapshot.withImages(look.again(snapshot.images(), dirt.images()));
+        known = layers.changed(snapshot.images());
       }
       if (dirt.unnamedImages()) {
         refresh();
@@ -222,7 +222,7 @@ public final class LiveCatalog implements AutoCloseable {
       }
       // Before the first list a single image would look like the whole cache.
       if (state.freshness() != Freshness.UNKNOWN) {
-        publish(state.with(Catalog.of(snapshot)));
+        publish(state.with(Catalog.of(snapshot).with(known)));
       }
     } catch (EngineException e) {
       LOG.warn("What changed could not be looked at, so everything is listed again", e);
@@ -239,10 +239,6 @@ public final class LiveCatalog implements AutoCloseable {
       reconnectPlanned = true;
       worker.schedule(timings.reconnect(), this::connect);
     }
-  }
-
-  private void publishImages(List<EngineImage> images) {
-    publish(state.with(Catalog.of(state.catalog().snapshot().withImages(images))));
   }
 
   private void publish(CatalogState next) {

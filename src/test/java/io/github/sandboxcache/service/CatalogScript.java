@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.service.ScriptedEngine.Gate;
 import java.time.Clock;
@@ -26,13 +27,13 @@ final class CatalogScript implements AutoCloseable {
   static final Duration NEVER = Duration.ofHours(1);
 
   private final ScriptedEngine engine = new ScriptedEngine(whole("1", A));
-  private final CatalogStates states = new CatalogStates();
+  private final CatalogStates states = CatalogStates.ofImages();
   private final Memory memory = new Memory();
   private final Followed observer = new Followed();
   private final List<LiveCatalog> catalogs = new ArrayList<>();
   private volatile Optional<Gate> held = Optional.empty();
 
-  private static final class Memory implements SnapshotStore {
+  static final class Memory implements SnapshotStore {
     private volatile Optional<Remembered> kept = Optional.empty();
 
     @Override
@@ -104,7 +105,8 @@ final class CatalogScript implements AutoCloseable {
 
   LiveCatalog catalog(LiveTimings timings) {
     LiveCatalog live =
-        new LiveCatalog(engine, memory, Clock.fixed(NOON, ZoneOffset.UTC), timings, observer);
+        new LiveCatalog(
+            engine, memory, LayerStore.NONE, Clock.fixed(NOON, ZoneOffset.UTC), timings, observer);
     live.onChange(states);
     live.onChange(this::passGate);
     catalogs.add(live);

@@ -2,6 +2,7 @@ package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +12,34 @@ import java.util.function.Predicate;
 /** The states that a live catalog tells, in order, to be waited for. */
 final class CatalogStates implements Consumer<CatalogState> {
   private final BlockingQueue<CatalogState> states = new LinkedBlockingQueue<>();
+  private final boolean alsoLayers;
+  private Optional<CatalogState> last = Optional.empty();
+
+  private CatalogStates(boolean alsoLayers) {
+    this.alsoLayers = alsoLayers;
+  }
+
+  /** Those in which more is new than what is known of layers. */
+  static CatalogStates ofImages() {
+    return new CatalogStates(false);
+  }
+
+  /** All of them. */
+  static CatalogStates all() {
+    return new CatalogStates(true);
+  }
 
   @Override
   public void accept(CatalogState state) {
-    states.add(state);
+    if (alsoLayers || last.isEmpty() || !onlyLayersChanged(last.get(), state)) {
+      states.add(state);
+    }
+    last = Optional.of(state);
+  }
+
+  private static boolean onlyLayersChanged(CatalogState before, CatalogState after) {
+    return !before.equals(after)
+        && before.equals(after.with(after.catalog().with(before.catalog().layers())));
   }
 
   /** The next state of that kind; those before it are passed over. */

@@ -7,6 +7,7 @@ import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class LiveCatalogTest {
   private static final String B = "mcp-sandbox-go:bbbbbbbbbbbb";
 
   @TempDir Path directory;
-  private final CatalogStates states = new CatalogStates();
+  private final CatalogStates states = CatalogStates.ofImages();
   private SampleEngine engine;
   private LiveCatalog catalog;
 
@@ -62,7 +63,7 @@ class LiveCatalogTest {
   @Test
   void theNextStartShowsTheLastKnownListAtOnceAndMarksIt() throws InterruptedException {
     catalog.close();
-    CatalogStates later = new CatalogStates();
+    CatalogStates later = CatalogStates.ofImages();
     catalog = catalog(engine);
     catalog.onChange(later);
     catalog.start();
@@ -76,6 +77,7 @@ class LiveCatalogTest {
         new LiveCatalog(
             engine,
             new JsonSnapshotStore(directory, "sample:"),
+            LayerStore.NONE,
             Clock.systemUTC(),
             new LiveTimings(
                 Duration.ofMillis(20),

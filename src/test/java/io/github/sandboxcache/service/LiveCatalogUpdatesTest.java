@@ -2,7 +2,6 @@ package io.github.sandboxcache.service;
 
 import static io.github.sandboxcache.domain.catalog.Images.NOON;
 import static io.github.sandboxcache.domain.catalog.Images.container;
-import static io.github.sandboxcache.domain.catalog.Images.image;
 import static io.github.sandboxcache.service.CatalogScript.A;
 import static io.github.sandboxcache.service.CatalogScript.B;
 import static io.github.sandboxcache.service.CatalogScript.SOON;
@@ -204,25 +203,6 @@ class LiveCatalogUpdatesTest {
 
     assertThat(references(script.awaitCurrent())).containsExactly(A, B);
     assertThat(engine.count("images")).isEqualTo(2);
-  }
-
-  @Test
-  void sharedBytesAreAskedForWhereTheListDoesNotSay() throws InterruptedException {
-    engine.put(image("2", B));
-    engine.share("2", 40);
-    catalog.start();
-
-    assertThat(script.awaitCurrent().catalog().cached().getLast().image().sharedBytes()).isEmpty();
-    assertThat(states.next().catalog().cached().getLast().image().sharedBytes()).hasValue(40);
-  }
-
-  @Test
-  void sharedBytesAreNotAskedForWhereTheListSays() throws InterruptedException {
-    catalog.start();
-    script.awaitCurrent();
-    catalog.close();
-
-    assertThat(engine.count("sharedBytes")).isZero();
   }
 
   @Test

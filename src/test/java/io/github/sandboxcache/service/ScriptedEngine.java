@@ -7,18 +7,22 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
+import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,7 +40,7 @@ final class ScriptedEngine implements ContainerEngine {
   private final List<EngineContainer> containers = new CopyOnWriteArrayList<>();
   private final Map<String, ContainerLife> lives = new ConcurrentHashMap<>();
   private final Set<String> brokenContainers = ConcurrentHashMap.newKeySet();
-  private final Map<String, Long> shared = new ConcurrentHashMap<>();
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private final Map<String, Gate> gates = new ConcurrentHashMap<>();
@@ -86,13 +90,14 @@ final class ScriptedEngine implements ContainerEngine {
     containers.add(container);
   }
 
-  void share(String id, long bytes) {
-    shared.put(id, bytes);
-  }
-
   /** The next calls of that kind fail, as if nobody answered. */
   void fail(String call, int times) {
     failures.put(call, times);
+  }
+
+  /** Every call of that kind about that image is refused. */
+  void refuse(String call, String imageId) {
+    refused.add(call + imageId);
   }
 
   /** The next call of that kind gets the answer of then, and waits with it. */
@@ -187,8 +192,33 @@ final class ScriptedEngine implements ContainerEngine {
   }
 
   @Override
-  public Map<String, Long> sharedBytes() {
-    return answer("sharedBytes", "", () -> Map.copyOf(shared));
+  public EngineDiskUsage diskUsage() {
+    return answer("diskUsage", "", () -> EngineDiskUsage.UNKNOWN);
+  }
+
+  /** One of 100 bytes that all have in common, and one of its own of as many as its id says. */
+  @Override
+  public ImageLayers layers(String imageId) {
+    return answer(
+        "layers",
+        "",
+        () -> {
+          if (!images.containsKey(imageId)) {
+            throw new ImageNotFoundException("no such image: " + imageId);
+          }
+          if (refused.contains("layers" + imageId)) {
+            throw new EngineRefusedException(500, "layer does not exist");
+          }
+          long own = imageId.matches("\\d+") ? Long.parseLong(imageId) : 1;
+          return new ImageLayers(
+              imageId,
+              List.of("common", "layer of " + imageId),
+              List.of(
+                  new ImageLayers.Step(100, "", Optional.empty()),
+                  new ImageLayers.Step(own, "", Optional.empty())),
+              OptionalLong.of(100 + own),
+              OptionalLong.empty());
+        });
   }
 
   @Override

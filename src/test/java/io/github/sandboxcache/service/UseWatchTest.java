@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.EngineTest;
@@ -134,6 +135,7 @@ class UseWatchTest {
     return new LiveCatalog(
         engine,
         new JsonSnapshotStore(directory, engine.description().endpoint()),
+        LayerStore.NONE,
         Clock.systemUTC(),
         LiveTimings.DEFAULT,
         new UseWatch(new ContainerUses(engine, facts, Clock.systemUTC())));

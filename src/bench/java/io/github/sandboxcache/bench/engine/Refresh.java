@@ -5,6 +5,7 @@ import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.service.EngineObserver;
@@ -49,7 +50,12 @@ final class Refresh {
     List<Double> plain = new ArrayList<>();
     try (LiveCatalog catalog =
         new LiveCatalog(
-            engine, new Forgetful(), Clock.systemUTC(), LiveTimings.DEFAULT, EngineObserver.NONE)) {
+            engine,
+            new Forgetful(),
+            LayerStore.NONE,
+            Clock.systemUTC(),
+            LiveTimings.DEFAULT,
+            EngineObserver.NONE)) {
       catalog.onChange(states::add);
       Instant started = Instant.now();
       catalog.start();

@@ -20,6 +20,9 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
   /** The first whose image list can say what images share. */
   static final ApiVersion SHARED_SIZE_IN_LIST = new ApiVersion(1, 44);
 
+  /** The first whose count of shared bytes includes parents without a name: Docker 23. */
+  static final ApiVersion NAMELESS_PARENTS_COUNTED = new ApiVersion(1, 42);
+
   private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(\\.\\d+)?");
 
   static Optional<ApiVersion> parse(String text) {

@@ -7,16 +7,17 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.net.HttpURLConnection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,18 +168,25 @@ final class DockerEngine implements ContainerEngine {
   }
 
   @Override
-  public Map<String, Long> sharedBytes() {
-    if (listSaysWhatIsShared()) {
-      return Map.of();
-    }
-    Map<String, Long> shared = new HashMap<>();
-    DiskUsage usage = http.read(EngineRequest.get("/system/df"), DiskUsage.class);
-    for (ImageSummary image : EngineJson.orEmpty(usage.images())) {
-      image
-          .sharedBytes(description.naming())
-          .ifPresent(bytes -> shared.put(ImageIds.full(image.id()), bytes));
-    }
-    return shared;
+  public ImageLayers layers(String imageId) {
+    String path = "/images/" + EngineRequest.pathPart(imageId);
+    LayerInspection inspection =
+        http.read(EngineRequest.get(path + "/json"), LayerInspection.class);
+    LayerInspection.HistoryEntry[] history =
+        http.read(EngineRequest.get(path + "/history"), LayerInspection.HistoryEntry[].class);
+    return inspection.with(List.of(history), description.naming() == ReferenceNaming.DOCKER);
+  }
+
+  @Override
+  public EngineDiskUsage diskUsage() {
+    DiskUsage usage =
+        http.read(EngineRequest.get("/system/df").with("type", "image"), DiskUsage.class);
+    return usage.toUsage(description.naming(), !listSaysWhatIsShared());
+  }
+
+  @Override
+  public boolean countsNamelessParents() {
+    return api.isAtLeast(ApiVersion.NAMELESS_PARENTS_COUNTED);
   }
 
   private boolean listSaysWhatIsShared() {

@@ -5,12 +5,14 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.ImageInUseException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,9 +79,29 @@ public final class SampleEngine implements ContainerEngine {
     }
   }
 
+  /** One layer that images of the same shared size have in common, and one of its own. */
   @Override
-  public Map<String, Long> sharedBytes() {
-    return Map.of();
+  public ImageLayers layers(String imageId) {
+    EngineImage image =
+        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId));
+    long shared = image.sharedBytes().orElse(0);
+    long own = image.sizeBytes().orElse(0) - shared;
+    List<String> diffIds = new ArrayList<>();
+    List<ImageLayers.Step> history = new ArrayList<>();
+    if (shared > 0) {
+      diffIds.add("base of " + shared);
+      history.add(new ImageLayers.Step(shared, "", Optional.empty()));
+    }
+    if (own > 0) {
+      diffIds.add("own of " + imageId);
+      history.add(new ImageLayers.Step(own, "", image.createdAt()));
+    }
+    return new ImageLayers(imageId, diffIds, history, image.sizeBytes(), OptionalLong.empty());
+  }
+
+  @Override
+  public EngineDiskUsage diskUsage() {
+    return EngineDiskUsage.UNKNOWN;
   }
 
   @Override

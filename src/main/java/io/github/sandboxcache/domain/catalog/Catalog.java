@@ -8,13 +8,18 @@ import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.layers.LayerState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param cached every cached reference, by language and then newest first, ties by reference
  * @param base every base image reference, by reference
  * @param snapshot what the engine listed, foreign images included
+ * @param layers what is known of the layers of all those images
  */
-public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnapshot snapshot) {
+public record Catalog(
+    List<CachedImage> cached, List<BaseImage> base, EngineSnapshot snapshot, LayerState layers) {
   /** Newest first; the reference decides between images of one second, so the order is stable. */
   public static final Comparator<CachedImage> NEWEST_FIRST = Catalog::newestFirst;
 
@@ -61,7 +68,51 @@ public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnap
     }
     cached.sort(Catalog::byLanguage);
     base.sort((a, b) -> a.reference().toString().compareTo(b.reference().toString()));
-    return new Catalog(cached, base, snapshot);
+    return new Catalog(cached, base, snapshot, LayerState.nothing());
+  }
+
+  /** The same images with what is known of their layers. */
+  public Catalog with(LayerState known) {
+    return new Catalog(cached, base, snapshot, known);
+  }
+
+  /** The bytes that only this image has; empty while layers are being measured. */
+  public Optional<ByteCount> ownBytes(EngineImage image) {
+    return layers.graph().map(graph -> graph.ownBytes(image.id()));
+  }
+
+  /**
+   * The bytes that are freed when those references are removed: an image is deleted with the last
+   * of its references.
+   *
+   * @return empty while layers are being measured
+   */
+  public Optional<ByteCount> freedBy(Collection<CachedImage> removed) {
+    Map<String, Set<String>> references = new HashMap<>();
+    for (CachedImage image : removed) {
+      references
+          .computeIfAbsent(image.image().id(), _ -> new HashSet<>())
+          .add(image.engineReference());
+    }
+    Set<String> deleted = new HashSet<>();
+    for (CachedImage image : removed) {
+      Set<String> gone = references.getOrDefault(image.image().id(), Set.of());
+      if (gone.containsAll(image.image().references())) {
+        deleted.add(image.image().id());
+      }
+    }
+    return layers.graph().map(graph -> graph.freedBy(deleted));
+  }
+
+  /**
+   * What the cached images take on disk, each layer once.
+   *
+   * @return empty while layers are being measured
+   */
+  public Optional<DiskShare> onDisk(Collection<CachedImage> images) {
+    Set<String> ids = new HashSet<>();
+    images.forEach(image -> ids.add(image.image().id()));
+    return layers.graph().map(graph -> DiskShare.of(graph, ids, baseIds()));
   }
 
   // Comparators that the JDK puts together are made anew at every start; see decision 7.
@@ -92,6 +143,16 @@ public record Catalog(List<CachedImage> cached, List<BaseImage> base, EngineSnap
   /** The cached image of that reference, where there is one. */
   public Optional<CachedImage> find(CacheReference reference) {
     return cached.stream().filter(image -> image.reference().equals(reference)).findFirst();
+  }
+
+  /**
+   * The images of others: what cached images were made from is among them, if it is still there.
+   */
+  private Set<String> baseIds() {
+    Set<String> ids = new HashSet<>();
+    snapshot.images().forEach(image -> ids.add(image.id()));
+    cached.forEach(image -> ids.remove(image.image().id()));
+    return ids;
   }
 
   private static Map<String, List<EngineContainer>> byImage(List<EngineContainer> containers) {

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.domain.engine;
 
+import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,11 +48,22 @@ public interface ContainerEngine extends AutoCloseable {
   Optional<EngineImage> image(String referenceOrId);
 
   /**
-   * Returns how much images share with each other, where {@link #images()} could not say so.
+   * Returns what the engine says of an image's layers, which never changes for an id.
    *
-   * @return shared bytes by image id; empty if there is nothing to add
+   * @throws ImageNotFoundException if the image is gone
    */
-  Map<String, Long> sharedBytes();
+  ImageLayers layers(String imageId);
+
+  /** Returns how the engine counts what its images take on disk. Slow on a containerd store. */
+  EngineDiskUsage diskUsage();
+
+  /**
+   * Returns whether what an image shares with a nameless parent counts as shared. Docker before 23
+   * leaves those parents out.
+   */
+  default boolean countsNamelessParents() {
+    return true;
+  }
 
   /** Lists every container, running or not. */
   List<EngineContainer> containers();

@@ -6,7 +6,7 @@ public enum Accuracy {
   EXACT,
   /** The engine's history can be read in more than one way, and nothing it says decides. */
   AMBIGUOUS,
-  /** The engine gives no size for a compressed layer, so its share of the image's is taken. */
+  /** The engine does not say what a layer takes on disk, or what its compressed form does. */
   ESTIMATED;
 
   /** The less trusted of two: what a sum of both deserves. */

@@ -41,7 +41,7 @@ final class Alignment {
   boolean readable() {
     return !path.isEmpty()
         && steps() >= path.size()
-        && image.unpackedBytes().orElse(sums[steps()]) == sums[steps()];
+        && image.layers().unpackedBytes().orElse(sums[steps()]) == sums[steps()];
   }
 
   /** What each layer's sum may be by this history and by what is possible at the layers so far. */

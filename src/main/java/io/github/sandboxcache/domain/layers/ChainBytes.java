@@ -71,6 +71,7 @@ final class ChainBytes {
     if (!alignment.path().isEmpty()) {
       alignment
           .image()
+          .layers()
           .unpackedBytes()
           .ifPresent(bytes -> narrow(alignment.path().getLast(), Candidates.only(bytes)));
     }

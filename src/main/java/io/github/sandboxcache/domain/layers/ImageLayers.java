@@ -13,10 +13,16 @@ import java.util.OptionalLong;
  * @param diffIds its layers' diff ids, lowest first
  * @param history the steps that made it, oldest first; more than there are layers, because steps
  *     without a layer are not marked; fewer, or none, where the image lost its history
+ * @param unpackedBytes bytes of all its layers as the engine counts them on disk; empty where its
+ *     size counts something else, too
  * @param contentBytes bytes of its compressed layers; empty on engines that keep none
  */
 public record ImageLayers(
-    String imageId, List<String> diffIds, List<Step> history, OptionalLong contentBytes) {
+    String imageId,
+    List<String> diffIds,
+    List<Step> history,
+    OptionalLong unpackedBytes,
+    OptionalLong contentBytes) {
   /** Copies the lists, so that the record never changes. */
   public ImageLayers {
     diffIds = List.copyOf(diffIds);

@@ -20,11 +20,16 @@ import java.util.Set;
 public final class LayerGraph {
   private static final ImageLayers.Step NO_STEP = new ImageLayers.Step(0, "", Optional.empty());
 
+  /** Without any image. */
+  public static final LayerGraph EMPTY = of(List.of(), OptionalLong.empty());
+
   private final Map<String, Alignment> images;
+  private final Map<String, ChainNode> lowest;
   private final LayerSums sums;
 
-  private LayerGraph(Map<String, Alignment> images, LayerSums sums) {
+  private LayerGraph(Map<String, Alignment> images, Map<String, ChainNode> lowest, LayerSums sums) {
     this.images = images;
+    this.lowest = lowest;
     this.sums = sums;
   }
 
@@ -35,15 +40,38 @@ public final class LayerGraph {
    *     none or counts compressed layers, too
    */
   public static LayerGraph of(Collection<LayeredImage> images, OptionalLong allLayersBytes) {
+    return of(images, allLayersBytes, Map.of(), new LayerSums(), Accuracy.EXACT);
+  }
+
+  /**
+   * Works out the layers of other images of the same engine. What is known of layers stays known,
+   * for a layer never changes.
+   */
+  public LayerGraph with(Collection<LayeredImage> others, OptionalLong othersLayersBytes) {
+    return of(others, othersLayersBytes, lowest, sums, Accuracy.EXACT);
+  }
+
+  /** The same where not all images are known: another one may have any of their layers, too. */
+  public LayerGraph withSomeOf(Collection<LayeredImage> others) {
+    return of(others, OptionalLong.empty(), lowest, sums, Accuracy.ESTIMATED);
+  }
+
+  private static LayerGraph of(
+      Collection<LayeredImage> images,
+      OptionalLong allLayersBytes,
+      Map<String, ChainNode> lowestBefore,
+      LayerSums sumsBefore,
+      Accuracy atBest) {
     Map<String, Alignment> alignments = new LinkedHashMap<>();
     Map<String, ChainNode> lowest = new LinkedHashMap<>();
     images.stream()
         .sorted(Comparator.comparing(LayeredImage::id))
         .forEach(image -> alignments.put(image.id(), align(image, lowest)));
     List<ChainNode> nodes = lowest.values().stream().flatMap(ChainNode::all).toList();
+    inherit(lowest, lowestBefore, sumsBefore);
     ChainBytes bytes = new ChainBytes(nodes, List.copyOf(alignments.values()));
     Set<ChainNode> open = bytes.settle(allLayersBytes);
-    return new LayerGraph(alignments, LayerSums.of(nodes, open));
+    return new LayerGraph(alignments, lowest, LayerSums.of(nodes, open, atBest));
   }
 
   private static Alignment align(LayeredImage image, Map<String, ChainNode> lowest) {
@@ -60,6 +88,25 @@ public final class LayerGraph {
       path.getLast().ends++;
     }
     return alignment;
+  }
+
+  private static void inherit(
+      Map<String, ChainNode> nodes, Map<String, ChainNode> before, LayerSums known) {
+    before.forEach(
+        (diffId, old) -> {
+          ChainNode node = nodes.get(diffId);
+          if (node != null) {
+            known.exactUpTo(old).ifPresent(bytes -> node.candidates = Candidates.only(bytes));
+            inherit(node.above, old.above, known);
+          }
+        });
+  }
+
+  /** Whether everything that decides over what is freed is known as well as it can be. */
+  public boolean settled() {
+    return lowest.values().stream()
+        .flatMap(ChainNode::all)
+        .noneMatch(node -> node.boundary() && sums.isAmbiguous(node));
   }
 
   /** Whether that image is in it. */
@@ -97,6 +144,13 @@ public final class LayerGraph {
     Set<ChainNode> common = new HashSet<>(pathsOf(imageIds));
     common.retainAll(new HashSet<>(pathsOf(others)));
     return sums.of(common);
+  }
+
+  /** The bytes of the layers that these images have and none of those others, each layer once. */
+  public ByteCount onlyIn(Set<String> imageIds, Set<String> others) {
+    Set<ChainNode> own = new HashSet<>(pathsOf(imageIds));
+    pathsOf(others).forEach(own::remove);
+    return sums.of(own);
   }
 
   /** The layers of an image, lowest first; empty for one that it does not know. */

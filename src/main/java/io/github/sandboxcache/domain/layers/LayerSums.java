@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -15,23 +16,32 @@ final class LayerSums {
 
   private final Map<ChainNode, Sum> sums = new HashMap<>();
 
-  private LayerSums() {}
+  /** Of no layers. */
+  LayerSums() {}
 
   /**
    * Takes the settled sums.
    *
    * @param nodes lower ones before those above them
    * @param open those of which the sum is only one of several possible ones
+   * @param atBest how far any of them can be trusted
    */
-  static LayerSums of(List<ChainNode> nodes, Set<ChainNode> open) {
+  static LayerSums of(List<ChainNode> nodes, Set<ChainNode> open, Accuracy atBest) {
     LayerSums all = new LayerSums();
     for (ChainNode node : nodes) {
-      all.add(node, open.contains(node) ? Accuracy.AMBIGUOUS : Accuracy.EXACT);
+      all.add(node, atBest.worse(accuracy(node, open)));
     }
     for (ChainNode node : nodes) {
       all.addContent(node);
     }
     return all;
+  }
+
+  private static Accuracy accuracy(ChainNode node, Set<ChainNode> open) {
+    if (node.images.stream().allMatch(image -> image.image().layers().unpackedBytes().isEmpty())) {
+      return Accuracy.ESTIMATED;
+    }
+    return open.contains(node) ? Accuracy.AMBIGUOUS : Accuracy.EXACT;
   }
 
   private void add(ChainNode node, Accuracy accuracy) {
@@ -70,6 +80,18 @@ final class LayerSums {
     long bytesLeft = sum(end).bytes() - below.bytes();
     double share = bytesLeft == 0 ? 0 : (double) (sum(node).bytes() - below.bytes()) / bytesLeft;
     return below.content() + Math.round(share * (whole - below.content()));
+  }
+
+  /** The bytes up to that layer, unpacked, if they are known for certain. */
+  OptionalLong exactUpTo(ChainNode node) {
+    Sum sum = sum(node);
+    return sums.containsKey(node) && sum.accuracy() == Accuracy.EXACT
+        ? OptionalLong.of(sum.bytes())
+        : OptionalLong.empty();
+  }
+
+  boolean isAmbiguous(ChainNode node) {
+    return sum(node).accuracy() == Accuracy.AMBIGUOUS;
   }
 
   private static boolean endsAt(ChainNode node, Alignment image) {

@@ -83,7 +83,9 @@ class DockerEngineTest {
     images.child(parent);
     EngineImage image = listed(engine, parent);
     long shared =
-        image.sharedBytes().orElseGet(() -> engine.sharedBytes().getOrDefault(image.id(), 0L));
+        image
+            .sharedBytes()
+            .orElseGet(() -> engine.diskUsage().sharedBytes().getOrDefault(image.id(), 0L));
     assertThat(shared).isBetween(100_000L, image.sizeBytes().orElseThrow());
   }
 

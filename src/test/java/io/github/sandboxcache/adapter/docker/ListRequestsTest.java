@@ -7,8 +7,11 @@ import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineContainer;
+import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
+import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,7 +92,6 @@ class ListRequestsTest {
     fake.answer("/v1.44/images/json", 200, "[" + item("1", 7) + "]");
 
     assertThat(engine("Engine", 44).images()).containsExactly(image("1", 7, OptionalLong.of(3)));
-    assertThat(engine("Engine", 44).sharedBytes()).isEmpty();
     assertThat(fake.requests()).containsExactly("GET /v1.44/images/json?all=1&shared-size=1");
   }
 
@@ -98,12 +100,61 @@ class ListRequestsTest {
     fake.answer(
         "/v1.43/system/df",
         200,
-        "{\"Images\":[%s,{\"Id\":\"2\",\"SharedSize\":-1}]}".formatted(item("1", 7)));
+        "{\"LayersSize\":10,\"Images\":[%s,{\"Id\":\"2\",\"SharedSize\":-1}]}"
+            .formatted(item("1", 7)));
 
     assertThat(engine("Engine", 43).images()).isEmpty();
-    assertThat(engine("Engine", 43).sharedBytes()).isEqualTo(Map.of("1", 3L));
+    assertThat(engine("Engine", 43).diskUsage())
+        .isEqualTo(new EngineDiskUsage(OptionalLong.of(10), Map.of("1", 3L)));
     assertThat(fake.requests())
-        .containsExactly("GET /v1.43/images/json?all=1", "GET /v1.43/system/df");
+        .containsExactly("GET /v1.43/images/json?all=1", "GET /v1.43/system/df?type=image");
+  }
+
+  @Test
+  void whereTheListSaysItOnlyTheCountOfAllLayersIsTaken() {
+    fake.answer(
+        "/v1.44/system/df", 200, "{\"LayersSize\":10,\"Images\":[%s]}".formatted(item("1", 7)));
+    fake.answer("/v1.41/system/df", 200, "{\"LayersSize\":0,\"Images\":null}");
+
+    assertThat(engine("Engine", 44).diskUsage())
+        .isEqualTo(new EngineDiskUsage(OptionalLong.of(10), Map.of()));
+    assertThat(engine("Podman Engine", 41).diskUsage()).isEqualTo(EngineDiskUsage.UNKNOWN);
+  }
+
+  @Test
+  void theLayersOfAnImageComeFromItsInspectionAndItsHistory() {
+    String history =
+        """
+        [{"Created":1741064767,"CreatedBy":"pip install numpy","Size":4},
+         {"Created":0,"CreatedBy":null,"Size":3}]
+        """;
+    for (String id : List.of("1", "2")) {
+      fake.answer("/v1.51/images/" + id + "/history", 200, history);
+    }
+    fake.answer("/v1.51/images/3/json", 404, "{\"message\":\"no such image\"}");
+    String layers = ",\"RootFS\":{\"Layers\":[\"sha256:a\",\"sha256:b\"]}";
+    fake.answer("/v1.51/images/1/json", 200, inspected("1", layers));
+    fake.answer(
+        "/v1.51/images/2/json", 200, inspected("2", layers + ",\"Descriptor\":{\"size\":1}"));
+
+    assertThat(docker().layers("1"))
+        .isEqualTo(layers("1", OptionalLong.of(7), OptionalLong.empty()));
+    assertThat(docker().layers("2"))
+        .as("of the containerd store, the size of which is that of compressed layers")
+        .isEqualTo(layers("2", OptionalLong.empty(), OptionalLong.of(7)));
+    assertThatThrownBy(() -> docker().layers("3")).isInstanceOf(ImageNotFoundException.class);
+  }
+
+  private static ImageLayers layers(String id, OptionalLong unpacked, OptionalLong content) {
+    Instant made = Instant.ofEpochSecond(1741064767);
+    return new ImageLayers(
+        id,
+        List.of("sha256:a", "sha256:b"),
+        List.of(
+            new ImageLayers.Step(3, "", Optional.empty()),
+            new ImageLayers.Step(4, "pip install numpy", Optional.of(made))),
+        unpacked,
+        content);
   }
 
   @Test

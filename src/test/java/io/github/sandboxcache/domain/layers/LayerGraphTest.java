@@ -88,11 +88,7 @@ class LayerGraphTest {
   @Test
   void aNamelessParentThatTheEngineLeavesOutDoesNotShiftWhatIsShared() {
     LayeredImage parent =
-        new LayeredImage(
-            image("parent", List.of("os", "a"), 100, 5).layers(),
-            OptionalLong.of(105),
-            NOT_TOLD,
-            false);
+        new LayeredImage(image("parent", List.of("os", "a"), 100, 5).layers(), NOT_TOLD, false);
     LayeredImage base = image("base", List.of("os"), 100);
     LayeredImage child = sharing(image("child", List.of("os", "a", "b"), 100, 5, 9), 100);
 
@@ -143,6 +139,28 @@ class LayerGraphTest {
   }
 
   @Test
+  void whatTheEngineDoesNotCountIsAboutRight() {
+    LayeredImage uncounted = with(image("one", List.of("os", "a"), 100, 7), NOT_TOLD, NOT_TOLD);
+
+    assertThat(LayerGraph.of(List.of(uncounted), NOT_TOLD).ownBytes("one"))
+        .isEqualTo(new ByteCount(107, Accuracy.ESTIMATED));
+  }
+
+  @Test
+  void whatIsKnownOfALayerStaysKnownWhenImagesChange() {
+    LayeredImage one = image("one", List.of("os", "x", "own"), 100, 0, 80, 0);
+    LayeredImage twin = image("twin", List.of("os", "x", "twin"), 100, 0, 80, 0);
+    LayeredImage third = image("third", List.of("os", "x", "third"), 100, 0, 80, 0);
+
+    LayerGraph counted = LayerGraph.of(List.of(one, twin), OptionalLong.of(260));
+
+    assertThat(counted.with(List.of(one, third), NOT_TOLD).ownBytes("third"))
+        .isEqualTo(exactly(80));
+    assertThat(counted.settled()).isTrue();
+    assertThat(LayerGraph.of(List.of(one, twin), NOT_TOLD).settled()).isFalse();
+  }
+
+  @Test
   void eachLayerSaysWhatMadeItAndHowManyImagesHaveIt() {
     Instant noon = Instant.parse("2026-11-01T12:00:00Z");
     ImageLayers.Step run = new ImageLayers.Step(20, "pip install numpy", Optional.of(noon));
@@ -151,13 +169,12 @@ class LayerGraphTest {
             "numpy",
             List.of("os", "numpy"),
             List.of(LayerWorld.step(100), LayerWorld.step(0), run),
+            OptionalLong.of(120),
             NOT_TOLD);
 
     LayerGraph graph =
         LayerGraph.of(
-            List.of(
-                new LayeredImage(numpy, OptionalLong.of(120), NOT_TOLD, true),
-                image("base", List.of("os"), 100)),
+            List.of(new LayeredImage(numpy, NOT_TOLD, true), image("base", List.of("os"), 100)),
             NOT_TOLD);
 
     assertThat(graph.layers("numpy"))
@@ -198,26 +215,30 @@ class LayerGraphTest {
   private static LayeredImage image(String id, List<String> diffIds, long... steps) {
     List<ImageLayers.Step> history = LongStream.of(steps).mapToObj(LayerWorld::step).toList();
     return new LayeredImage(
-        new ImageLayers(id, diffIds, history, NOT_TOLD),
-        OptionalLong.of(LongStream.of(steps).sum()),
+        new ImageLayers(
+            id, diffIds, history, OptionalLong.of(LongStream.of(steps).sum()), NOT_TOLD),
         NOT_TOLD,
         true);
   }
 
   private static LayeredImage withSize(LayeredImage image, long bytes) {
-    return new LayeredImage(image.layers(), OptionalLong.of(bytes), NOT_TOLD, true);
+    return with(image, OptionalLong.of(bytes), NOT_TOLD);
   }
 
   private static LayeredImage sharing(LayeredImage image, long bytes) {
-    return new LayeredImage(image.layers(), image.unpackedBytes(), OptionalLong.of(bytes), true);
+    return new LayeredImage(image.layers(), OptionalLong.of(bytes), true);
   }
 
   private static LayeredImage compressed(LayeredImage image, long bytes) {
+    return with(image, NOT_TOLD, OptionalLong.of(bytes));
+  }
+
+  private static LayeredImage with(
+      LayeredImage image, OptionalLong unpackedBytes, OptionalLong contentBytes) {
     ImageLayers layers = image.layers();
     return new LayeredImage(
         new ImageLayers(
-            layers.imageId(), layers.diffIds(), layers.history(), OptionalLong.of(bytes)),
-        NOT_TOLD,
+            layers.imageId(), layers.diffIds(), layers.history(), unpackedBytes, contentBytes),
         NOT_TOLD,
         true);
   }

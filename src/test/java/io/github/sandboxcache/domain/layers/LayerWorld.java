@@ -56,8 +56,12 @@ record LayerWorld(List<LayeredImage> images, Map<List<String>, Long> sizes) {
       addEmptySteps(random, history);
       images.add(
           new LayeredImage(
-              new ImageLayers("image" + i, chains.get(i), history, OptionalLong.empty()),
-              OptionalLong.of(sum(Set.copyOf(prefixes(chains.get(i))), sizes)),
+              new ImageLayers(
+                  "image" + i,
+                  chains.get(i),
+                  history,
+                  OptionalLong.of(sum(Set.copyOf(prefixes(chains.get(i))), sizes)),
+                  OptionalLong.empty()),
               OptionalLong.empty(),
               true));
     }
@@ -81,10 +85,7 @@ record LayerWorld(List<LayeredImage> images, Map<List<String>, Long> sizes) {
       shared.retainAll(others);
       saying.add(
           new LayeredImage(
-              image.layers(),
-              image.unpackedBytes(),
-              OptionalLong.of(sum(shared, sizes)),
-              image.countedByOthers()));
+              image.layers(), OptionalLong.of(sum(shared, sizes)), image.countedByOthers()));
     }
     return new LayerWorld(saying, sizes);
   }

@@ -7,10 +7,12 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,8 +143,13 @@ final class MeddledEngine implements ContainerEngine {
   }
 
   @Override
-  public Map<String, Long> sharedBytes() {
-    return Map.of();
+  public EngineDiskUsage diskUsage() {
+    return EngineDiskUsage.UNKNOWN;
+  }
+
+  @Override
+  public ImageLayers layers(String imageId) {
+    throw new AssertionError("nobody asks for layers here");
   }
 
   @Override

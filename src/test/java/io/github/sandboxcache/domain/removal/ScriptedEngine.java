@@ -5,12 +5,13 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -120,8 +121,13 @@ final class ScriptedEngine implements ContainerEngine {
   }
 
   @Override
-  public Map<String, Long> sharedBytes() {
-    return real.sharedBytes();
+  public EngineDiskUsage diskUsage() {
+    return real.diskUsage();
+  }
+
+  @Override
+  public ImageLayers layers(String imageId) {
+    return real.layers(imageId);
   }
 
   @Override

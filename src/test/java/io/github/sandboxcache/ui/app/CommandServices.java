@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -53,7 +54,13 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
     return new LiveEngineSession(
         opened,
         new CacheService(opened, installer, ledger, pins, TestLocks.create(), clock),
-        new LiveCatalog(opened, new Nowhere(), clock, LiveTimings.DEFAULT, EngineObserver.NONE),
+        new LiveCatalog(
+            opened,
+            new Nowhere(),
+            LayerStore.NONE,
+            clock,
+            LiveTimings.DEFAULT,
+            EngineObserver.NONE),
         new ChangeWatch(ledger, pins));
   }
 
