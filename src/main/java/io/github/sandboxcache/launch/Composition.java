@@ -45,7 +45,6 @@ import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.service.UseWatch;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.Versions;
-import io.github.sandboxcache.ui.app.AppFacts;
 import io.github.sandboxcache.ui.app.AppServices;
 import io.github.sandboxcache.ui.app.WindowStateContent;
 import io.github.sandboxcache.ui.base.EngineOpener;
@@ -149,7 +148,7 @@ final class Composition implements CacheAccess {
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),
         JsonFile.of(directories.windowFile(), WindowStateContent.class),
-        new AppFacts(versions, directories),
+        new AppServices.Facts(versions, directories),
         clock);
   }
 

@@ -13,7 +13,6 @@ import io.github.sandboxcache.ui.app.OtherStarts;
 import io.github.sandboxcache.ui.app.SandboxCacheApp;
 import io.github.sandboxcache.ui.app.StartOptions;
 import io.github.sandboxcache.ui.app.ToolkitStart;
-import io.github.sandboxcache.ui.app.WindowCommands;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ final class WindowLauncher {
       ToolkitStart toolkit = ToolkitStart.begin();
       AppServices given = services.get();
       WindowLocale.choose(given.settings().current().language());
-      new SandboxCacheApp(given, WindowCommands::new).run(toolkit, options, others);
+      new SandboxCacheApp(given).run(toolkit, options, others);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | LinkageError e) {
       // Below the level that reaches the terminal: there the one line says it all.

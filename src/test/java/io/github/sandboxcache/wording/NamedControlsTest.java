@@ -24,10 +24,9 @@ class NamedControlsTest {
       Set.of(
           "Usage.fxml fold",
           "Header.fxml prune",
-          "Clear.fxml confirm",
           "Closing.fxml confirm",
           "ImageButtons.fxml pin",
-          "Remove.fxml confirm",
+          "RemovalQuestion.fxml confirm",
           "Install.fxml primary",
           "Install.fxml secondary",
           "Prune.fxml go",

@@ -4,9 +4,8 @@ import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Versions;
-import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.InitialFocus;
-import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -16,8 +15,7 @@ import javafx.scene.layout.Region;
 
 /** The dialog about the app itself. */
 public final class AboutController {
-  private final AboutModel model;
-  private final AboutActions actions;
+  private final Diagnostics about;
   private final UiTexts texts;
 
   @FXML private Region root;
@@ -28,24 +26,14 @@ public final class AboutController {
   @FXML private Label foot;
   @FXML private Button close;
 
-  AboutController(AboutModel model, AboutActions actions, UiTexts texts) {
-    this.model = model;
-    this.actions = actions;
+  AboutController(Diagnostics about, UiTexts texts) {
+    this.about = about;
     this.texts = texts;
-  }
-
-  /** The dialog, saying how things are now. */
-  public static Region dialog(AboutModel model, AboutActions actions, UiTexts texts) {
-    return (Region)
-        new FxmlViews(texts)
-            .with(AboutController.class, () -> new AboutController(model, actions, texts))
-            .load(AboutController.class)
-            .root();
   }
 
   @FXML
   void initialize() {
-    Versions running = model.facts().versions();
+    Versions running = about.facts().versions();
     version.setText(texts.text("about.version", running.app()));
     add(versions, texts.text("about.engine"), engine(), "");
     add(versions, texts.text("about.java"), running.java(), "");
@@ -55,29 +43,24 @@ public final class AboutController {
         texts.text("about.system"),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         "");
-    AppDirectories directories = model.facts().directories();
+    AppDirectories directories = about.facts().directories();
     add(places, texts.text("about.place.settings"), directories.config().toString(), "mono");
     add(places, texts.text("about.place.usage"), directories.data().toString(), "mono");
     add(places, texts.text("about.place.lists"), directories.cache().toString(), "mono");
     add(places, texts.text("about.place.logs"), directories.logs().toString(), "mono");
     ShippedComponents.all().forEach(each -> add(components, each.name(), each.licence(), "text2"));
     foot.setText(texts.text("about.diagnostics.note"));
-    InitialFocus.in(root, close::requestFocus);
+    Nodes.focusFirst(root, close::requestFocus);
   }
 
   @FXML
   void copyDiagnostics() {
-    actions.copy(model.diagnostics());
+    Nodes.copy(about.text());
     foot.setText(texts.text("about.diagnostics.copied"));
   }
 
-  @FXML
-  void close() {
-    actions.close();
-  }
-
   private String engine() {
-    return model
+    return about
         .engine()
         .map(
             engine ->
@@ -96,7 +79,7 @@ public final class AboutController {
     left.setMinWidth(Region.USE_PREF_SIZE);
     Label right = new Label(value);
     right.setMinWidth(0);
-    Tooltips.install(right, value);
+    HoverTip.install(right, value);
     if (!style.isEmpty()) {
       right.getStyleClass().add(style);
     }

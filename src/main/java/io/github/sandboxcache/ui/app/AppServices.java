@@ -1,10 +1,12 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.StoredValue;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.base.EngineOpener;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,5 +34,13 @@ public record AppServices(
     Supplier<Optional<Path>> ledgerSetAside,
     DesktopNotices notices,
     StoredValue<WindowStateContent> windowFile,
-    AppFacts facts,
-    Clock clock) {}
+    Facts facts,
+    Clock clock) {
+  /**
+   * What the app can say about itself.
+   *
+   * @param versions which versions run here
+   * @param directories where its files are
+   */
+  public record Facts(Versions versions, AppDirectories directories) {}
+}

@@ -9,40 +9,49 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.TextLanguage;
 import io.github.sandboxcache.ui.base.CacheView;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Plain text for a report of a bug: versions, counts, and which settings differ. It names no
- * package, image, container, host, path or user and has no line of the log, so it can be shown to
- * anybody. It is English everywhere, as whoever reads it may be.
+ * All that the dialog about the app tells, as it was when it opened.
+ *
+ * @param facts the app's own
+ * @param engine the engine that answers or answered; empty when none did
+ * @param cache what the window shows
+ * @param settings the user's settings
  */
-final class Diagnostics {
+record Diagnostics(
+    AppServices.Facts facts,
+    Optional<EngineDescription> engine,
+    CacheView cache,
+    Settings settings) {
   private static final String UNKNOWN = "not known";
 
-  private final AboutModel about;
-  private final List<String> lines = new ArrayList<>();
-
-  Diagnostics(AboutModel about) {
-    this.about = about;
-    addVersions();
-    addCache(about.cache());
-    addSettings(about.settings());
-  }
-
+  /**
+   * Plain text for a report of a bug: versions, counts, and which settings differ. It names no
+   * package, image, container, host, path or user and has no line of the log, so it can be shown to
+   * anybody. It is English everywhere, as whoever reads it may be.
+   */
   String text() {
-    return String.join("\n", lines) + "\n";
+    Map<String, Object> lines = new LinkedHashMap<>();
+    addVersions(lines);
+    addCache(lines);
+    addSettings(lines);
+    return lines.entrySet().stream()
+        .map(line -> line.getKey() + ": " + line.getValue() + "\n")
+        .collect(Collectors.joining());
   }
 
-  private void addVersions() {
-    add("Sandbox Cache", about.facts().versions().app());
-    add("Platform", about.facts().versions().platform());
-    add("System", System.getProperty("os.version"));
-    add("Memory", "%d MiB at most".formatted(Runtime.getRuntime().maxMemory() >> 20));
-    add("Locale", Locale.getDefault() + ", texts " + TextLanguage.current());
-    add("Engine", about.engine().map(Diagnostics::engine).orElse("none"));
+  private void addVersions(Map<String, Object> lines) {
+    lines.put("Sandbox Cache", facts.versions().app());
+    lines.put("Platform", facts.versions().platform());
+    lines.put("System", System.getProperty("os.version"));
+    lines.put("Memory", "%d MiB at most".formatted(Runtime.getRuntime().maxMemory() >> 20));
+    lines.put("Locale", Locale.getDefault() + ", texts " + TextLanguage.current());
+    lines.put("Engine", engine.map(Diagnostics::engine).orElse("none"));
   }
 
   private static String engine(EngineDescription engine) {
@@ -59,37 +68,35 @@ final class Diagnostics {
     return PlainText.line(endpoint.split(":", 2)[0]);
   }
 
-  private void addCache(CacheView cache) {
-    add("List", cache.state().freshness().name());
-    add("Images", cache.stats().images());
+  private void addCache(Map<String, Object> lines) {
+    lines.put("List", cache.state().freshness().name());
+    lines.put("Images", cache.stats().images());
     cache.stats().languages().stream()
         .filter(counted -> Language.KNOWN.contains(counted.language()))
-        .forEach(counted -> add("  " + counted.language().name(), counted.images()));
-    add("Base images", cache.state().catalog().base().size());
+        .forEach(counted -> lines.put("  " + counted.language().name(), counted.images()));
+    lines.put("Base images", cache.state().catalog().base().size());
     TotalSize size = cache.stats().size();
-    add("Bytes", size.known().isPresent() ? size.bytes() : UNKNOWN);
-    add("Images of unknown size", size.unknown());
-    add("Prune would remove", cache.doubts().isEmpty() ? cache.prune().removals().size() : UNKNOWN);
-    add("Usage readable", cache.usageReadable());
-    add("Lookups shown", cache.usage().report().total().lookups());
+    lines.put("Bytes", size.known().isPresent() ? size.bytes() : UNKNOWN);
+    lines.put("Images of unknown size", size.unknown());
+    lines.put(
+        "Prune would remove", cache.doubts().isEmpty() ? cache.prune().removals().size() : UNKNOWN);
+    lines.put("Usage readable", cache.usageReadable());
+    lines.put("Lookups shown", cache.usage().report().total().lookups());
   }
 
-  private void addSettings(Settings settings) {
+  private void addSettings(Map<String, Object> lines) {
     InstallSettings install = settings.install();
-    add("Theme", settings.theme());
-    add("Language", settings.language());
+    lines.put("Theme", settings.theme());
+    lines.put("Language", settings.language());
     int keep = settings.keepNewest();
-    add("Keep newest", keep == KeepNewest.UNKNOWN_COUNT ? UNKNOWN : keep);
-    add("Countdown", settings.undoCountdown());
-    add("Engine setting", set(settings.engineUri().isPresent()));
-    add("Network", set(install.network().isPresent()));
-    add("CA bundle", set(install.caBundle().isPresent()));
-    add("Limits", install.limits());
-    add("Base images as usual", install.baseImages().equals(InstallSettings.DEFAULT.baseImages()));
-  }
-
-  private void add(String name, Object value) {
-    lines.add(name + ": " + Objects.toString(value));
+    lines.put("Keep newest", keep == KeepNewest.UNKNOWN_COUNT ? UNKNOWN : keep);
+    lines.put("Countdown", settings.undoCountdown());
+    lines.put("Engine setting", set(settings.engineUri().isPresent()));
+    lines.put("Network", set(install.network().isPresent()));
+    lines.put("CA bundle", set(install.caBundle().isPresent()));
+    lines.put("Limits", install.limits());
+    lines.put(
+        "Base images as usual", install.baseImages().equals(InstallSettings.DEFAULT.baseImages()));
   }
 
   private static String set(boolean isSet) {

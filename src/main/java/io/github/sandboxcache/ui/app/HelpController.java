@@ -1,7 +1,6 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.InitialFocus;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -27,29 +26,14 @@ public final class HelpController {
     SOURCES
   }
 
-  private final Runnable onClose;
   private final UiTexts texts;
 
   @FXML private Region root;
   @FXML private VBox topics;
   @FXML private Button close;
 
-  HelpController(Runnable onClose, UiTexts texts) {
-    this.onClose = onClose;
+  HelpController(UiTexts texts) {
     this.texts = texts;
-  }
-
-  /**
-   * The page.
-   *
-   * @param onClose closes it
-   */
-  public static Region dialog(Runnable onClose, UiTexts texts) {
-    return (Region)
-        new FxmlViews(texts)
-            .with(HelpController.class, () -> new HelpController(onClose, texts))
-            .load(HelpController.class)
-            .root();
   }
 
   @FXML
@@ -57,12 +41,7 @@ public final class HelpController {
     for (Topic topic : Topic.values()) {
       topics.getChildren().add(entry(topic));
     }
-    InitialFocus.in(root, close::requestFocus);
-  }
-
-  @FXML
-  void close() {
-    onClose.run();
+    Nodes.focusFirst(root, close::requestFocus);
   }
 
   private VBox entry(Topic topic) {

@@ -1,11 +1,13 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.Shortcuts;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,23 +18,12 @@ public final class KeysController {
   private static final double COLUMN_GAP = 32;
   private static final double ROW_GAP = 6;
 
-  private final Runnable onClose;
   private final UiTexts texts;
 
   @FXML private HBox columns;
 
-  KeysController(Runnable onClose, UiTexts texts) {
-    this.onClose = onClose;
+  KeysController(UiTexts texts) {
     this.texts = texts;
-  }
-
-  /** The dialog. */
-  public static Region dialog(Runnable onClose, UiTexts texts) {
-    return (Region)
-        new FxmlViews(texts)
-            .with(KeysController.class, () -> new KeysController(onClose, texts))
-            .load(KeysController.class)
-            .root();
   }
 
   @FXML
@@ -43,11 +34,6 @@ public final class KeysController {
     columns
         .getChildren()
         .setAll(column(entries.subList(0, half)), column(entries.subList(half, entries.size())));
-  }
-
-  @FXML
-  void close() {
-    onClose.run();
   }
 
   private static Node column(List<KeyEntry> entries) {
@@ -72,5 +58,56 @@ public final class KeysController {
     HBox row = new HBox(keys, does);
     row.getStyleClass().add("key-row");
     return row;
+  }
+
+  /**
+   * A line of the list.
+   *
+   * @param keys names of the keys, each of which does it
+   * @param does what they do
+   */
+  record KeyEntry(List<String> keys, String does) {
+    KeyEntry {
+      keys = List.copyOf(keys);
+    }
+
+    /** All of them, in the order of use. */
+    static List<KeyEntry> all(UiTexts texts) {
+      return List.of(
+          named(texts, "keys.search", Shortcuts.SEARCH),
+          named(texts, "keys.refresh", Shortcuts.REFRESH, Shortcuts.REFRESH_TOO),
+          named(texts, "keys.install", Shortcuts.INSTALL),
+          named(texts, "keys.prune", Shortcuts.PRUNE),
+          named(texts, "keys.undo", Shortcuts.UNDO),
+          named(texts, "keys.activity", Shortcuts.ACTIVITY),
+          named(texts, "keys.usage", Shortcuts.USAGE),
+          named(texts, "keys.export", Shortcuts.EXPORT),
+          named(texts, "keys.settings", Shortcuts.SETTINGS),
+          named(texts, "keys.list", Shortcuts.KEYS, Shortcuts.KEYS_TOO),
+          new KeyEntry(List.of("\u2191 \u2193"), texts.text("keys.move")),
+          new KeyEntry(List.of("\u2190 \u2192"), texts.text("keys.fold")),
+          named(texts, "keys.details", Shortcuts.DETAILS),
+          named(texts, "keys.copy", Shortcuts.COPY),
+          named(texts, "keys.pin", Shortcuts.PIN),
+          named(texts, "keys.remove", Shortcuts.REMOVE, Shortcuts.REMOVE_TOO),
+          new KeyEntry(List.of("1", "2", "3", "4"), texts.text("keys.range")),
+          named(texts, "keys.areas", Shortcuts.NEXT_AREA, Shortcuts.PREVIOUS_AREA),
+          new KeyEntry(List.of("\u2190 \u2192 \u2191 \u2193", "Home"), texts.text("keys.divider")),
+          new KeyEntry(List.of("Tab"), texts.text("keys.controls")),
+          named(texts, "keys.close", Shortcuts.CLOSE));
+    }
+
+    private static KeyEntry named(UiTexts texts, String key, KeyCombination... combinations) {
+      return new KeyEntry(Stream.of(combinations).map(KeyEntry::written).toList(), texts.text(key));
+    }
+
+    /** As it is printed on keyboards and written in the texts. */
+    private static String written(KeyCombination combination) {
+      return combination
+          .getDisplayText()
+          .replace("Escape", "Esc")
+          .replace("Back Space", "Backspace")
+          .replace("\u21b5", "Enter");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.app;
 
+import com.sun.glass.ui.Application;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.image.Image;
@@ -10,14 +11,27 @@ final class MainStage {
   /** In pixels; desktops take the one that fits best. */
   private static final List<Integer> ICON_SIZES = List.of(32, 64, 128);
 
+  /** As the desktop entry is called and has it as {@code StartupWMClass}. */
+  static final String NAME = "io.github.sandboxcache.SandboxCache";
+
   private MainStage() {}
 
+  /**
+   * Gives the windows that are opened from now on the name by which docks know that they belong to
+   * the app's desktop entry, on X11 their {@code WM_CLASS}. JavaFX names the windows of all apps
+   * {@code java} unless a subclass of its {@code Application} is started by its launcher, and has
+   * nothing public for it. FX thread only.
+   */
+  static void nameWindows() {
+    Application.GetApplication().setName(NAME);
+  }
+
   static void prepare(Stage stage, MainWindow window) {
-    WindowClass.set();
+    nameWindows();
     stage.setScene(window.scene());
     stage.setMinWidth(WindowState.MIN_WIDTH);
     stage.setMinHeight(WindowState.MIN_HEIGHT);
-    window.context().engine().sessionProperty().subscribe(_ -> stage.setTitle(window.title()));
+    window.engine().sessionProperty().subscribe(_ -> stage.setTitle(window.title()));
     window.askBeforeClosing(stage);
   }
 

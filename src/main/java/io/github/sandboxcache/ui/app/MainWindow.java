@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.ui.app.WindowState.Frame;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FxmlViews;
@@ -8,8 +9,11 @@ import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.base.Pages;
 import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.Shell;
+import io.github.sandboxcache.ui.base.SidePanel;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Theme;
 import io.github.sandboxcache.ui.base.Ticker;
@@ -27,61 +31,81 @@ import io.github.sandboxcache.ui.cache.ImagesModel;
 import io.github.sandboxcache.ui.cache.WideDetailsController;
 import io.github.sandboxcache.ui.tasks.CloseGuard;
 import io.github.sandboxcache.ui.tasks.StatusController;
-import io.github.sandboxcache.ui.usage.SystemSaveDialog;
 import io.github.sandboxcache.ui.usage.UsageController;
 import io.github.sandboxcache.ui.usage.UsageExport;
-import java.util.function.Function;
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
 /** Wires the main window. FX thread only. */
 public final class MainWindow {
-  private final WindowContext context;
+  /** The style sheets of the areas, each beside its controller. */
+  private static final List<URL> SHEETS =
+      List.of(
+          sheet(MainWindowController.class, "main.css"),
+          sheet(HeaderController.class, "header.css"),
+          sheet(FiguresController.class, "figures.css"),
+          sheet(ImagesController.class, "images.css"),
+          sheet(DetailsController.class, "details.css"),
+          sheet(UsageController.class, "usage.css"),
+          sheet(StatusController.class, "status.css"));
+
+  private final EngineModel engine;
+  private final CacheModel cache;
+  private final TasksModel tasks;
+  private final Ticker ticker;
+  private final Overlays overlays = new Overlays();
+  private final MainCommands commands;
+  private final ImagesModel images;
+  private final LayoutModel layout = new LayoutModel();
   private final Lazy<LoadedView<MainWindowController>> view;
   private final Lazy<Scene> scene;
-  private final ImagesModel images;
-  private final LayoutModel layout;
   private final UiTexts texts = UiTexts.load("ui");
 
-  /**
-   * A window on those services; it looks for no engine yet.
-   *
-   * @param commands makes what buttons and keys call, once everything they need is there
-   */
-  public MainWindow(
+  /** A window on those services; it looks for no engine yet. */
+  public MainWindow(AppServices services, UiThreads threads, WindowState state) {
+    this(services, threads, state, Optional.empty());
+  }
+
+  /** The same with other commands behind its buttons and keys. */
+  MainWindow(
       AppServices services,
       UiThreads threads,
-      Function<WindowContext, MainCommands> commands,
-      WindowState state) {
+      WindowState state,
+      Optional<MainCommands> otherCommands) {
     SettingsModel settings = new SettingsModel(services.settings(), threads);
-    EngineModel engine = new EngineModel(services.engines(), threads, services.clock());
-    Ticker ticker = new Ticker(services.clock());
-    CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
-    TasksModel tasks = new TasksModel(services.clock(), threads, cache::recount);
+    engine = new EngineModel(services.engines(), threads, services.clock());
+    ticker = new Ticker(services.clock());
+    cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
+    tasks = new TasksModel(services.clock(), threads, cache::recount);
     images = new ImagesModel(cache, threads, texts.text("images.base-group"));
-    layout = new LayoutModel();
-    OverlayLayer overlays = new OverlayLayer();
-    PageHost pages = new PageHost();
-    SideSlot side = new SideSlot();
-    Shell shell = new Shell(overlays, side, pages, images::reveal);
-    context = new WindowContext(services, threads, engine, cache, settings, tasks, ticker, shell);
-    MainCommands actions = commands.apply(context);
+    Shell shell = new Shell(overlays, new SidePanel(), new Pages(), images::reveal);
+    commands =
+        otherCommands.orElseGet(
+            () ->
+                new WindowCommands(
+                    services, threads, engine, cache, settings, tasks, ticker, shell));
     HeaderModel header = new HeaderModel(engine.statusProperty(), cache, tasks, ticker, texts);
     ChosenImageModel chosen =
         new ChosenImageModel(
-            images, cache, engine.statusProperty(), tasks.removing(), actions, texts);
-    UsageExport export =
-        new UsageExport(
-            new SystemSaveDialog(() -> overlays.getScene().getWindow()), threads, texts);
+            images, cache, engine.statusProperty(), tasks.removing(), commands, texts);
+    UsageExport export = new UsageExport(this::askWhereTo, threads, texts);
     ImageUsageModel imageUsage = new ImageUsageModel(engine, threads, services.clock());
     FxmlViews views = new FxmlViews(texts);
     views
         .with(
             MainWindowController.class,
-            () -> new MainWindowController(engine, layout, overlays, pages, side, views, texts))
+            () -> new MainWindowController(engine, layout, shell, overlays, views, texts))
         .with(
             HeaderController.class,
-            () -> new HeaderController(header, engine, images, actions, texts))
+            () -> new HeaderController(header, engine, images, commands, texts))
         .with(FiguresController.class, () -> new FiguresController(cache, texts))
         .with(
             ImagesController.class,
@@ -95,10 +119,10 @@ public final class MainWindow {
         .with(ImageButtonsController.class, () -> new ImageButtonsController(chosen, texts))
         .with(
             UsageController.class,
-            () -> new UsageController(cache, shell.navigator(), layout, export, threads, texts))
+            () -> new UsageController(cache, shell.showImage(), layout, export, threads, texts))
         .with(
             StatusController.class,
-            () -> new StatusController(engine, cache, tasks, ticker, actions, texts));
+            () -> new StatusController(engine, cache, tasks, ticker, commands, texts));
     view =
         new Lazy<>(
             () -> {
@@ -112,12 +136,9 @@ public final class MainWindow {
               Scene styled =
                   new Theme(settings.themeProperty())
                       .scene(
-                          view.get().root(),
-                          state.frame().width(),
-                          state.frame().height(),
-                          AreaSheets.all());
+                          view.get().root(), state.frame().width(), state.frame().height(), SHEETS);
               KeyboardFocus.showIn(styled);
-              MainKeys.install(styled, view.get().controller(), actions, layout, overlays);
+              MainKeys.install(styled, view.get().controller(), commands, layout, overlays);
               return styled;
             });
   }
@@ -132,9 +153,30 @@ public final class MainWindow {
     return scene.get();
   }
 
-  /** What its parts share. */
-  public WindowContext context() {
-    return context;
+  /** Its engine. */
+  public EngineModel engine() {
+    return engine;
+  }
+
+  /** What it shows. */
+  public CacheModel cache() {
+    return cache;
+  }
+
+  TasksModel tasks() {
+    return tasks;
+  }
+
+  Ticker ticker() {
+    return ticker;
+  }
+
+  Overlays overlays() {
+    return overlays;
+  }
+
+  MainCommands commands() {
+    return commands;
   }
 
   /** The table's model. */
@@ -142,8 +184,7 @@ public final class MainWindow {
     return images;
   }
 
-  /** Which of its areas are open. */
-  public LayoutModel layout() {
+  LayoutModel layout() {
     return layout;
   }
 
@@ -154,17 +195,13 @@ public final class MainWindow {
 
   /** What stands in the title bar now. */
   public String title() {
-    return texts.text(context.engine().isSample() ? "app.title.sample" : "app.title");
+    return texts.text(engine.isSample() ? "app.title.sample" : "app.title");
   }
 
   /** Asks before that stage is closed while tasks are under way. */
   public void askBeforeClosing(Stage stage) {
     CloseGuard guard =
-        new CloseGuard(
-            context.tasks().running(),
-            context.shell().overlays(),
-            UiTexts.load("dialogs"),
-            stage::close);
+        new CloseGuard(tasks.running(), overlays, UiTexts.load("dialogs"), stage::close);
     stage.setOnCloseRequest(
         request -> {
           if (!guard.mayClose()) {
@@ -174,7 +211,22 @@ public final class MainWindow {
   }
 
   /** How the user leaves the window. */
-  public WindowState state(FrameState frame) {
+  public WindowState state(Frame frame) {
     return view.get().controller().state(frame);
+  }
+
+  private static URL sheet(Class<?> area, String file) {
+    return Objects.requireNonNull(area.getResource(file), file);
+  }
+
+  /** Asks by the system's own dialog; empty when the user thinks better of it. */
+  private Optional<Path> askWhereTo(String title, String fileName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(fileName);
+    String ending = fileName.substring(fileName.lastIndexOf('.'));
+    chooser.getExtensionFilters().add(new ExtensionFilter(ending.substring(1), "*" + ending));
+    return Optional.ofNullable(chooser.showSaveDialog(overlays.getScene().getWindow()))
+        .map(File::toPath);
   }
 }

@@ -1,10 +1,14 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.app.PageHost.Page;
+import io.github.sandboxcache.ui.app.WindowState.Frame;
+import io.github.sandboxcache.ui.app.WindowState.Splits;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Pages.Extent;
+import io.github.sandboxcache.ui.base.Pages.Page;
+import io.github.sandboxcache.ui.base.Shell;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.ImagesController;
@@ -27,9 +31,8 @@ public final class MainWindowController {
 
   private final EngineModel engine;
   private final LayoutModel layout;
-  private final OverlayLayer overlays;
-  private final PageHost pages;
-  private final SideSlot side;
+  private final Shell shell;
+  private final Node overlays;
   private final FxmlViews views;
   private final UiTexts texts;
 
@@ -50,9 +53,8 @@ public final class MainWindowController {
   MainWindowController(
       EngineModel engine,
       LayoutModel layout,
-      OverlayLayer overlays,
-      PageHost pages,
-      SideSlot side,
+      Shell shell,
+      Node overlays,
       FxmlViews views,
       UiTexts texts) {
     this.texts = texts;
@@ -60,8 +62,7 @@ public final class MainWindowController {
     this.engine = engine;
     this.layout = layout;
     this.overlays = overlays;
-    this.pages = pages;
-    this.side = side;
+    this.shell = shell;
   }
 
   @FXML
@@ -78,14 +79,13 @@ public final class MainWindowController {
     layout.detailsOpenProperty().subscribe(this::placeDetails);
     layout.detailsWideProperty().subscribe(this::placeDetails);
     placeDetails();
-    side.panelProperty().subscribe(panel -> work.setSide(panel));
-    pages.pageProperty().subscribe(this::showPage);
+    shell.sidePanel().panelProperty().subscribe(panel -> work.setSide(panel));
+    shell.pages().pageProperty().subscribe(this::showPage);
     engine
         .sessionProperty()
         .subscribe(
             _ -> {
-              sampleBand.setVisible(engine.isSample());
-              sampleBand.setManaged(engine.isSample());
+              Nodes.show(sampleBand, engine.isSample());
             });
     layers
         .heightProperty()
@@ -123,12 +123,12 @@ public final class MainWindowController {
   }
 
   /** How the user leaves the window. */
-  WindowState state(FrameState frame) {
+  WindowState state(Frame frame) {
     return new WindowState(
         frame,
         layout.detailsOpenProperty().get(),
         layout.usageFoldedProperty().get(),
-        SplitState.of(layout),
+        Splits.of(layout),
         imagesController.unfoldedGroups().map(List::copyOf).orElse(List.of()),
         imagesController.columns().layout());
   }
@@ -152,7 +152,7 @@ public final class MainWindowController {
   private List<Area> areas() {
     List<Area> areas = new ArrayList<>();
     areas.add(new Area(headerController::isFocused, headerController::focusSearch));
-    if (pages.pageProperty().get().isEmpty()) {
+    if (shell.pages().pageProperty().get().isEmpty()) {
       areas.add(new Area(imagesController::isFocused, imagesController::focus));
       if (details.isVisible()) {
         areas.add(new Area(late.details()::isFocused, late.details()::focus));
@@ -168,8 +168,8 @@ public final class MainWindowController {
 
   /** Closes what is on top, dialogs aside: those close themselves. */
   void closeTop() {
-    if (side.showingProperty().get()) {
-      side.hide();
+    if (shell.sidePanel().isShowing()) {
+      shell.sidePanel().hide();
     } else if (layout.detailsWideProperty().get()) {
       layout.detailsWideProperty().set(false);
     }
@@ -181,8 +181,7 @@ public final class MainWindowController {
 
   private void showPage(Optional<Page> page) {
     boolean withFigures = page.map(Page::extent).filter(e -> e == Extent.WITHOUT_FIGURES).isEmpty();
-    figures.setVisible(withFigures);
-    figures.setManaged(withFigures);
+    Nodes.show(figures, withFigures);
     stage.getChildren().setAll(page.<Node>map(Page::content).orElse(work));
   }
 

@@ -32,7 +32,7 @@ final class PaintWatch {
 
   private void laidOut() {
     TableContent content = window.images().contentProperty().get();
-    Freshness freshness = window.context().cache().view().state().freshness();
+    Freshness freshness = window.cache().view().state().freshness();
     if (freshness != known || !content.equals(painted)) {
       painted = content;
       known = freshness;

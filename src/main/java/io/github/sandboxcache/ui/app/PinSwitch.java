@@ -5,49 +5,57 @@ import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.text.PinTroubleText;
-import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.tasks.ToastController;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Pins and unpins images in the background, and says so when that cannot be kept. */
 final class PinSwitch {
   private static final Logger LOG = LoggerFactory.getLogger(PinSwitch.class);
+  private final EngineModel engine;
+  private final UiThreads threads;
+  private final Runnable recount;
+  private final Consumer<String> tell;
 
-  private final WindowContext window;
-  private final UiTexts texts;
-
-  PinSwitch(WindowContext window, UiTexts texts) {
-    this.window = window;
-    this.texts = texts;
+  /**
+   * A switch of the pins of that engine.
+   *
+   * @param recount shows what is pinned then
+   * @param tell says to the user why it could not be kept
+   */
+  PinSwitch(EngineModel engine, UiThreads threads, Runnable recount, Consumer<String> tell) {
+    this.engine = engine;
+    this.threads = threads;
+    this.recount = recount;
+    this.tell = tell;
   }
 
   void set(CacheReference reference, boolean pinned) {
-    window
-        .engine()
+    engine
         .sessionProperty()
         .get()
         .map(session -> session.service().pins())
-        .ifPresent(
-            pins -> window.threads().background().execute(() -> change(pins, reference, pinned)));
+        .ifPresent(pins -> threads.compute(() -> change(pins, reference, pinned), this::changed));
   }
 
-  private void change(PinStore pins, CacheReference reference, boolean pinned) {
+  private static Optional<PinTrouble> change(
+      PinStore pins, CacheReference reference, boolean pinned) {
     try {
       var _ = pinned ? pins.pin(List.of(reference)) : pins.unpin(List.of(reference));
+      return Optional.empty();
     } catch (PinsException e) {
       LOG.warn("the pin of {} could not be changed", reference, e);
-      window.threads().ui().execute(() -> tell(e.trouble()));
+      return Optional.of(e.trouble());
     }
-    window.threads().ui().execute(window.cache()::recount);
   }
 
-  private void tell(PinTrouble trouble) {
-    ToastController.showUntilClosed(
-        window.shell().overlays(),
-        "alert",
-        PinTroubleText.what(trouble) + " " + PinTroubleText.advice(trouble),
-        texts);
+  private void changed(Optional<PinTrouble> trouble) {
+    trouble.ifPresent(
+        why -> tell.accept(PinTroubleText.what(why) + " " + PinTroubleText.advice(why)));
+    recount.run();
   }
 }

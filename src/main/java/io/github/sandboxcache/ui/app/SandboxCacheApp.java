@@ -1,29 +1,21 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.ui.base.EngineOpener.Opened;
-import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Opens the window as soon as the toolkit is there. */
 public final class SandboxCacheApp {
   private final AppServices services;
-  private final Function<WindowContext, MainCommands> commands;
   private final WindowStateFile stateFile;
   private final UiThreads threads = UiThreads.ofToolkit();
 
-  /**
-   * An app on those services.
-   *
-   * @param commands makes what the window's buttons and keys call
-   */
-  public SandboxCacheApp(AppServices services, Function<WindowContext, MainCommands> commands) {
+  /** An app on those services. */
+  public SandboxCacheApp(AppServices services) {
     this.services = services;
-    this.commands = commands;
     this.stateFile = new WindowStateFile(services.windowFile());
   }
 
@@ -51,7 +43,7 @@ public final class SandboxCacheApp {
         () -> {
           try {
             WindowState state = left.in(WindowFrame.onScreens(left.frame()));
-            MainWindow window = new MainWindow(services, threads, commands, state);
+            MainWindow window = new MainWindow(services, threads, state);
             new WindowOpening(window, state, stateFile, options, others, threads, closed)
                 .begin(engine, opened);
           } catch (RuntimeException e) {

@@ -1,121 +1,126 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.install.InstallRequest;
-import io.github.sandboxcache.domain.install.PackageRules;
-import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.domain.settings.SettingsException;
-import io.github.sandboxcache.text.PackageProblemText;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.EngineAddresses;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Overlays;
-import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.Shell;
+import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.install.InstallActions;
+import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.install.InstallDialog;
-import io.github.sandboxcache.ui.removal.Popover;
-import io.github.sandboxcache.ui.removal.PrunePreview;
+import io.github.sandboxcache.ui.removal.RemovalDialogs;
 import io.github.sandboxcache.ui.settings.SettingsController;
 import io.github.sandboxcache.ui.tasks.ActivityController;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
-import io.github.sandboxcache.ui.tasks.ConnectedCache;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
+import io.github.sandboxcache.ui.tasks.ToastController;
 import io.github.sandboxcache.ui.welcome.ChooseEngineController;
-import java.time.Clock;
+import io.github.sandboxcache.ui.welcome.EngineSwitch;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The commands of one main window. FX thread only. */
-public final class WindowCommands implements MainCommands {
+final class WindowCommands implements MainCommands {
   private static final Logger LOG = LoggerFactory.getLogger(WindowCommands.class);
-
-  private final WindowContext window;
-  private final UiTexts texts = UiTexts.load("dialogs");
-  private final Clock clock;
+  private final AppServices services;
+  private final UiThreads threads;
+  private final EngineModel engine;
+  private final CacheModel cache;
+  private final SettingsModel settings;
+  private final Ticker ticker;
+  private final Shell shell;
   private final Overlays overlays;
+  private final UiTexts texts = UiTexts.load("dialogs");
   private final CacheTasks tasks;
   private final PinSwitch pins;
-  private final RemovalQuestions questions;
+  private final RemovalDialogs removals;
   private final Supplier<Region> activityPanel;
-  private final ObservableValue<Catalog> catalog;
 
   /** Takes up its work at once: pages follow the engine, messages follow the tasks. */
-  public WindowCommands(WindowContext window) {
-    this.window = window;
-    this.clock = window.services().clock();
-    this.overlays = window.shell().overlays();
-    this.catalog = window.cache().viewProperty().map(view -> view.state().catalog());
+  WindowCommands(
+      AppServices services,
+      UiThreads threads,
+      EngineModel engine,
+      CacheModel cache,
+      SettingsModel settings,
+      TasksModel running,
+      Ticker ticker,
+      Shell shell) {
+    this.services = services;
+    this.threads = threads;
+    this.engine = engine;
+    this.cache = cache;
+    this.settings = settings;
+    this.ticker = ticker;
+    this.shell = shell;
+    this.overlays = shell.overlays();
     this.tasks =
-        new CacheTasks(window.services().tasks(), window.tasks(), () -> settings().undoCountdown());
-    this.pins = new PinSwitch(window, texts);
-    this.questions = new RemovalQuestions(window, texts, () -> access().isPresent(), this::start);
+        new CacheTasks(
+            services.tasks(), running, engine, cache, () -> settings.now().undoCountdown());
+    this.pins = new PinSwitch(engine, threads, cache::recount, this::tell);
+    this.removals =
+        new RemovalDialogs(engine, cache, settings, overlays, threads, texts, tasks::remove);
     this.activityPanel =
         new Lazy<>(
             () ->
-                ActivityController.panel(
-                    window.tasks(), window.ticker(), texts, window.shell().sidePanel()::hide));
-    new TaskToasts(window.tasks(), clock, overlays, texts, this::showActivity).start();
-    new TaskNotices(window.tasks(), overlays::isWindowInFront, window.services().notices(), texts)
-        .start();
-    new FileNotices(window, texts).start();
-    new PageSwitch(window, this, texts).start();
+                FxmlViews.view(
+                    new ActivityController(running, ticker, texts, shell.sidePanel()::hide),
+                    texts));
+    new TaskToasts(running, services.clock(), overlays, texts, this::showActivity).start();
+    new TaskNotices(running, overlays::isWindowInFront, services.notices(), texts).start();
+    new FileNotices(cache, settings, services.ledgerSetAside(), this::tell, texts).start();
+    new PageSwitch(engine, cache, settings, shell.pages(), this, texts).start();
   }
 
   @Override
   public void install() {
-    if (access().isEmpty()) {
-      return;
+    if (engine.ready().isPresent()) {
+      InstallDialog dialog =
+          new InstallDialog(
+              settings.now().install(),
+              cache.viewProperty(),
+              tasks::install,
+              this::showInstalled,
+              overlays::closeDialog,
+              texts,
+              ticker);
+      overlays.showDialog(dialog.view(), dialog::closed);
     }
-    InstallDialog dialog =
-        new InstallDialog(
-            texts,
-            (language, name) ->
-                PackageRules.check(language, name)
-                    .map(problem -> PackageProblemText.of(language, problem)),
-            settings().install(),
-            lastLanguage(),
-            catalog,
-            new Installs(),
-            window.ticker());
-    overlays.showDialog(dialog.view(), dialog::closed);
+  }
+
+  private void showInstalled(CacheReference reference) {
+    overlays.closeDialog();
+    shell.showImage().accept(reference);
   }
 
   @Override
   public void prune() {
-    start(window.cache().view().prune());
+    tasks.remove(cache.view().prune());
   }
 
   @Override
   public void previewPrune(Node anchor) {
-    if (access().isEmpty()) {
-      return;
-    }
-    PrunePreview preview =
-        new PrunePreview(
-            texts,
-            window.cache().view().prune(),
-            settings().keepNewest(),
-            window.cache().viewProperty(),
-            this::prune,
-            overlays::closeDialog,
-            window.threads(),
-            clock);
-    overlays.showDialog(
-        Popover.beneath(anchor, preview.view(), overlays::closeDialog), preview::closed);
+    removals.previewPrune(anchor, services.clock());
   }
 
   @Override
   public void clear() {
-    questions.clear();
+    removals.clear();
   }
 
   @Override
@@ -125,7 +130,7 @@ public final class WindowCommands implements MainCommands {
 
   @Override
   public void remove(CacheReference reference) {
-    questions.remove(reference);
+    removals.remove(reference);
   }
 
   @Override
@@ -135,128 +140,90 @@ public final class WindowCommands implements MainCommands {
 
   @Override
   public void refresh() {
-    window.engine().refresh();
+    engine.refresh();
   }
 
   @Override
   public void chooseEngine() {
-    overlays.showDialog(
-        ChooseEngineController.dialog(settings().engineUri(), new EngineSwitch(window), texts),
-        () -> {});
+    EngineSwitch engines =
+        new EngineSwitch(services.engines(), engine, settings, threads, overlays::closeDialog);
+    Optional<String> chosen = settings.now().engineUri();
+    show(new ChooseEngineController(chosen, engineAddresses(), engines, texts));
   }
 
   @Override
   public void openSettings() {
-    SettingsController.Dialog dialog =
-        SettingsController.dialog(
-            settings(),
-            window.services().logs(),
-            new SettingsKeeping(window, texts)::save,
-            overlays::closeDialog,
+    SettingsController dialog =
+        new SettingsController(
+            settings.now(),
+            services.logs(),
+            engineAddresses(),
+            this::save,
             texts,
-            clock,
-            window.threads().ui());
-    overlays.showDialog(dialog.view(), dialog.closed());
+            services.clock(),
+            threads.ui());
+    overlays.showDialog(FxmlViews.view(dialog, texts), dialog::closed);
+  }
+
+  private List<String> engineAddresses() {
+    return EngineAddresses.known(settings.now().engineUri(), engine.statusProperty().get());
+  }
+
+  private void save(Settings changed, Consumer<String> failed) {
+    Optional<String> engineBefore = settings.now().engineUri();
+    settings.change(
+        _ -> changed,
+        () -> {
+          overlays.closeDialog();
+          if (!changed.engineUri().equals(engineBefore)) {
+            engine.connect(changed.engineUri());
+          }
+        },
+        e -> {
+          LOG.warn("The settings were not kept", e);
+          failed.accept(texts.text("settings.failed", String.valueOf(e.getMessage())));
+        });
   }
 
   @Override
   public void showHelp() {
-    overlays.showDialog(HelpController.dialog(overlays::closeDialog, texts), () -> {});
+    show(new HelpController(texts));
   }
 
   @Override
   public void showAbout() {
-    overlays.showDialog(new AboutWindow(window).dialog(texts), () -> {});
+    Diagnostics about =
+        new Diagnostics(
+            services.facts(),
+            engine.statusProperty().get().answered(),
+            cache.view(),
+            settings.now());
+    show(new AboutController(about, texts));
   }
 
   @Override
   public void showKeys() {
-    overlays.showDialog(KeysController.dialog(overlays::closeDialog, texts), () -> {});
+    show(new KeysController(texts));
+  }
+
+  private void show(Object controller) {
+    overlays.showDialog(FxmlViews.view(controller, texts));
+  }
+
+  private void tell(String words) {
+    ToastController.showUntilClosed(overlays, "alert", words, texts);
   }
 
   @Override
   public void toggleActivity() {
-    if (window.shell().sidePanel().showingProperty().get()) {
-      window.shell().sidePanel().hide();
+    if (shell.sidePanel().isShowing()) {
+      shell.sidePanel().hide();
     } else {
       showActivity();
     }
   }
 
   private void showActivity() {
-    window.shell().sidePanel().show(activityPanel.get());
-  }
-
-  private Settings settings() {
-    return window.settings().settingsProperty().get();
-  }
-
-  private Optional<ConnectedCache> access() {
-    return window
-        .engine()
-        .sessionProperty()
-        .get()
-        .filter(_ -> window.engine().statusProperty().get().isReady())
-        .map(
-            session ->
-                new ConnectedCache(
-                    session.service(),
-                    () -> session.state().catalog(),
-                    () -> window.cache().view().pins()));
-  }
-
-  /** The language of the newest image, which is likely wanted again. */
-  private Optional<Language> lastLanguage() {
-    return catalog.getValue().cached().stream()
-        .min(Catalog.NEWEST_FIRST)
-        .map(image -> image.reference().language());
-  }
-
-  private void start(RemovalPlan plan) {
-    if (!plan.removals().isEmpty() && window.tasks().removing().isEmpty()) {
-      access().ifPresent(cache -> tasks.remove(cache, plan));
-    }
-  }
-
-  private void prune(RemovalPlan plan, int keep) {
-    overlays.closeDialog();
-    start(plan);
-    remember(keep);
-  }
-
-  private void remember(int keep) {
-    if (keep == settings().keepNewest()) {
-      return;
-    }
-    Settings changed = settings().withKeepNewest(keep);
-    window
-        .threads()
-        .background()
-        .execute(
-            () -> {
-              try {
-                window.settings().store().save(changed);
-              } catch (SettingsException e) {
-                LOG.warn("How many images prune keeps could not be remembered", e);
-              }
-            });
-  }
-
-  private final class Installs implements InstallActions {
-    @Override
-    public Optional<TaskItem> start(InstallRequest request) {
-      return access().map(cache -> tasks.install(cache, request));
-    }
-
-    @Override
-    public void showImage(CacheReference reference) {
-      overlays.closeDialog();
-      window.shell().navigator().showImage(reference);
-    }
-
-    @Override
-    public void close() {
-      overlays.closeDialog();
-    }
+    shell.sidePanel().show(activityPanel.get());
   }
 }

@@ -54,7 +54,7 @@ final class WindowOpening {
    * @param opened the same, begun already
    */
   void begin(Supplier<Opened> how, CompletableFuture<Opened> opened) {
-    window.context().engine().connect(how, opened);
+    window.engine().connect(how, opened);
     next(
         () -> {
           window.build();
@@ -64,23 +64,23 @@ final class WindowOpening {
 
   private void style() {
     var _ = window.scene();
-    FirstRows.then(window, () -> next(this::show));
+    FirstImages.loaded(window, () -> next(this::show));
   }
 
   private void show() {
     Stage stage = new Stage();
     MainStage.prepare(stage, window);
     WindowFrame frame = WindowFrame.of(stage, window.scene(), state.frame());
-    Runnable stopTicking = window.context().ticker().start(threads);
+    Runnable stopTicking = window.ticker().start(threads);
     stage.setOnHidden(
         _ -> {
           others.stop().run();
           stopTicking.run();
-          window.context().engine().close();
+          window.engine().close();
           keep(window.state(frame.current()));
         });
     options.paintTimes().ifPresent(out -> PaintWatch.start(window, out));
-    FirstPaint.then(
+    FirstImages.painted(
         window,
         () -> {
           MainStage.showIcons(stage);

@@ -1,6 +1,9 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.cache.TableLayout;
+import io.github.sandboxcache.ui.app.WindowState.Frame;
+import io.github.sandboxcache.ui.app.WindowState.Frame.Place;
+import io.github.sandboxcache.ui.app.WindowState.Splits;
+import io.github.sandboxcache.ui.cache.Columns.TableLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,14 +27,14 @@ public record WindowStateContent(
     @Nullable String sortedBy,
     @Nullable Boolean sortedDescending) {
   static WindowStateContent of(WindowState state) {
-    FrameState frame = state.frame();
+    Frame frame = state.frame();
     TableLayout table = state.table();
     return new WindowStateContent(
         frame.width(),
         frame.height(),
         frame.maximized(),
-        frame.place().map(FrameState.Place::x).orElse(null),
-        frame.place().map(FrameState.Place::y).orElse(null),
+        frame.place().map(Place::x).orElse(null),
+        frame.place().map(Place::y).orElse(null),
         state.detailsOpen(),
         state.usageFolded(),
         state.splits().detailsWidth(),
@@ -45,21 +48,21 @@ public record WindowStateContent(
 
   WindowState toState() {
     WindowState usual = WindowState.DEFAULT;
-    Optional<FrameState.Place> place =
-        x == null || y == null ? Optional.empty() : Optional.of(new FrameState.Place(x, y));
+    Optional<Place> place =
+        x == null || y == null ? Optional.empty() : Optional.of(new Place(x, y));
     Optional<TableLayout.Sort> sort =
         sortedBy == null
             ? Optional.empty()
             : Optional.of(new TableLayout.Sort(sortedBy, Boolean.TRUE.equals(sortedDescending)));
     return new WindowState(
-        new FrameState(
+        new Frame(
             Objects.requireNonNullElse(width, usual.frame().width()),
             Objects.requireNonNullElse(height, usual.frame().height()),
             Objects.requireNonNullElse(maximized, false),
             place),
         Objects.requireNonNullElse(detailsOpen, usual.detailsOpen()),
         Objects.requireNonNullElse(usageFolded, usual.usageFolded()),
-        new SplitState(
+        new Splits(
             Objects.requireNonNullElse(detailsWidth, usual.splits().detailsWidth()),
             Objects.requireNonNullElse(usageHeight, usual.splits().usageHeight())),
         Objects.requireNonNullElse(unfoldedGroups, List.of()),

@@ -43,6 +43,11 @@ public final class EngineModel {
     return session.getReadOnlyProperty();
   }
 
+  /** The session while the engine answers, so that something can be done. */
+  public Optional<EngineSession> ready() {
+    return session.get().filter(_ -> status.get().isReady());
+  }
+
   /** Whether what is shown is made up. */
   public boolean isSample() {
     return session.get().map(open -> open.engine().sample()).orElse(false);
@@ -84,13 +89,7 @@ public final class EngineModel {
     int mine = ++attempt;
     leave();
     status.set(new EngineStatus.Connecting());
-    threads
-        .background()
-        .execute(
-            () -> {
-              Opened opened = how.get();
-              threads.ui().execute(() -> arrive(mine, opened));
-            });
+    threads.compute(how, opened -> arrive(mine, opened));
   }
 
   private void arrive(int itsAttempt, Opened opened) {

@@ -6,23 +6,26 @@ import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Connects to engines and starts sessions on them. Thread-safe; opening waits for the engine. */
 public final class EngineOpener {
   private final EngineConnector connector;
   private final Supplier<ContainerEngine> sampleEngine;
-  private final EngineSessions sessions;
+  private final Function<ContainerEngine, EngineSession> sessions;
 
   /**
    * Opens engines that way.
    *
    * @param connector finds engines
    * @param sampleEngine makes the engine with made-up data
-   * @param sessions opens sessions on engines
+   * @param sessions opens sessions, not yet started, on engines, which they own from then on
    */
   public EngineOpener(
-      EngineConnector connector, Supplier<ContainerEngine> sampleEngine, EngineSessions sessions) {
+      EngineConnector connector,
+      Supplier<ContainerEngine> sampleEngine,
+      Function<ContainerEngine, EngineSession> sessions) {
     this.connector = connector;
     this.sampleEngine = sampleEngine;
     this.sessions = sessions;
@@ -71,7 +74,7 @@ public final class EngineOpener {
   }
 
   private Opened started(ContainerEngine engine) {
-    EngineSession session = sessions.open(engine);
+    EngineSession session = sessions.apply(engine);
     session.start();
     return new Opened.Started(session);
   }

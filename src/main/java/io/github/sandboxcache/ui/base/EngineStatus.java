@@ -4,12 +4,32 @@ import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** How the window stands with its engine. */
 public sealed interface EngineStatus {
   /** Whether the engine answers, so that something can be done. */
   default boolean isReady() {
     return this instanceof Ready;
+  }
+
+  /** The engine that answers or answered; empty when none did. */
+  default Optional<EngineDescription> answered() {
+    return switch (this) {
+      case Ready(EngineDescription engine) -> Optional.of(engine);
+      case Lost(EngineDescription engine) -> Optional.of(engine);
+      case Connecting _, None _ -> Optional.empty();
+    };
+  }
+
+  /** Why nothing can be done with it, in words; empty when it answers. */
+  default String blocked(UiTexts texts) {
+    return switch (this) {
+      case Ready _ -> "";
+      case Connecting _ -> texts.text("header.blocked.connecting");
+      case Lost _ -> texts.text("header.blocked.lost");
+      case None _ -> texts.text("header.blocked.none");
+    };
   }
 
   /** It is being looked for. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 
 /**
  * Loads views. The FXML of {@code XController} is {@code X.fxml} beside it; controllers, those of
@@ -46,6 +47,17 @@ public final class FxmlViews {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot load the view " + file, e);
     }
+  }
+
+  /**
+   * The view of a controller that needs no others. FX thread only.
+   *
+   * @throws UncheckedIOException when the view's file is missing or wrong
+   */
+  public static Region view(Object controller, UiTexts texts) {
+    FxmlViews views = new FxmlViews(texts);
+    views.controllers.put(controller.getClass(), () -> controller);
+    return (Region) views.load(controller.getClass()).root();
   }
 
   private Object create(Class<?> type) {

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.base;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -27,6 +28,21 @@ public final class HoverTip {
     HoverTip tip = new HoverTip(node);
     node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip.pointerCame());
     return tip;
+  }
+
+  /** Shows that text under the pointer. */
+  public static HoverTip install(Node node, String text) {
+    HoverTip tip = on(node);
+    tip.setText(text);
+    return tip;
+  }
+
+  /**
+   * Shows the text of the moment; none while it is empty. A disabled control gets no pointer, so
+   * its reason is installed on the box around it.
+   */
+  public static void bind(Node node, ObservableValue<String> text) {
+    text.subscribe(on(node)::setText);
   }
 
   /** Says that from now on; nothing while it is empty. */

@@ -1,5 +1,11 @@
 package io.github.sandboxcache.ui.base;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeType;
@@ -18,6 +24,9 @@ public final class Icon extends Region {
 
   /** The box in tags, in pixels. */
   public static final double TAG_SIZE = 12;
+
+  /** Path data by name, on a grid of 16 by 16. */
+  private static final Properties PATHS = loadPaths();
 
   private static final double GRID = 16;
 
@@ -73,7 +82,7 @@ public final class Icon extends Region {
   /** Shows another icon in the same box. */
   public void setName(String name) {
     this.name = name;
-    path.setContent(IconPaths.of(name));
+    path.setContent(pathOf(name));
   }
 
   /** The name of the icon in the box; empty while there is none. */
@@ -90,5 +99,21 @@ public final class Icon extends Region {
   public Icon styled(String... styleClasses) {
     getStyleClass().addAll(styleClasses);
     return this;
+  }
+
+  private static String pathOf(String name) {
+    return Optional.ofNullable(PATHS.getProperty(name))
+        .orElseThrow(() -> new IllegalArgumentException("no icon named " + name));
+  }
+
+  private static Properties loadPaths() {
+    try (InputStream in =
+        Objects.requireNonNull(Icon.class.getResourceAsStream("icons.properties"))) {
+      Properties paths = new Properties();
+      paths.load(in);
+      return paths;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the icons cannot be read", e);
+    }
   }
 }

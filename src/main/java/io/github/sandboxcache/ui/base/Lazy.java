@@ -25,9 +25,4 @@ public final class Lazy<T> implements Supplier<T> {
     }
     return made.get();
   }
-
-  /** What was made, if it was. */
-  public Optional<T> ifMade() {
-    return made;
-  }
 }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.base;
 
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.text.PlainText;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,6 +38,14 @@ public record PackageLabel(String name, String version) {
             .collect(Collectors.joining(", "));
     int more = requested.size() - SHOWN_IN_LINE;
     return more > 0 ? shown + " +" + more : shown;
+  }
+
+  /** The same of an image, or that its packages are unknown. */
+  public static String line(CachedImage image, UiTexts texts) {
+    return image
+        .packages()
+        .map(PackageLabel::line)
+        .orElseGet(() -> texts.text("prune.packages.unknown"));
   }
 
   /** Name and version with a space between. */

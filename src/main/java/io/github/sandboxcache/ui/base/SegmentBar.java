@@ -53,7 +53,7 @@ public final class SegmentBar extends Region {
     }
     for (int i = 0; i < parts.size(); i++) {
       Segment segment = parts.get(i);
-      StyleClasses.set(
+      Nodes.style(
           getChildren().get(i),
           Stream.of("part", segment.styleClass(), segment.languageClass())
               .filter(name -> !name.isEmpty())

@@ -1,7 +1,12 @@
 package io.github.sandboxcache.ui.base;
 
 import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.domain.settings.SettingsStore;
+import io.github.sandboxcache.domain.settings.SettingsTrouble;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -9,11 +14,13 @@ import javafx.beans.value.ObservableValue;
 /** The settings as an observable value of the FX thread. */
 public final class SettingsModel {
   private final SettingsStore store;
+  private final UiThreads threads;
   private final ReadOnlyObjectWrapper<Settings> settings;
 
   /** Follows that store. */
   public SettingsModel(SettingsStore store, UiThreads threads) {
     this.store = store;
+    this.threads = threads;
     this.settings = new ReadOnlyObjectWrapper<>(store.current());
     store.onChange(changed -> threads.ui().execute(() -> settings.set(changed)));
   }
@@ -28,8 +35,34 @@ public final class SettingsModel {
     return settings.map(Settings::theme);
   }
 
-  /** The store, for those that change something. */
-  public SettingsStore store() {
-    return store;
+  /** The settings now. */
+  public Settings now() {
+    return settings.get();
+  }
+
+  /** What of the stored settings is not legible. */
+  public List<SettingsTrouble> troubles() {
+    return store.troubles();
+  }
+
+  /**
+   * Keeps changed settings in the background.
+   *
+   * @param change is given the newest settings there
+   * @param kept called on the FX thread once they are kept
+   * @param failed called there when they could not be kept
+   */
+  public void change(
+      UnaryOperator<Settings> change, Runnable kept, Consumer<SettingsException> failed) {
+    threads.compute(
+        () -> {
+          try {
+            store.save(change.apply(store.current()));
+            return kept;
+          } catch (SettingsException e) {
+            return () -> failed.accept(e);
+          }
+        },
+        Runnable::run);
   }
 }

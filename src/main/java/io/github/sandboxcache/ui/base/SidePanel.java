@@ -1,19 +1,35 @@
 package io.github.sandboxcache.ui.base;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
 
-/** The slot at the right edge that takes the place of the details pane. FX thread only. */
-public interface SidePanel {
+/** The slot at the right edge, of which a panel hides the details. FX thread only. */
+public final class SidePanel {
   /** Its width in pixels. */
-  double WIDTH = 352;
+  public static final double WIDTH = 352;
 
-  /** Shows a panel there. */
-  void show(Region panel);
+  private final ReadOnlyObjectWrapper<Optional<Region>> panel =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /** Empties the slot. */
-  void hide();
+  /** What is in the slot. */
+  public ReadOnlyObjectProperty<Optional<Region>> panelProperty() {
+    return panel.getReadOnlyProperty();
+  }
 
   /** Whether something is in the slot. */
-  ReadOnlyBooleanProperty showingProperty();
+  public boolean isShowing() {
+    return panel.get().isPresent();
+  }
+
+  /** Shows a panel there. */
+  public void show(Region content) {
+    panel.set(Optional.of(content));
+  }
+
+  /** Empties the slot. */
+  public void hide() {
+    panel.set(Optional.empty());
+  }
 }

@@ -86,11 +86,6 @@ public final class Theme {
     apply.run();
   }
 
-  /** Whether the colours are the dark ones now. */
-  public boolean isDark() {
-    return dark.get();
-  }
-
   private void applyTo(Parent root) {
     set(root, DARK, dark.get());
     set(root, STILL, reducedMotion.get());

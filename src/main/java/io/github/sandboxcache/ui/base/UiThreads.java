@@ -3,6 +3,9 @@ package io.github.sandboxcache.ui.base;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 
 /**
  * Where view models work.
@@ -22,15 +25,31 @@ public record UiThreads(Executor ui, Executor background, Executor gathering) {
 
   /** The FX thread, and virtual threads for the rest. */
   public static UiThreads ofToolkit() {
-    Executor ui = new FxExecutor();
+    Executor ui = UiThreads::onFxThread;
     return new UiThreads(
         ui,
         work -> Thread.ofVirtual().name("ui-background").start(work),
         CompletableFuture.delayedExecutor(GATHERING_MILLIS, TimeUnit.MILLISECONDS, ui));
   }
 
-  /** Everything at once in the calling thread, for tests. */
-  public static UiThreads direct() {
-    return new UiThreads(Runnable::run, Runnable::run);
+  private static void onFxThread(Runnable action) {
+    if (Platform.isFxApplicationThread()) {
+      action.run();
+    } else {
+      Platform.runLater(action);
+    }
+  }
+
+  /**
+   * Works something out in the background, for the FX thread.
+   *
+   * @param result is given what came of it
+   */
+  public <T> void compute(Supplier<T> work, Consumer<T> result) {
+    background.execute(
+        () -> {
+          T done = work.get();
+          ui.execute(() -> result.accept(done));
+        });
   }
 }

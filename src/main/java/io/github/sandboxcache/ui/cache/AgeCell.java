@@ -1,48 +1,73 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.base.FullDate;
+import io.github.sandboxcache.ui.base.AgeText;
 import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
+import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
+import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.time.Instant;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
+import java.util.function.Function;
 
 /** How long ago something was; the full date is in the tooltip. */
-abstract class AgeCell extends RowCell {
-  private final Ticker ticker;
-  private Optional<Instant> time = Optional.empty();
-  private Instant due = Instant.MAX;
+final class AgeCell extends RowCell {
+  private static final Said NOTHING = new Said(Optional.empty(), "", "");
+  private final Function<TableRow, Said> words;
+  private final AgeText age;
 
-  // The clock outlives the cell: a table makes its cells anew now and then.
-  private final ChangeListener<Instant> onTick = (_, _, now) -> showWhenDue(now);
+  /** When it was, or else a text and why that is. */
+  private record Said(Optional<Instant> time, String otherwise, String tip) {}
 
-  AgeCell(Ticker ticker) {
-    this.ticker = ticker;
+  private AgeCell(Ticker ticker, Function<TableRow, Said> words) {
+    this.words = words;
+    this.age = new AgeText(ticker, this::setText);
     getStyleClass().add("text2");
-    ticker.nowProperty().addListener(new WeakChangeListener<>(onTick));
   }
 
-  /** Shows that time, or the text when there is none. */
-  final void show(Optional<Instant> at, String otherwise) {
-    time = at;
-    if (at.isPresent()) {
-      showAge(at.get());
-      tip(FullDate.of(at.get()));
+  /** How long ago an image was made. */
+  static AgeCell created(Ticker ticker, UiTexts texts) {
+    String unknown = texts.text("unknown");
+    return new AgeCell(
+        ticker,
+        row ->
+            switch (row) {
+              case ImageRow image -> new Said(image.image().image().createdAt(), unknown, "");
+              case BaseRow base -> new Said(base.image().image().createdAt(), unknown, "");
+              case GroupRow _, MoreRow _ -> NOTHING;
+            });
+  }
+
+  /** How long ago an image was last hit, used or installed. */
+  static AgeCell lastUsed(Ticker ticker, UiTexts texts) {
+    String none = texts.text("none");
+    String never = texts.text("images.never-used.tip");
+    return new AgeCell(
+        ticker,
+        row ->
+            switch (row) {
+              case GroupRow group -> new Said(group.lastUsed(), group.base() ? "" : none, "");
+              case ImageRow image -> new Said(image.lastUsed(), none, never);
+              case BaseRow _, MoreRow _ -> NOTHING;
+            });
+  }
+
+  @Override
+  void show(TableRow row) {
+    Said said = words.apply(row);
+    age.show(said.time());
+    if (said.time().isPresent()) {
+      tip(UseText.date(said.time()));
     } else {
-      setText(otherwise);
+      setText(said.otherwise());
+      tip(said.tip());
     }
   }
 
-  private void showWhenDue(Instant now) {
-    if (!now.isBefore(due) && !isEmpty()) {
-      time.ifPresent(this::showAge);
-    }
-  }
-
-  private void showAge(Instant at) {
-    Instant now = ticker.now();
-    due = now.plus(RelativeTime.staysFor(at, now));
-    setText(RelativeTime.ago(at, now));
+  @Override
+  void showNothing() {
+    super.showNothing();
+    age.show(Optional.empty());
   }
 }

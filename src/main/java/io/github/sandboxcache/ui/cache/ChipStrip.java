@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,7 @@ final class ChipStrip extends Region {
       name.setText(shown.name());
       version.setText(shown.version());
       boolean versioned = !shown.version().isEmpty();
-      version.setVisible(versioned);
-      version.setManaged(versioned);
+      Nodes.show(version, versioned);
     }
   }
 }

@@ -1,12 +1,13 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.ui.base.CacheModel;
-import io.github.sandboxcache.ui.base.EngineBlock;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
@@ -75,7 +76,7 @@ public final class ChosenImageModel {
 
   /** Copies its name. */
   public void copyName() {
-    images.selectedProperty().get().ifPresent(CopyName::copy);
+    images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(Nodes::copy);
   }
 
   private ChosenImage work() {
@@ -96,7 +97,7 @@ public final class ChosenImageModel {
   }
 
   private String removeBlocked(ImageRow image, String unreadable) {
-    String blocked = EngineBlock.reason(engine.get(), texts);
+    String blocked = engine.get().blocked(texts);
     if (!blocked.isEmpty()) {
       return blocked;
     }
@@ -113,5 +114,26 @@ public final class ChosenImageModel {
       return texts.text("image.blocked.pinned");
     }
     return image.children() > 0 ? texts.text("image.blocked.parent") : unreadable;
+  }
+
+  /**
+   * What can be done with the chosen row at one moment.
+   *
+   * @param reference its cached image; empty for base images, groups, and without a choice
+   * @param pinned whether that is pinned
+   * @param pinBlocked why it can be neither pinned nor unpinned; empty when it can
+   * @param removeBlocked why it cannot be removed; empty when it can
+   */
+  public record ChosenImage(
+      Optional<CacheReference> reference, boolean pinned, String pinBlocked, String removeBlocked) {
+    /** Whether it can be pinned or unpinned. */
+    public boolean canPin() {
+      return reference.isPresent() && pinBlocked.isEmpty();
+    }
+
+    /** Whether it can be removed. */
+    public boolean canRemove() {
+      return reference.isPresent() && removeBlocked.isEmpty();
+    }
   }
 }

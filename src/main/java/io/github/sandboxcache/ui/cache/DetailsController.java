@@ -4,13 +4,12 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheModel;
-import io.github.sandboxcache.ui.base.FullDate;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.Ticker;
-import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Details.Line;
 import io.github.sandboxcache.ui.usage.BucketBars;
@@ -113,10 +112,10 @@ public final class DetailsController {
   @FXML
   private void initialize() {
     tabNames = new TabNames(tabs);
-    createdTip = Tooltips.install(created, "");
-    nameTip = Tooltips.install(tag, "");
-    hitsTip = Tooltips.install(hits, "");
-    lastUsedTip = Tooltips.install(lastUsed, "");
+    createdTip = HoverTip.install(created, "");
+    nameTip = HoverTip.install(tag, "");
+    hitsTip = HoverTip.install(hits, "");
+    lastUsedTip = HoverTip.install(lastUsed, "");
     lists.style(packages, "small", 0, "details.packages.none");
     lists.style(usedBy, "mono", 0, "details.used-by.none");
     lists.style(labels, "mono", LABEL_NAME_WIDTH, "details.labels.none");
@@ -126,9 +125,9 @@ public final class DetailsController {
     usageTab.selectedProperty().addListener((_, _, _) -> loadUsage());
     cache.viewProperty().addListener((_, _, _) -> loadUsage());
     layout.detailsWideProperty().addListener((_, _, _) -> showContent());
-    Tooltips.install(copy, texts.text("details.copy"));
-    Tooltips.install(wide, texts.text("details.wide"));
-    Tooltips.install(close, texts.text("details.close"));
+    HoverTip.install(copy, texts.text("details.copy"));
+    HoverTip.install(wide, texts.text("details.wide"));
+    HoverTip.install(close, texts.text("details.close"));
     wide.selectedProperty().bindBidirectional(layout.detailsWideProperty());
     images.selectedProperty().subscribe(this::show);
     ticker
@@ -139,10 +138,13 @@ public final class DetailsController {
                 shown.ifPresent(this::showAge);
               }
             });
-    copy.visibleProperty().bind(layout.detailsWideProperty().not());
-    copy.managedProperty().bind(copy.visibleProperty());
-    repository.visibleProperty().bind(layout.detailsWideProperty());
-    repository.managedProperty().bind(layout.detailsWideProperty());
+    layout
+        .detailsWideProperty()
+        .subscribe(
+            wider -> {
+              Nodes.show(copy, !wider);
+              Nodes.show(repository, wider);
+            });
   }
 
   /** Puts the keyboard into the pane. */
@@ -161,7 +163,7 @@ public final class DetailsController {
 
   @FXML
   private void onCopy() {
-    images.selectedProperty().get().ifPresent(CopyName::copy);
+    images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(Nodes::copy);
   }
 
   @FXML
@@ -189,13 +191,8 @@ public final class DetailsController {
     content.setVisible(shown.isPresent() && !wider);
     nothing.setVisible(shown.isEmpty());
     // Without a place, for it would push the narrow form apart.
-    place(wideDetails, shown.isPresent() && wider);
+    Nodes.show(wideDetails, shown.isPresent() && wider);
     loadUsage();
-  }
-
-  private static void place(Node part, boolean there) {
-    part.setVisible(there);
-    part.setManaged(there);
   }
 
   private void show(Details details) {
@@ -208,7 +205,7 @@ public final class DetailsController {
     DetailLists.fill(marks, details.marks());
     showSize(details.image());
     showAge(details);
-    createdTip.setText(FullDate.of(details.image().createdAt()));
+    createdTip.setText(UseText.date(details.image().createdAt()));
     fill(
         packagesTab,
         packages,
@@ -227,8 +224,8 @@ public final class DetailsController {
 
   private void showUse(TableRow row) {
     boolean cached = row instanceof TableRow.ImageRow;
-    place(hitsBox, cached);
-    place(usedBox, cached);
+    Nodes.show(hitsBox, cached);
+    Nodes.show(usedBox, cached);
     usageTab.setDisable(!cached);
     if (row instanceof TableRow.ImageRow image) {
       UseText words = UseText.of(image, cache.view().usage().range(), ticker.now(), texts);
@@ -251,8 +248,8 @@ public final class DetailsController {
   private void showSize(EngineImage image) {
     SizeText size = SizeText.of(image);
     bar.setSegments(size.bar());
-    place(sharedRow, size.known());
-    place(ownRow, size.known());
+    Nodes.show(sharedRow, size.known());
+    Nodes.show(ownRow, size.known());
     shared.setText(size.shared());
     own.setText(size.own());
     total.setText(size.total());

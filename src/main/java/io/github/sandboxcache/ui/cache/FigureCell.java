@@ -1,10 +1,10 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.Sparkline;
-import io.github.sandboxcache.ui.base.StyleClasses;
-import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.cache.Figures.Figure;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -57,7 +57,7 @@ public final class FigureCell extends VBox {
     VBox.setVgrow(gap, Priority.ALWAYS);
     getChildren().addAll(head, line, gap, bar, trend);
     trend.setManaged(false);
-    tooltip = Tooltips.install(this, "");
+    tooltip = HoverTip.install(this, "");
   }
 
   /** What the figure is called. */
@@ -73,8 +73,7 @@ public final class FigureCell extends VBox {
   void show(Figure figure) {
     note.setText(figure.note());
     before.setText(figure.before());
-    before.setManaged(!figure.before().isEmpty());
-    before.setVisible(!figure.before().isEmpty());
+    Nodes.show(before, !figure.before().isEmpty());
     value.setText(figure.value());
     after.setText(figure.after());
     bar.setSegments(figure.bar());
@@ -82,7 +81,7 @@ public final class FigureCell extends VBox {
     trend.setVisible(!figure.trend().isEmpty());
     trend.setValues(figure.trend());
     rise.setText(figure.rise());
-    StyleClasses.set(rise, "label", "small", "medium", figure.better() ? "ok" : "text2");
+    Nodes.style(rise, "label", "small", "medium", figure.better() ? "ok" : "text2");
     // In a narrow window there may be no room for the whole note.
     tooltip.setText(
         Stream.of(figure.note(), figure.tip())

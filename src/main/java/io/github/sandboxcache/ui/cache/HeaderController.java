@@ -1,11 +1,12 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.HeaderModel.HeaderState;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -72,11 +73,11 @@ public final class HeaderController {
   @FXML
   private void initialize() {
     model.stateProperty().subscribe(this::show);
-    Tooltips.bind(chip, model.stateProperty().map(state -> state.chip().detail()));
-    Tooltips.install(refreshBox, texts.text("header.refresh.tip"));
-    Tooltips.bind(installBox, tip(HeaderState::blocked, "header.install.tip"));
-    Tooltips.bind(pruneBox, tip(HeaderState::pruneBlocked, "header.prune.tip"));
-    Tooltips.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
+    HoverTip.bind(chip, model.stateProperty().map(state -> state.chip().detail()));
+    HoverTip.install(refreshBox, texts.text("header.refresh.tip"));
+    HoverTip.bind(installBox, tip(HeaderState::blocked, "header.install.tip"));
+    HoverTip.bind(pruneBox, tip(HeaderState::pruneBlocked, "header.prune.tip"));
+    HoverTip.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
     appName.visibleProperty().bind(header.widthProperty().greaterThan(MIN_WIDTH_FOR_NAME));
     appName.managedProperty().bind(appName.visibleProperty());
     keyHint

@@ -10,7 +10,6 @@ import io.github.sandboxcache.text.DoubtText;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.ui.base.EngineBlock;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.TaskItem;
@@ -74,7 +73,7 @@ public final class HeaderModel {
   private HeaderState work() {
     EngineStatus engine = status.get();
     CacheView view = cache.view();
-    String blocked = EngineBlock.reason(engine, texts);
+    String blocked = engine.blocked(texts);
     PruneDoubts doubts = view.doubts();
     Optional<Duration> countdown = countdown(TaskDescription.Kind.PRUNE);
     boolean removing =
@@ -170,4 +169,24 @@ public final class HeaderModel {
         .map(TaskItem::stateProperty)
         .anyMatch(at -> !at.get().isEnded());
   }
+
+  /**
+   * What the header shows at one moment.
+   *
+   * @param chip the engine
+   * @param blocked why nothing can be done; empty when it can
+   * @param pruneBlocked why prune cannot be used; empty when it can
+   * @param clearBlocked why clear cannot be used; empty when it can
+   * @param pruneText what the prune button says
+   * @param pruneEffect what pruning frees; may be empty
+   * @param counting whether a prune counts down
+   */
+  public record HeaderState(
+      EngineChip chip,
+      String blocked,
+      String pruneBlocked,
+      String clearBlocked,
+      String pruneText,
+      String pruneEffect,
+      boolean counting) {}
 }

@@ -7,7 +7,8 @@ import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.usage.RangeText;
+import io.github.sandboxcache.ui.cache.Figures.Figure;
+import io.github.sandboxcache.ui.usage.UsageText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class HitRateFigure {
   static Figure of(CacheView view, UiTexts texts) {
     UsageView usage = view.usage();
     HitCount hits = usage.report().total();
-    String range = RangeText.key(usage.range());
+    String range = UsageText.key(usage.range());
     String span = texts.text("usage.range." + range);
     String numbers = texts.text("usage.summary", hits.hits(), hits.misses());
     Optional<String> lacking =

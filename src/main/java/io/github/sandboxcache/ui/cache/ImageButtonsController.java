@@ -1,7 +1,9 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.base.Tooltips;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.ChosenImageModel.ChosenImage;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +33,7 @@ public final class ImageButtonsController {
   @FXML
   private void initialize() {
     model.chosenProperty().subscribe(this::show);
-    Tooltips.bind(
+    HoverTip.bind(
         pinBox,
         model
             .chosenProperty()
@@ -40,7 +42,7 @@ public final class ImageButtonsController {
                     chosen.pinBlocked().isEmpty()
                         ? texts.text(chosen.pinned() ? "image.unpin.tip" : "image.pin.tip")
                         : chosen.pinBlocked()));
-    Tooltips.bind(
+    HoverTip.bind(
         removeBox,
         model
             .chosenProperty()
@@ -49,15 +51,15 @@ public final class ImageButtonsController {
                     chosen.removeBlocked().isEmpty()
                         ? texts.text("image.remove.tip")
                         : chosen.removeBlocked()));
-    Tooltips.bind(why, model.chosenProperty().map(ChosenImage::removeBlocked));
+    HoverTip.bind(why, model.chosenProperty().map(ChosenImage::removeBlocked));
   }
 
   /** Shows what has no place in the narrow form, where the pane's head copies the name. */
   void widen() {
     wide = true;
     show(model.chosenProperty().get());
-    place(copyName, true);
-    place(why, true);
+    Nodes.show(copyName, true);
+    Nodes.show(why, true);
   }
 
   @FXML
@@ -76,17 +78,12 @@ public final class ImageButtonsController {
   }
 
   private void show(ChosenImage chosen) {
-    place(buttons, wide || chosen.reference().isPresent());
-    place(pinBox, chosen.reference().isPresent());
-    place(removeBox, chosen.reference().isPresent());
+    Nodes.show(buttons, wide || chosen.reference().isPresent());
+    Nodes.show(pinBox, chosen.reference().isPresent());
+    Nodes.show(removeBox, chosen.reference().isPresent());
     pin.setText(texts.text(chosen.pinned() ? "image.unpin" : "image.pin"));
     pin.setDisable(!chosen.canPin());
     remove.setDisable(!chosen.canRemove());
     why.setText(chosen.removeBlocked());
-  }
-
-  private static void place(Node part, boolean there) {
-    part.setVisible(there);
-    part.setManaged(there);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.LayoutModel;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Shortcuts;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
@@ -78,10 +79,10 @@ public final class ImagesController {
     cells(image, Column.IMAGE, () -> new NameCell(texts, status.visibleProperty()));
     cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
     cells(own, Column.OWN, () -> new SizeCell(texts));
-    cells(total, Column.TOTAL, TotalCell::new);
-    cells(hits, Column.HITS, () -> new HitsCell(texts));
-    cells(lastUsed, Column.LAST_USED, () -> new LastUsedCell(ticker, texts));
-    cells(created, Column.CREATED, () -> new CreatedCell(ticker, texts));
+    cells(total, Column.TOTAL, TextCell::total);
+    cells(hits, Column.HITS, () -> TextCell.hits(texts));
+    cells(lastUsed, Column.LAST_USED, () -> AgeCell.lastUsed(ticker, texts));
+    cells(created, Column.CREATED, () -> AgeCell.created(ticker, texts));
     cells(status, Column.STATUS, () -> new StatusCell(texts));
     image.setReorderable(false);
     hits.setSortType(SortType.DESCENDING);
@@ -228,7 +229,7 @@ public final class ImagesController {
       }
       event.consume();
     } else if (Shortcuts.COPY.match(event)) {
-      row.ifPresent(CopyName::copy);
+      row.flatMap(TableRow::imageName).ifPresent(Nodes::copy);
       event.consume();
     }
   }

@@ -2,7 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.ui.base.Icon;
-import io.github.sandboxcache.ui.base.StyleClasses;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
@@ -82,7 +82,7 @@ final class NameCell extends RowCell {
   private void show(String text, String styleClass) {
     pinned.set(false);
     name.setText(text);
-    StyleClasses.set(name, "label", styleClass);
+    Nodes.style(name, "label", styleClass);
     setGraphic(image);
   }
 }

@@ -4,7 +4,6 @@ import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
@@ -64,11 +63,6 @@ final class PackagesCell extends RowCell {
             .map(
                 name -> name.version().isEmpty() ? name.name() : name.name() + " " + name.version())
             .collect(Collectors.joining(", ")));
-  }
-
-  @Override
-  void showBase(BaseRow row) {
-    setGraphic(null);
   }
 
   @Override

@@ -27,22 +27,42 @@ abstract class RowCell extends TreeTableCell<TableRow, TableRow> {
       setText(null);
     }
     shown = next;
-    switch (next) {
+    if (next == null) {
+      showNothing();
+    } else {
+      show(next);
+    }
+  }
+
+  void showNothing() {
+    setGraphic(null);
+  }
+
+  /** Fills it for another row, without tooltip yet. */
+  void show(TableRow row) {
+    switch (row) {
       case GroupRow group -> showGroup(group);
       case ImageRow image -> showImage(image);
       case BaseRow base -> showBase(base);
       case MoreRow more -> showMore(more);
-      case null -> setGraphic(null);
     }
   }
 
-  abstract void showGroup(GroupRow row);
+  void showGroup(GroupRow row) {
+    setGraphic(null);
+  }
 
-  abstract void showImage(ImageRow row);
+  void showImage(ImageRow row) {
+    setGraphic(null);
+  }
 
-  abstract void showBase(BaseRow row);
+  void showBase(BaseRow row) {
+    setGraphic(null);
+  }
 
-  abstract void showMore(MoreRow row);
+  void showMore(MoreRow row) {
+    setGraphic(null);
+  }
 
   final void tip(String text) {
     tooltip.setText(text);

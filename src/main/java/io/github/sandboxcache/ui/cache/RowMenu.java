@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.Shortcuts;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.ChosenImageModel.ChosenImage;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;

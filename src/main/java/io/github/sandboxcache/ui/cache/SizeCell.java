@@ -2,9 +2,9 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
-import io.github.sandboxcache.ui.base.StyleClasses;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
@@ -41,26 +41,26 @@ final class SizeCell extends RowCell {
     boolean exact = row.size().ownKnown();
     OptionalLong bytes = row.size().brief();
     show(DecimalSize.text(bytes), row.base() ? -1 : row.share(), row.languageClass());
-    StyleClasses.set(number, "label", row.base() ? "text3" : "plain");
+    Nodes.style(number, "label", row.base() ? "text3" : "plain");
     tip(texts.text(exact ? "images.own.tip" : "images.size.tip", DecimalSize.exact(bytes)));
   }
 
   @Override
   void showImage(ImageRow row) {
     showEngineImage(row.image().image(), row.share(), row.languageClass());
-    StyleClasses.set(number, "label", "plain");
+    Nodes.style(number, "label", "plain");
   }
 
   @Override
   void showBase(BaseRow row) {
     showEngineImage(row.image().image(), row.share(), row.languageClass());
-    StyleClasses.set(number, "label", "text2");
+    Nodes.style(number, "label", "text2");
   }
 
   @Override
   void showMore(MoreRow row) {
     show(row.hidden() == 0 ? "" : DecimalSize.text(row.size().brief()), -1, row.languageClass());
-    StyleClasses.set(number, "label", "text2");
+    Nodes.style(number, "label", "text2");
   }
 
   private void showEngineImage(EngineImage image, double share, String languageClass) {

@@ -1,11 +1,10 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
-import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
-import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -27,11 +26,6 @@ final class StatusCell extends RowCell {
   }
 
   @Override
-  void showGroup(GroupRow row) {
-    setGraphic(null);
-  }
-
-  @Override
   void showImage(ImageRow row) {
     show(row.pinned(), row.image().users().containers().size(), row.children(), row.goes());
   }
@@ -39,11 +33,6 @@ final class StatusCell extends RowCell {
   @Override
   void showBase(BaseRow row) {
     show(false, row.image().users().containers().size(), row.children(), false);
-  }
-
-  @Override
-  void showMore(MoreRow row) {
-    setGraphic(null);
   }
 
   private void show(boolean pinned, int users, int children, boolean going) {
@@ -74,8 +63,7 @@ final class StatusCell extends RowCell {
   }
 
   private static void show(Label label, boolean visible, String text) {
-    label.setVisible(visible);
-    label.setManaged(visible);
+    Nodes.show(label, visible);
     label.setText(text);
   }
 

@@ -17,6 +17,15 @@ public sealed interface TableRow {
   /** The style class that brings its language's colours. */
   String languageClass();
 
+  /** The name of its image as the engine's own commands take it; groups have none. */
+  default Optional<String> imageName() {
+    return switch (this) {
+      case ImageRow image -> Optional.of(image.image().reference().toString());
+      case BaseRow base -> Optional.of(base.image().reference().toString());
+      case GroupRow _, MoreRow _ -> Optional.empty();
+    };
+  }
+
   /**
    * The head of a group.
    *

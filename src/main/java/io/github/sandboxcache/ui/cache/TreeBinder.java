@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.EventDispatchChain;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.VirtualFlow;
 
 /**
  * Brings the tree's items in step with the content and keeps what the user set: the chosen row,
@@ -183,5 +186,78 @@ final class TreeBinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A row in the tree. Another value of the same thing is told to the cells that show it and to
+   * nobody else: the table would make every cell in view anew.
+   */
+  private static final class RowItem extends TreeItem<TableRow> {
+    private boolean quiet;
+
+    RowItem(TableRow row) {
+      super(row);
+    }
+
+    /** Shows another value of the same thing. */
+    void renew(TableRow row) {
+      if (row.equals(getValue())) {
+        return;
+      }
+      quiet = true;
+      try {
+        setValue(row);
+      } finally {
+        quiet = false;
+      }
+    }
+
+    @Override
+    public EventDispatchChain buildEventDispatchChain(EventDispatchChain tail) {
+      return quiet ? tail : super.buildEventDispatchChain(tail);
+    }
+  }
+
+  /**
+   * The row at the top of the view, so that it can be brought there again after rows above it came
+   * or went.
+   *
+   * @param key the row's key
+   * @param offset how far its upper edge is above that of the view, in pixels, 0 or less
+   */
+  private record ScrollAnchor(String key, double offset) {
+    static Optional<ScrollAnchor> of(TreeTableView<TableRow> table) {
+      return flow(table)
+          .map(VirtualFlow::getFirstVisibleCell)
+          .filter(cell -> cell.getIndex() > 0 || cell.getLayoutY() < 0)
+          .flatMap(cell -> anchorAt(table, cell));
+    }
+
+    void restore(TreeTableView<TableRow> table) {
+      for (int i = 0; i < table.getExpandedItemCount(); i++) {
+        if (table.getTreeItem(i).getValue().key().equals(key)) {
+          int row = i;
+          flow(table)
+              .ifPresent(
+                  flow -> {
+                    flow.setCellCount(table.getExpandedItemCount());
+                    flow.scrollToTop(row);
+                    flow.scrollPixels(-offset);
+                  });
+          return;
+        }
+      }
+    }
+
+    private static Optional<ScrollAnchor> anchorAt(
+        TreeTableView<TableRow> table, IndexedCell<?> cell) {
+      return Optional.ofNullable(table.getTreeItem(cell.getIndex()))
+          .map(TreeItem::getValue)
+          .map(row -> new ScrollAnchor(row.key(), cell.getLayoutY()));
+    }
+
+    private static Optional<VirtualFlow<?>> flow(TreeTableView<TableRow> table) {
+      return Optional.ofNullable((VirtualFlow<?>) table.lookup(".virtual-flow"));
+    }
   }
 }

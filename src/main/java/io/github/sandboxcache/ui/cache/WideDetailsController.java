@@ -2,9 +2,11 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.Details.LabelNames;
 import io.github.sandboxcache.ui.cache.Details.Line;
 import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.ui.usage.UsageExport;
@@ -82,8 +84,7 @@ public final class WideDetailsController {
   void show(Details details) {
     DetailLists.fill(marks, details.marks());
     marks.getChildren().add(sentence);
-    marks.setVisible(true);
-    marks.setManaged(true);
+    Nodes.show(marks, true);
     SizeText size = SizeText.of(details.image());
     bar.setSegments(size.bar());
     sizes.setText(
@@ -91,8 +92,7 @@ public final class WideDetailsController {
             size.known() ? "details.layers.sum" : "details.layers.total",
             size.total(),
             size.own()));
-    sharedBox.setVisible(size.known());
-    sharedBox.setManaged(size.known());
+    Nodes.show(sharedBox, size.known());
     sharedBox
         .prefWidthProperty()
         .bind(bar.widthProperty().map(width -> sharedWidth(width.doubleValue(), size)));
@@ -114,8 +114,7 @@ public final class WideDetailsController {
 
   void showUse(TableRow row) {
     boolean cached = row instanceof TableRow.ImageRow;
-    usageBox.setVisible(cached);
-    usageBox.setManaged(cached);
+    Nodes.show(usageBox, cached);
     historyTab.setDisable(!cached);
     if (!cached && historyTab.isSelected()) {
       tabs.getSelectionModel().select(packagesTab);

@@ -1,15 +1,19 @@
 package io.github.sandboxcache.ui.install;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.base.InitialFocus;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.install.InstallModel.Plan;
 import io.github.sandboxcache.ui.install.InstallView.Phase;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +26,9 @@ import javafx.util.Subscription;
 /** The Install dialog: asks, and then shows how the install comes along. */
 public final class InstallController {
   private final InstallModel model;
-  private final InstallActions actions;
+  private final Function<InstallRequest, Optional<TaskItem>> start;
+  private final Consumer<CacheReference> showImage;
+  private final Runnable close;
   private final UiTexts texts;
   private final InstallDialogText words;
   private final Ticker ticker;
@@ -43,9 +49,17 @@ public final class InstallController {
   @FXML private Button secondary;
   @FXML private Button primary;
 
-  InstallController(InstallModel model, InstallActions actions, UiTexts texts, Ticker ticker) {
+  InstallController(
+      InstallModel model,
+      Function<InstallRequest, Optional<TaskItem>> start,
+      Consumer<CacheReference> showImage,
+      Runnable close,
+      UiTexts texts,
+      Ticker ticker) {
     this.model = model;
-    this.actions = actions;
+    this.start = start;
+    this.showImage = showImage;
+    this.close = close;
     this.texts = texts;
     this.words = new InstallDialogText(texts);
     this.ticker = ticker;
@@ -56,12 +70,7 @@ public final class InstallController {
     model.planProperty().addListener((_, _, _) -> show());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     show();
-    InitialFocus.in(root, formController::focusPackages);
-  }
-
-  @FXML
-  void close() {
-    actions.close();
+    Nodes.focusFirst(root, formController::focusPackages);
   }
 
   /** Ends the following of the task; the task itself goes on. */
@@ -78,15 +87,15 @@ public final class InstallController {
 
   private void install() {
     model.commitEntry();
-    InstallPlan plan = model.planProperty().get();
+    Plan plan = model.planProperty().get();
     if (plan.installable()) {
       plan.request().ifPresent(this::start);
     }
   }
 
   private void start(InstallRequest request) {
-    actions
-        .start(request)
+    start
+        .apply(request)
         .ifPresentOrElse(
             entry -> follow(request, entry), () -> foot.setText(texts.text("install.foot.lost")));
   }
@@ -118,9 +127,9 @@ public final class InstallController {
 
   private void show() {
     InstallView run = run();
-    setShown(form, run.asks());
-    setShown(progress, !run.asks());
-    setShown(log, run.phase() != Phase.ASKING);
+    Nodes.show(form, run.asks());
+    Nodes.show(progress, !run.asks());
+    Nodes.show(log, run.phase() != Phase.ASKING);
     logController.show(run);
     requested.ifPresent(request -> progressController.show(request, run));
     switch (run.phase()) {
@@ -131,42 +140,42 @@ public final class InstallController {
   }
 
   private void showAsking(boolean again) {
-    InstallPlan plan = model.planProperty().get();
+    Plan plan = model.planProperty().get();
     title.setText(texts.text("install.title"));
     foot.setText(
         again && plan.installable()
             ? texts.text("install.foot.again")
             : words.foot(plan, ticker.clock().instant()));
     boolean cached = plan.cached().isPresent() && plan.bad().isEmpty();
-    button(secondary, cached ? "dialog.close" : "dialog.cancel", actions::close);
+    button(secondary, cached ? "dialog.close" : "dialog.cancel", close);
     if (cached) {
       plan.cached()
           .ifPresent(
-              image -> button(primary, "install.show", () -> actions.showImage(image.reference())));
+              image -> button(primary, "install.show", () -> showImage.accept(image.reference())));
     } else {
       button(primary, "install.do", this::install);
     }
     primary.setDisable(!cached && !plan.installable());
-    setShown(primary, true);
+    Nodes.show(primary, true);
   }
 
   private void showRunning() {
     title.setText(texts.text("install.title.running", names()));
     foot.setText(texts.text("install.foot.running"));
     button(secondary, "install.cancel", () -> task.ifPresent(TaskItem::cancel));
-    setShown(primary, false);
+    Nodes.show(primary, false);
   }
 
   private void showDone(InstallView run) {
     title.setText(texts.text("install.title.done", names()));
     foot.setText(texts.text("install.foot.done", RelativeTime.length(run.length())));
-    button(secondary, "dialog.close", actions::close);
+    button(secondary, "dialog.close", close);
     button(
         primary,
         "install.show",
-        () -> requested.map(InstallRequest::reference).ifPresent(actions::showImage));
+        () -> requested.map(InstallRequest::reference).ifPresent(showImage));
     primary.setDisable(false);
-    setShown(primary, true);
+    Nodes.show(primary, true);
   }
 
   private String names() {
@@ -176,10 +185,5 @@ public final class InstallController {
   private void button(Button button, String key, Runnable action) {
     button.setText(texts.text(key));
     button.setOnAction(_ -> action.run());
-  }
-
-  private static void setShown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

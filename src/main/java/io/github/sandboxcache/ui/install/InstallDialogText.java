@@ -5,6 +5,7 @@ import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.install.InstallModel.Plan;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,13 +18,13 @@ final class InstallDialogText {
   }
 
   /** Why that base image, beside its name. */
-  String origin(InstallPlan plan, Language language) {
+  String origin(Plan plan, Language language) {
     String name = LanguageLook.displayName(language);
     return texts.text("install.base." + plan.base().origin().name(), name);
   }
 
   /** Whether the base image is there, as a tag. */
-  String baseTag(InstallPlan plan) {
+  String baseTag(Plan plan) {
     return plan.base()
         .found()
         .map(image -> texts.text("install.base.found", DecimalSize.text(image.sizeBytes())))
@@ -31,14 +32,14 @@ final class InstallDialogText {
   }
 
   /** What is below the name of the result. */
-  String resultNote(InstallPlan plan) {
+  String resultNote(Plan plan) {
     return plan.bad().isEmpty()
         ? texts.text("install.result.note")
         : texts.text("install.result.not-counted", plan.bad().size());
   }
 
   /** The line at the dialog's foot. */
-  String foot(InstallPlan plan, Instant now) {
+  String foot(Plan plan, Instant now) {
     if (!plan.bad().isEmpty()) {
       return texts.text("install.foot.bad", plan.bad().size());
     }

@@ -3,9 +3,15 @@ package io.github.sandboxcache.ui.install;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.ui.base.ChoiceSegments;
+import io.github.sandboxcache.ui.base.FieldValidation;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.install.InstallModel.Plan;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,9 +20,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,8 +41,6 @@ public final class InstallFormController {
   @FXML private Label baseName;
   @FXML private Label baseTag;
   @FXML private Label baseOrigin;
-  @FXML private ToggleButton change;
-  @FXML private GridPane changes;
   @FXML private TextField givenBase;
   @FXML private TextField network;
   @FXML private Label repository;
@@ -60,11 +61,16 @@ public final class InstallFormController {
   void initialize() {
     showLanguages();
     showPackageField();
-    changes.visibleProperty().bind(change.selectedProperty());
-    changes.managedProperty().bind(change.selectedProperty());
     givenBase.textProperty().bindBidirectional(model.givenBaseProperty());
     network.textProperty().bindBidirectional(model.networkProperty());
+    FieldValidation validation = new FieldValidation();
+    validation.check(givenBase, this::baseProblem);
+    model.planProperty().addListener((_, _, _) -> validation.recheck());
     model.planProperty().subscribe(this::show);
+  }
+
+  private String baseProblem() {
+    return model.planProperty().get().baseValid() ? "" : texts.text("install.foot.base");
   }
 
   void focusPackages() {
@@ -73,36 +79,23 @@ public final class InstallFormController {
 
   @FXML
   void copyName() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(repository.getText() + key.getText());
-    Clipboard.getSystemClipboard().setContent(content);
+    Nodes.copy(repository.getText() + key.getText());
   }
 
   private void showLanguages() {
-    ToggleGroup group = new ToggleGroup();
+    Map<ToggleButton, Language> chips = new LinkedHashMap<>();
     for (Language language : Language.KNOWN) {
       Region dot = new Region();
       dot.getStyleClass().addAll("dot", LanguageLook.styleClass(language));
       ToggleButton chip = new ToggleButton(LanguageLook.displayName(language), dot);
       chip.getStyleClass().add("language-chip");
-      chip.setToggleGroup(group);
-      chip.setUserData(language);
-      chip.setSelected(language.equals(model.languageProperty().get()));
+      chips.put(chip, language);
       chip.setMaxWidth(Double.MAX_VALUE);
       chip.setMinWidth(Region.USE_PREF_SIZE);
       HBox.setHgrow(chip, Priority.ALWAYS);
       languages.getChildren().add(chip);
     }
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (_, before, chosen) -> {
-              if (chosen == null) {
-                group.selectToggle(before);
-              } else if (chosen.getUserData() instanceof Language language) {
-                model.languageProperty().set(language);
-              }
-            });
+    ChoiceSegments.bind(new ToggleGroup(), chips, model.languageProperty());
   }
 
   private void showPackageField() {
@@ -127,7 +120,7 @@ public final class InstallFormController {
     packages.getChildren().setAll(scroll, hint);
   }
 
-  private void show(InstallPlan plan) {
+  private void show(Plan plan) {
     problems
         .getChildren()
         .setAll(
@@ -136,8 +129,7 @@ public final class InstallFormController {
                 .flatMap(chip -> chip.problem().stream())
                 .map(InstallFormController::note)
                 .toList());
-    problems.setVisible(!plan.bad().isEmpty());
-    problems.setManaged(!plan.bad().isEmpty());
+    Nodes.show(problems, !plan.bad().isEmpty());
     baseName.setText(plan.base().reference());
     tag(
         baseTag,
@@ -150,7 +142,7 @@ public final class InstallFormController {
     showResult(plan);
   }
 
-  private void showResult(InstallPlan plan) {
+  private void showResult(Plan plan) {
     Optional<CacheReference> reference = plan.request().map(InstallRequest::reference);
     repository.setText(
         reference

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.install;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.tasks.LogView;
 import java.util.List;
@@ -27,8 +28,6 @@ public final class InstallLogController {
 
   @FXML
   void initialize() {
-    log.visibleProperty().bind(logToggle.selectedProperty());
-    log.managedProperty().bind(logToggle.selectedProperty());
     logToggle.selectedProperty().subscribe(open -> logIcon.setName(open ? "down" : "right"));
   }
 
@@ -49,8 +48,7 @@ public final class InstallLogController {
     logNote.setText("");
     boolean failed = run.phase() == InstallView.Phase.FAILED && !run.detail().isBlank();
     reason.setText(failed ? PlainText.outputLine(run.detail()) : "");
-    reason.setVisible(failed);
-    reason.setManaged(failed);
+    Nodes.show(reason, failed);
     if (failed && log.getItems().isEmpty()) {
       // Where nothing was run there is no output, and an empty box would say nothing.
       log.show(List.of(run.detail()));

@@ -6,9 +6,12 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,38 +26,95 @@ import javafx.collections.ObservableList;
 
 /** What is filled into the Install dialog and what follows from it. Not thread-safe. */
 final class InstallModel {
-  private final PackageCheck check;
+  private final BiFunction<Language, String, Optional<String>> check;
   private final InstallSettings settings;
-  private final ObjectProperty<Catalog> catalog;
+  private Catalog catalog;
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.PYTHON);
-  private final ObservableList<PackageChip> chips = FXCollections.observableArrayList();
+  private final ObservableList<Chip> chips = FXCollections.observableArrayList();
   private final StringProperty entry = new SimpleStringProperty("");
   private final StringProperty givenBase = new SimpleStringProperty("");
   private final StringProperty network = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<InstallPlan> plan;
+  private final ReadOnlyObjectWrapper<Plan> plan;
+  private UsageReport usage = UsageReport.EMPTY;
+  // Read in the background.
+  private volatile KnownPackages known;
 
-  InstallModel(PackageCheck check, InstallSettings settings, Catalog catalog) {
+  /**
+   * One package in the field.
+   *
+   * @param name as given, untrusted
+   * @param problem why it is refused, in words; empty when it is fine
+   */
+  record Chip(String name, Optional<String> problem) {
+    boolean valid() {
+      return problem.isEmpty();
+    }
+  }
+
+  /**
+   * What an install would do with what is filled in.
+   *
+   * @param base the base image
+   * @param request the request of the valid packages; empty while there is none
+   * @param cached the image that is there already under that name
+   * @param bad the chips to be fixed first
+   */
+  record Plan(
+      BaseChoice base,
+      Optional<InstallRequest> request,
+      Optional<CachedImage> cached,
+      List<Chip> bad) {
+    private static final Pattern IMAGE_NAME = Pattern.compile("[\\w\\[][\\w.:/@\\[\\]-]*");
+
+    /** Whether the base image's name can be one at all. */
+    boolean baseValid() {
+      return IMAGE_NAME.matcher(base.reference()).matches();
+    }
+
+    /** Whether Install may be pressed. */
+    boolean installable() {
+      return request.isPresent() && cached.isEmpty() && bad.isEmpty() && baseValid();
+    }
+  }
+
+  /**
+   * A form with nothing filled in.
+   *
+   * @param check why a package name is refused for a language, in words; empty when it is fine
+   */
+  InstallModel(
+      BiFunction<Language, String, Optional<String>> check,
+      InstallSettings settings,
+      Catalog catalog) {
     this.check = check;
     this.settings = settings;
-    this.catalog = new SimpleObjectProperty<>(catalog);
+    this.catalog = catalog;
     this.network.set(settings.network().orElse(""));
     this.plan = new ReadOnlyObjectWrapper<>(plan());
+    this.known = new KnownPackages(catalog, usage, language.get());
     language.addListener((_, _, _) -> recheck());
-    chips.addListener((ListChangeListener<PackageChip>) _ -> refresh());
-    List.<ObservableValue<?>>of(this.catalog, entry, givenBase, network)
+    chips.addListener((ListChangeListener<Chip>) _ -> refresh());
+    List.<ObservableValue<?>>of(entry, givenBase, network)
         .forEach(value -> value.addListener((_, _, _) -> refresh()));
   }
 
-  /** What the engine has; set anew whenever that changes. */
-  ObjectProperty<Catalog> catalogProperty() {
-    return catalog;
+  /** Takes over what the engine has now, and what is known of lookups. */
+  void follow(Catalog latest, UsageReport report) {
+    catalog = latest;
+    usage = report;
+    refresh();
+  }
+
+  /** Packages of the chosen language to suggest, the likeliest first. From any thread. */
+  List<String> knownPackages() {
+    return known.names();
   }
 
   ObjectProperty<Language> languageProperty() {
     return language;
   }
 
-  ObservableList<PackageChip> chips() {
+  ObservableList<Chip> chips() {
     return chips;
   }
 
@@ -74,7 +134,7 @@ final class InstallModel {
   }
 
   /** All that follows from the above. */
-  ReadOnlyObjectProperty<InstallPlan> planProperty() {
+  ReadOnlyObjectProperty<Plan> planProperty() {
     return plan.getReadOnlyProperty();
   }
 
@@ -87,7 +147,7 @@ final class InstallModel {
 
   /** Adds every package named in a text; one that is there already is not added again. */
   void add(String text) {
-    List<PackageChip> added = new ArrayList<>();
+    List<Chip> added = new ArrayList<>();
     for (String name : PackageList.parse(text)) {
       boolean known =
           Stream.concat(chips.stream(), added.stream()).anyMatch(c -> c.name().equals(name));
@@ -105,8 +165,8 @@ final class InstallModel {
     }
   }
 
-  private PackageChip chip(String name) {
-    return new PackageChip(name, check.problem(language.get(), name));
+  private Chip chip(String name) {
+    return new Chip(name, check.apply(language.get(), name));
   }
 
   private void recheck() {
@@ -115,24 +175,25 @@ final class InstallModel {
   }
 
   private void refresh() {
+    known = new KnownPackages(catalog, usage, language.get());
     plan.set(plan());
   }
 
-  private InstallPlan plan() {
+  private Plan plan() {
     List<String> valid = new ArrayList<>();
-    chips.stream().filter(PackageChip::valid).map(PackageChip::name).forEach(valid::add);
-    List<PackageChip> bad = chips.stream().filter(chip -> !chip.valid()).toList();
+    chips.stream().filter(Chip::valid).map(Chip::name).forEach(valid::add);
+    List<Chip> bad = chips.stream().filter(chip -> !chip.valid()).toList();
     for (String typed : PackageList.parse(entry.get())) {
-      if (!valid.contains(typed) && check.problem(language.get(), typed).isEmpty()) {
+      if (!valid.contains(typed) && check.apply(language.get(), typed).isEmpty()) {
         valid.add(typed);
       }
     }
-    BaseChoice base = BaseChoice.of(language.get(), givenBase.get(), catalog.get(), settings);
+    BaseChoice base = BaseChoice.of(language.get(), givenBase.get(), catalog, settings);
     Optional<InstallRequest> request =
         valid.isEmpty() ? Optional.empty() : Optional.of(request(valid, base));
     Optional<CacheReference> reference = request.map(InstallRequest::reference);
-    Optional<CachedImage> cached = reference.flatMap(catalog.get()::find);
-    return new InstallPlan(base, request, cached, bad);
+    Optional<CachedImage> cached = reference.flatMap(catalog::find);
+    return new Plan(base, request, cached, bad);
   }
 
   private InstallRequest request(List<String> packages, BaseChoice base) {

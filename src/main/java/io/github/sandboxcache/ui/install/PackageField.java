@@ -2,7 +2,9 @@ package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.PackageLabel;
+import io.github.sandboxcache.ui.base.Suggestions;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.install.InstallModel.Chip;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -40,6 +42,7 @@ final class PackageField extends FlowPane {
         .subscribe(text -> entry.setPrefWidth(ENTRY_WIDTH + text.length() * CHARACTER_WIDTH));
     entry.setAccessibleText(texts.text("install.packages.accessible"));
     entry.textProperty().bindBidirectional(model.entryProperty());
+    Suggestions.offer(entry, model::knownPackages);
     entry.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     entry.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     entry
@@ -52,7 +55,7 @@ final class PackageField extends FlowPane {
             });
     label.setOnMouseClicked(_ -> entry.requestFocus());
     setOnMouseClicked(_ -> entry.requestFocus());
-    model.chips().addListener((ListChangeListener<PackageChip>) _ -> showChips());
+    model.chips().addListener((ListChangeListener<Chip>) _ -> showChips());
     getChildren().add(entry);
     showChips();
   }
@@ -69,7 +72,7 @@ final class PackageField extends FlowPane {
     getChildren().addAll(0, model.chips().stream().map(this::chipNode).toList());
   }
 
-  private Node chipNode(PackageChip chip) {
+  private Node chipNode(Chip chip) {
     PackageLabel parts = PackageLabel.of(chip.name());
     HBox node = new HBox();
     node.getStyleClass().add("package-chip");
@@ -109,6 +112,9 @@ final class PackageField extends FlowPane {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.isConsumed()) {
+      return;
+    }
     if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !entry.getText().isBlank()) {
       model.commitEntry();
       event.consume();

@@ -2,6 +2,8 @@ package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,5 +40,26 @@ public record FreedBytes(long bytes, boolean atLeast) {
             .mapToLong(image -> (known ? image.ownBytes() : image.sizeBytes()).orElse(0))
             .sum();
     return new FreedBytes(bytes, known);
+  }
+
+  /**
+   * {@code Frees at least 3.4 GB}, or {@code Frees up to 3.4 GB} when the engine did not say what
+   * images share: words that promise no more than is known.
+   *
+   * @param images how many images are removed
+   */
+  public String sentence(UiTexts texts, int images) {
+    return words(texts, "frees", images);
+  }
+
+  /** The same once it is done: {@code Freed at least 3.4 GB}. */
+  public String past(UiTexts texts, int images) {
+    return words(texts, "freed", images);
+  }
+
+  private String words(UiTexts texts, String tense, int images) {
+    return images == 0
+        ? texts.text(tense + ".nothing")
+        : texts.text(tense + (atLeast ? ".at-least" : ".up-to"), DecimalSize.summary(bytes));
   }
 }

@@ -9,8 +9,10 @@ import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,11 +20,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A line of the preview. Its parts are made once and filled anew for each row. */
-final class PruneCell extends ListCell<PruneRow> {
+final class PruneCell extends ListCell<Row> {
   private final UiTexts texts;
   private final Clock clock;
   private final Icon mark = new Icon("goes", Icon.ROW_SIZE);
@@ -54,8 +55,8 @@ final class PruneCell extends ListCell<PruneRow> {
     group.getStyleClass().add("semibold");
     counts.getStyleClass().addAll("small", "why");
     groupSize.getStyleClass().addAll("small", "size");
-    grow(packages);
-    grow(group);
+    Nodes.growing(packages);
+    Nodes.growing(group);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     // A graphic is laid out at its own width; it has to be told the cell's.
@@ -63,14 +64,14 @@ final class PruneCell extends ListCell<PruneRow> {
     groupRow.prefWidthProperty().bind(widthProperty());
     setOnMouseClicked(
         _ -> {
-          if (getItem() instanceof PruneRow.Group row) {
+          if (getItem() instanceof Row.Group row) {
             toggle.accept(row.language());
           }
         });
   }
 
   @Override
-  protected void updateItem(PruneRow row, boolean empty) {
+  protected void updateItem(Row row, boolean empty) {
     super.updateItem(row, empty);
     getStyleClass().removeAll("group", "image");
     tip.setText("");
@@ -80,12 +81,12 @@ final class PruneCell extends ListCell<PruneRow> {
       return;
     }
     switch (row) {
-      case PruneRow.Group shown -> showGroup(shown);
-      case PruneRow.Image shown -> showImage(shown);
+      case Row.Group shown -> showGroup(shown);
+      case Row.Image shown -> showImage(shown);
     }
   }
 
-  private void showGroup(PruneRow.Group row) {
+  private void showGroup(Row.Group row) {
     String name = LanguageLook.displayName(row.language());
     getStyleClass().add("group");
     fold.setName(row.open() ? "down" : "right");
@@ -98,7 +99,7 @@ final class PruneCell extends ListCell<PruneRow> {
         texts.text(row.open() ? "prune.group.open" : "prune.group.closed", name, counts.getText()));
   }
 
-  private void showImage(PruneRow.Image row) {
+  private void showImage(Row.Image row) {
     CachedImage image = row.image();
     Optional<KeepReason> stays = row.stays();
     getStyleClass().add("image");
@@ -106,11 +107,7 @@ final class PruneCell extends ListCell<PruneRow> {
     mark.setName(stays.map(KeptRow::icon).orElse("goes"));
     mark.getStyleClass().setAll("icon", stays.map(PruneCell::style).orElse("warn"));
     key.setText(image.reference().tag());
-    packages.setText(
-        image
-            .packages()
-            .map(names -> PackageLabel.line(names))
-            .orElseGet(() -> texts.text("prune.packages.unknown")));
+    packages.setText(PackageLabel.line(image, texts));
     String made = RelativeTime.ago(image.image().createdAt(), clock.instant());
     why.setText(stays.map(ReasonText::brief).orElseGet(() -> texts.text("prune.made", made)));
     size.setText(DecimalSize.text(image.image().ownOrAllBytes()));
@@ -124,11 +121,5 @@ final class PruneCell extends ListCell<PruneRow> {
 
   private static String style(KeepReason reason) {
     return reason instanceof KeepReason.InUse ? "ok" : "text2";
-  }
-
-  private static void grow(Label label) {
-    label.setMinWidth(0);
-    label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
   }
 }

@@ -2,9 +2,11 @@ package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.ui.base.InitialFocus;
+import io.github.sandboxcache.ui.base.ChoiceSegments;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,17 +17,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 
 /** The preview of a prune. */
 public final class PruneController {
   private final PruneModel model;
   private final ObjIntConsumer<RemovalPlan> agreed;
-  private final Runnable close;
   private final UiTexts texts;
   private final Clock clock;
 
@@ -36,25 +37,20 @@ public final class PruneController {
   @FXML private Label policyCount;
   @FXML private Label policySize;
   @FXML private Label trouble;
-  @FXML private ToggleGroup filters;
+  @FXML private SegmentedButton filters;
   @FXML private ToggleButton go;
   @FXML private ToggleButton stay;
   @FXML private ToggleButton all;
   @FXML private Label baseNote;
-  @FXML private ListView<PruneRow> list;
+  @FXML private ListView<Row> list;
   @FXML private Label frees;
   @FXML private Label after;
   @FXML private Button prune;
 
   PruneController(
-      PruneModel model,
-      ObjIntConsumer<RemovalPlan> agreed,
-      Runnable close,
-      UiTexts texts,
-      Clock clock) {
+      PruneModel model, ObjIntConsumer<RemovalPlan> agreed, UiTexts texts, Clock clock) {
     this.model = model;
     this.agreed = agreed;
-    this.close = close;
     this.texts = texts;
     this.clock = clock;
   }
@@ -69,33 +65,14 @@ public final class PruneController {
     keep.focusedProperty()
         .addListener((_, _, focused) -> keep.setText(focused ? keep.getText() : keepText()));
     model.keepProperty().subscribe(this::showKeep);
-    Map<ToggleButton, PruneModel.Filter> choices =
-        Map.of(go, PruneModel.Filter.GO, stay, PruneModel.Filter.STAY, all, PruneModel.Filter.ALL);
-    filters.selectToggle(all);
-    filters
-        .selectedToggleProperty()
-        .addListener(
-            (_, before, chosen) -> {
-              if (chosen == null) {
-                filters.selectToggle(before);
-              } else {
-                choices.forEach(
-                    (button, filter) -> {
-                      if (button.isSelected()) {
-                        model.filterProperty().set(filter);
-                      }
-                    });
-              }
-            });
+    ChoiceSegments.bind(
+        filters,
+        Map.of(go, PruneModel.Filter.GO, stay, PruneModel.Filter.STAY, all, PruneModel.Filter.ALL),
+        model.filterProperty());
     model.planProperty().subscribe(this::show);
     model.knownProperty().subscribe(_ -> showTrouble());
     model.upToDateProperty().subscribe(this::allowPrune);
-    InitialFocus.in(root, prune::requestFocus);
-  }
-
-  @FXML
-  void close() {
-    close.run();
+    Nodes.focusFirst(root, prune::requestFocus);
   }
 
   @FXML
@@ -140,7 +117,7 @@ public final class PruneController {
   }
 
   private void listKey(KeyEvent event) {
-    if (!(list.getFocusModel().getFocusedItem() instanceof PruneRow.Group group)) {
+    if (!(list.getFocusModel().getFocusedItem() instanceof Row.Group group)) {
       return;
     }
     boolean fold = event.getCode() == KeyCode.LEFT && group.open();
@@ -164,7 +141,7 @@ public final class PruneController {
     all.setText(texts.text("prune.filter.all", going + staying));
     baseNote.setText(
         texts.text("prune.base-note", model.knownProperty().get().catalog().base().size()));
-    frees.setText(FreedText.sentence(texts, freed, going));
+    frees.setText(freed.sentence(texts, going));
     frees.setTooltip(new Tooltip(DecimalSize.exact(freed.bytes())));
     after.setText(texts.text("prune.after", staying, DecimalSize.summary(model.sizeAfter())));
     prune.setText(texts.text("prune.do", going));
@@ -176,8 +153,7 @@ public final class PruneController {
   private void showTrouble() {
     PruneModel.Known known = model.knownProperty().get();
     String why = PruneDoubts.of(model.planProperty().get(), known.pins(), known.catalog()).why();
-    trouble.setVisible(!why.isEmpty());
-    trouble.setManaged(!why.isEmpty());
+    Nodes.show(trouble, !why.isEmpty());
     trouble.setText(why);
   }
 

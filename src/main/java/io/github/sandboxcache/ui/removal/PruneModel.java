@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
@@ -46,6 +47,29 @@ final class PruneModel {
    */
   record Known(Catalog catalog, Pins pins) {}
 
+  /** One line of the preview. */
+  sealed interface Row {
+    /**
+     * The head of a language.
+     *
+     * @param language the language
+     * @param going how many of its images go
+     * @param staying how many stay
+     * @param freed what its images free
+     * @param open whether its images are listed
+     */
+    record Group(Language language, int going, int staying, FreedBytes freed, boolean open)
+        implements Row {}
+
+    /**
+     * One image.
+     *
+     * @param image the image
+     * @param stays why it stays; empty when it goes
+     */
+    record Image(CachedImage image, Optional<KeepReason> stays) implements Row {}
+  }
+
   /** Which images are listed. */
   enum Filter {
     GO,
@@ -53,16 +77,16 @@ final class PruneModel {
     ALL
   }
 
-  private static final Comparator<PruneRow.Image> GOING_THEN_NEWEST =
-      Comparator.comparing((PruneRow.Image row) -> row.stays().isPresent())
-          .thenComparing(PruneRow.Image::image, Catalog.NEWEST_FIRST);
+  private static final Comparator<Row.Image> GOING_THEN_NEWEST =
+      Comparator.comparing((Row.Image row) -> row.stays().isPresent())
+          .thenComparing(Row.Image::image, Catalog.NEWEST_FIRST);
 
   private final ReadOnlyObjectWrapper<Known> known;
   private final IntegerProperty keep;
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private final ReadOnlyObjectWrapper<RemovalPlan> plan;
-  private final ObservableList<PruneRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<PruneRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final Set<Language> open = new HashSet<>();
   private final UiThreads threads;
   private final LatestOnly latest;
@@ -124,7 +148,7 @@ final class PruneModel {
   }
 
   /** The lines to show, in order. */
-  ObservableList<PruneRow> rows() {
+  ObservableList<Row> rows() {
     return rowsView;
   }
 
@@ -185,29 +209,26 @@ final class PruneModel {
   }
 
   private void listRows() {
-    Map<Language, List<PruneRow.Image>> byLanguage = new TreeMap<>();
-    plan.get()
-        .removals()
-        .forEach(image -> add(byLanguage, new PruneRow.Image(image, Optional.empty())));
+    Map<Language, List<Row.Image>> byLanguage = new TreeMap<>();
+    plan.get().removals().forEach(image -> add(byLanguage, new Row.Image(image, Optional.empty())));
     plan.get()
         .kept()
-        .forEach(
-            kept -> add(byLanguage, new PruneRow.Image(kept.image(), Optional.of(kept.reason()))));
-    List<PruneRow> listed = new ArrayList<>();
+        .forEach(kept -> add(byLanguage, new Row.Image(kept.image(), Optional.of(kept.reason()))));
+    List<Row> listed = new ArrayList<>();
     byLanguage.forEach((language, images) -> listGroup(language, images, listed));
     rows.setAll(listed);
   }
 
-  private void listGroup(Language language, List<PruneRow.Image> images, List<PruneRow> listed) {
-    List<PruneRow.Image> shown =
+  private void listGroup(Language language, List<Row.Image> images, List<Row> listed) {
+    List<Row.Image> shown =
         images.stream().filter(this::isShown).sorted(GOING_THEN_NEWEST).toList();
     if (shown.isEmpty()) {
       return;
     }
     List<CachedImage> going =
-        images.stream().filter(row -> row.stays().isEmpty()).map(PruneRow.Image::image).toList();
+        images.stream().filter(row -> row.stays().isEmpty()).map(Row.Image::image).toList();
     listed.add(
-        new PruneRow.Group(
+        new Row.Group(
             language,
             going.size(),
             images.size() - going.size(),
@@ -218,7 +239,7 @@ final class PruneModel {
     }
   }
 
-  private boolean isShown(PruneRow.Image row) {
+  private boolean isShown(Row.Image row) {
     return switch (filter.get()) {
       case GO -> row.stays().isEmpty();
       case STAY -> row.stays().isPresent();
@@ -226,7 +247,7 @@ final class PruneModel {
     };
   }
 
-  private static void add(Map<Language, List<PruneRow.Image>> groups, PruneRow.Image row) {
+  private static void add(Map<Language, List<Row.Image>> groups, Row.Image row) {
     groups.computeIfAbsent(row.image().language(), _ -> new ArrayList<>()).add(row);
   }
 }

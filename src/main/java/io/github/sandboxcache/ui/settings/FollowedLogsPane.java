@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.settings;
 
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.ui.base.FieldValidation;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.FollowedLogsModel.Entry;
@@ -61,7 +62,8 @@ final class FollowedLogsPane extends VBox {
             texts.text("settings.LOG"),
             model.typedProperty(),
             model::isTypedValid,
-            texts.text("settings.LOG.wrong"));
+            texts.text("settings.LOG.wrong"),
+            new FieldValidation());
     return row.code(texts.text("settings.LOG.prompt")).onEnter(model::add).with(add).with(browse);
   }
 

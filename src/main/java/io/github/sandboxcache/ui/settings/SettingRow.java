@@ -1,6 +1,10 @@
 package io.github.sandboxcache.ui.settings;
 
+import io.github.sandboxcache.ui.base.FieldValidation;
+import io.github.sandboxcache.ui.base.Suggestions;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,7 +23,12 @@ final class SettingRow extends VBox {
   private final HBox line;
 
   /** A row whose problem is shown for as long as the check says no. */
-  SettingRow(String name, StringProperty text, BooleanSupplier valid, String problem) {
+  SettingRow(
+      String name,
+      StringProperty text,
+      BooleanSupplier valid,
+      String problem,
+      FieldValidation validation) {
     super(GAP);
     Label label = new Label(name);
     label.getStyleClass().addAll("text2", "name");
@@ -29,22 +38,12 @@ final class SettingRow extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     line = new HBox(label, field);
     line.getStyleClass().add("setting");
-    Label wrong = new Label(problem);
+    Label wrong = new Label();
     wrong.getStyleClass().addAll("danger", "small", "setting-problem");
     wrong.setWrapText(true);
     wrong.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(line, wrong);
-    text.subscribe(
-        _ -> {
-          boolean fine = valid.getAsBoolean();
-          wrong.setVisible(!fine);
-          wrong.setManaged(!fine);
-          field.getStyleClass().remove("invalid");
-          field.setAccessibleHelp(fine ? "" : problem);
-          if (!fine) {
-            field.getStyleClass().add("invalid");
-          }
-        });
+    validation.check(field, () -> valid.getAsBoolean() ? "" : problem, wrong);
   }
 
   /** Makes the field as short as a number, followed by its unit or range. */
@@ -62,6 +61,12 @@ final class SettingRow extends VBox {
   SettingRow code(String prompt) {
     field.getStyleClass().add("mono");
     field.setPromptText(prompt);
+    return this;
+  }
+
+  /** Suggests what is known while something is typed. */
+  SettingRow suggesting(Supplier<List<String>> known) {
+    Suggestions.offer(field, known);
     return this;
   }
 

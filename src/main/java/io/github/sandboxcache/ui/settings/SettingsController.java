@@ -6,41 +6,45 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
-import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.ChoiceSegments;
+import io.github.sandboxcache.ui.base.FieldValidation;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
 import java.io.File;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.controlsfx.control.SegmentedButton;
 
 /** The settings dialog. */
 public final class SettingsController {
+  private final FollowedLogsModel followed;
   private final SettingsForm form;
-  private final FollowedLogsPane logs;
+  private final List<String> engineAddresses;
   private final BiConsumer<Settings, Consumer<String>> keep;
-  private final Runnable close;
   private final UiTexts texts;
+  private final Clock clock;
+  private final FieldValidation validation = new FieldValidation();
 
-  @FXML private ToggleGroup themes;
+  @FXML private SegmentedButton themes;
   @FXML private ToggleButton system;
   @FXML private ToggleButton light;
   @FXML private ToggleButton dark;
-  @FXML private ToggleGroup languages;
+  @FXML private SegmentedButton languages;
   @FXML private ToggleButton systemLanguage;
   @FXML private ToggleButton english;
   @FXML private ToggleButton german;
@@ -52,53 +56,28 @@ public final class SettingsController {
   @FXML private Label foot;
   @FXML private Button save;
 
-  SettingsController(
-      SettingsForm form,
-      FollowedLogsPane logs,
-      BiConsumer<Settings, Consumer<String>> keep,
-      Runnable close,
-      UiTexts texts) {
-    this.form = form;
-    this.logs = logs;
-    this.keep = keep;
-    this.close = close;
-    this.texts = texts;
-  }
-
   /**
-   * A dialog.
-   *
-   * @param view its content
-   * @param closed to be called once it is closed, however that came
-   */
-  public record Dialog(Region view, Runnable closed) {}
-
-  /**
-   * The dialog, filled with the settings as they are.
+   * The dialog's controller, with the settings as they are.
    *
    * @param followed how it stands with the logs
+   * @param engineAddresses suggested where an engine is named
+   * @param keep keeps changed settings, and says why it could not
    * @param ui runs work on the FX thread
    */
-  public static Dialog dialog(
+  public SettingsController(
       Settings settings,
       FollowedLogs followed,
+      List<String> engineAddresses,
       BiConsumer<Settings, Consumer<String>> keep,
-      Runnable close,
       UiTexts texts,
       Clock clock,
       Executor ui) {
-    FollowedLogsModel logs = new FollowedLogsModel(settings.usage().followedLogs(), followed, ui);
-    SettingsForm form = new SettingsForm(settings, logs);
-    FollowedLogsPane pane = new FollowedLogsPane(logs, new FollowedLogText(texts, clock), texts);
-    Region view =
-        (Region)
-            new FxmlViews(texts)
-                .with(
-                    SettingsController.class,
-                    () -> new SettingsController(form, pane, keep, close, texts))
-                .load(SettingsController.class)
-                .root();
-    return new Dialog(view, logs::close);
+    this.followed = new FollowedLogsModel(settings.usage().followedLogs(), followed, ui);
+    this.form = new SettingsForm(settings, this.followed);
+    this.engineAddresses = engineAddresses;
+    this.keep = keep;
+    this.texts = texts;
+    this.clock = clock;
   }
 
   @FXML
@@ -124,7 +103,12 @@ public final class SettingsController {
         .addAll(
             row(Field.KEEP).number(texts.text("settings.KEEP.unit")),
             row(Field.COUNTDOWN).number(texts.text("settings.COUNTDOWN.unit")));
-    engine.getChildren().add(row(Field.ENGINE).code(texts.text("settings.ENGINE.prompt")));
+    engine
+        .getChildren()
+        .add(
+            row(Field.ENGINE)
+                .code(texts.text("settings.ENGINE.prompt"))
+                .suggesting(() -> engineAddresses));
     Button browse = new Button(texts.text("settings.browse"));
     browse.setAccessibleText(
         texts.text("settings.choice", texts.text("settings.CA_BUNDLE"), browse.getText()));
@@ -142,7 +126,9 @@ public final class SettingsController {
             row(Field.TIME).number(texts.text("settings.TIME.unit")));
     usage
         .getChildren()
-        .addAll(logs, row(Field.RETENTION).number(texts.text("settings.RETENTION.unit")));
+        .addAll(
+            new FollowedLogsPane(followed, new FollowedLogText(texts, clock), texts),
+            row(Field.RETENTION).number(texts.text("settings.RETENTION.unit")));
     Map<Language, StringProperty> images = form.baseImages();
     Language.KNOWN.forEach(language -> bases.getChildren().add(baseRow(language, images)));
     for (Field field : Field.values()) {
@@ -153,9 +139,9 @@ public final class SettingsController {
     images.values().forEach(text -> text.subscribe(_ -> showWhetherSavable()));
   }
 
-  @FXML
-  void close() {
-    close.run();
+  /** To be called once the dialog is closed, however that came. */
+  public void closed() {
+    followed.close();
   }
 
   @FXML
@@ -168,29 +154,15 @@ public final class SettingsController {
     foot.setText(why);
   }
 
-  /** One of each group is always chosen; choosing it again changes nothing. */
   private <V> void choose(
-      String key, ToggleGroup group, Map<ToggleButton, V> choices, ObjectProperty<V> chosen) {
-    choices.forEach(
-        (button, value) -> {
-          button.setSelected(value.equals(chosen.get()));
-          button.setAccessibleText(
-              texts.text("settings.choice", texts.text(key), button.getText()));
-        });
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before);
-              }
-              choices.forEach(
-                  (button, value) -> {
-                    if (button.isSelected()) {
-                      chosen.set(value);
-                    }
-                  });
-            });
+      String key, SegmentedButton segments, Map<ToggleButton, V> choices, Property<V> chosen) {
+    ChoiceSegments.bind(segments, choices, chosen);
+    choices
+        .keySet()
+        .forEach(
+            button ->
+                button.setAccessibleText(
+                    texts.text("settings.choice", texts.text(key), button.getText())));
   }
 
   private void showWhetherSavable() {
@@ -205,11 +177,12 @@ public final class SettingsController {
         texts.text("settings." + field.name()),
         form.textProperty(field),
         () -> form.isValid(field),
-        texts.text("settings." + field.name() + ".wrong"));
+        texts.text("settings." + field.name() + ".wrong"),
+        validation);
   }
 
   private SettingRow plain(String key, StringProperty text) {
-    return new SettingRow(texts.text(key), text, () -> true, "");
+    return new SettingRow(texts.text(key), text, () -> true, "", validation);
   }
 
   private SettingRow baseRow(Language language, Map<Language, StringProperty> images) {
@@ -222,7 +195,8 @@ public final class SettingsController {
             LanguageLook.displayName(language),
             text,
             () -> form.isBaseImageValid(language),
-            texts.text("settings.BASE_IMAGE.wrong"))
+            texts.text("settings.BASE_IMAGE.wrong"),
+            validation)
         .code(usual);
   }
 

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
@@ -16,7 +17,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The panel of all tasks. */
@@ -36,26 +36,17 @@ public final class ActivityController {
   @FXML private Label finishedTitle;
   @FXML private VBox finished;
 
-  ActivityController(TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
-    this.model = model;
-    this.ticker = ticker;
-    this.texts = texts;
-    this.close = close;
-  }
-
   /**
-   * The panel.
+   * The panel's controller.
    *
    * @param ticker the time, for ages
    * @param close takes the panel away
    */
-  public static Region panel(TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
-    return (Region)
-        new FxmlViews(texts)
-            .with(
-                ActivityController.class, () -> new ActivityController(model, ticker, texts, close))
-            .load(ActivityController.class)
-            .root();
+  public ActivityController(TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
+    this.model = model;
+    this.ticker = ticker;
+    this.texts = texts;
+    this.close = close;
   }
 
   @FXML
@@ -81,13 +72,13 @@ public final class ActivityController {
     section(finishedTitle, finished, model.finished());
     boolean nothing =
         model.running().isEmpty() && model.failed().isEmpty() && model.finished().isEmpty();
-    setShown(empty, nothing);
+    Nodes.show(empty, nothing);
     clearFinished.setVisible(!model.finished().isEmpty());
     forgetGone();
   }
 
   private void section(Label title, VBox box, ObservableList<TaskItem> entries) {
-    setShown(title, !entries.isEmpty());
+    Nodes.show(title, !entries.isEmpty());
     List<Node> nodes = entries.stream().<Node>map(entry -> card(entry).root()).toList();
     if (!box.getChildren().equals(nodes)) {
       box.getChildren().setAll(nodes);
@@ -117,10 +108,5 @@ public final class ActivityController {
     gone.forEach(
         entry ->
             Optional.ofNullable(cards.remove(entry)).ifPresent(card -> card.controller().gone()));
-  }
-
-  private static void setShown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

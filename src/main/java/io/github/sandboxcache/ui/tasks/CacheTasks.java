@@ -8,6 +8,9 @@ import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.removal.FreedBytes;
@@ -24,64 +27,82 @@ import java.util.stream.Collectors;
  */
 public final class CacheTasks {
   private static final String HOLDER = "window";
-
   private final TaskRunner runner;
   private final TasksModel tasks;
+  private final EngineModel engine;
+  private final CacheModel cache;
   private final Supplier<Duration> countdown;
 
   /**
-   * A starter.
+   * A starter of tasks on that engine's cache.
    *
    * @param countdown how long a removal can be undone, asked at each start
    */
-  public CacheTasks(TaskRunner runner, TasksModel tasks, Supplier<Duration> countdown) {
+  public CacheTasks(
+      TaskRunner runner,
+      TasksModel tasks,
+      EngineModel engine,
+      CacheModel cache,
+      Supplier<Duration> countdown) {
     this.runner = runner;
     this.tasks = tasks;
+    this.engine = engine;
+    this.cache = cache;
     this.countdown = countdown;
   }
 
-  /** Starts an install at once. */
-  public TaskItem install(ConnectedCache cache, InstallRequest request) {
+  /** Starts an install at once; empty while no engine answers. */
+  public Optional<TaskItem> install(InstallRequest request) {
+    return engine.ready().map(session -> install(session, request));
+  }
+
+  /**
+   * Starts a removal after the countdown. What the plan names is what is removed; each image is
+   * looked at again just before. Does nothing for an empty plan, beside another removal, or while
+   * no engine answers.
+   */
+  public void remove(RemovalPlan plan) {
+    if (!plan.removals().isEmpty() && tasks.removing().isEmpty()) {
+      engine.ready().ifPresent(session -> remove(session, plan));
+    }
+  }
+
+  /** Takes back the newest removal that still counts down; does nothing without one. */
+  public void undo() {
+    tasks.counting().ifPresent(TaskItem::cancel);
+  }
+
+  private TaskItem install(EngineSession session, InstallRequest request) {
     TaskDescription description =
         new TaskDescription(Kind.INSTALL, request.packages(), request.language().name(), 0);
     BackgroundTask task =
         runner.start(
             description,
-            (listener, cancellation) -> cache.service().install(request, listener, cancellation));
-    return tasks.add(task, Optional.of(() -> install(cache, request)), Set.of());
+            (listener, cancellation) -> session.service().install(request, listener, cancellation));
+    return tasks.add(task, Optional.of(() -> install(session, request)), Set.of());
   }
 
-  /**
-   * Starts a removal after the countdown. What the plan names is what goes; each image is looked at
-   * again just before.
-   */
-  public TaskItem remove(ConnectedCache cache, RemovalPlan plan) {
+  private void remove(EngineSession session, RemovalPlan plan) {
     BackgroundTask task =
         runner.startAfter(
             countdown.get(),
             describe(plan),
             (listener, cancellation) ->
-                cache.service().remove(plan, HOLDER, listener, cancellation));
-    return tasks.add(task, Optional.of(() -> removeAgain(cache, plan)), references(plan));
+                session.service().remove(plan, HOLDER, listener, cancellation));
+    tasks.add(task, Optional.of(() -> removeAgain(session, plan)), references(plan));
   }
 
-  /** Takes the newest removal back that still counts down; tells whether there was one. */
-  public boolean undo() {
-    Optional<TaskItem> counting = tasks.counting();
-    counting.ifPresent(TaskItem::cancel);
-    return counting.isPresent();
-  }
-
-  /** Tries what is left of a plan: images that are still there and may still go. */
-  private void removeAgain(ConnectedCache cache, RemovalPlan plan) {
+  /** Tries what is left of a plan: images that are still there and may still be removed. */
+  private void removeAgain(EngineSession session, RemovalPlan plan) {
     Set<String> announced = references(plan);
-    RemovalPlan fresh = RemovalPlan.of(cache.latest().get(), plan.policy(), cache.pins().get());
+    RemovalPlan fresh =
+        RemovalPlan.of(session.state().catalog(), plan.policy(), cache.view().pins());
     List<CachedImage> left =
         fresh.removals().stream()
             .filter(image -> announced.contains(image.engineReference()))
             .toList();
     if (!left.isEmpty()) {
-      remove(cache, new RemovalPlan(plan.policy(), left, fresh.kept()));
+      remove(session, new RemovalPlan(plan.policy(), left, fresh.kept()));
     }
   }
 

@@ -1,13 +1,16 @@
 package io.github.sandboxcache.ui.tasks;
 
+import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.UiTexts;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /**
- * Keeps a window open while tasks are under way, and asks its user what to do. FX thread only. Held
- * by the window's stage.
+ * Keeps a window open while tasks are under way, and asks its user what to do. It may close as soon
+ * as none is left, whether they came to their end or were cancelled: an install that is cut off
+ * would leave its container behind. FX thread only. Held by the window's stage.
  */
 public final class CloseGuard {
   private final ObservableList<TaskItem> tasks;
@@ -36,30 +39,26 @@ public final class CloseGuard {
    * the tasks have ended, unless the user wants to keep it open.
    */
   public boolean mayClose() {
-    ClosingModel model = new ClosingModel(tasks);
-    if (model.isIdle()) {
-      return true;
+    if (!tasks.isEmpty() && !asking) {
+      ask();
     }
-    if (!asking) {
-      ask(model);
-    }
-    return false;
+    return tasks.isEmpty();
   }
 
-  private void ask(ClosingModel model) {
+  private void ask() {
     asking = true;
-    Runnable stopListening =
-        model.onChange(
-            () -> {
-              if (model.isIdle()) {
-                close.run();
-              }
-            });
+    ListChangeListener<TaskItem> closeWhenIdle =
+        _ -> {
+          if (tasks.isEmpty()) {
+            close.run();
+          }
+        };
+    tasks.addListener(closeWhenIdle);
     overlays.showDialog(
-        ClosingController.dialog(model, overlays::closeDialog, close, texts),
+        FxmlViews.view(new ClosingController(tasks, close, texts), texts),
         () -> {
           asking = false;
-          stopListening.run();
+          tasks.removeListener(closeWhenIdle);
         });
   }
 }

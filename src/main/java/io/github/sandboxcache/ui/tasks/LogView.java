@@ -1,20 +1,21 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.ui.base.Nodes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The output of a task, as plain text. Stays at its end while new lines come, unless the user has
  * scrolled away from there.
  */
-public final class LogView extends ListView<LogRow> {
+public final class LogView extends ListView<LogView.LogRow> {
   private static final double LINE_HEIGHT = 18;
   private static final double CHARACTER_WIDTH = 7.2;
   private static final double EDGES = 36;
@@ -40,9 +41,7 @@ public final class LogView extends ListView<LogRow> {
 
   /** Puts all lines on the clipboard. */
   public void copyAll() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(String.join(System.lineSeparator(), lines));
-    Clipboard.getSystemClipboard().setContent(content);
+    Nodes.copy(String.join(System.lineSeparator(), lines));
   }
 
   private void show() {
@@ -81,6 +80,61 @@ public final class LogView extends ListView<LogRow> {
       if (line != null && !empty) {
         getStyleClass().add(line.kind().name().toLowerCase(Locale.ROOT));
       }
+    }
+  }
+
+  /**
+   * One row of a log on screen.
+   *
+   * @param text what it shows
+   * @param kind what it is
+   */
+  public record LogRow(String text, Kind kind) {
+    private static final String CONTINUED = "    ";
+    private static final int MIN_COLUMNS = 20;
+    private static final Pattern ERROR =
+        Pattern.compile("(error|fatal|npm err|npm error|e:|panic)\\b.*|error[:\\[].*");
+
+    /** What stands out. */
+    public enum Kind {
+      COMMAND,
+      ERROR,
+      OUTPUT
+    }
+
+    /**
+     * The rows of one line of output; one that is too long goes on, indented, in the next row.
+     *
+     * @param columns how many characters fit
+     */
+    static List<LogRow> rows(String line, int columns) {
+      Kind kind = kind(line);
+      int width = Math.max(MIN_COLUMNS, columns);
+      List<LogRow> rows = new ArrayList<>();
+      String rest = line;
+      while (rest.length() > width) {
+        int end = end(rest, width);
+        rows.add(new LogRow(rest.substring(0, end).stripTrailing(), kind));
+        rest = CONTINUED + rest.substring(end).strip();
+      }
+      rows.add(new LogRow(rest, kind));
+      return rows;
+    }
+
+    /** After the last space that fits, unless that leaves half of the row empty. */
+    private static int end(String text, int width) {
+      int space = text.lastIndexOf(' ', width - 1) + 1;
+      int end = space > width / 2 ? space : width;
+      return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+    }
+
+    private static Kind kind(String line) {
+      if (line.startsWith("$ ")) {
+        return Kind.COMMAND;
+      }
+      return ERROR.matcher(line.strip().toLowerCase(Locale.ROOT)).matches()
+          ? Kind.ERROR
+          : Kind.OUTPUT;
     }
   }
 }

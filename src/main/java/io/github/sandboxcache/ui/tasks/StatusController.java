@@ -5,12 +5,12 @@ import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.StyleClasses;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
-import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public final class StatusController {
   @FXML
   private void initialize() {
     pins.setAccessibleText("");
-    Tooltips.bind(pins, pins.accessibleTextProperty());
+    HoverTip.bind(pins, pins.accessibleTextProperty());
     InvalidationListener update = _ -> show();
     engine.statusProperty().addListener(update);
     cache.viewProperty().addListener(update);
@@ -113,7 +113,7 @@ public final class StatusController {
       return;
     }
     shown = Optional.of(state);
-    StyleClasses.set(dot, "dot", state.dotClass());
+    Nodes.style(dot, "dot", state.dotClass());
     engineText.setText(state.engine());
     show(refreshed, refreshedLine, state.refreshed());
     show(containers, containersLine, state.containers());
@@ -128,21 +128,19 @@ public final class StatusController {
             ? texts.text("status.activity")
             : texts.text("status.activity.count", underway));
     count.setText(String.valueOf(underway));
-    count.setVisible(underway > 0);
-    count.setManaged(underway > 0);
+    Nodes.show(count, underway > 0);
     Optional<TaskItem> newest =
         tasks.running().stream()
             .filter(item -> item.state() instanceof TaskState.Running)
             .findFirst();
-    task.setVisible(newest.isPresent());
-    task.setManaged(newest.isPresent());
+    Nodes.show(task, newest.isPresent());
     newest.ifPresent(this::showTask);
   }
 
   private void showTask(TaskItem item) {
     if (item.state() instanceof TaskState.Running running) {
       OptionalDouble fraction = running.progress().fraction();
-      String what = TaskText.running(item.description(), texts);
+      String what = TaskCardText.running(item.description(), texts);
       taskText.setText(
           fraction.isPresent()
               ? texts.text(
@@ -154,9 +152,7 @@ public final class StatusController {
 
   private static void show(Label label, Region line, String text) {
     label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
-    line.setVisible(!text.isEmpty());
-    line.setManaged(!text.isEmpty());
+    Nodes.show(label, !text.isEmpty());
+    Nodes.show(line, !text.isEmpty());
   }
 }

@@ -1,17 +1,18 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.tasks.TaskCard.Action;
-import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
+import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard;
+import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard.Action;
+import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard.Bar;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -67,7 +68,6 @@ public final class TaskCardController {
   @FXML
   void initialize() {
     showLog.selectedProperty().addListener((_, _, open) -> openLog(open));
-    showNotes.selectedProperty().subscribe(open -> setShown(notes, open));
     following =
         Subscription.combine(
             ticker.nowProperty().subscribe(_ -> show()),
@@ -109,27 +109,27 @@ public final class TaskCardController {
     title.setTooltip(new Tooltip(String.join(", ", entry.description().subjects())));
     boolean ended = entry.state().isEnded();
     when.setText(ended ? card.side() : "");
-    setShown(when, ended);
+    Nodes.show(when, ended);
     side.setText(ended ? "" : card.side());
     showBar(card.bar());
     detail.setText(card.detail());
-    setShown(detailLine, !card.detail().isEmpty());
+    Nodes.show(detailLine, !card.detail().isEmpty());
     reason.setText(card.reason());
-    setShown(reason, !card.reason().isEmpty());
+    Nodes.show(reason, !card.reason().isEmpty());
     advice.setText(card.advice());
-    setShown(advice, !card.advice().isEmpty());
-    setShown(undo, card.actions().contains(Action.UNDO));
-    setShown(cancel, card.actions().contains(Action.CANCEL));
-    setShown(dismiss, card.actions().contains(Action.DISMISS));
-    setShown(retry, card.actions().contains(Action.RETRY));
-    setShown(showLog, card.actions().contains(Action.SHOW_LOG));
-    setShown(showNotes, !card.notes().isEmpty());
-    setShown(buttons, retry.isManaged() || showLog.isManaged() || showNotes.isManaged());
+    Nodes.show(advice, !card.advice().isEmpty());
+    Nodes.show(undo, card.actions().contains(Action.UNDO));
+    Nodes.show(cancel, card.actions().contains(Action.CANCEL));
+    Nodes.show(dismiss, card.actions().contains(Action.DISMISS));
+    Nodes.show(retry, card.actions().contains(Action.RETRY));
+    Nodes.show(showLog, card.actions().contains(Action.SHOW_LOG));
+    Nodes.show(showNotes, !card.notes().isEmpty());
+    Nodes.show(buttons, retry.isManaged() || showLog.isManaged() || showNotes.isManaged());
     showNotes(card.notes());
   }
 
   private void showBar(Bar shown) {
-    setShown(bar, !(shown instanceof Bar.None));
+    Nodes.show(bar, !(shown instanceof Bar.None));
     bar.getStyleClass().remove("warn");
     switch (shown) {
       case Bar.None() -> {}
@@ -175,10 +175,5 @@ public final class TaskCardController {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  private static void setShown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -14,18 +14,17 @@ import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.tasks.TaskCard.Action;
-import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
-import io.github.sandboxcache.ui.tasks.TaskCard.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Tells how a task stands, in words. Needs no screen. */
 public final class TaskCardText {
   private static final int MILLIS = 1000;
+  private static final int MAX_PACKAGES = 3;
   private final UiTexts texts;
   private final OutcomeText outcomes;
 
@@ -58,6 +57,27 @@ public final class TaskCardText {
     return texts.text("task." + about.kind().name() + ".title", subject(about));
   }
 
+  /** A task under way in a few words: {@code Installing pandas, polars}. */
+  public static String running(TaskDescription task, UiTexts texts) {
+    int count = task.subjects().size();
+    return switch (task.kind()) {
+      case INSTALL -> texts.text("task.installing", packages(task));
+      case PRUNE -> texts.text("task.pruning", count);
+      case CLEAR -> texts.text("task.clearing", count);
+      case REMOVE -> texts.text("task.removing", count);
+    };
+  }
+
+  private static String packages(TaskDescription task) {
+    String first =
+        task.subjects().stream()
+            .limit(MAX_PACKAGES)
+            .map(PlainText::line)
+            .collect(Collectors.joining(", "));
+    int more = task.subjects().size() - MAX_PACKAGES;
+    return more > 0 ? first + " +" + more : first;
+  }
+
   /** Whole seconds until a countdown ends, never 0 while it runs. */
   static long seconds(Duration untilStart) {
     return (untilStart.toMillis() + MILLIS - 1) / MILLIS;
@@ -65,28 +85,22 @@ public final class TaskCardText {
 
   private TaskCard counting(TaskDescription about, Duration untilStart) {
     return new TaskCard(
-        new Mark("clock", "text"),
+        new TaskCard.Mark("clock", "text"),
         title(about),
         about.bytes() > 0 ? DecimalSize.summary(about.bytes()).toString() : "",
-        new Bar.Counting(),
+        new TaskCard.Bar.Counting(),
         texts.text("task.counting", seconds(untilStart)),
-        "",
-        "",
-        List.of(),
-        List.of(Action.UNDO));
+        List.of(TaskCard.Action.UNDO));
   }
 
   private TaskCard waiting(TaskDescription about) {
     return new TaskCard(
-        new Mark("clock", "text2"),
+        new TaskCard.Mark("clock", "text2"),
         title(about),
         "",
-        new Bar.None(),
+        new TaskCard.Bar.None(),
         texts.text("task.waiting"),
-        "",
-        "",
-        List.of(),
-        List.of(Action.CANCEL));
+        List.of(TaskCard.Action.CANCEL));
   }
 
   private String detail(Progress progress) {
@@ -103,19 +117,16 @@ public final class TaskCardText {
         fraction.isPresent()
             ? Percent.of(OptionalDouble.of(fraction.getAsDouble() * 100))
             : RelativeTime.length(length);
-    List<Action> actions = new ArrayList<>(List.of(Action.CANCEL));
+    List<TaskCard.Action> actions = new ArrayList<>(List.of(TaskCard.Action.CANCEL));
     if (about.kind() == Kind.INSTALL) {
-      actions.add(Action.SHOW_LOG);
+      actions.add(TaskCard.Action.SHOW_LOG);
     }
     return new TaskCard(
-        new Mark(icon(about), "accent"),
+        new TaskCard.Mark(icon(about), "accent"),
         title(about),
         side,
-        new Bar.Running(fraction),
+        new TaskCard.Bar.Running(fraction),
         detail(progress),
-        "",
-        "",
-        List.of(),
         actions);
   }
 
@@ -123,42 +134,39 @@ public final class TaskCardText {
     return switch (result) {
       case InstallResult install ->
           new TaskCard(
-              new Mark("stays", "ok"),
+              new TaskCard.Mark("stays", "ok"),
               texts.text(install.cached() ? "task.found" : "task.installed", subject(about)),
               when,
-              new Bar.None(),
+              new TaskCard.Bar.None(),
               outcomes.installed(about, install),
-              "",
-              "",
-              List.of(),
-              List.of(Action.DISMISS));
+              List.of(TaskCard.Action.DISMISS));
       case RemovalReport report ->
           new TaskCard(
-              new Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
+              new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
               texts.text("task." + about.kind().name() + ".done", report.removed().size()),
               when,
-              new Bar.None(),
+              new TaskCard.Bar.None(),
               outcomes.removed(about, report),
               "",
               "",
               outcomes.keptNotes(about, report),
-              List.of(Action.DISMISS));
+              List.of(TaskCard.Action.DISMISS));
       default -> cancelled(about, false, when);
     };
   }
 
   private TaskCard failed(TaskItem entry, OutcomeText.Failure failure, String when) {
-    List<Action> actions = new ArrayList<>();
-    entry.retry().ifPresent(_ -> actions.add(Action.RETRY));
+    List<TaskCard.Action> actions = new ArrayList<>();
+    entry.retry().ifPresent(_ -> actions.add(TaskCard.Action.RETRY));
     if (!entry.lines().isEmpty()) {
-      actions.add(Action.SHOW_LOG);
+      actions.add(TaskCard.Action.SHOW_LOG);
     }
-    actions.add(Action.DISMISS);
+    actions.add(TaskCard.Action.DISMISS);
     return new TaskCard(
-        new Mark("fail", "danger"),
+        new TaskCard.Mark("fail", "danger"),
         title(entry.description()),
         when,
-        new Bar.None(),
+        new TaskCard.Bar.None(),
         "",
         failure.reason(),
         failure.advice(),
@@ -168,18 +176,15 @@ public final class TaskCardText {
 
   private TaskCard cancelled(TaskDescription about, boolean beforeStart, String when) {
     return new TaskCard(
-        new Mark(beforeStart ? "undo" : "none", "text2"),
+        new TaskCard.Mark(beforeStart ? "undo" : "none", "text2"),
         title(about),
         when,
-        new Bar.None(),
+        new TaskCard.Bar.None(),
         texts.text(
             beforeStart
                 ? "task.undone"
                 : about.kind() == Kind.INSTALL ? "task.cancelled.install" : "task.cancelled"),
-        "",
-        "",
-        List.of(),
-        List.of(Action.DISMISS));
+        List.of(TaskCard.Action.DISMISS));
   }
 
   private String subject(TaskDescription about) {
@@ -195,5 +200,72 @@ public final class TaskCardText {
       case PRUNE -> "prune";
       case CLEAR, REMOVE -> "trash";
     };
+  }
+
+  /**
+   * What the activity panel says about a task at one moment.
+   *
+   * @param mark the icon before the title and its colour class
+   * @param title what it does or did
+   * @param side the short text at the right: a time, a percentage
+   * @param bar the bar, where there is one
+   * @param detail what it does just now, or what came of it
+   * @param reason what went wrong; empty when nothing did
+   * @param advice what to do about it, and what was kept
+   * @param notes single images with their reasons, shown on demand
+   * @param actions what can be done with it
+   */
+  record TaskCard(
+      Mark mark,
+      String title,
+      String side,
+      Bar bar,
+      String detail,
+      String reason,
+      String advice,
+      List<String> notes,
+      List<Action> actions) {
+    /** Of a task that did not fail. */
+    TaskCard(Mark mark, String title, String side, Bar bar, String detail, List<Action> actions) {
+      this(mark, title, side, bar, detail, "", "", List.of(), actions);
+    }
+
+    TaskCard {
+      notes = List.copyOf(notes);
+      actions = List.copyOf(actions);
+    }
+
+    /**
+     * An icon.
+     *
+     * @param icon its name
+     * @param style its colour class
+     */
+    record Mark(String icon, String style) {}
+
+    /** What can be done with a task. */
+    enum Action {
+      UNDO,
+      CANCEL,
+      RETRY,
+      SHOW_LOG,
+      DISMISS
+    }
+
+    /** How far it is. */
+    sealed interface Bar {
+      /** No bar. */
+      record None() implements Bar {}
+
+      /**
+       * A running task.
+       *
+       * @param fraction 0 to 1; empty when nobody knows
+       */
+      record Running(OptionalDouble fraction) implements Bar {}
+
+      /** A task that counts down. */
+      record Counting() implements Bar {}
+    }
   }
 }

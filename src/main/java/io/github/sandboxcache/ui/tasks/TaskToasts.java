@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard;
 import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -64,8 +65,7 @@ public final class TaskToasts {
       return;
     }
     double whole = Math.max(1, entry.untilStart(clock.instant()).toMillis());
-    Countdown countdown = new Countdown(entry, whole);
-    overlays.showToast(countdown.toast.view());
+    new Countdown(entry, whole).toast.show();
   }
 
   private void ended(TaskItem entry) {
@@ -77,9 +77,7 @@ public final class TaskToasts {
       return;
     }
     PauseTransition pause = new PauseTransition(RESULT_SHOWN);
-    Closing closing = new Closing();
-    ToastController toast = ToastController.create(texts, closing);
-    closing.action = () -> overlays.hideToast(toast.view());
+    ToastController toast = ToastController.create(texts, overlays, () -> {});
     toast.say(
         card.mark().icon(),
         failed
@@ -88,20 +86,10 @@ public final class TaskToasts {
     if (failed) {
       toast.offer(texts.text("toast.show"), showActivity);
     } else {
-      pause.setOnFinished(_ -> overlays.hideToast(toast.view()));
+      pause.setOnFinished(_ -> toast.close());
       pause.play();
     }
-    overlays.showToast(toast.view());
-  }
-
-  /** Lets a toast close itself although it is made before it can be named. */
-  private static final class Closing implements Runnable {
-    private Runnable action = () -> {};
-
-    @Override
-    public void run() {
-      action.run();
-    }
+    toast.show();
   }
 
   /** The message of a task that counts down; goes away when the countdown ends. */
@@ -115,7 +103,7 @@ public final class TaskToasts {
     Countdown(TaskItem entry, double wholeMillis) {
       this.entry = entry;
       this.wholeMillis = wholeMillis;
-      this.toast = ToastController.create(texts, this::hide);
+      this.toast = ToastController.create(texts, overlays, this::stop);
       toast.offer(texts.text("activity.undo"), entry::cancel);
       this.shrinking = new Timeline(new KeyFrame(FRAME, _ -> show()));
       shrinking.setCycleCount(Animation.INDEFINITE);
@@ -125,7 +113,7 @@ public final class TaskToasts {
 
     private void show() {
       if (!(entry.state() instanceof TaskState.Counting)) {
-        hide();
+        toast.close();
         return;
       }
       java.time.Duration left = entry.untilStart(clock.instant());
@@ -138,10 +126,9 @@ public final class TaskToasts {
       toast.showLeft(left.toMillis() / wholeMillis);
     }
 
-    private void hide() {
+    private void stop() {
       shrinking.stop();
       following.unsubscribe();
-      overlays.hideToast(toast.view());
     }
   }
 }

@@ -1,12 +1,10 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.UiTexts;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +16,7 @@ public final class ToastController {
   private static final double WIDE = 560;
   private static final double HIGH = 72;
 
+  private final Overlays overlays;
   private final Runnable onClose;
 
   @FXML private StackPane root;
@@ -26,27 +25,28 @@ public final class ToastController {
   @FXML private Button action;
   @FXML private Region bar;
 
-  private ToastController(Runnable onClose) {
+  private ToastController(Overlays overlays, Runnable onClose) {
+    this.overlays = overlays;
     this.onClose = onClose;
   }
 
-  static ToastController create(UiTexts texts, Runnable onClose) {
-    LoadedView<ToastController> loaded =
-        new FxmlViews(texts)
-            .with(ToastController.class, () -> new ToastController(onClose))
-            .load(ToastController.class);
-    return loaded.controller();
+  /**
+   * A toast that is not yet shown.
+   *
+   * @param onClose called when it is taken away by {@link #close}
+   */
+  static ToastController create(UiTexts texts, Overlays overlays, Runnable onClose) {
+    ToastController toast = new ToastController(overlays, onClose);
+    Region _ = FxmlViews.view(toast, texts);
+    return toast;
   }
 
   /** Shows a message that stays until the user closes it, or another one comes. */
   public static void showUntilClosed(Overlays overlays, String icon, String text, UiTexts texts) {
-    List<ToastController> shown = new ArrayList<>();
-    ToastController toast =
-        create(texts, () -> shown.forEach(each -> overlays.hideToast(each.view())));
-    shown.add(toast);
+    ToastController toast = create(texts, overlays, () -> {});
     toast.say(icon, text);
     toast.makeRoom();
-    overlays.showToast(toast.view());
+    toast.show();
   }
 
   /** For a message of several lines. */
@@ -56,19 +56,19 @@ public final class ToastController {
     root.setPrefHeight(HIGH);
   }
 
-  Region view() {
-    return root;
+  void show() {
+    overlays.showToast(root);
   }
 
   @FXML
   void initialize() {
     bar.setVisible(false);
-    action.setManaged(false);
-    action.setVisible(false);
+    Nodes.show(action, false);
   }
 
   @FXML
   void close() {
+    overlays.hideToast(root);
     onClose.run();
   }
 
@@ -80,8 +80,7 @@ public final class ToastController {
   void offer(String text, Runnable todo) {
     action.setText(text);
     action.setOnAction(_ -> todo.run());
-    action.setManaged(true);
-    action.setVisible(true);
+    Nodes.show(action, true);
   }
 
   /** Shows how much is left, 1 to 0. */

@@ -2,11 +2,10 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LookupTimeline;
-import io.github.sandboxcache.ui.base.HitsText;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
-import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.usage.UsageExport.ChartPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public final class BucketBars extends Region {
     ticks.show(BucketText.ticks(timeline.buckets(), MAX_TICKS));
     for (int i = 0; i < counts.size(); i++) {
       long count = counts.get(i).hits();
-      numbers.get(i).setText(count == 0 ? "" : HitsText.of(count, texts).shown());
+      numbers.get(i).setText(count == 0 ? "" : UsageText.hits(count, texts).shown());
       tips.get(i)
           .setText(
               BucketText.whole(timeline.buckets(), i)
@@ -103,7 +102,7 @@ public final class BucketBars extends Region {
       Region column = new Region();
       column.getStyleClass().add("bucket-column");
       column.setManaged(false);
-      tips.add(Tooltips.install(column, ""));
+      tips.add(HoverTip.install(column, ""));
       columns.add(column);
       bars.add(bar);
       getChildren().addAll(column, bar);

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.usage.UsageExport.ChartPart;
 import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.base.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,7 @@ public final class RateChart extends Region {
       getChildren().addAll(line, label);
     }
     crosshair.getStyleClass().add("chart-crosshair");
-    crosshair.setManaged(false);
-    crosshair.setVisible(false);
+    Nodes.show(crosshair, false);
     plot.setManaged(false);
     bars.setManaged(false);
     ticks.setManaged(false);

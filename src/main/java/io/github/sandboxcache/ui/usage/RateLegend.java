@@ -1,7 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.ui.base.HoverTip;
-import io.github.sandboxcache.ui.base.Tooltips;
 import io.github.sandboxcache.ui.usage.RateLines.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class RateLegend extends VBox {
       setFocusTraversable(true);
       setAccessibleRole(AccessibleRole.TEXT);
       getChildren().addAll(sample, name, value);
-      tooltip = Tooltips.install(this, "");
+      tooltip = HoverTip.install(this, "");
     }
 
     void show(Line line, int index) {

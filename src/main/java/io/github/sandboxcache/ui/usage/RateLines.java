@@ -177,7 +177,7 @@ public record RateLines(
     List<String> parts = lines.stream().map(line -> line.name() + " " + line.value()).toList();
     return texts.text(
         "usage.hit-rate.summary",
-        texts.text("usage.range." + RangeText.key(view.range())),
+        texts.text("usage.range." + UsageText.key(view.range())),
         String.join(", ", parts));
   }
 }

@@ -12,6 +12,7 @@ import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.usage.BarPanel.BarRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,7 @@ public record UsageCharts(
         : texts.text(
             "usage.summary.range",
             texts.text("usage.summary", hits.hits(), hits.misses()),
-            texts.text("usage.range." + RangeText.key(view.usage().range())));
+            texts.text("usage.range." + UsageText.key(view.usage().range())));
   }
 
   private static List<BarRow> sizes(Map<Language, CacheSize> groups, int most, UiTexts texts) {

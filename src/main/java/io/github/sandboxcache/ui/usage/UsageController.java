@@ -7,28 +7,32 @@ import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.LayoutModel;
-import io.github.sandboxcache.ui.base.Navigator;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
-import java.util.EnumMap;
+import io.github.sandboxcache.ui.usage.UsageExport.ChartPart;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 
 /** Shows the charts of the cache; folds to its title row. */
 public final class UsageController {
@@ -43,21 +47,17 @@ public final class UsageController {
   private static final int MAX_SAVED = UsageReport.TOP_PACKAGES;
 
   private final CacheModel cache;
-  private final Navigator navigator;
+  private final Consumer<CacheReference> showImage;
   private final LayoutModel layout;
   private final UsageExport export;
   private final UiThreads threads;
   private final LatestOnly latest;
   private final UiTexts texts;
-  private final ToggleGroup ranges = new ToggleGroup();
-  private final ToggleGroup tops = new ToggleGroup();
-  private final Map<UsageRange, ToggleButton> rangeButtons = new EnumMap<>(UsageRange.class);
-  private final ToggleButton topPackages = new ToggleButton();
-  private final ToggleButton topImages = new ToggleButton();
+  private final BooleanProperty topImages = new SimpleBooleanProperty();
 
   @FXML private Parent strip;
   @FXML private Label title;
-  @FXML private HBox rangeSwitch;
+  @FXML private SegmentedButton rangeSwitch;
   @FXML private Region panels;
   @FXML private Region ratesPanel;
   @FXML private Node rates;
@@ -82,13 +82,13 @@ public final class UsageController {
   /** Follows that cache; an image that is chosen in a chart is shown in the table. */
   public UsageController(
       CacheModel cache,
-      Navigator navigator,
+      Consumer<CacheReference> showImage,
       LayoutModel layout,
       UsageExport export,
       UiThreads threads,
       UiTexts texts) {
     this.cache = cache;
-    this.navigator = navigator;
+    this.showImage = showImage;
     this.layout = layout;
     this.export = export;
     this.exportMenu = new ExportMenu(export);
@@ -99,10 +99,7 @@ public final class UsageController {
 
   @FXML
   private void initialize() {
-    for (UsageRange range : UsageRange.values()) {
-      rangeSwitch.getChildren().add(rangeButton(range));
-    }
-    cache.rangeProperty().subscribe(range -> ranges.selectToggle(rangeButtons.get(range)));
+    makeRangeSwitch();
     makeTopSwitch();
     outcome.textProperty().bind(export.outcomeProperty());
     legend.setOnHighlight(chart::highlight);
@@ -125,50 +122,36 @@ public final class UsageController {
     exportMenu.install(strip, this::whole);
   }
 
-  private ToggleButton rangeButton(UsageRange range) {
-    String key = RangeText.key(range);
-    ToggleButton button = new ToggleButton(texts.text("usage.range.short." + key));
-    button.setAccessibleText(texts.text("usage.range." + key));
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setToggleGroup(ranges);
-    button.setOnAction(_ -> chooseRange(range));
-    rangeButtons.put(range, button);
-    return button;
-  }
-
-  private void chooseRange(UsageRange range) {
-    cache.rangeProperty().set(range);
-    // A second click on the chosen one must not leave none chosen.
-    ranges.selectToggle(rangeButtons.get(range));
+  private void makeRangeSwitch() {
+    Map<ToggleButton, UsageRange> choices = new LinkedHashMap<>();
+    for (UsageRange range : UsageRange.values()) {
+      String key = UsageText.key(range);
+      ToggleButton button = new ToggleButton(texts.text("usage.range.short." + key));
+      button.setAccessibleText(texts.text("usage.range." + key));
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      choices.put(button, range);
+    }
+    rangeSwitch.getButtons().setAll(choices.keySet());
+    ChoiceSegments.bind(rangeSwitch, choices, cache.rangeProperty());
   }
 
   private void makeTopSwitch() {
-    topPackages.setText(texts.text("usage.top.packages"));
-    topImages.setText(texts.text("usage.top.images"));
-    HBox box = new HBox(topPackages, topImages);
-    box.setMaxHeight(Region.USE_PREF_SIZE);
-    box.getStyleClass().addAll("segments", "small-segments");
-    for (ToggleButton button : new ToggleButton[] {topPackages, topImages}) {
-      button.setToggleGroup(tops);
-      button.setOnAction(
-          _ -> {
-            tops.selectToggle(button);
-            show();
-          });
-    }
-    tops.selectToggle(topPackages);
-    top.addToHead(box);
+    ToggleButton packages = new ToggleButton(texts.text("usage.top.packages"));
+    ToggleButton images = new ToggleButton(texts.text("usage.top.images"));
+    SegmentedButton topSwitch = new SegmentedButton(packages, images);
+    topSwitch.setMaxHeight(Region.USE_PREF_SIZE);
+    topSwitch.getStyleClass().addAll("segments", "small-segments");
+    ChoiceSegments.bind(topSwitch, Map.of(packages, false, images, true), topImages);
+    topImages.addListener((_, _, _) -> show());
+    top.addToHead(topSwitch);
   }
 
   /** Says how wide the strip is, in pixels; a narrow one has no room for charts. */
   public void setAvailableWidth(double width) {
     boolean room = width >= MIN_WIDTH_FOR_SUMMARY;
-    summary.setVisible(room);
-    summary.setManaged(room);
-    outcome.setVisible(room);
-    outcome.setManaged(room);
-    title.setVisible(width >= MIN_WIDTH_FOR_TITLE);
-    title.setManaged(width >= MIN_WIDTH_FOR_TITLE);
+    Nodes.show(summary, room);
+    Nodes.show(outcome, room);
+    Nodes.show(title, width >= MIN_WIDTH_FOR_TITLE);
     if (wideEnough != width >= MIN_WIDTH_FOR_CHARTS) {
       wideEnough = !wideEnough;
       placePanels();
@@ -186,8 +169,7 @@ public final class UsageController {
 
   /** Puts the keyboard into the strip. */
   public void focus() {
-    Optional.ofNullable(rangeButtons.get(cache.rangeProperty().get()))
-        .ifPresent(ToggleButton::requestFocus);
+    ChoiceSegments.focus(rangeSwitch);
   }
 
   /** Whether the keyboard is in the strip. */
@@ -214,13 +196,13 @@ public final class UsageController {
   }
 
   private ChartPart topPart() {
-    return topImages.isSelected()
+    return topImages.get()
         ? part("top-images", top, () -> UsageTable.images(usage().report().topImages(MAX_SAVED)))
         : part("top-packages", top, () -> UsageTable.packages(usage().report().topPackages()));
   }
 
   private ChartPart part(String name, Region picture, Supplier<String> csv) {
-    String range = RangeText.key(usage().range());
+    String range = UsageText.key(usage().range());
     return new ChartPart(
         name + "-" + range, csv, Optional.of(picture).filter(_ -> panels.isVisible()));
   }
@@ -239,7 +221,7 @@ public final class UsageController {
       rangeOf(event.getCode())
           .ifPresent(
               range -> {
-                chooseRange(range);
+                cache.rangeProperty().set(range);
                 event.consume();
               });
     }
@@ -258,7 +240,7 @@ public final class UsageController {
   private void reveal(String reference) {
     SandboxReference.parse(reference)
         .filter(CacheReference.class::isInstance)
-        .ifPresent(image -> navigator.showImage((CacheReference) image));
+        .ifPresent(image -> showImage.accept((CacheReference) image));
   }
 
   /** The legend reads the chart at the crosshair, or over the whole range without one. */
@@ -277,8 +259,7 @@ public final class UsageController {
 
   private void placePanels() {
     boolean shown = wideEnough && !layout.usageFoldedProperty().get();
-    panels.setVisible(shown);
-    panels.setManaged(shown);
+    Nodes.show(panels, shown);
     fold.setDisable(!wideEnough);
   }
 
@@ -293,7 +274,7 @@ public final class UsageController {
   }
 
   private void show(UsageCharts charts, UsageRange shown) {
-    String range = texts.text("usage.range." + RangeText.key(shown));
+    String range = texts.text("usage.range." + UsageText.key(shown));
     boolean data = !charts.rates().lines().isEmpty();
     rates.setVisible(data);
     noRates.setVisible(!data);
@@ -304,7 +285,7 @@ public final class UsageController {
     ratesNote.setText(rangeNote);
     chart.show(rateLines);
     sizes.show(charts.sizes().isEmpty() ? "" : texts.text("usage.size.note"), charts.sizes());
-    boolean images = topImages.isSelected();
+    boolean images = topImages.get();
     var rows = images ? charts.images() : charts.packages();
     top.show(rows.isEmpty() ? "" : texts.text("usage.top.note", range), rows);
     summary.setText(charts.summary());

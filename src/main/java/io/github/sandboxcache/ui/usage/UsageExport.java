@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.io.IOException;
@@ -8,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +22,32 @@ import org.slf4j.LoggerFactory;
 public final class UsageExport {
   private static final Logger LOG = LoggerFactory.getLogger(UsageExport.class);
 
-  private final SaveDialog dialog;
+  private final BiFunction<String, String, Optional<Path>> dialog;
   private final UiThreads threads;
   private final UiTexts texts;
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
-  /** Asks that dialog where to. */
-  public UsageExport(SaveDialog dialog, UiThreads threads, UiTexts texts) {
+  /**
+   * Export to files.
+   *
+   * @param dialog asks where a file shall go: what is being saved, and a name for a start, its
+   *     ending included; empty when the user thinks better of it
+   */
+  public UsageExport(
+      BiFunction<String, String, Optional<Path>> dialog, UiThreads threads, UiTexts texts) {
     this.dialog = dialog;
     this.threads = threads;
     this.texts = texts;
   }
+
+  /**
+   * A chart, or several, as it can leave the window.
+   *
+   * @param name the beginning of a file's name, without the app and without an ending
+   * @param csv its numbers as a table, as they are when it is asked
+   * @param picture what a picture shows; empty while it cannot be seen
+   */
+  public record ChartPart(String name, Supplier<String> csv, Optional<Region> picture) {}
 
   private interface Content {
     void writeTo(Path file) throws IOException;
@@ -71,28 +88,18 @@ public final class UsageExport {
         .map(ChartPicture::of)
         .ifPresent(
             picture ->
-                save(part, "usage.export.png", "png", file -> PictureFile.write(picture, file)));
+                save(part, "usage.export.png", "png", file -> ChartPicture.write(picture, file)));
   }
 
   private void copy(ChartPart part) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(part.csv().get());
-    Clipboard.getSystemClipboard().setContent(content);
+    Nodes.copy(part.csv().get());
     outcome.set(texts.text("usage.export.copied"));
   }
 
   private void save(ChartPart part, String titleKey, String ending, Content content) {
     Optional<Path> file =
-        dialog.ask(texts.text(titleKey), "sandbox-cache-" + part.name() + "." + ending);
-    file.ifPresent(
-        path ->
-            threads
-                .background()
-                .execute(
-                    () -> {
-                      String said = write(path, content);
-                      threads.ui().execute(() -> outcome.set(said));
-                    }));
+        dialog.apply(texts.text(titleKey), "sandbox-cache-" + part.name() + "." + ending);
+    file.ifPresent(path -> threads.compute(() -> write(path, content), outcome::set));
   }
 
   private String write(Path file, Content content) {

@@ -4,8 +4,9 @@ import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.InitialFocus;
+import io.github.sandboxcache.ui.base.FieldValidation;
+import io.github.sandboxcache.ui.base.Nodes;
+import io.github.sandboxcache.ui.base.Suggestions;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.welcome.ChooseEngineModel.Phase;
 import java.util.List;
@@ -20,8 +21,10 @@ import javafx.scene.layout.Region;
 /** Asks for an engine's address and tries it. */
 public final class ChooseEngineController {
   private final ChooseEngineModel model;
-  private final EngineChoice choice;
+  private final EngineSwitch engines;
   private final boolean chosenBefore;
+  private final List<String> known;
+  private final FieldValidation validation = new FieldValidation();
   private final UiTexts texts;
 
   @FXML private Region root;
@@ -31,82 +34,68 @@ public final class ChooseEngineController {
   @FXML private Label status;
   @FXML private Button connect;
 
-  ChooseEngineController(
-      ChooseEngineModel model, EngineChoice choice, boolean chosenBefore, UiTexts texts) {
-    this.model = model;
-    this.choice = choice;
-    this.chosenBefore = chosenBefore;
-    this.texts = texts;
-  }
-
   /**
-   * The dialog.
+   * The dialog's controller.
    *
    * @param chosen the engine chosen before, if any
+   * @param known addresses to suggest, the likeliest first
    */
-  public static Region dialog(Optional<String> chosen, EngineChoice choice, UiTexts texts) {
-    ChooseEngineModel model = new ChooseEngineModel(chosen);
-    return (Region)
-        new FxmlViews(texts)
-            .with(
-                ChooseEngineController.class,
-                () -> new ChooseEngineController(model, choice, chosen.isPresent(), texts))
-            .load(ChooseEngineController.class)
-            .root();
+  public ChooseEngineController(
+      Optional<String> chosen, List<String> known, EngineSwitch engines, UiTexts texts) {
+    this.model = new ChooseEngineModel(chosen);
+    this.chosenBefore = chosen.isPresent();
+    this.known = known;
+    this.engines = engines;
+    this.texts = texts;
   }
 
   @FXML
   void initialize() {
     uri.textProperty().bindBidirectional(model.uriProperty());
+    Suggestions.offer(uri, () -> known);
+    validation.check(uri, this::problem, problem);
     uri.setOnAction(_ -> connect());
-    automatic.setVisible(chosenBefore);
-    automatic.setManaged(chosenBefore);
+    Nodes.show(automatic, chosenBefore);
     model.phaseProperty().subscribe(_ -> show());
     model.uriProperty().subscribe(_ -> show());
-    InitialFocus.in(root, uri::requestFocus);
-  }
-
-  @FXML
-  void close() {
-    choice.close();
+    Nodes.focusFirst(root, uri::requestFocus);
   }
 
   @FXML
   void automatic() {
-    choice.useAutomatic();
+    engines.useAutomatic();
   }
 
   @FXML
   void connect() {
     if (model.connectable()) {
       model.trying();
-      choice.use(model.uriProperty().get().strip(), model::failed);
+      engines.use(model.uriProperty().get().strip(), model::failed);
     }
   }
 
   private void show() {
     connect.setDisable(!model.connectable());
-    status.setText("");
-    String wrong = "";
-    switch (model.phaseProperty().get()) {
+    boolean trying = model.phaseProperty().get() instanceof Phase.Trying;
+    status.setText(trying ? texts.text("choose.trying") : "");
+    validation.recheck();
+  }
+
+  private String problem() {
+    return switch (model.phaseProperty().get()) {
       case Phase.Asking() ->
-          wrong =
-              model
-                  .problem()
-                  .filter(found -> found != EngineAddress.Problem.EMPTY)
-                  .map(found -> texts.text("address." + found.name()))
-                  .orElse("");
-      case Phase.Trying() -> status.setText(texts.text("choose.trying"));
+          model
+              .problem()
+              .filter(found -> found != EngineAddress.Problem.EMPTY)
+              .map(found -> texts.text("address." + found.name()))
+              .orElse("");
+      case Phase.Trying() -> "";
       case Phase.Failed(List<EngineAttempt> attempts) ->
-          wrong =
-              attempts.stream()
-                  .map(this::words)
-                  .distinct()
-                  .collect(Collectors.joining(System.lineSeparator()));
-    }
-    problem.setText(wrong);
-    problem.setVisible(!wrong.isEmpty());
-    problem.setManaged(!wrong.isEmpty());
+          attempts.stream()
+              .map(this::words)
+              .distinct()
+              .collect(Collectors.joining(System.lineSeparator()));
+    };
   }
 
   private String words(EngineAttempt attempt) {

@@ -1,11 +1,8 @@
 package io.github.sandboxcache.ui.welcome;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
@@ -28,31 +25,12 @@ public final class EmptyController {
   @FXML private Label baseNote;
   @FXML private FlowPane bases;
 
-  EmptyController(EmptyModel model, Runnable install, Runnable openSample, UiTexts texts) {
+  /** The page's controller. */
+  public EmptyController(EmptyModel model, Runnable install, Runnable openSample, UiTexts texts) {
     this.model = model;
     this.install = install;
     this.openSample = openSample;
     this.texts = texts;
-  }
-
-  /**
-   * The page.
-   *
-   * @param catalog what the engine has, for the base images
-   */
-  public static Region page(
-      Catalog catalog,
-      InstallSettings settings,
-      Runnable install,
-      Runnable openSample,
-      UiTexts texts) {
-    EmptyModel model = EmptyModel.of(catalog, settings);
-    return (Region)
-        new FxmlViews(texts)
-            .with(
-                EmptyController.class, () -> new EmptyController(model, install, openSample, texts))
-            .load(EmptyController.class)
-            .root();
   }
 
   @FXML

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  *
  * @param found in the order of languages, the sandbox's own base images after them
  */
-record EmptyModel(List<Found> found) {
+public record EmptyModel(List<Found> found) {
   /**
    * A base image that is there.
    *
@@ -20,9 +20,10 @@ record EmptyModel(List<Found> found) {
    * @param reference its name
    * @param sizeBytes bytes of all its layers; empty when the engine does not say
    */
-  record Found(String language, String reference, OptionalLong sizeBytes) {}
+  public record Found(String language, String reference, OptionalLong sizeBytes) {}
 
-  static EmptyModel of(Catalog catalog, InstallSettings settings) {
+  /** Finds them in a catalog. */
+  public static EmptyModel of(Catalog catalog, InstallSettings settings) {
     List<Found> found = new ArrayList<>();
     Language.KNOWN.forEach(language -> addDefault(language, catalog, settings, found));
     catalog

@@ -3,8 +3,8 @@ package io.github.sandboxcache.ui.welcome;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,29 +48,18 @@ public final class NoEngineController {
   @FXML private Button tryAgain;
   @FXML private Label next;
 
-  NoEngineController(
+  /**
+   * The page's controller.
+   *
+   * @param home the user's home directory, shown as {@code ~}
+   */
+  public NoEngineController(
       NoEngineModel model, Runnable chooseEngine, Runnable openSample, UiTexts texts, String home) {
     this.model = model;
     this.chooseEngine = chooseEngine;
     this.openSample = openSample;
     this.texts = texts;
     this.home = home;
-  }
-
-  /**
-   * The page.
-   *
-   * @param home the user's home directory, shown as {@code ~}
-   */
-  public static Region page(
-      NoEngineModel model, Runnable chooseEngine, Runnable openSample, UiTexts texts, String home) {
-    return (Region)
-        new FxmlViews(texts)
-            .with(
-                NoEngineController.class,
-                () -> new NoEngineController(model, chooseEngine, openSample, texts, home))
-            .load(NoEngineController.class)
-            .root();
   }
 
   @FXML
@@ -117,14 +104,11 @@ public final class NoEngineController {
 
   @FXML
   void copyCommand() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(COMMAND);
-    Clipboard.getSystemClipboard().setContent(content);
+    Nodes.copy(COMMAND);
   }
 
   private void setCompact(boolean compact) {
-    mark.setVisible(!compact);
-    mark.setManaged(!compact);
+    Nodes.show(mark, !compact);
     page.getStyleClass().remove("compact");
     if (compact) {
       page.getStyleClass().add("compact");
@@ -146,8 +130,7 @@ public final class NoEngineController {
       rows.add(row);
     }
     attempts.getChildren().setAll(rows);
-    hint.setVisible(model.notAllowed());
-    hint.setManaged(model.notAllowed());
+    Nodes.show(hint, model.notAllowed());
   }
 
   private void showNext() {

@@ -16,9 +16,9 @@ final class ChosenImages {
    */
   static CacheReference choose(CommandWindow window) {
     CacheReference image =
-        Toolkit.call(() -> window.window().context().cache().view().prune().removals().getFirst())
+        Toolkit.call(() -> window.window().cache().view().prune().removals().getFirst())
             .reference();
-    Toolkit.run(() -> window.window().context().shell().navigator().showImage(image));
+    Toolkit.run(() -> window.window().images().reveal(image));
     Toolkit.until(
         () ->
             window.window().images().selectedProperty().get().orElse(null) instanceof ImageRow row
@@ -38,7 +38,7 @@ final class ChosenImages {
   }
 
   static List<CachedImage> images(CommandWindow window) {
-    return window.window().context().cache().view().state().catalog().cached();
+    return window.window().cache().view().state().catalog().cached();
   }
 
   @SuppressWarnings("unchecked")

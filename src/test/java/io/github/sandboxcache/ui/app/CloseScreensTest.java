@@ -7,7 +7,10 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
+import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -130,15 +133,13 @@ class CloseScreensTest {
 
   private CommandWindow installing() {
     CommandWindow window = CommandWindow.open(Setup.USUAL);
-    WindowContext context = window.window().context();
+    TaskRunner runner = new TaskRunner(Clock.systemUTC(), InstallText::of);
     Toolkit.run(
         () ->
-            context
+            window
+                .window()
                 .tasks()
-                .add(
-                    context.services().tasks().start(INSTALL, this::install),
-                    Optional.empty(),
-                    Set.of()));
+                .add(runner.start(INSTALL, this::install), Optional.empty(), Set.of()));
     return window;
   }
 

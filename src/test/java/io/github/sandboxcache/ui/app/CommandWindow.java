@@ -13,9 +13,11 @@ import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.UsageSettings;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.testing.TestPins;
+import io.github.sandboxcache.ui.app.WindowState.Frame;
+import io.github.sandboxcache.ui.app.WindowState.Splits;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.cache.TableLayout;
+import io.github.sandboxcache.ui.cache.Columns.TableLayout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +44,6 @@ final class CommandWindow implements AutoCloseable {
   private final FakeSettings settings;
   private final MainWindow window;
   private final Stage stage;
-  private Optional<MainCommands> commands = Optional.empty();
 
   private CommandWindow(SampleCache cache, Setup setup) {
     engine = new SampleEngine(cache, clock, Duration.ZERO);
@@ -50,19 +51,14 @@ final class CommandWindow implements AutoCloseable {
     AppServices services = new CommandServices(engine, pins, clock).with(settings, setup);
     WindowState state =
         new WindowState(
-            FrameState.ofSize(1280, 820),
-            false,
-            false,
-            SplitState.DEFAULT,
-            List.of(),
-            TableLayout.DEFAULT);
-    window = new MainWindow(services, UiThreads.ofToolkit(), this::commandsOf, state);
+            Frame.ofSize(1280, 820), false, false, Splits.DEFAULT, List.of(), TableLayout.DEFAULT);
+    window = new MainWindow(services, UiThreads.ofToolkit(), state);
     stage = new Stage();
     stage.setScene(window.scene());
     window.askBeforeClosing(stage);
     stage.show();
     window.complete();
-    window.context().engine().connect(Optional.empty());
+    window.engine().connect(Optional.empty());
   }
 
   /** Its pins, which a command line may change meanwhile. */
@@ -113,6 +109,10 @@ final class CommandWindow implements AutoCloseable {
       return new Setup(settings, installer, connector, logs, Optional.of(aside), troubles);
     }
 
+    Setup withSettings(Settings others) {
+      return new Setup(others, installer, connector, logs, setAside, troubles);
+    }
+
     Setup withSettings(Settings others, SettingsTrouble trouble) {
       return new Setup(others, installer, connector, logs, setAside, List.of(trouble));
     }
@@ -131,8 +131,8 @@ final class CommandWindow implements AutoCloseable {
     CommandWindow opened = Toolkit.call(() -> new CommandWindow(cache, setup));
     Toolkit.focus(opened.stage);
     if (setup.connector().isEmpty()) {
-      Toolkit.until(() -> !opened.window.context().cache().view().state().refreshing());
-      Toolkit.until(() -> !opened.window.context().cache().view().isUnknown());
+      Toolkit.until(() -> !opened.window.cache().view().state().refreshing());
+      Toolkit.until(() -> !opened.window.cache().view().isUnknown());
     }
     return opened;
   }
@@ -142,15 +142,9 @@ final class CommandWindow implements AutoCloseable {
     Toolkit.focus(stage);
   }
 
-  private MainCommands commandsOf(WindowContext context) {
-    MainCommands made = new WindowCommands(context);
-    commands = Optional.of(made);
-    return made;
-  }
-
   /** What its menus call. */
   MainCommands commands() {
-    return commands.orElseThrow();
+    return window.commands();
   }
 
   SampleEngine engine() {
@@ -159,16 +153,7 @@ final class CommandWindow implements AutoCloseable {
 
   /** How many of the cache's images the engine has. */
   int cachedImages() {
-    return window
-        .context()
-        .engine()
-        .sessionProperty()
-        .get()
-        .orElseThrow()
-        .service()
-        .list()
-        .cached()
-        .size();
+    return window.engine().sessionProperty().get().orElseThrow().service().list().cached().size();
   }
 
   /** Asks the window to close, as its frame's button does. */
@@ -298,7 +283,7 @@ final class CommandWindow implements AutoCloseable {
   public void close() {
     Toolkit.run(
         () -> {
-          window.context().engine().close();
+          window.engine().close();
           stage.hide();
         });
   }

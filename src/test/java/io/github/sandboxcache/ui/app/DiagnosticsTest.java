@@ -92,8 +92,8 @@ class DiagnosticsTest {
 
   private static String diagnostics() {
     try (TestWindow window = TestWindow.open(Setup.light(960, 620))) {
-      CacheView view = Toolkit.call(() -> window.window().context().cache().view());
-      return new AboutModel(TestFacts.onLinux(), Optional.of(ENGINE), view, SETTINGS).diagnostics();
+      CacheView view = Toolkit.call(() -> window.window().cache().view());
+      return new Diagnostics(TestFacts.onLinux(), Optional.of(ENGINE), view, SETTINGS).text();
     }
   }
 }

@@ -53,9 +53,9 @@ class DialogScreensTest {
           .contains("Undo")
           .anyMatch(words -> words.matches("Pruning 21 images in [0-9]+ s"));
       assertThat(window.words(".task-card")).contains("Prune 21 images", "Undo");
-      assertThat(Toolkit.call(() -> window.window().context().tasks().removing())).hasSize(21);
+      assertThat(Toolkit.call(() -> window.window().tasks().removing())).hasSize(21);
       window.shortcut(KeyCode.Z);
-      Toolkit.until(() -> window.window().context().tasks().removing().isEmpty());
+      Toolkit.until(() -> window.window().tasks().removing().isEmpty());
       assertThat(window.cachedImages()).isEqualTo(before);
     }
   }
@@ -67,7 +67,7 @@ class DialogScreensTest {
       window.press(KeyCode.ENTER);
       window.shortcut(KeyCode.J);
       window.await(".task-card");
-      Toolkit.until(() -> window.window().context().tasks().removing().isEmpty());
+      Toolkit.until(() -> window.window().tasks().removing().isEmpty());
       window.awaitWords(".task-card", "Pruned 21 images");
       window.photograph("activity-done");
       assertThat(window.words(".task-card")).anyMatch(words -> words.startsWith("Freed at least "));
@@ -88,7 +88,7 @@ class DialogScreensTest {
           .anyMatch(words -> words.startsWith("The 2 base images are kept"));
       window.press(KeyCode.ENTER);
       assertThat(window.has(".clear-dialog")).isFalse();
-      assertThat(Toolkit.call(() -> window.window().context().tasks().removing())).isEmpty();
+      assertThat(Toolkit.call(() -> window.window().tasks().removing())).isEmpty();
     }
   }
 

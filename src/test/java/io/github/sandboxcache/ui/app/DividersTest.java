@@ -3,6 +3,8 @@ package io.github.sandboxcache.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
+import io.github.sandboxcache.ui.app.WindowState.Frame;
+import io.github.sandboxcache.ui.app.WindowState.Splits;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -122,9 +124,9 @@ class DividersTest {
       press(window, ".divider.upright", KeyCode.LEFT, false);
       press(window, ".divider.level", KeyCode.UP, false);
 
-      WindowState left = Toolkit.call(() -> window.window().state(FrameState.ofSize(1280, 820)));
+      WindowState left = Toolkit.call(() -> window.window().state(Frame.ofSize(1280, 820)));
 
-      assertThat(left.splits()).isEqualTo(new SplitState(328, 228));
+      assertThat(left.splits()).isEqualTo(new Splits(328, 228));
     }
   }
 

@@ -56,7 +56,7 @@ class FocusRingTest {
       window.shortcut(KeyCode.F);
       Node before = owner(window);
       window.shortcut(key);
-      assertThat(Toolkit.call(window.window().context().shell().overlays()::isDialogOpen)).isTrue();
+      assertThat(Toolkit.call(window.window().overlays()::isDialogOpen)).isTrue();
       walk(window);
       window.press(KeyCode.ESCAPE);
       assertThat(owner(window)).isEqualTo(before);

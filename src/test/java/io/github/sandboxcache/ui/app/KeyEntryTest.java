@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Guards that the list calls keys as keyboards and the app's other texts do. */
 class KeyEntryTest {
   private static final List<String> KEYS =
-      KeyEntry.all(UiTexts.load("dialogs")).stream()
+      KeysController.KeyEntry.all(UiTexts.load("dialogs")).stream()
           .flatMap(entry -> entry.keys().stream())
           .toList();
 

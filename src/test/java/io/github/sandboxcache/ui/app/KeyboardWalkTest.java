@@ -67,10 +67,10 @@ class KeyboardWalkTest {
       window.press(KeyCode.ENTER);
       window.await(".toast");
       picture(window, "keys-undo");
-      assertThat(Toolkit.call(() -> window.window().context().tasks().removing())).hasSize(21);
+      assertThat(Toolkit.call(() -> window.window().tasks().removing())).hasSize(21);
       window.shortcut(KeyCode.Z);
 
-      Toolkit.until(() -> window.window().context().tasks().removing().isEmpty());
+      Toolkit.until(() -> window.window().tasks().removing().isEmpty());
       assertThat(window.cachedImages()).isEqualTo(before).isEqualTo(42);
     }
   }

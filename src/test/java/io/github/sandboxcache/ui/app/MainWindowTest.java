@@ -181,7 +181,7 @@ class MainWindowTest {
             .findFirst()
             .orElseThrow();
 
-    Toolkit.run(() -> window.window().context().shell().navigator().showImage(image.reference()));
+    Toolkit.run(() -> window.window().images().reveal(image.reference()));
 
     assertThat(Toolkit.call(() -> table().getSelectionModel().getSelectedItem().getValue().key()))
         .isEqualTo(image.engineReference());
@@ -208,7 +208,7 @@ class MainWindowTest {
   }
 
   private Overlays overlays() {
-    return window.window().context().shell().overlays();
+    return window.window().overlays();
   }
 
   @SuppressWarnings("unchecked")

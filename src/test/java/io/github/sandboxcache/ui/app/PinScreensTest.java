@@ -144,7 +144,7 @@ class PinScreensTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
       assertThat(Toolkit.call(() -> window.find("#pins").isVisible())).isFalse();
       window.pins().setOwners(new PinOwners("root", "ada", counting, Optional.empty(), false));
-      Toolkit.run(() -> window.window().context().cache().recount());
+      Toolkit.run(() -> window.window().cache().recount());
       window.awaitWords(".status-bar", "Pins of root");
       assertThat(Toolkit.call(() -> window.find("#pins").getAccessibleText()))
           .contains("This runs as root", counting.toString(), "not those of ada");

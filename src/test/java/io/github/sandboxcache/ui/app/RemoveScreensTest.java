@@ -29,11 +29,11 @@ class RemoveScreensTest {
       window.press(KeyCode.ENTER);
 
       window.await(".toast");
-      assertThat(Toolkit.call(() -> window.window().context().tasks().removing()))
+      assertThat(Toolkit.call(() -> window.window().tasks().removing()))
           .containsExactly(image.toString());
       window.photograph("remove-undo");
       window.shortcut(KeyCode.Z);
-      Toolkit.until(() -> window.window().context().tasks().removing().isEmpty());
+      Toolkit.until(() -> window.window().tasks().removing().isEmpty());
       assertThat(window.cachedImages()).isEqualTo(before);
     }
   }
@@ -82,7 +82,7 @@ class RemoveScreensTest {
       var _ = window.pins().damage();
       window.shortcut(KeyCode.J);
 
-      Toolkit.until(() -> window.window().context().tasks().removing().isEmpty());
+      Toolkit.until(() -> window.window().tasks().removing().isEmpty());
       window.await(".task-card");
       assertThat(window.cachedImages()).isEqualTo(before);
       window.photograph("remove-pins-unreadable");

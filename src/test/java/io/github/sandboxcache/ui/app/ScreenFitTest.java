@@ -2,6 +2,8 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.ui.app.WindowState.Frame;
+import io.github.sandboxcache.ui.app.WindowState.Frame.Place;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -20,43 +22,43 @@ class ScreenFitTest {
 
   @Test
   void aPlaceThatIsThereIsKept() {
-    FrameState frame = at(-1500, 50, 1280, 820);
+    Frame frame = at(-1500, 50, 1280, 820);
 
-    assertThat(ScreenFit.fit(frame, List.of(FIRST, LEFT))).isEqualTo(frame);
+    assertThat(WindowFrame.fit(frame, List.of(FIRST, LEFT))).isEqualTo(frame);
   }
 
   @Test
   void whenTheScreenIsGoneTheWindowOpensInTheMiddle() {
-    assertThat(ScreenFit.fit(at(-1500, 50, 1280, 820), List.of(FIRST)))
-        .isEqualTo(FrameState.ofSize(1280, 820));
+    assertThat(WindowFrame.fit(at(-1500, 50, 1280, 820), List.of(FIRST)))
+        .isEqualTo(Frame.ofSize(1280, 820));
   }
 
   @Test
   void whatSticksOutIsMovedIn() {
-    assertThat(ScreenFit.fit(at(1500, -300, 1280, 820), List.of(FIRST)))
+    assertThat(WindowFrame.fit(at(1500, -300, 1280, 820), List.of(FIRST)))
         .isEqualTo(at(640, 0, 1280, 820));
   }
 
   @Test
   void aWindowIsNoLargerThanItsScreen() {
-    assertThat(ScreenFit.fit(at(100, 100, 3000, 2000), List.of(FIRST)))
+    assertThat(WindowFrame.fit(at(100, 100, 3000, 2000), List.of(FIRST)))
         .isEqualTo(at(0, 0, 1920, 1050));
   }
 
   @Test
   void atFirstTheWindowAndItsTitleFitOnASmallScreen() {
-    FrameState fitted = ScreenFit.fit(FrameState.ofSize(1280, 820), List.of(FULL_HD_AT_150));
+    Frame fitted = WindowFrame.fit(Frame.ofSize(1280, 820), List.of(FULL_HD_AT_150));
 
-    assertThat(fitted).isEqualTo(FrameState.ofSize(1280, 680));
+    assertThat(fitted).isEqualTo(Frame.ofSize(1280, 680));
   }
 
   @Test
   void ofAWindowThatIsTooLargeTheUpperLeftIsSeen() {
-    assertThat(ScreenFit.fit(FrameState.ofSize(1280, 820), List.of(FULL_HD_AT_200)))
+    assertThat(WindowFrame.fit(Frame.ofSize(1280, 820), List.of(FULL_HD_AT_200)))
         .isEqualTo(at(0, 27, 960, 620));
   }
 
-  private static FrameState at(double x, double y, double width, double height) {
-    return new FrameState(width, height, false, Optional.of(new FrameState.Place(x, y)));
+  private static Frame at(double x, double y, double width, double height) {
+    return new Frame(width, height, false, Optional.of(new Place(x, y)));
   }
 }

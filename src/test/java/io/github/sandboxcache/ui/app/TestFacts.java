@@ -10,8 +10,8 @@ public final class TestFacts {
   private TestFacts() {}
 
   /** An app on Linux whose user is called dev. */
-  public static AppFacts onLinux() {
-    return new AppFacts(
+  public static AppServices.Facts onLinux() {
+    return new AppServices.Facts(
         new Versions("1.2.3", "26"), AppDirectories.of("Linux", Path.of("/home/dev"), Map.of()));
   }
 }

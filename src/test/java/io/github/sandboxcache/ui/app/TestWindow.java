@@ -14,9 +14,11 @@ import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.text.InstallText;
+import io.github.sandboxcache.ui.app.WindowState.Frame;
+import io.github.sandboxcache.ui.app.WindowState.Splits;
 import io.github.sandboxcache.ui.base.EngineOpener;
-import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.cache.TableLayout;
+import io.github.sandboxcache.ui.base.TestThreads;
+import io.github.sandboxcache.ui.cache.Columns.TableLayout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,20 +85,20 @@ public final class TestWindow implements AutoCloseable {
             clock);
     WindowState state =
         new WindowState(
-            FrameState.ofSize(setup.width(), setup.height()),
+            Frame.ofSize(setup.width(), setup.height()),
             setup.details(),
             false,
-            SplitState.DEFAULT,
+            Splits.DEFAULT,
             List.of(),
             TableLayout.DEFAULT);
-    window = new MainWindow(services, UiThreads.direct(), _ -> commands, state);
+    window = new MainWindow(services, TestThreads.direct(), state, Optional.of(commands));
     stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
     if (setup.sample()) {
-      window.context().engine().openSample();
+      window.engine().openSample();
     } else {
-      window.context().engine().connect(Optional.empty());
+      window.engine().connect(Optional.empty());
     }
   }
 
@@ -162,7 +164,7 @@ public final class TestWindow implements AutoCloseable {
   /** Lets time go by; it stands still otherwise. */
   public void pass(Duration time) {
     now.updateAndGet(before -> before.plus(time));
-    Toolkit.run(() -> window.context().ticker().tick());
+    Toolkit.run(() -> window.ticker().tick());
   }
 
   /** The window. */

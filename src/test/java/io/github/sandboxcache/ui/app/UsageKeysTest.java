@@ -84,6 +84,7 @@ class UsageKeysTest {
     assertThat(copiedFrom("#ratesPanel")).startsWith("from,to,language,hits,misses");
     assertThat(copiedFrom("#sizes")).startsWith("language,ownBytes,totalBytes");
     assertThat(copiedFrom("#top")).startsWith("language,package,hits");
+    Toolkit.frames(2);
     Toolkit.run(
         () ->
             window.find(Node.class, "#top").lookupAll(".toggle-button").stream()
@@ -169,7 +170,7 @@ class UsageKeysTest {
                     reference,
                     FactSource.log("test"),
                     FactIdentity.random())));
-    Toolkit.run(() -> window.window().context().cache().recount());
+    Toolkit.run(() -> window.window().cache().recount());
     Toolkit.frames(2);
 
     assertThat(Toolkit.call(this::summary)).isNotEqualTo(sum).contains("1,285 hits");
@@ -183,7 +184,7 @@ class UsageKeysTest {
 
   private UsageRange rangeAfter(KeyCode key) {
     press(chart(), key);
-    return Toolkit.call(() -> window.window().context().cache().view().usage().range());
+    return Toolkit.call(() -> window.window().cache().view().usage().range());
   }
 
   private RateChart chart() {

@@ -35,7 +35,7 @@ enum UsageLook {
         TestWindow.open(cache, sample.ledger(TestWindow.NOW), dark ? light.dark() : light);
     Toolkit.run(
         () -> {
-          window.window().context().cache().rangeProperty().set(sample.range());
+          window.window().cache().rangeProperty().set(sample.range());
           window.window().layout().usageFoldedProperty().set(false);
         });
     return window;

@@ -61,7 +61,7 @@ enum UsageSample {
   }
 
   int languages(TestWindow window) {
-    return window.window().context().cache().view().usage().report().byLanguage().size();
+    return window.window().cache().view().usage().report().byLanguage().size();
   }
 
   UsageLedger ledger(Instant now) {

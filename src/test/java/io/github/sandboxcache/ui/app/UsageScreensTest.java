@@ -89,6 +89,7 @@ class UsageScreensTest {
   })
   void theTopCanBeOfImages(UsageSample sample, UsageLook look) {
     try (TestWindow window = look.open(sample)) {
+      Toolkit.frames(2);
       Toolkit.run(
           () ->
               window.find(Node.class, "#top").lookupAll(".toggle-button").stream()

@@ -14,15 +14,15 @@ class WindowClassTest {
 
   @Test
   void theDesktopEntryNamesTheClassOfTheWindow() throws IOException {
-    assertThat(Files.readAllLines(ENTRIES.resolve(WindowClass.NAME + ".desktop")))
-        .contains("StartupWMClass=" + WindowClass.NAME);
+    assertThat(Files.readAllLines(ENTRIES.resolve(MainStage.NAME + ".desktop")))
+        .contains("StartupWMClass=" + MainStage.NAME);
   }
 
   @Test
   void theToolkitGivesWindowsThatClass() {
-    Toolkit.run(WindowClass::set);
+    Toolkit.run(MainStage::nameWindows);
 
     assertThat(Toolkit.call(() -> Application.GetApplication().getName()))
-        .isEqualTo(WindowClass.NAME);
+        .isEqualTo(MainStage.NAME);
   }
 }

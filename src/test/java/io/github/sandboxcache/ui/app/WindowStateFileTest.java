@@ -3,7 +3,10 @@ package io.github.sandboxcache.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.files.JsonFile;
-import io.github.sandboxcache.ui.cache.TableLayout;
+import io.github.sandboxcache.ui.app.WindowState.Frame;
+import io.github.sandboxcache.ui.app.WindowState.Frame.Place;
+import io.github.sandboxcache.ui.app.WindowState.Splits;
+import io.github.sandboxcache.ui.cache.Columns.TableLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +27,10 @@ class WindowStateFileTest {
             JsonFile.of(directory.resolve("new/window.json"), WindowStateContent.class));
     WindowState left =
         new WindowState(
-            new FrameState(1400, 900, true, Optional.of(new FrameState.Place(-300, 40))),
+            new Frame(1400, 900, true, Optional.of(new Place(-300, 40))),
             false,
             true,
-            new SplitState(400, 300),
+            new Splits(400, 300),
             List.of("go"),
             new TableLayout(
                 Map.of("own", 140.0),
@@ -52,10 +55,10 @@ class WindowStateFileTest {
     assertThat(new WindowStateFile(JsonFile.of(file, WindowStateContent.class)).load())
         .isEqualTo(
             new WindowState(
-                new FrameState(1400, 900, true, Optional.empty()),
+                new Frame(1400, 900, true, Optional.empty()),
                 false,
                 true,
-                SplitState.DEFAULT,
+                Splits.DEFAULT,
                 List.of("go"),
                 new TableLayout(Map.of("own", 140.0), List.of(), Optional.empty())));
   }
@@ -72,7 +75,7 @@ class WindowStateFileTest {
 
   @Test
   void noWindowIsSmallerThanWhatFits() {
-    FrameState tiny = FrameState.ofSize(1, 1);
+    Frame tiny = Frame.ofSize(1, 1);
 
     assertThat(tiny.width()).isEqualTo(960);
     assertThat(tiny.height()).isEqualTo(620);

@@ -41,7 +41,8 @@ class TasksModelTest {
   private final Clock clock = Clock.systemUTC();
   private final TaskRunner runner = new TaskRunner(clock, InstallText::of);
   private final AtomicInteger ends = new AtomicInteger();
-  private final TasksModel tasks = new TasksModel(clock, UiThreads.direct(), ends::incrementAndGet);
+  private final TasksModel tasks =
+      new TasksModel(clock, TestThreads.direct(), ends::incrementAndGet);
 
   @Test
   void aTaskIsInOneSectionAtATime() {

@@ -7,6 +7,7 @@ import io.github.sandboxcache.ui.app.TestWindow;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import io.github.sandboxcache.ui.app.Toolkit;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.ChosenImageModel.ChosenImage;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import java.util.List;
@@ -26,8 +27,8 @@ class ChosenImageModelTest {
           () ->
               new ChosenImageModel(
                   window.window().images(),
-                  window.window().context().cache(),
-                  window.window().context().engine().statusProperty(),
+                  window.window().cache(),
+                  window.window().engine().statusProperty(),
                   leaving,
                   window.commands(),
                   UiTexts.load("ui")));
@@ -75,7 +76,7 @@ class ChosenImageModelTest {
     CacheReference image = before.reference().orElseThrow();
     Toolkit.run(() -> window.window().images().reveal(image));
     var _ = window.session().service().pins().pin(List.of(image));
-    Toolkit.run(window.window().context().cache()::recount);
+    Toolkit.run(window.window().cache()::recount);
 
     ChosenImage chosen = Toolkit.call(model.chosenProperty()::get);
     assertThat(chosen.pinned()).isTrue();

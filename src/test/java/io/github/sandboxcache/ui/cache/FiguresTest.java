@@ -17,6 +17,7 @@ import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.Figures.Figure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -16,9 +16,10 @@ import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.EngineOpener;
 import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.cache.HeaderModel.HeaderState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,16 +40,16 @@ class HeaderModelTest {
       new EngineModel(
           new EngineOpener(
               _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
-          UiThreads.direct(),
+          TestThreads.direct(),
           clock);
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final Ticker ticker = new Ticker(clock);
-  private final CacheModel cache = new CacheModel(engines, settings, UiThreads.direct(), ticker);
+  private final CacheModel cache = new CacheModel(engines, settings, TestThreads.direct(), ticker);
   private final HeaderModel model =
       new HeaderModel(
           engines.statusProperty(),
           cache,
-          new TasksModel(clock, UiThreads.direct(), () -> {}),
+          new TasksModel(clock, TestThreads.direct(), () -> {}),
           ticker,
           UiTexts.load("ui"));
 

@@ -15,6 +15,7 @@ import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.Figures.Figure;
 import io.github.sandboxcache.ui.usage.UsageViews;
 import java.io.IOException;
 import java.time.Duration;

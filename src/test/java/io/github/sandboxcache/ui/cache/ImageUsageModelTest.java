@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.ui.app.FakeSession;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.EngineOpener;
+import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.cache.ImageUsageModel.ImageHistory;
 import io.github.sandboxcache.ui.usage.UsageViews;
@@ -42,7 +43,7 @@ class ImageUsageModelTest {
 
   @Test
   void onlyItsOwnLookupsInTheRangeAreCounted() {
-    ImageUsageModel model = model(UiThreads.direct());
+    ImageUsageModel model = model(TestThreads.direct());
 
     model.load(NUMPY, UsageRange.WEEK);
     assertThat(history(model).hits()).isEqualTo(2);
@@ -53,7 +54,7 @@ class ImageUsageModelTest {
 
   @Test
   void aWeekIsShownInDays() {
-    ImageUsageModel model = model(UiThreads.direct());
+    ImageUsageModel model = model(TestThreads.direct());
 
     model.load(NUMPY, UsageRange.WEEK);
 
@@ -62,7 +63,7 @@ class ImageUsageModelTest {
 
   @Test
   void itsFactsComeNewestFirstWhateverTheRange() {
-    ImageUsageModel model = model(UiThreads.direct());
+    ImageUsageModel model = model(TestThreads.direct());
 
     model.load(NUMPY, UsageRange.DAY);
 
@@ -74,7 +75,7 @@ class ImageUsageModelTest {
 
   @Test
   void anImageThatNobodyAskedForHasNoFactsButIsReadable() {
-    ImageUsageModel model = model(UiThreads.direct());
+    ImageUsageModel model = model(TestThreads.direct());
 
     model.load(image("unheard-of"), UsageRange.ALL);
 
@@ -99,7 +100,7 @@ class ImageUsageModelTest {
 
   @Test
   void whatCannotBeReadIsSaidAndNotShownAsNothing() {
-    ImageUsageModel model = model(UiThreads.direct(), new UnreadableLedger());
+    ImageUsageModel model = model(TestThreads.direct(), new UnreadableLedger());
 
     model.load(NUMPY, UsageRange.WEEK);
 
@@ -118,7 +119,7 @@ class ImageUsageModelTest {
         new EngineModel(
             new EngineOpener(
                 _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
-            UiThreads.direct(),
+            TestThreads.direct(),
             CLOCK);
     model.connect(Optional.empty());
     return new ImageUsageModel(model, threads, CLOCK);

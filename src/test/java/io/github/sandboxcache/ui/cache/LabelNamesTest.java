@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.ui.cache.Details.LabelNames;
 import io.github.sandboxcache.ui.cache.Details.Line;
 import java.util.List;
 import java.util.stream.Stream;

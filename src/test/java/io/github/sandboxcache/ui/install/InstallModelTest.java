@@ -9,14 +9,16 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.usage.UsageReport;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What follows from what is filled into the Install dialog. */
 class InstallModelTest {
-  private static final PackageCheck NO_DASH =
-      (_, name) -> name.startsWith("-") ? Optional.of("starts with a dash") : Optional.empty();
+  private static Optional<String> noDash(Language language, String name) {
+    return name.startsWith("-") ? Optional.of("starts with a dash") : Optional.empty();
+  }
 
   @Test
   void theNameIsMadeOfTheValidPackagesAlone() {
@@ -59,7 +61,7 @@ class InstallModelTest {
     InstallModel model = model(Images.catalog());
     model.add("numpy");
     String name = reference(List.of("numpy")).toString();
-    model.catalogProperty().set(Images.catalog(Images.image("1", name)));
+    model.follow(Images.catalog(Images.image("1", name)), UsageReport.EMPTY);
     assertThat(model.planProperty().get().cached()).isPresent();
   }
 
@@ -84,7 +86,7 @@ class InstallModelTest {
   }
 
   private static InstallModel model(Catalog catalog) {
-    return new InstallModel(NO_DASH, InstallSettings.DEFAULT, catalog);
+    return new InstallModel(InstallModelTest::noDash, InstallSettings.DEFAULT, catalog);
   }
 
   private static CacheReference reference(List<String> packages) {

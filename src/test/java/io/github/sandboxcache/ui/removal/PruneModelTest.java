@@ -11,7 +11,9 @@ import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.Doubt;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -63,11 +65,11 @@ class PruneModelTest {
     model.filterProperty().set(PruneModel.Filter.GO);
     assertThat(model.rows()).hasSize(3);
     assertThat(model.rows())
-        .filteredOn(PruneRow.Image.class::isInstance)
+        .filteredOn(Row.Image.class::isInstance)
         .hasSize(2)
-        .allMatch(row -> ((PruneRow.Image) row).stays().isEmpty());
+        .allMatch(row -> ((Row.Image) row).stays().isEmpty());
     model.toggle(Language.PYTHON);
-    assertThat(model.rows()).singleElement().isInstanceOf(PruneRow.Group.class);
+    assertThat(model.rows()).singleElement().isInstanceOf(Row.Group.class);
   }
 
   @Test
@@ -133,7 +135,7 @@ class PruneModelTest {
   }
 
   private static PruneModel model(int images, int keep) {
-    return model(images, keep, UiThreads.direct());
+    return model(images, keep, TestThreads.direct());
   }
 
   private static PruneModel model(int images, int keep, Deque<Runnable> background) {

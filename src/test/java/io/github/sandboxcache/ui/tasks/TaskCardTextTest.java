@@ -12,9 +12,11 @@ import io.github.sandboxcache.service.TaskWork;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.tasks.TaskCard.Action;
+import io.github.sandboxcache.ui.tasks.LogView.LogRow;
+import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard;
+import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard.Action;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,7 @@ class TaskCardTextTest {
 
   private final Clock clock = Clock.systemUTC();
   private final TaskRunner runner = new TaskRunner(clock, InstallText::of);
-  private final TasksModel tasks = new TasksModel(clock, UiThreads.direct(), () -> {});
+  private final TasksModel tasks = new TasksModel(clock, TestThreads.direct(), () -> {});
   private final TaskCardText words = new TaskCardText(UiTexts.load("dialogs"));
 
   @Test

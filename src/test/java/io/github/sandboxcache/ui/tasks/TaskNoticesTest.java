@@ -13,8 +13,8 @@ import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.UiThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class TaskNoticesTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
   private final TaskRunner runner = new TaskRunner(clock, InstallText::of);
-  private final TasksModel tasks = new TasksModel(clock, UiThreads.direct(), () -> {});
+  private final TasksModel tasks = new TasksModel(clock, TestThreads.direct(), () -> {});
   private final List<String> told = new ArrayList<>();
   private boolean inFront;
 

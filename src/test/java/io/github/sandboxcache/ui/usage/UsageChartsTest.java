@@ -16,6 +16,7 @@ import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.usage.BarPanel.BarRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -9,14 +9,16 @@ import io.github.sandboxcache.ui.app.TestWindow;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import io.github.sandboxcache.ui.app.Toolkit;
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.usage.UsageExport.ChartPart;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -126,16 +128,16 @@ class UsageExportTest {
   }
 
   private UsageExport export(Optional<Path> answer) {
-    SaveDialog dialog =
+    BiFunction<String, String, Optional<Path>> dialog =
         (_, name) -> {
           proposed = name;
           return answer;
         };
-    return new UsageExport(dialog, UiThreads.direct(), UiTexts.load("ui"));
+    return new UsageExport(dialog, TestThreads.direct(), UiTexts.load("ui"));
   }
 
   private CacheModel cache() {
-    return window.window().context().cache();
+    return window.window().cache();
   }
 
   private static String outcome(UsageExport export) {

@@ -1,0 +1,123 @@
+package io.github.sandboxcache.ui.removal;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.UiThreads;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is asked before images are removed. Plans are worked out in the background. FX thread only.
+ */
+public final class RemovalDialogs {
+  private static final Logger LOG = LoggerFactory.getLogger(RemovalDialogs.class);
+  private final EngineModel engine;
+  private final CacheModel cache;
+  private final SettingsModel settings;
+  private final Overlays overlays;
+  private final UiThreads threads;
+  private final UiTexts texts;
+  private final Consumer<RemovalPlan> start;
+
+  /**
+   * Dialogs of that window.
+   *
+   * @param start starts a removal that was agreed to
+   */
+  public RemovalDialogs(
+      EngineModel engine,
+      CacheModel cache,
+      SettingsModel settings,
+      Overlays overlays,
+      UiThreads threads,
+      UiTexts texts,
+      Consumer<RemovalPlan> start) {
+    this.engine = engine;
+    this.cache = cache;
+    this.settings = settings;
+    this.overlays = overlays;
+    this.threads = threads;
+    this.texts = texts;
+    this.start = start;
+  }
+
+  /** Asks whether to clear; without anything to remove there is nothing to ask. */
+  public void clear() {
+    CacheView shown = cache.view();
+    threads.compute(
+        () -> RemovalQuestion.clear(shown.state().catalog(), shown.pins()),
+        question -> {
+          if (!question.plan().removals().isEmpty()) {
+            ask(question);
+          }
+        });
+  }
+
+  /** Asks whether to remove that image. */
+  public void remove(CacheReference reference) {
+    CacheView shown = cache.view();
+    threads.compute(
+        () -> RemovalQuestion.remove(reference, shown.state().catalog(), shown.pins()), this::ask);
+  }
+
+  /** A second click while the plan is made asks no second time. */
+  private void ask(RemovalQuestion question) {
+    if (engine.ready().isPresent() && !overlays.isDialogOpen()) {
+      Duration countdown = settings.now().undoCountdown();
+      overlays.showDialog(
+          FxmlViews.view(
+              new RemovalQuestionController(question, countdown, this::agreed, texts), texts));
+    }
+  }
+
+  private void agreed(RemovalPlan plan) {
+    overlays.closeDialog();
+    start.accept(plan);
+  }
+
+  /**
+   * Shows what a prune would do, and why, for each image. The number of images that it keeps is
+   * remembered once it was agreed to.
+   *
+   * @param anchor the control beneath which it opens
+   */
+  public void previewPrune(Node anchor, Clock clock) {
+    if (engine.ready().isEmpty()) {
+      return;
+    }
+    PruneModel model =
+        new PruneModel(
+            known(cache.view()), cache.view().prune(), settings.now().keepNewest(), threads);
+    Subscription following = cache.viewProperty().subscribe(view -> model.follow(known(view)));
+    overlays.showPopover(
+        anchor,
+        FxmlViews.view(new PruneController(model, this::agreed, texts, clock), texts),
+        following::unsubscribe);
+  }
+
+  private static PruneModel.Known known(CacheView view) {
+    return new PruneModel.Known(view.state().catalog(), view.pins());
+  }
+
+  private void agreed(RemovalPlan plan, int keep) {
+    agreed(plan);
+    if (keep != settings.now().keepNewest()) {
+      settings.change(
+          now -> now.withKeepNewest(keep),
+          () -> {},
+          e -> LOG.warn("How many images prune keeps could not be remembered", e));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.sandboxcache.ui.removal;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What is asked before images are removed. Immutable: what was announced is what runs. */
+sealed interface RemovalQuestion {
+  /** What would be removed, and what would be kept. */
+  RemovalPlan plan();
+
+  /**
+   * Whether to clear the cache.
+   *
+   * @param groups what is removed, by language
+   * @param baseImages how many base images are kept, as always
+   */
+  record Clear(RemovalPlan plan, List<Group> groups, int baseImages) implements RemovalQuestion {}
+
+  /** Whether to remove chosen images. */
+  record Remove(RemovalPlan plan) implements RemovalQuestion {}
+
+  /**
+   * What is removed of one language.
+   *
+   * @param freed what that frees
+   */
+  record Group(Language language, int images, FreedBytes freed) {}
+
+  /** Works out a clear. */
+  static RemovalQuestion clear(Catalog catalog, Pins pins) {
+    RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything(), pins);
+    Map<Language, List<CachedImage>> byLanguage = new TreeMap<>();
+    plan.removals()
+        .forEach(
+            image ->
+                byLanguage.computeIfAbsent(image.language(), _ -> new ArrayList<>()).add(image));
+    List<Group> groups =
+        byLanguage.entrySet().stream()
+            .map(e -> new Group(e.getKey(), e.getValue().size(), FreedBytes.of(e.getValue())))
+            .toList();
+    return new Clear(plan, groups, catalog.base().size());
+  }
+
+  /** Works out the removal of one image. */
+  static RemovalQuestion remove(CacheReference chosen, Catalog catalog, Pins pins) {
+    return new Remove(RemovalPlan.of(catalog, new RemovalPolicy.Chosen(Set.of(chosen)), pins));
+  }
+}
