@@ -75,9 +75,9 @@ class ArchitectureTest {
           .resideInAnyPackage(
               JAVAFX, "org.controlsfx..", DOCKER_JAVA, PICOCLI, JACKSON, SQLITE, "java.sql..");
 
-  /** One for each dialect: own files, engines, documents of verbs, logs. */
+  /** One for each dialect: own files, engines, documents of verbs, logs, packages' metadata. */
   @ArchTest
-  static final ArchRule mappersAreMadeInFourPlaces =
+  static final ArchRule mappersAreMadeInFivePlaces =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName(ROOT + "adapter.files.JsonFile")
@@ -87,6 +87,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(ROOT + "cli.JsonText")
           .and()
           .doNotHaveFullyQualifiedName(ROOT + "adapter.sandboxlog.LogText")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "adapter.contents.MetadataJson")
           .should()
           .callConstructor(ObjectMapper.class)
           .orShould()

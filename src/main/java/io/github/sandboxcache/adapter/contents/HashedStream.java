@@ -1,0 +1,46 @@
+package io.github.sandboxcache.adapter.contents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Hashes all that is read of it, and what is skipped as well. */
+final class HashedStream extends DigestInputStream {
+  private static final int SKIPPED_AT_ONCE = 1 << 16;
+
+  HashedStream(InputStream in) {
+    super(in, sha256());
+  }
+
+  @Override
+  public long skip(long bytes) throws IOException {
+    byte[] scratch = new byte[Math.clamp(bytes, 0, SKIPPED_AT_ONCE)];
+    long left = bytes;
+    while (left > 0) {
+      int read = read(scratch, 0, (int) Math.min(left, scratch.length));
+      if (read < 0) {
+        break;
+      }
+      left -= read;
+    }
+    return bytes - left;
+  }
+
+  /** Reads what is left, and says what all of it hashes to: {@code sha256:…}. */
+  String readToEndForDigest() throws IOException {
+    long _ = transferTo(OutputStream.nullOutputStream());
+    return "sha256:" + HexFormat.of().formatHex(getMessageDigest().digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
