@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -23,28 +22,28 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line of the app: reads the arguments and runs the verb, or opens the window. */
 public final class CommandLineApp {
-  private static final Logger LOG = LoggerFactory.getLogger(CommandLineApp.class);
-
-  private final CacheAccess access;
+  private final Supplier<CacheAccess> opened;
   private final ToIntBiFunction<Optional<String>, Boolean> window;
   private final Console console;
   private final Clock clock;
   private final Versions versions;
+  private Optional<CacheAccess> access = Optional.empty();
 
   /**
    * The command line on those streams.
    *
+   * @param opened opens what verbs work with; called once, and not at all where a verb needs none
    * @param window opens the window for the engine that the arguments name, or on made-up data, and
    *     waits until it is closed; the exit code
    * @param versions which run here, for {@code --version}
    */
   public CommandLineApp(
-      CacheAccess access,
+      Supplier<CacheAccess> opened,
       ToIntBiFunction<Optional<String>, Boolean> window,
       Console console,
       Clock clock,
       Versions versions) {
-    this.access = access;
+    this.opened = opened;
     this.window = window;
     this.console = console;
     this.clock = clock;
@@ -61,7 +60,9 @@ public final class CommandLineApp {
     int code;
     try (var _ = ProgramLanguage.of(given)) {
       code = parser(given).execute(arguments);
-      access.ledgerSetAside().ifPresent(kept -> console.err().println(setAside(kept)));
+      access
+          .flatMap(CacheAccess::ledgerSetAside)
+          .ifPresent(kept -> console.err().println(setAside(kept)));
     }
     boolean arrived = !console.out().checkError();
     return arrived || code != ExitCode.DONE ? code : ExitCode.FAILED;
@@ -92,6 +93,7 @@ public final class CommandLineApp {
             parser.addSubcommand(verb.get());
           }
         });
+    HelpText.addExamples(parser);
     boolean color = console.outIsTerminal() && console.colorAllowed();
     return parser
         .setResourceBundle(HelpText.bundle())
@@ -105,7 +107,7 @@ public final class CommandLineApp {
   }
 
   private Map<String, Supplier<Object>> verbs(RootCommand root) {
-    Supplier<Session> sessions = () -> root.session(access);
+    Supplier<Session> sessions = () -> root.session(access());
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("ls", () -> new ListCommand(sessions, clock).spec());
     all.put("stats", () -> new StatsCommand(sessions, clock));
@@ -120,9 +122,15 @@ public final class CommandLineApp {
     return all;
   }
 
+  private CacheAccess access() {
+    CacheAccess given = access.orElseGet(opened);
+    access = Optional.of(given);
+    return given;
+  }
+
   private CommandLine usage(Supplier<Session> sessions) {
     return new CommandLine(new UsageCommand(sessions, clock))
-        .addSubcommand(new UsageImportCommand(sessions, access::logImport, console.in()));
+        .addSubcommand(new UsageImportCommand(sessions, () -> access().logImport(), console.in()));
   }
 
   private int sayWrongUsage(ParameterException e, String[] arguments) {
@@ -134,7 +142,8 @@ public final class CommandLineApp {
   }
 
   private int sayUnexpected(Exception e, CommandLine command, ParseResult arguments) {
-    LOG.error("{} broke off", command.getCommandName(), e);
+    LoggerFactory.getLogger(CommandLineApp.class)
+        .error("{} broke off", command.getCommandName(), e);
     console.err().println(PlainText.line(Texts.text("cli.unexpected", String.valueOf(e))));
     return ExitCode.FAILED;
   }

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 
 /** Starts the window, or with a verb the command line. */
 public final class Main {
@@ -65,11 +67,17 @@ public final class Main {
     // Only the window shows times of day; to find the zone opens every jar.
     Supplier<AppServices> windowServices =
         () -> composed.apply(Clock.system(ZoneId.systemDefault())).windowServices();
-    SingleInstance instances = new SingleInstance(directories.instances());
-    WindowLauncher window = new WindowLauncher(windowServices, instances, console, environment);
+    ToIntBiFunction<Optional<String>, Boolean> window =
+        (engineUri, sample) ->
+            new WindowLauncher(
+                    windowServices,
+                    new SingleInstance(directories.instances()),
+                    console,
+                    environment)
+                .open(engineUri, sample);
     Clock clock = Clock.systemUTC();
     return new CommandLineApp(
-            composed.apply(clock), window::open, console, clock, BuildInfo.versions())
+            () -> composed.apply(clock), window, console, clock, BuildInfo.versions())
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -102,7 +102,7 @@ class CommandLineAppTest {
             true);
     CommandLineApp app =
         new CommandLineApp(
-            access,
+            () -> access,
             (_, _) -> 0,
             console,
             Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC),

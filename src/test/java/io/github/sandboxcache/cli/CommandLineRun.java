@@ -56,7 +56,11 @@ record CommandLineRun(int code, String out, String err) {
     Clock clock = Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC);
     int code =
         new CommandLineApp(
-                access, CommandLineRun::windowCode, console, clock, new Versions("1.2.3", "26"))
+                () -> access,
+                CommandLineRun::windowCode,
+                console,
+                clock,
+                new Versions("1.2.3", "26"))
             .run(arguments);
     return new CommandLineRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ class CommandModelTest {
         new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
     Clock clock = Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC);
     Versions versions = new Versions("1.2.3", "26");
-    return new CommandLineApp(new SampleAccess(), (_, _) -> 0, console, clock, versions).model();
+    return new CommandLineApp(SampleAccess::new, (_, _) -> 0, console, clock, versions).model();
   }
 
   private static Stream<CommandSpec> withVerbs(CommandSpec command) {

@@ -1,13 +1,11 @@
 package io.github.sandboxcache.build.installers;
 
-import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.text.Versions;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,19 +15,19 @@ final class CommandModel {
 
   /** No verb runs, so nothing asks for the cache. */
   static CommandSpec of(String version) {
-    CacheAccess none =
-        (CacheAccess)
-            Proxy.newProxyInstance(
-                CacheAccess.class.getClassLoader(),
-                new Class<?>[] {CacheAccess.class},
-                (_, method, _) -> {
-                  throw new UnsupportedOperationException(method.getName());
-                });
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     Console console =
         new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
     // The page and the completion name no toolkit.
     Versions versions = new Versions(version, "");
-    return new CommandLineApp(none, (_, _) -> 0, console, Clock.systemUTC(), versions).model();
+    return new CommandLineApp(
+            () -> {
+              throw new UnsupportedOperationException("no verb runs");
+            },
+            (_, _) -> 0,
+            console,
+            Clock.systemUTC(),
+            versions)
+        .model();
   }
 }
