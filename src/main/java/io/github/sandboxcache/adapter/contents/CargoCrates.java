@@ -19,7 +19,7 @@ final class CargoCrates implements PackageReader {
 
   private static final Pattern PACKED =
       Pattern.compile("cache/[^/]+/([^/]+?)-([0-9]+\\.[^/]*)\\.crate");
-  private static final Pattern TABLE = Pattern.compile("\\s*\\[+\\s*([^\\]]+?)\\s*]+.*");
+  private static final Pattern TABLE = Pattern.compile("\\s*+\\[++([^\\]]++)]+.*");
   private static final Pattern ONE_TABLE =
       Pattern.compile("(?:dev-|build-)?dependencies\\.\"?([^.\"]+)\"?");
   private static final Pattern SHORT =
@@ -77,7 +77,7 @@ final class CargoCrates implements PackageReader {
             line -> {
               Matcher header = TABLE.matcher(line);
               if (header.matches()) {
-                table[0] = header.group(1);
+                table[0] = header.group(1).strip();
               } else if (table[0].matches("(?:dev-|build-)?dependencies")) {
                 addWish(line, wishes);
               } else {

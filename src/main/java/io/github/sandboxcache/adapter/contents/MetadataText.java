@@ -16,13 +16,17 @@ final class MetadataText {
 
   private static final int MAX_DEPENDENCIES = 200;
 
+  /** Lines that are longer are no names or versions of anything. */
+  private static final int MAX_LINE = 1 << 14;
+
   private MetadataText() {}
 
-  /** One line after the other, as UTF-8; only the one at hand is in memory. */
+  /** One line after the other, as UTF-8, without those that are too long to mean anything. */
   static Stream<String> lines(byte[] content) {
     return new BufferedReader(
             new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8))
-        .lines();
+        .lines()
+        .filter(line -> line.length() <= MAX_LINE);
   }
 
   /** Fields as in mail headers, to the first empty line; lines that go on are left out. */

@@ -17,20 +17,24 @@ final class PythonPackages implements PackageReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   /** Dependencies that only come with an extra are not told as dependencies. */
-  private static final Pattern ONLY_WITH_EXTRA = Pattern.compile(";.*\\bextra\\b");
+  private static final Pattern EXTRA = Pattern.compile("\\bextra\\b");
+
+  /** Where packages keep copies of others for themselves; pip does not list these either. */
+  private static final String COPIES = "/_vendor/";
 
   @Override
   public void onFile(String path, long bytes, LayerFindings found) {
-    if (path.endsWith(DIST_INFO + "REQUESTED")) {
+    if (path.endsWith(DIST_INFO + "REQUESTED") && !path.contains(COPIES)) {
       draft(path, found).asked = true;
     }
   }
 
   @Override
   public boolean wants(String path) {
-    return path.endsWith(DIST_INFO + "METADATA")
-        || path.endsWith(DIST_INFO + "RECORD")
-        || path.endsWith(".egg-info/PKG-INFO");
+    return (path.endsWith(DIST_INFO + "METADATA")
+            || path.endsWith(DIST_INFO + "RECORD")
+            || path.endsWith(".egg-info/PKG-INFO"))
+        && !path.contains(COPIES);
   }
 
   @Override
@@ -72,11 +76,16 @@ final class PythonPackages implements PackageReader {
     draft.dependencies =
         MetadataText.names(
             dependencies.stream()
-                .filter(each -> !ONLY_WITH_EXTRA.matcher(each).find())
+                .filter(each -> !isOnlyWithExtra(each))
                 .map(NAME::matcher)
                 .filter(Matcher::lookingAt)
                 .map(Matcher::group));
     found.describe(draft(path, found), draft);
+  }
+
+  private static boolean isOnlyWithExtra(String dependency) {
+    int condition = dependency.indexOf(';');
+    return condition >= 0 && EXTRA.matcher(dependency.substring(condition)).find();
   }
 
   /** Lines as {@code numpy/__init__.py,sha256=…,25000}; what was compiled later has no size. */

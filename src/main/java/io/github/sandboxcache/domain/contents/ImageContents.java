@@ -10,7 +10,8 @@ import java.util.Map;
  * @param packages what is installed there, by kind and name
  * @param candidates the packages that somebody may have asked for
  * @param files the files of its own layers
- * @param problems what could not be read, with how often; empty when all was
+ * @param problems what could not be read, with how often it was met, which may be more often than
+ *     there are packages or layers concerned; empty when all was read
  */
 public record ImageContents(
     List<OwnLayer> layers,

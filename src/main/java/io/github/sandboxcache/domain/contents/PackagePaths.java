@@ -5,7 +5,7 @@ import java.util.Set;
 /** The directories in which package managers keep packages. */
 final class PackagePaths {
   private static final Set<String> NAMES =
-      Set.of("node_modules", "site-packages", "dist-packages", "gems", "rubygems");
+      Set.of("node_modules", "site-packages", "dist-packages", "gems", "rubygems", "venv", ".venv");
 
   private PackagePaths() {}
 

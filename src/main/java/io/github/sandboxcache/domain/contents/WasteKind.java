@@ -19,12 +19,10 @@ public enum WasteKind {
           "(?:root|home/[^/]+)/\\.(?:cache|npm)/.*"
               + "|var/cache/(?:apt|apk|debconf)/.*|etc/apk/cache/.*|var/lib/apt/lists/.*"
               + "|tmp/(?:node-compile-cache|pip-[^/]*|npm-[^/]*)/.*"
-              + "|.*\\.cargo/registry/cache/.*|usr/local/cargo/registry/cache/.*"
-              + "|.*/\\.bun/install/cache/.*",
+              + "|usr/local/cargo/registry/cache/.*",
           Pattern.DOTALL);
   private static final Pattern SYSTEM_DOCS =
       Pattern.compile("usr/(?:local/)?share/(?:doc|man|info|gtk-doc|ri)/.*", Pattern.DOTALL);
-  private static final Pattern GEM_DOCS = Pattern.compile(".*/gems/[^/]+/doc/.*", Pattern.DOTALL);
 
   /** What kind of waste a file at that path is; empty when it is none. */
   public static Optional<WasteKind> of(String path) {
@@ -34,14 +32,16 @@ public enum WasteKind {
     if (path.endsWith(".pyc") || path.endsWith(".pyo")) {
       return Optional.of(BYTECODE);
     }
-    if (SYSTEM_DOCS.matcher(path).matches() || GEM_DOCS.matcher(path).matches()) {
+    if (SYSTEM_DOCS.matcher(path).matches()) {
       return Optional.of(DOCS);
     }
     return PackagePaths.holds(path) ? inPackage(path) : Optional.empty();
   }
 
   private static boolean isDownload(String path) {
-    return (path.endsWith(".zip") && path.contains("pkg/mod/cache/download/"))
+    return path.contains(".cargo/registry/cache/")
+        || path.contains(".bun/install/cache/")
+        || (path.endsWith(".zip") && path.contains("pkg/mod/cache/download/"))
         || (path.endsWith(".gem") && path.contains("/cache/"));
   }
 
@@ -49,7 +49,7 @@ public enum WasteKind {
     if (path.contains("/tests/") || path.contains("/test/") || path.contains("/__tests__/")) {
       return Optional.of(TESTS);
     }
-    return path.contains("/docs/") || path.contains("/examples/")
+    return path.contains("/docs/") || path.contains("/doc/") || path.contains("/examples/")
         ? Optional.of(DOCS)
         : Optional.empty();
   }

@@ -111,6 +111,30 @@ class HostileImageTest {
     assertThat(contents.problems()).containsOnlyKeys(ContentsProblem.METADATA_BROKEN);
   }
 
+  /** Patterns that look for an end can take for ever where there is none. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", ";", "[", "=", "\"", "a ", "a-", "v1 ", "s.name = \"", "%q<"})
+  void longLinesOfAnythingAreReadInTime(String piece) {
+    String line = piece.repeat((3 << 20) / piece.length());
+    String lines = (piece.repeat(16_000 / piece.length()) + "\n").repeat(20);
+    TestLayer layer = new TestLayer();
+    for (String path :
+        List.of(
+            "site/a.dist-info/METADATA",
+            "site/a.dist-info/RECORD",
+            "workspace/go.mod",
+            "workspace/Cargo.toml",
+            "workspace/Cargo.lock",
+            "workspace/package.json",
+            "var/lib/dpkg/status.d/a",
+            "etc/apk/world",
+            "gems/specifications/a-1.gemspec")) {
+      layer.file(path, "[" + line + "\nRequires-Dist: a" + lines);
+    }
+
+    assertThat(above(layer).packages()).hasSizeLessThan(3);
+  }
+
   @Test
   void namesBeyondAllBoundsAreNoPackages() {
     String name = "x".repeat(4000);

@@ -80,6 +80,19 @@ class PackageReadersTest {
   }
 
   @Test
+  void copiesWithinAPackageAreNotInstalled() {
+    ImageContents contents =
+        above(
+            new TestLayer()
+                .file(PYTHON + "setuptools/_vendor/wheel-0.43.dist-info/METADATA", "Name: wheel")
+                .file(PYTHON + "setuptools/_vendor/wheel-0.43.dist-info/REQUESTED", ""));
+
+    assertThat(contents.packages()).isEmpty();
+    assertThat(contents.candidates()).isEmpty();
+    assertThat(contents.problems()).isEmpty();
+  }
+
+  @Test
   void npmNotesInTheWorkspaceWhatWasAskedFor() {
     ImageContents contents =
         above(

@@ -71,6 +71,22 @@ class SavedImageReaderTest {
     assertThat(contents.layers()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aLayerWithNothingInItIsALayer(ArchiveForm form) {
+    List<TestLayer> all = List.of(new TestLayer(), requests, new TestLayer());
+
+    ImageContents contents =
+        SavedImages.read(form.archive(all), new LayerStack(ids(all), Set.of(requests.diffId())));
+
+    assertThat(contents.layers()).hasSize(1);
+    assertThat(contents.problems()).isEmpty();
+  }
+
+  private static List<String> ids(List<TestLayer> layers) {
+    return layers.stream().map(TestLayer::diffId).toList();
+  }
+
   @Test
   void whatALaterLayerHidesAsAWholeIsNoPackage() {
     TestLayer hiding = new TestLayer().file(PACKAGES + ".wh..wh..opq", 0);

@@ -67,6 +67,7 @@ class FileRulesTest {
         "workspace/node_modules/ms/index.js",
         "workspace/package.json",
         "workspace/go.sum",
+        "workspace/.venv/bin/activate",
         "root/.cargo/registry/src/index/serde/lib.rs",
         "root/go/pkg/mod/golang.org/x/text@v0.14.0/doc.go",
         "root/.local/lib/python3.11/site-packages/six.py",
