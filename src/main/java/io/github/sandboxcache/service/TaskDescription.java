@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind what it does
  * @param subjects what it does it to: packages, or references
  * @param language the language's name, empty when it is about several
- * @param bytes bytes that it announced to free at least; 0 when it frees none or nobody knows
+ * @param bytes bytes that it announced to free; 0 when it frees none or that is not known
  */
 public record TaskDescription(Kind kind, List<String> subjects, String language, long bytes) {
   /** What a task does. */

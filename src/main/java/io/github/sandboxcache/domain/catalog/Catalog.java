@@ -82,12 +82,21 @@ public record Catalog(
   }
 
   /**
-   * The bytes that are freed when those references are removed: an image is deleted with the last
-   * of its references.
+   * The bytes that are freed when those references are removed together.
    *
    * @return empty while layers are being measured
    */
   public Optional<ByteCount> freedBy(Collection<CachedImage> removed) {
+    return freedBy(removed, layers);
+  }
+
+  /**
+   * The bytes that are freed when those references are removed together: an image is deleted with
+   * the last of its references.
+   *
+   * @return empty while layers are being measured
+   */
+  public static Optional<ByteCount> freedBy(Collection<CachedImage> removed, LayerState layers) {
     Map<String, Set<String>> references = new HashMap<>();
     for (CachedImage image : removed) {
       references

@@ -34,18 +34,6 @@ public record EngineImage(
     labels = Map.copyOf(labels);
   }
 
-  /** Bytes that only this image holds; empty when the engine did not say what is shared. */
-  public OptionalLong ownBytes() {
-    return sharedBytes.isPresent() && sizeBytes.isPresent()
-        ? OptionalLong.of(Math.max(0, sizeBytes.getAsLong() - sharedBytes.getAsLong()))
-        : OptionalLong.empty();
-  }
-
-  /** Bytes that only this image holds, or of all its layers while that is not known. */
-  public OptionalLong ownOrAllBytes() {
-    return ownBytes().isPresent() ? ownBytes() : sizeBytes;
-  }
-
   /** The same image with other references. */
   public EngineImage withReferences(List<String> others) {
     return new EngineImage(id, others, sizeBytes, sharedBytes, createdAt, parentId, labels);

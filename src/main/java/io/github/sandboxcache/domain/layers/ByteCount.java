@@ -3,7 +3,7 @@ package io.github.sandboxcache.domain.layers;
 /**
  * A number of bytes on disk.
  *
- * @param bytes 0 or more
+ * @param bytes 0 or more; without meaning if it is unknown
  */
 public record ByteCount(long bytes, Accuracy accuracy) {
   /** No byte, exactly. */
@@ -12,6 +12,11 @@ public record ByteCount(long bytes, Accuracy accuracy) {
   /** Whether it is true to the byte. */
   public boolean exact() {
     return accuracy == Accuracy.EXACT;
+  }
+
+  /** Whether anything is known of it. */
+  public boolean known() {
+    return accuracy != Accuracy.UNKNOWN;
   }
 
   /** Both together, as trusted as the less trusted one. */

@@ -38,6 +38,9 @@ final class LayerSums {
   }
 
   private static Accuracy accuracy(ChainNode node, Set<ChainNode> open) {
+    if (node.candidates.isAny()) {
+      return Accuracy.UNKNOWN;
+    }
     if (node.images.stream().allMatch(image -> image.image().layers().unpackedBytes().isEmpty())) {
       return Accuracy.ESTIMATED;
     }
@@ -111,7 +114,8 @@ final class LayerSums {
       if (edge.getValue() != 0) {
         Sum sum = sum(edge.getKey());
         bytes += edge.getValue() * (sum.bytes() + sum.content());
-        accuracy = accuracy.worse(sum.content() > 0 ? Accuracy.ESTIMATED : sum.accuracy());
+        accuracy = accuracy.worse(sum.accuracy());
+        accuracy = sum.content() > 0 ? accuracy.worse(Accuracy.ESTIMATED) : accuracy;
       }
     }
     return new ByteCount(Math.max(0, bytes), accuracy);

@@ -90,6 +90,6 @@ final class RemovalOutcomes {
         }
       }
     }
-    return new RemovalReport(removed, kept, failed, unknown);
+    return new RemovalReport(removed, kept, failed, unknown, plan.withOnly(removed).frees());
   }
 }

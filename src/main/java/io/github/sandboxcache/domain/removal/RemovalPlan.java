@@ -2,10 +2,12 @@ package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.layers.LayerState;
 import io.github.sandboxcache.domain.pins.Pins;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,8 +17,10 @@ import java.util.stream.Collectors;
  * @param policy what was asked for
  * @param removals the images to be removed; an image comes before the one it was made from
  * @param kept those images the policy is about that are kept, and why
+ * @param layers what was known of the layers of all images
  */
-public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List<KeptImage> kept) {
+public record RemovalPlan(
+    RemovalPolicy policy, List<CachedImage> removals, List<KeptImage> kept, LayerState layers) {
   /** Copies the lists, so that the record never changes. */
   public RemovalPlan {
     removals = List.copyOf(removals);
@@ -53,18 +57,18 @@ public record RemovalPlan(RemovalPolicy policy, List<CachedImage> removals, List
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Doubt.class)));
   }
 
-  /**
-   * Returns the removals that free disk space: those whose image is deleted with them. An image
-   * that keeps another reference only loses a name.
-   */
-  public List<CachedImage> freeing() {
-    Map<String, Long> going =
-        removals.stream()
-            .collect(Collectors.groupingBy(image -> image.image().id(), Collectors.counting()));
-    return removals.stream()
-        .filter(
-            image ->
-                going.getOrDefault(image.image().id(), 0L) == image.image().references().size())
-        .toList();
+  /** Returns the bytes that all removals free together; empty while layers are being measured. */
+  public Optional<ByteCount> frees() {
+    return Catalog.freedBy(removals, layers);
+  }
+
+  /** Returns the bytes that only that image has; empty while layers are being measured. */
+  public Optional<ByteCount> ownBytes(CachedImage image) {
+    return layers.graph().map(graph -> graph.ownBytes(image.image().id()));
+  }
+
+  /** Returns the same plan for only some of its removals. */
+  public RemovalPlan withOnly(List<CachedImage> some) {
+    return new RemovalPlan(policy, some, kept, layers);
   }
 }

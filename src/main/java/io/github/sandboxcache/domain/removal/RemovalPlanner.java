@@ -47,7 +47,7 @@ final class RemovalPlanner {
         staying.add(new KeptImage(image, reason));
       }
     }
-    return new RemovalPlan(policy, childrenFirst(removals), staying);
+    return new RemovalPlan(policy, childrenFirst(removals), staying, catalog.layers());
   }
 
   private void keepNewest() {

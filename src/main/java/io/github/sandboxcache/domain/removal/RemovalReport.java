@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.task.TaskResult;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param kept what stayed, by plan or by what was found at the moment of deletion
  * @param failed what should have gone and did not
  * @param unknown what the engine was asked to remove without saying, in the end, whether it did
+ * @param freed the bytes that this freed; empty when layers have not been measured
  */
 public record RemovalReport(
     List<CachedImage> removed,
     List<KeptImage> kept,
     List<FailedRemoval> failed,
-    List<UnknownRemoval> unknown)
+    List<UnknownRemoval> unknown,
+    Optional<ByteCount> freed)
     implements TaskResult {
   /** Copies the lists, so that the record never changes. */
   public RemovalReport {
@@ -30,11 +33,11 @@ public record RemovalReport(
 
   /** What a removal that did not begin did: nothing. */
   public static final RemovalReport NOTHING =
-      new RemovalReport(List.of(), List.of(), List.of(), List.of());
+      new RemovalReport(List.of(), List.of(), List.of(), List.of(), Optional.of(ByteCount.ZERO));
 
   /** What a plan would do, as far as anybody knows now. */
   public static RemovalReport announced(RemovalPlan plan) {
-    return new RemovalReport(plan.removals(), plan.kept(), List.of(), List.of());
+    return new RemovalReport(plan.removals(), plan.kept(), List.of(), List.of(), plan.frees());
   }
 
   /**

@@ -26,7 +26,6 @@ import java.util.Optional;
  * @param owners whose pins these are, where that may be another user than expected
  * @param prune what a prune with the current policy would do; takes nothing while the pins cannot
  *     be read
- * @param freeing what that prune would free
  * @param usage how well the cache does
  * @param usageReadable whether that could be read; otherwise nothing is known of it
  * @param notRecorded why nothing new of it can be taken down; empty when it is
@@ -39,7 +38,6 @@ public record CacheView(
     Pins pins,
     Optional<PinOwners> owners,
     RemovalPlan prune,
-    CacheSize freeing,
     UsageView usage,
     boolean usageReadable,
     Optional<UsageLedgerException> notRecorded) {
@@ -49,12 +47,11 @@ public record CacheView(
     return new CacheView(
         state,
         CacheStats.of(state.catalog()),
-        CacheSize.of(state.catalog().cached()),
+        CacheSize.of(state.catalog(), state.catalog().cached()),
         languageSizes(state.catalog()),
         pins,
         Optional.empty(),
         prune,
-        CacheSize.of(prune.freeing()),
         usage,
         true,
         Optional.empty());
@@ -62,7 +59,9 @@ public record CacheView(
 
   private static Map<Language, CacheSize> languageSizes(Catalog catalog) {
     Map<Language, CacheSize> sizes = new LinkedHashMap<>();
-    catalog.byLanguage().forEach((language, images) -> sizes.put(language, CacheSize.of(images)));
+    catalog
+        .byLanguage()
+        .forEach((language, images) -> sizes.put(language, CacheSize.of(catalog, images)));
     return Collections.unmodifiableMap(sizes);
   }
 
@@ -70,23 +69,13 @@ public record CacheView(
   public CacheView withUsage(
       UsageView other, boolean readable, Optional<UsageLedgerException> why) {
     return new CacheView(
-        state, stats, size, languageSizes, pins, owners, prune, freeing, other, readable, why);
+        state, stats, size, languageSizes, pins, owners, prune, other, readable, why);
   }
 
   /** The same cache with those owners of the pins. */
   CacheView withOwners(Optional<PinOwners> others) {
     return new CacheView(
-        state,
-        stats,
-        size,
-        languageSizes,
-        pins,
-        others,
-        prune,
-        freeing,
-        usage,
-        usageReadable,
-        notRecorded);
+        state, stats, size, languageSizes, pins, others, prune, usage, usageReadable, notRecorded);
   }
 
   /** Whether it is about just these images, that policy and those pins: nothing is outdated. */

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.domain.catalog.Users;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.text.PlainText;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param tag the part after the colon
  * @param marks what it is or does, as tags
  * @param image the image itself
+ * @param size what it takes
  * @param packages its packages, as requested
  * @param containers the containers made from it; where they are not known, one line says so
  * @param labels its labels by name
@@ -39,6 +41,7 @@ public record Details(
     String tag,
     List<Mark> marks,
     EngineImage image,
+    SizeText size,
     List<Line> packages,
     List<Line> containers,
     List<Line> labels,
@@ -86,6 +89,7 @@ public record Details(
         row.image().reference().toString(),
         marks(row, view, texts),
         row.image().image(),
+        row.own(),
         row.packages(),
         row.image().users(),
         texts);
@@ -100,6 +104,7 @@ public record Details(
         row.image().reference().toString(),
         marks,
         row.image().image(),
+        row.own(),
         List.of(),
         row.image().users(),
         texts);
@@ -110,6 +115,7 @@ public record Details(
       String reference,
       List<Mark> marks,
       EngineImage image,
+      Optional<ByteCount> own,
       List<PackageLabel> packages,
       Users users,
       UiTexts texts) {
@@ -120,6 +126,7 @@ public record Details(
         reference.substring(colon),
         marks,
         image,
+        SizeText.of(image, own),
         packages.stream().map(name -> new Line(name.name(), name.version())).toList(),
         containers(users, texts),
         image.labels().entrySet().stream()

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheModel;
@@ -203,7 +202,7 @@ public final class DetailsController {
     tag.setText(details.tag());
     nameTip.setText(details.repository() + details.tag());
     DetailLists.fill(marks, details.marks());
-    showSize(details.image());
+    showSize(details.size());
     showAge(details);
     createdTip.setText(UseText.date(details.image().createdAt()));
     fill(
@@ -245,8 +244,7 @@ public final class DetailsController {
     }
   }
 
-  private void showSize(EngineImage image) {
-    SizeText size = SizeText.of(image);
+  private void showSize(SizeText size) {
     bar.setSegments(size.bar());
     Nodes.show(sharedRow, size.known());
     Nodes.show(ownRow, size.known());

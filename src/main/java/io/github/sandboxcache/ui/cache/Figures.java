@@ -1,8 +1,11 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.catalog.DiskShare;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
@@ -11,6 +14,7 @@ import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -37,33 +41,29 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
   }
 
   private static Figure disk(CacheSize size, UiTexts texts) {
-    if (size.unknown() > 0) {
-      // A sum that leaves images out is neither a least nor a most.
-      return new Figure(
-          "",
-          "",
-          size.total().known().isPresent()
-              ? DecimalSize.summary(size.totalBytes()).toString()
-              : texts.text("none"),
-          texts.text("figures.disk.unknown", size.unknown()),
-          List.of(),
-          texts.text("figures.disk.tip", DecimalSize.exact(size.total().known())));
+    Optional<ByteCount> total = size.onDisk().map(DiskShare::total);
+    if (total.filter(ByteCount::known).isEmpty()) {
+      String why = ByteText.summary(total);
+      return new Figure("", "", texts.text("none"), why, List.of(), why);
     }
-    boolean exact = size.isExact() || size.totalBytes() == 0;
-    double own = size.totalBytes() == 0 ? 0 : (double) size.ownBytes() / size.totalBytes();
-    List<Segment> bar =
-        size.ownKnown()
-            ? List.of(Segment.plain(own, "accent"), Segment.plain(1 - own, "accent-soft"))
-            : List.of(Segment.plain(size.totalBytes() == 0 ? 0 : 1, "accent"));
+    DiskShare share = size.onDisk().orElseThrow();
+    double packages =
+        share.total().bytes() == 0 ? 0 : (double) share.packages().bytes() / share.total().bytes();
     return new Figure(
-        size.ownKnown() && !exact
-            ? texts.text("figures.disk.own", DecimalSize.summary(size.ownBytes()))
-            : "",
-        exact ? "" : texts.text("figures.at-most"),
-        DecimalSize.summary(size.totalBytes()).toString(),
         "",
-        bar,
-        texts.text("figures.disk.tip", DecimalSize.exact(size.totalBytes())));
+        share.total().exact() ? "" : texts.text("figures.about"),
+        DecimalSize.summary(share.total().bytes()).toString(),
+        share.base().bytes() == 0
+            ? ""
+            : texts.text("figures.disk.base", DecimalSize.summary(share.base().bytes())),
+        List.of(
+            Segment.plain(packages, "accent"),
+            Segment.plain(share.total().bytes() == 0 ? 0 : 1 - packages, "accent-soft")),
+        texts.text(
+            "figures.disk.tip",
+            ByteText.exact(Optional.of(share.total())),
+            DecimalSize.exact(share.packages().bytes()),
+            DecimalSize.exact(share.base().bytes())));
   }
 
   private static Figure images(CacheStats stats, UiTexts texts) {
@@ -109,21 +109,21 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
           List.of(),
           texts.text("figures.reclaimable.tip"));
     }
-    CacheSize size = view.freeing();
+    Optional<ByteCount> frees = plan.frees();
     String images = texts.text("figures.reclaimable.images", plan.removals().size());
-    if (!size.ownKnown() && size.unknown() > 0) {
-      String tip = texts.text("figures.reclaimable.tip");
+    String tip = texts.text("figures.reclaimable.tip") + "\n" + ByteText.exact(frees);
+    if (frees.filter(ByteCount::known).isEmpty()) {
       return new Figure(policy, "", texts.text("none"), images, List.of(), tip);
     }
-    long bytes = size.ownKnown() ? size.ownBytes() : size.totalBytes();
-    long whole = Math.max(1, size.ownKnown() ? cache.ownBytes() : cache.totalBytes());
+    long bytes = frees.get().bytes();
+    long whole = Math.max(1, cache.onDisk().map(share -> share.total().bytes()).orElse(0L));
     return new Figure(
         policy,
-        size.isExact() ? "" : texts.text(size.ownKnown() ? "figures.at-least" : "figures.at-most"),
+        frees.get().exact() ? "" : texts.text("figures.about"),
         DecimalSize.summary(bytes).toString(),
         images,
         List.of(Segment.plain((double) bytes / whole, "warn")),
-        texts.text("figures.reclaimable.tip") + "\n" + DecimalSize.exact(bytes));
+        tip);
   }
 
   /**

@@ -1,14 +1,14 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.Doubt;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskState;
-import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DoubtText;
 import io.github.sandboxcache.ui.base.CacheModel;
-import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.PruneDoubts;
@@ -136,15 +136,9 @@ public final class HeaderModel {
     if (!engine.isReady() || view.prune().removals().isEmpty()) {
       return "";
     }
-    CacheSize size = view.freeing();
-    if (!size.ownKnown() && size.unknown() > 0) {
-      return "";
-    }
-    return size.isExact()
-        ? texts.text("header.prune.frees", DecimalSize.summary(size.totalBytes()))
-        : size.ownKnown()
-            ? texts.text("header.prune.least", DecimalSize.summary(size.ownBytes()))
-            : texts.text("header.prune.most", DecimalSize.summary(size.totalBytes()));
+    return view.prune().frees().filter(ByteCount::known).isEmpty()
+        ? ""
+        : texts.text("header.prune.frees", ByteText.summary(view.prune().frees()));
   }
 
   private Optional<Duration> countdown(TaskDescription.Kind kind) {

@@ -201,13 +201,12 @@ public final class ImagesController {
   /** Puts the direction beside the name of the column that orders the rows. */
   private void nameColumns() {
     TableOrder order = order();
-    boolean ownKnown = model.contentProperty().get().ownKnown();
     for (TreeTableColumn<TableRow, ?> column : table.getColumns()) {
       String name =
           switch ((Column) column.getUserData()) {
             case IMAGE -> texts.text("images.column.image");
             case PACKAGES -> texts.text("images.column.packages");
-            case OWN -> texts.text(ownKnown ? "images.column.own" : "images.column.size");
+            case OWN -> texts.text("images.column.own");
             case TOTAL -> texts.text("images.column.total");
             case HITS -> texts.text("images.column.hits");
             case LAST_USED -> texts.text("images.column.last-used");
@@ -252,7 +251,7 @@ public final class ImagesController {
     created.setVisible(width >= MIN_WIDTH_FOR_CREATED);
     hits.setVisible(width >= MIN_WIDTH_FOR_HITS);
     status.setVisible(width >= MIN_WIDTH_FOR_STATUS);
-    total.setVisible(width >= MIN_WIDTH_FOR_TOTAL && model.contentProperty().get().ownKnown());
+    total.setVisible(width >= MIN_WIDTH_FOR_TOTAL);
     fitPackages();
   }
 

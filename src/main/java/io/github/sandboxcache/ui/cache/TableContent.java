@@ -8,12 +8,11 @@ import java.util.Optional;
  * All rows that the table has at one moment, folded ones included.
  *
  * @param groups the groups in their order
- * @param ownKnown whether any image's own size is known
  * @param searching whether only matches are in it
  */
-public record TableContent(List<Group> groups, boolean ownKnown, boolean searching) {
+public record TableContent(List<Group> groups, boolean searching) {
   /** A table without rows. */
-  public static final TableContent EMPTY = new TableContent(List.of(), false, false);
+  public static final TableContent EMPTY = new TableContent(List.of(), false);
 
   /** Copies the list, so that the record never changes. */
   public TableContent {

@@ -4,7 +4,9 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
@@ -63,8 +65,7 @@ final class TableContents {
   TableContent content() {
     List<Group> groups = new ArrayList<>();
     Map<Language, List<CachedImage>> byLanguage = catalog().byLanguage();
-    long largestGroup =
-        byLanguage.values().stream().mapToLong(TableContents::barBytes).max().orElse(1);
+    long largestGroup = byLanguage.values().stream().mapToLong(this::barBytes).max().orElse(1);
     byLanguage.forEach(
         (language, images) -> {
           List<CachedImage> matching = images.stream().filter(request.query()::matches).toList();
@@ -76,15 +77,13 @@ final class TableContents {
     if (!base.isEmpty()) {
       groups.add(baseGroup(base));
     }
-    boolean ownKnown =
-        catalog().cached().stream().anyMatch(image -> image.image().ownBytes().isPresent());
-    return new TableContent(groups, ownKnown, !request.query().isEmpty());
+    return new TableContent(groups, !request.query().isEmpty());
   }
 
   private Group group(Language language, List<CachedImage> matching, long largestGroup) {
     String key = language.name();
     String look = LanguageLook.styleClass(language);
-    CacheSize size = CacheSize.of(matching);
+    CacheSize size = CacheSize.of(catalog(), matching);
     GroupRow head =
         new GroupRow(
             key,
@@ -100,11 +99,13 @@ final class TableContents {
     boolean long_ = matching.size() > MAX_WITHOUT_FOLD && request.query().isEmpty();
     boolean folded = long_ && !request.groupsShownWhole().contains(key);
     List<CachedImage> recent =
-        matching.stream().sorted(TableOrder.LAST_USED_FIRST.comparator(usage())).toList();
+        matching.stream()
+            .sorted(TableOrder.LAST_USED_FIRST.comparator(usage(), catalog()))
+            .toList();
     List<CachedImage> shown = folded ? recent.subList(0, SHOWN_WHEN_FOLDED) : recent;
     List<TableRow> rows = new ArrayList<>();
     shown.stream()
-        .sorted(request.order().comparator(usage()))
+        .sorted(request.order().comparator(usage(), catalog()))
         .map(i -> row(i, look))
         .forEach(rows::add);
     if (long_) {
@@ -116,7 +117,7 @@ final class TableContents {
               key,
               look,
               hidden.size(),
-              CacheSize.of(hidden),
+              CacheSize.of(catalog(), hidden),
               hits(hidden),
               lastUsed(hidden)));
     }
@@ -134,6 +135,7 @@ final class TableContents {
         usage().of(image.reference()).lastUsed(),
         view.pins().isMarked(image.reference()),
         going.contains(image.engineReference()),
+        catalog().ownBytes(image.image()),
         share(image.image()));
   }
 
@@ -150,7 +152,7 @@ final class TableContents {
             OptionalDouble.empty(),
             0,
             Optional.empty(),
-            CacheSize.totalOf(distinct.values()),
+            baseSize(distinct),
             0);
     return new Group(head, base.stream().map(this::baseRow).toList());
   }
@@ -165,6 +167,7 @@ final class TableContents {
         look,
         image,
         children.getOrDefault(image.image().id(), 0),
+        catalog().ownBytes(image.image()),
         share(image.image()));
   }
 
@@ -194,12 +197,20 @@ final class TableContents {
     return (double) barBytes(image) / largestImage;
   }
 
-  private static long barBytes(EngineImage image) {
-    return image.ownOrAllBytes().orElse(0);
+  private long barBytes(EngineImage image) {
+    return catalog().ownBytes(image).map(ByteCount::bytes).orElse(0L);
   }
 
-  private static long barBytes(List<CachedImage> images) {
-    CacheSize size = CacheSize.of(images);
-    return size.ownKnown() ? size.ownBytes() : size.totalBytes();
+  private long barBytes(List<CachedImage> images) {
+    return catalog().freedBy(images).map(ByteCount::bytes).orElse(0L);
+  }
+
+  private CacheSize baseSize(Map<String, EngineImage> distinct) {
+    long bytes = distinct.values().stream().mapToLong(i -> i.sizeBytes().orElse(0)).sum();
+    long unknown = distinct.values().stream().filter(i -> i.sizeBytes().isEmpty()).count();
+    return new CacheSize(
+        new TotalSize(bytes, (int) unknown),
+        catalog().layers().graph().map(graph -> graph.freedBy(distinct.keySet())),
+        Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,13 +33,14 @@ public record TableOrder(Column column, boolean descending) {
   }
 
   /** Compares images of one group; ties fall to the newest first. */
-  Comparator<CachedImage> comparator(UsageReport usage) {
+  Comparator<CachedImage> comparator(UsageReport usage, Catalog catalog) {
     Comparator<CachedImage> byColumn =
         switch (column) {
           case IMAGE -> Comparator.comparing(image -> image.reference().tag());
           case PACKAGES -> Comparator.comparing(TableOrder::packagesText);
           case OWN ->
-              Comparator.comparingLong(image -> image.image().ownOrAllBytes().orElse(UNKNOWN));
+              Comparator.comparingLong(
+                  image -> catalog.ownBytes(image.image()).map(ByteCount::bytes).orElse(UNKNOWN));
           case TOTAL ->
               Comparator.comparingLong(image -> image.image().sizeBytes().orElse(UNKNOWN));
           case HITS ->

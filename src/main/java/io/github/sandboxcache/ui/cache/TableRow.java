@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import java.time.Instant;
@@ -65,6 +66,7 @@ public sealed interface TableRow {
    * @param lastUsed when it was last used, UTC; empty when never
    * @param pinned whether the user pinned it
    * @param goes whether a prune with the current policy would remove it
+   * @param own the bytes that only it has; empty while layers are being measured
    * @param share its bar, 0 to 1 of the largest image
    */
   record ImageRow(
@@ -77,6 +79,7 @@ public sealed interface TableRow {
       Optional<Instant> lastUsed,
       boolean pinned,
       boolean goes,
+      Optional<ByteCount> own,
       double share)
       implements TableRow {}
 
@@ -87,9 +90,16 @@ public sealed interface TableRow {
    * @param languageClass its language's colours
    * @param image the image
    * @param children how many images were committed from it
+   * @param own the bytes that only it has; empty while layers are being measured
    * @param share its bar, 0 to 1 of the largest image
    */
-  record BaseRow(String key, String languageClass, BaseImage image, int children, double share)
+  record BaseRow(
+      String key,
+      String languageClass,
+      BaseImage image,
+      int children,
+      Optional<ByteCount> own,
+      double share)
       implements TableRow {}
 
   /**

@@ -85,7 +85,7 @@ public final class WideDetailsController {
     DetailLists.fill(marks, details.marks());
     marks.getChildren().add(sentence);
     Nodes.show(marks, true);
-    SizeText size = SizeText.of(details.image());
+    SizeText size = details.size();
     bar.setSegments(size.bar());
     sizes.setText(
         texts.text(

@@ -3,7 +3,7 @@ package io.github.sandboxcache.ui.removal;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.removal.KeepReason;
-import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.HoverTip;
@@ -93,7 +93,7 @@ final class PruneCell extends ListCell<Row> {
     dot.getStyleClass().setAll("dot", LanguageLook.styleClass(row.language()));
     group.setText(name);
     counts.setText(texts.text("prune.group", row.going(), row.staying()));
-    groupSize.setText(row.going() == 0 ? "–" : DecimalSize.of(row.freed().bytes()).toString());
+    groupSize.setText(row.going() == 0 ? "–" : ByteText.cell(row.freed()));
     setGraphic(groupRow);
     setAccessibleText(
         texts.text(row.open() ? "prune.group.open" : "prune.group.closed", name, counts.getText()));
@@ -110,7 +110,7 @@ final class PruneCell extends ListCell<Row> {
     packages.setText(PackageLabel.line(image, texts));
     String made = RelativeTime.ago(image.image().createdAt(), clock.instant());
     why.setText(stays.map(ReasonText::brief).orElseGet(() -> texts.text("prune.made", made)));
-    size.setText(DecimalSize.text(image.image().ownOrAllBytes()));
+    size.setText(ByteText.cell(row.own()));
     String reason =
         stays.map(ReasonText::full).orElseGet(() -> texts.text("prune.goes", image.reference()));
     // A narrow window has no room for long names.

@@ -1,7 +1,8 @@
 package io.github.sandboxcache.ui.removal;
 
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
-import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PruneDoubts;
@@ -9,6 +10,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 import javafx.fxml.FXML;
@@ -133,17 +135,17 @@ public final class PruneController {
   private void show(RemovalPlan plan) {
     int going = plan.removals().size();
     int staying = plan.kept().size();
-    FreedBytes freed = FreedBytes.of(plan.removals());
+    Optional<ByteCount> freed = plan.frees();
     policyCount.setText(texts.text("prune.images", going));
-    policySize.setText(going == 0 ? "–" : DecimalSize.summary(freed.bytes()).toString());
+    policySize.setText(going == 0 ? "–" : ByteText.summary(freed));
     go.setText(texts.text("prune.filter.go", going));
     stay.setText(texts.text("prune.filter.stay", staying));
     all.setText(texts.text("prune.filter.all", going + staying));
     baseNote.setText(
         texts.text("prune.base-note", model.knownProperty().get().catalog().base().size()));
-    frees.setText(freed.sentence(texts, going));
-    frees.setTooltip(new Tooltip(DecimalSize.exact(freed.bytes())));
-    after.setText(texts.text("prune.after", staying, DecimalSize.summary(model.sizeAfter())));
+    frees.setText(FreedText.sentence(texts, freed, going));
+    frees.setTooltip(new Tooltip(ByteText.exact(freed)));
+    after.setText(texts.text("prune.after", staying, ByteText.summary(model.onDiskAfter())));
     prune.setText(texts.text("prune.do", going));
     allowPrune();
     showTrouble();

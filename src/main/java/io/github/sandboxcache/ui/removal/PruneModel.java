@@ -3,7 +3,8 @@ package io.github.sandboxcache.ui.removal;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.catalog.TotalSize;
+import io.github.sandboxcache.domain.catalog.DiskShare;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
@@ -58,7 +59,7 @@ final class PruneModel {
      * @param freed what its images free
      * @param open whether its images are listed
      */
-    record Group(Language language, int going, int staying, FreedBytes freed, boolean open)
+    record Group(Language language, int going, int staying, Optional<ByteCount> freed, boolean open)
         implements Row {}
 
     /**
@@ -66,8 +67,10 @@ final class PruneModel {
      *
      * @param image the image
      * @param stays why it stays; empty when it goes
+     * @param own the bytes that only it has; empty while layers are being measured
      */
-    record Image(CachedImage image, Optional<KeepReason> stays) implements Row {}
+    record Image(CachedImage image, Optional<KeepReason> stays, Optional<ByteCount> own)
+        implements Row {}
   }
 
   /** Which images are listed. */
@@ -179,9 +182,10 @@ final class PruneModel {
     listRows();
   }
 
-  /** The size of the cache once the plan has run. */
-  TotalSize sizeAfter() {
-    return TotalSize.of(plan.get().kept().stream().map(KeptImage::image).toList());
+  /** What the cache takes on disk once the plan has run; empty while layers are being measured. */
+  Optional<ByteCount> onDiskAfter() {
+    List<CachedImage> kept = plan.get().kept().stream().map(KeptImage::image).toList();
+    return known.get().catalog().onDisk(kept).map(DiskShare::total);
   }
 
   private RemovalPolicy policy() {
@@ -210,13 +214,17 @@ final class PruneModel {
 
   private void listRows() {
     Map<Language, List<Row.Image>> byLanguage = new TreeMap<>();
-    plan.get().removals().forEach(image -> add(byLanguage, new Row.Image(image, Optional.empty())));
+    plan.get().removals().forEach(image -> add(byLanguage, row(image, Optional.empty())));
     plan.get()
         .kept()
-        .forEach(kept -> add(byLanguage, new Row.Image(kept.image(), Optional.of(kept.reason()))));
+        .forEach(kept -> add(byLanguage, row(kept.image(), Optional.of(kept.reason()))));
     List<Row> listed = new ArrayList<>();
     byLanguage.forEach((language, images) -> listGroup(language, images, listed));
     rows.setAll(listed);
+  }
+
+  private Row.Image row(CachedImage image, Optional<KeepReason> stays) {
+    return new Row.Image(image, stays, plan.get().ownBytes(image));
   }
 
   private void listGroup(Language language, List<Row.Image> images, List<Row> listed) {
@@ -232,7 +240,7 @@ final class PruneModel {
             language,
             going.size(),
             images.size() - going.size(),
-            FreedBytes.of(going),
+            Catalog.freedBy(going, plan.get().layers()),
             open.contains(language)));
     if (open.contains(language)) {
       listed.addAll(shown);

@@ -4,12 +4,14 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,7 +36,7 @@ sealed interface RemovalQuestion {
    *
    * @param freed what that frees
    */
-  record Group(Language language, int images, FreedBytes freed) {}
+  record Group(Language language, int images, Optional<ByteCount> freed) {}
 
   /** Works out a clear. */
   static RemovalQuestion clear(Catalog catalog, Pins pins) {
@@ -46,7 +48,12 @@ sealed interface RemovalQuestion {
                 byLanguage.computeIfAbsent(image.language(), _ -> new ArrayList<>()).add(image));
     List<Group> groups =
         byLanguage.entrySet().stream()
-            .map(e -> new Group(e.getKey(), e.getValue().size(), FreedBytes.of(e.getValue())))
+            .map(
+                e ->
+                    new Group(
+                        e.getKey(),
+                        e.getValue().size(),
+                        Catalog.freedBy(e.getValue(), plan.layers())))
             .toList();
     return new Clear(plan, groups, catalog.base().size());
   }

@@ -3,7 +3,7 @@ package io.github.sandboxcache.ui.removal;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
-import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PackageLabel;
@@ -66,7 +66,7 @@ public final class RemovalQuestionController {
     scroll.setPrefHeight(Math.min(rows, ROWS_SHOWN) * ROW_HEIGHT + LIST_PADDING);
     Nodes.show(scroll, rows > 0);
     Nodes.show(staying, !staying.getChildren().isEmpty());
-    frees.setText(FreedBytes.of(question.plan().removals()).sentence(texts, count));
+    frees.setText(FreedText.sentence(texts, question.plan().frees(), count));
     foot.setText(texts.text("clear.foot", countdown.toSeconds()));
     confirm.setDisable(count == 0);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -125,7 +125,7 @@ public final class RemovalQuestionController {
     Label name = Nodes.growing(new Label(LanguageLook.displayName(group.language())));
     Label images = new Label(texts.text("prune.images", group.images()));
     images.getStyleClass().addAll("text2", "images");
-    Label size = new Label(DecimalSize.of(group.freed().bytes()).toString());
+    Label size = new Label(ByteText.cell(group.freed()));
     return row(group.language(), size, name, images);
   }
 
@@ -137,7 +137,7 @@ public final class RemovalQuestionController {
     key.setMinWidth(Region.USE_PREF_SIZE);
     Label packages = Nodes.growing(new Label(PackageLabel.line(image, texts)));
     packages.getStyleClass().addAll("small", "text2");
-    Label size = new Label(DecimalSize.text(image.image().ownOrAllBytes()));
+    Label size = new Label(ByteText.cell(question.plan().ownBytes(image)));
     return row(image.language(), size, name, key, packages);
   }
 

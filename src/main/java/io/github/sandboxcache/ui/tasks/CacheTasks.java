@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.service.BackgroundTask;
@@ -13,7 +14,6 @@ import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
-import io.github.sandboxcache.ui.removal.FreedBytes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ public final class CacheTasks {
             .filter(image -> announced.contains(image.engineReference()))
             .toList();
     if (!left.isEmpty()) {
-      remove(session, new RemovalPlan(plan.policy(), left, fresh.kept()));
+      remove(session, fresh.withOnly(left));
     }
   }
 
@@ -121,7 +121,6 @@ public final class CacheTasks {
         };
     List<String> references =
         plan.removals().stream().map(image -> image.reference().toString()).toList();
-    FreedBytes freed = FreedBytes.of(plan.removals());
-    return new TaskDescription(kind, references, "", freed.atLeast() ? freed.bytes() : 0);
+    return new TaskDescription(kind, references, "", plan.frees().map(ByteCount::bytes).orElse(0L));
   }
 }

@@ -20,7 +20,7 @@ import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.removal.FreedBytes;
+import io.github.sandboxcache.ui.removal.FreedText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class OutcomeText {
 
   String removed(TaskDescription about, RemovalReport report) {
     int kept = announcedButKept(about, report).size();
-    String freed = FreedBytes.of(report.removed()).past(texts, report.removed().size());
+    String freed = FreedText.past(texts, report.freed(), report.removed().size());
     return kept == 0 ? freed : texts.text("task.removed.kept", freed, kept);
   }
 

@@ -1,11 +1,12 @@
 package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.domain.usage.UsageReport.PackageHits;
-import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -96,7 +98,7 @@ public record UsageCharts(
                     new SizeOf(
                         LanguageLook.styleClass(group.getKey()),
                         LanguageLook.displayName(group.getKey()),
-                        group.getValue()))
+                        group.getValue().own()))
             .sorted(Comparator.comparingLong(SizeOf::bytes).reversed())
             .toList();
     List<SizeOf> shown = new ArrayList<>(sizes);
@@ -109,41 +111,30 @@ public record UsageCharts(
     return shown.stream().map(size -> size.row(largest, texts)).toList();
   }
 
-  /**
-   * By what sizes are compared: what only the images' own layers take, where it is known; layers
-   * they share would count many times over.
-   */
-  static long bytes(CacheSize size) {
-    return size.ownKnown() ? size.ownBytes() : size.totalBytes();
-  }
-
-  /** What the images of a language take. */
-  private record SizeOf(String look, String name, CacheSize size) {
+  /** What the images of a language own. */
+  private record SizeOf(String look, String name, Optional<ByteCount> own) {
     static SizeOf together(List<SizeOf> sizes, String name) {
-      CacheSize sum = new CacheSize(0, 0, false, 0);
-      for (SizeOf one : sizes) {
-        sum =
-            new CacheSize(
-                sum.totalBytes() + one.size.totalBytes(),
-                sum.ownBytes() + one.size.ownBytes(),
-                sum.ownKnown() || one.size.ownKnown(),
-                sum.unknown() + one.size.unknown());
-      }
+      Optional<ByteCount> sum =
+          sizes.stream().map(SizeOf::own).reduce(Optional.of(ByteCount.ZERO), SizeOf::plus);
       return new SizeOf(LanguageLook.UNKNOWN, name, sum);
     }
 
+    /** A sum with what is not known is not known. */
+    private static Optional<ByteCount> plus(Optional<ByteCount> a, Optional<ByteCount> b) {
+      return a.flatMap(one -> b.map(one::plus));
+    }
+
     long bytes() {
-      return UsageCharts.bytes(size);
+      return own.map(ByteCount::bytes).orElse(0L);
     }
 
     BarRow row(long largest, UiTexts texts) {
-      String exact = DecimalSize.exact(size.brief());
       return new BarRow(
           look,
           name,
           List.of(Segment.plain((double) bytes() / largest, "own")),
-          DecimalSize.text(size.brief()),
-          name + "\n" + texts.text(size.ownKnown() ? "images.own.tip" : "images.size.tip", exact),
+          ByteText.cell(own),
+          name + "\n" + texts.text("images.own.tip", ByteText.exact(own)),
           "");
     }
   }

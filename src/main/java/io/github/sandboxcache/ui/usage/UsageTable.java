@@ -53,16 +53,16 @@ final class UsageTable {
     sizes.entrySet().stream()
         .sorted(
             Comparator.comparingLong(
-                    (Map.Entry<Language, CacheSize> size) -> UsageCharts.bytes(size.getValue()))
+                    (Map.Entry<Language, CacheSize> size) -> size.getValue().ownBytes())
                 .reversed())
         .map(
             size ->
                 List.of(
                     size.getKey().name(),
-                    size.getValue().ownKnown() ? Long.toString(size.getValue().ownBytes()) : "",
-                    size.getValue().unknown() > 0
+                    size.getValue().own().map(own -> Long.toString(own.bytes())).orElse(""),
+                    size.getValue().total().unknown() > 0
                         ? ""
-                        : Long.toString(size.getValue().totalBytes())))
+                        : Long.toString(size.getValue().total().bytes())))
         .map(Csv::line)
         .forEach(csv::append);
     return csv.toString();

@@ -225,8 +225,7 @@ class ListRequestsTest {
     assertThat(docker().images())
         .singleElement()
         .returns(Optional.empty(), EngineImage::createdAt)
-        .returns(OptionalLong.empty(), EngineImage::sizeBytes)
-        .returns(OptionalLong.empty(), EngineImage::ownOrAllBytes);
+        .returns(OptionalLong.empty(), EngineImage::sizeBytes);
   }
 
   @Test

@@ -3,6 +3,10 @@ package io.github.sandboxcache.domain.catalog;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.layers.LayerGraph;
+import io.github.sandboxcache.domain.layers.LayerState;
+import io.github.sandboxcache.domain.layers.LayeredImage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +80,34 @@ public final class Images {
 
   /** A catalog of images and containers. */
   public static Catalog catalog(List<EngineContainer> containers, EngineImage... images) {
-    return Catalog.of(
-        new EngineSnapshot(Arrays.asList(images), containers, ReferenceNaming.DOCKER));
+    return measured(
+        Catalog.of(new EngineSnapshot(Arrays.asList(images), containers, ReferenceNaming.DOCKER)));
+  }
+
+  /**
+   * The same catalog with its images' layers: one that all which share as many bytes have in
+   * common, and one of each image's own.
+   */
+  public static Catalog measured(Catalog catalog) {
+    List<LayeredImage> layered =
+        catalog.snapshot().images().stream()
+            .map(image -> new LayeredImage(layers(image), OptionalLong.empty(), true))
+            .toList();
+    return catalog.with(new LayerState.Measured(LayerGraph.of(layered, OptionalLong.empty())));
+  }
+
+  private static ImageLayers layers(EngineImage image) {
+    long shared = image.sharedBytes().orElse(0);
+    long own = image.sizeBytes().orElse(0) - shared;
+    return new ImageLayers(
+        image.id(),
+        List.of("common " + shared, "own " + image.id()),
+        image.sizeBytes().isEmpty()
+            ? List.of()
+            : List.of(
+                new ImageLayers.Step(shared, "", Optional.empty()),
+                new ImageLayers.Step(own, "", Optional.empty())),
+        image.sizeBytes(),
+        OptionalLong.empty());
   }
 }

@@ -9,26 +9,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Guards what of an image counts as its own, and that one changed value leaves the others. */
+/** Guards that one changed value of an image leaves the others. */
 class EngineImageTest {
   private static final EngineImage IMAGE = childOf("0", image("1", "a:1"));
-
-  @Test
-  void itsOwnBytesAreThoseThatNoOtherImageHas() {
-    assertThat(IMAGE.withSharedBytes(OptionalLong.of(30)).ownBytes()).hasValue(70);
-    assertThat(IMAGE.withSharedBytes(OptionalLong.of(100)).ownBytes()).hasValue(0);
-  }
-
-  @Test
-  void whereSharedBytesAreNotKnownItsOwnAreNotEither() {
-    assertThat(IMAGE.ownBytes()).isEmpty();
-  }
-
-  /** Engines count shared layers and whole images in different ways. */
-  @Test
-  void itsOwnBytesAreNeverLessThanNone() {
-    assertThat(IMAGE.withSharedBytes(OptionalLong.of(101)).ownBytes()).hasValue(0);
-  }
 
   @Test
   void otherReferencesLeaveTheRestAsItIs() {

@@ -107,7 +107,7 @@ class LayerGraphTest {
     assertThat(graph.ownBytes("loaded")).isEqualTo(exactly(30));
     assertThat(graph.layers("loaded").getLast().size().accuracy())
         .as("its two own layers each")
-        .isEqualTo(Accuracy.AMBIGUOUS);
+        .isEqualTo(Accuracy.UNKNOWN);
   }
 
   @Test
@@ -144,6 +144,17 @@ class LayerGraphTest {
 
     assertThat(LayerGraph.of(List.of(uncounted), NOT_TOLD).ownBytes("one"))
         .isEqualTo(new ByteCount(107, Accuracy.ESTIMATED));
+  }
+
+  @Test
+  void ofAnImageWithNeitherSizeNorHistoryNothingIsKnown() {
+    LayeredImage silent = with(image("silent", List.of("os", "a")), NOT_TOLD, NOT_TOLD);
+
+    LayerGraph graph = LayerGraph.of(List.of(silent, image("base", List.of("os"), 100)), NOT_TOLD);
+
+    assertThat(graph.ownBytes("silent").known()).isFalse();
+    assertThat(graph.onDisk(Set.of("silent", "base")).known()).isFalse();
+    assertThat(graph.onDisk(Set.of("base"))).isEqualTo(exactly(100));
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.layers.Accuracy;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Everything;
@@ -178,9 +180,8 @@ class RemovalPlanTest {
   @Test
   void onlyAnImageThatKeepsNoOtherTagFreesDiskSpace() {
     Catalog catalog = catalog(image("1", A, "team/keep:1"), image("2", B), image("3", C, C + "x"));
-    assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).freeing())
-        .extracting(CachedImage::engineReference)
-        .containsExactly(B);
+    assertThat(RemovalPlan.of(catalog, new Everything(), Pins.Known.NONE).frees())
+        .contains(new ByteCount(100, Accuracy.EXACT));
   }
 
   private static List<String> removed(RemovalPlan plan) {

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.install.InstallResult;
@@ -45,7 +46,8 @@ public final class FakeSession implements EngineSession {
     EngineSnapshot snapshot =
         new EngineSnapshot(engine.images(), engine.containers(), description.naming());
     this.state =
-        new CatalogState(Catalog.of(snapshot), Freshness.CURRENT, Optional.of(listed), false);
+        new CatalogState(
+            Images.measured(Catalog.of(snapshot)), Freshness.CURRENT, Optional.of(listed), false);
   }
 
   /** Has the session come to know that state. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
@@ -151,7 +152,7 @@ class ManyImagesTest {
         .session()
         .publish(
             new CatalogState(
-                Catalog.of(state.catalog().snapshot().withImages(images)),
+                Images.measured(Catalog.of(state.catalog().snapshot().withImages(images))),
                 state.freshness(),
                 state.listed(),
                 false));

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.PinTrouble.Kind;
@@ -33,25 +34,23 @@ class FiguresTest {
   private final List<EngineImage> images = SampleCache.believable(NOW).images();
 
   @Test
-  void whatPruneFreesIsALeastFigureWhileOnlyOwnBytesAreKnown() {
-    assertThat(figures(images).reclaimable().before()).isEqualTo("at least");
-  }
-
-  @Test
-  void whatPruneFreesIsAMostFigureWhenTheEngineDoesNotSayWhatIsShared() {
-    Figures figures =
-        figures(images.stream().map(i -> i.withSharedBytes(OptionalLong.empty())).toList());
-
-    assertThat(figures.reclaimable().before()).isEqualTo("up to");
-    assertThat(figures.disk().before()).isEqualTo("up to");
-  }
-
-  @Test
-  void withoutSharedLayersTheSizeIsExact() {
-    Figures figures =
-        figures(images.stream().map(i -> i.withSharedBytes(OptionalLong.of(0))).toList());
+  void measuredSizesAreSaidAsTheyAre() {
+    Figures figures = figures(images);
 
     assertThat(figures.disk().before()).isEmpty();
+    assertThat(figures.disk().value()).isEqualTo("6.1 GB");
+    assertThat(figures.disk().after()).isEqualTo("131 MB base");
+    assertThat(figures.reclaimable().before()).isEmpty();
+  }
+
+  @Test
+  void whileLayersAreMeasuredNoSizeIsSaid() {
+    EngineSnapshot snapshot = new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER);
+    Figures figures = figures(Catalog.of(snapshot), 3, Pins.Known.NONE);
+
+    assertThat(figures.disk().value()).isEqualTo("–");
+    assertThat(figures.disk().after()).isEqualTo("being measured");
+    assertThat(figures.reclaimable().value()).isEqualTo("–");
   }
 
   @Test
@@ -115,19 +114,17 @@ class FiguresTest {
     Figures none = figures(images.stream().map(FiguresTest::ofUnknownSize).toList());
 
     assertThat(none.disk().value()).isEqualTo("–");
-    assertThat(none.disk().after()).endsWith("images of unknown size");
+    assertThat(none.disk().after()).isEqualTo("not known");
     assertThat(none.reclaimable().value()).isEqualTo("–");
     assertThat(none.reclaimable().after()).startsWith("in ");
   }
 
   @Test
-  void aSumThatLeavesImagesOutIsNoLimit() {
+  void aSumThatWouldLeaveImagesOutIsNotSaid() {
     EngineImage other = ofUnknownSize(cached(images.getFirst(), "mcp-sandbox-go:00000000beef"));
     Figure disk = figures(Stream.concat(images.stream(), Stream.of(other)).toList()).disk();
 
-    assertThat(disk.before()).isEmpty();
-    assertThat(disk.value()).endsWith("GB");
-    assertThat(disk.after()).isEqualTo("+ 1 image of unknown size");
+    assertThat(disk.value()).isEqualTo("–");
   }
 
   private static EngineImage cached(EngineImage like, String reference) {
@@ -163,8 +160,11 @@ class FiguresTest {
   }
 
   private static Figures figures(EngineSnapshot snapshot, int keep, Pins pins) {
-    CatalogState state =
-        new CatalogState(Catalog.of(snapshot), Freshness.CURRENT, Optional.of(NOW), false);
+    return figures(Images.measured(Catalog.of(snapshot)), keep, pins);
+  }
+
+  private static Figures figures(Catalog catalog, int keep, Pins pins) {
+    CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     CacheView view = CacheView.of(state, new KeepNewest(keep), pins, UsageView.EMPTY);
     return Figures.of(view, UiTexts.load("ui"));
   }

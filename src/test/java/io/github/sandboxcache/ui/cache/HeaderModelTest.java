@@ -6,6 +6,7 @@ import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.settings.Settings;
@@ -79,11 +80,12 @@ class HeaderModelTest {
     CatalogState known = session.state();
     session.publish(
         new CatalogState(
-            Catalog.of(
-                known
-                    .catalog()
-                    .snapshot()
-                    .withContainers(new Containers.Unknown("container list refused\u0007"))),
+            Images.measured(
+                Catalog.of(
+                    known
+                        .catalog()
+                        .snapshot()
+                        .withContainers(new Containers.Unknown("container list refused\u0007")))),
             known.freshness(),
             known.listed(),
             false));

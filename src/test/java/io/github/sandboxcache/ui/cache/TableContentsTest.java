@@ -6,6 +6,7 @@ import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
@@ -148,7 +149,8 @@ class TableContentsTest {
 
   private TableContent content(List<EngineImage> images, TableRequest request) {
     Catalog catalog =
-        Catalog.of(new EngineSnapshot(images, sample.containers(), ReferenceNaming.DOCKER));
+        Images.measured(
+            Catalog.of(new EngineSnapshot(images, sample.containers(), ReferenceNaming.DOCKER)));
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     CacheView view = CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, UsageView.EMPTY);
     return new TableContents(view, request, "Base images").content();

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
@@ -16,8 +15,6 @@ import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -114,24 +111,6 @@ class PruneModelTest {
     }
 
     assertThat(model.planProperty().get().removals()).hasSize(3);
-  }
-
-  @Test
-  void withoutKnowingWhatIsSharedItSaysAtMost() {
-    List<CachedImage> images = pythons(2).cached();
-    assertThat(FreedBytes.of(images)).isEqualTo(new FreedBytes(200, false));
-  }
-
-  @Test
-  void whatIsSharedIsNotPromised() {
-    EngineImage image = Images.image("1", name(1)).withSharedBytes(OptionalLong.of(60));
-    assertThat(FreedBytes.of(Images.catalog(image).cached())).isEqualTo(new FreedBytes(40, true));
-  }
-
-  @Test
-  void anImageThatKeepsAForeignTagFreesNothing() {
-    EngineImage image = Images.image("1", name(1), "keep:me").withSharedBytes(OptionalLong.of(60));
-    assertThat(FreedBytes.of(Images.catalog(image).cached())).isEqualTo(new FreedBytes(0, true));
   }
 
   private static PruneModel model(int images, int keep) {

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
@@ -101,7 +102,8 @@ class UsageChartsTest {
   }
 
   private static UsageCharts charts(UsageView usage, List<EngineImage> images) {
-    Catalog catalog = Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER));
+    Catalog catalog =
+        Images.measured(Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER)));
     CatalogState state =
         new CatalogState(catalog, Freshness.CURRENT, Optional.of(UsageViews.NOW), false);
     return UsageCharts.of(CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage), 0, TEXTS);

@@ -3,6 +3,9 @@ package io.github.sandboxcache.ui.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.TotalSize;
+import io.github.sandboxcache.domain.layers.Accuracy;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -91,9 +95,12 @@ class UsageTableTest {
     Map<Language, CacheSize> sizes =
         Map.of(
             Language.GO,
-            new CacheSize(300, 0, false, 0),
+            new CacheSize(new TotalSize(300, 0), Optional.empty(), Optional.empty()),
             Language.PYTHON,
-            new CacheSize(900, 400, true, 0));
+            new CacheSize(
+                new TotalSize(900, 0),
+                Optional.of(new ByteCount(400, Accuracy.EXACT)),
+                Optional.empty()));
 
     assertThat(UsageTable.sizes(sizes))
         .isEqualTo("language,ownBytes,totalBytes\r\npython,400,900\r\ngo,,300\r\n");
