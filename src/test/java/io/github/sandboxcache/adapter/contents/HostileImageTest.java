@@ -202,6 +202,17 @@ class HostileImageTest {
   }
 
   @Test
+  void aHeaderWithoutItsChecksumIsNoHeader() {
+    byte[] layer = new TestLayer().file(GOOD, GOOD_TEXT).file("odd", 3).toBytes();
+    layer[1024] ^= 1;
+
+    ImageContents contents = readOnly(layer);
+
+    assertThat(packages(contents)).containsExactly("*six 1.16");
+    assertThat(contents.problems()).containsOnlyKeys(ContentsProblem.LAYER_DAMAGED);
+  }
+
+  @Test
   void attributesBeyondAllBoundsAreNeverInMemory() {
     for (byte type : new byte[] {'x', 'g', 'L', 'K'}) {
       ImageContents contents = readHuge(type);
