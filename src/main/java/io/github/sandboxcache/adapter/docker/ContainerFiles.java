@@ -1,30 +1,29 @@
 package io.github.sandboxcache.adapter.docker;
 
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Looks at and writes files of a container through the engine's archive endpoint. */
 final class ContainerFiles {
-  private final EngineHttp http;
+  private final EngineConnection engine;
 
-  ContainerFiles(EngineHttp http) {
-    this.http = http;
-  }
-
-  static String path(String containerId) {
-    return "/containers/" + EngineRequest.pathPart(containerId);
+  ContainerFiles(EngineConnection engine) {
+    this.engine = engine;
   }
 
   boolean exists(String containerId, String path) {
+    String archive = "/containers/" + EngineRequest.pathPart(containerId) + "/archive";
     try {
-      http.run(EngineRequest.head(path(containerId) + "/archive").with("path", path));
-      return true;
+      // docker-java would have the whole folder packed and sent.
+      return engine.send(EngineRequest.head(archive).with("path", path), _ -> true);
     } catch (EngineRefusedException e) {
-      if (e.status() == 404) {
+      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
         return false;
       }
       throw e;
@@ -46,10 +45,12 @@ final class ContainerFiles {
 
   private void extract(
       String containerId, String directory, TarArchiveEntry entry, byte[] content) {
-    http.run(
-        EngineRequest.put(path(containerId) + "/archive")
-            .with("path", directory)
-            .withBody("application/x-tar", tar(entry, content)));
+    engine.run(
+        engine
+            .commands()
+            .copyArchiveToContainerCmd(containerId)
+            .withRemotePath(directory)
+            .withTarInputStream(new ByteArrayInputStream(tar(entry, content))));
   }
 
   private static byte[] tar(TarArchiveEntry entry, byte[] content) {

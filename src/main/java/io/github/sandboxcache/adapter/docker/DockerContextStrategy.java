@@ -98,7 +98,7 @@ final class DockerContextStrategy implements EndpointStrategy {
         case AccessDeniedException _ -> "permission denied";
         case JacksonException json -> "line %d is not JSON".formatted(line(json));
         case FileSystemException file when file.getReason() != null -> file.getReason();
-        default -> EngineHttp.words(cause);
+        default -> EngineWords.of(cause);
       };
     }
 

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -15,9 +14,7 @@ import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
-import java.net.HttpURLConnection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,23 +29,26 @@ final class DockerEngine implements ContainerEngine {
   /** Podman and Docker's containerd store refuse a list when an image goes while it is made. */
   private static final int LIST_TRIES = 4;
 
-  private final EngineHttp http;
+  private final EngineConnection connection;
   private final EngineDescription description;
   private final ApiVersion api;
   private final InstallRuntime installRuntime;
 
   private DockerEngine(
-      EngineHttp http, EngineDescription description, ApiVersion api, RegistryLogins logins) {
-    this.http = http;
+      EngineConnection connection,
+      EngineDescription description,
+      ApiVersion api,
+      RegistryLogins logins) {
+    this.connection = connection;
     this.description = description;
     this.api = api;
-    this.installRuntime = new DockerInstallRuntime(http, description.naming(), logins);
+    this.installRuntime = new DockerInstallRuntime(connection, description.naming(), logins);
   }
 
   /** The engine that answered at an endpoint, spoken to in that API version from now on. */
   static DockerEngine of(
       Endpoint endpoint,
-      EngineHttp http,
+      EngineConnection connection,
       EngineVersion version,
       ApiVersion api,
       RegistryLogins logins) {
@@ -57,11 +57,11 @@ final class DockerEngine implements ContainerEngine {
             version.product(),
             EngineJson.orEmpty(version.version()),
             api.toString(),
-            http.endpoint(),
+            connection.endpoint(),
             endpoint.sourceName(),
             version.naming(),
             false);
-    return new DockerEngine(http.speaking(api), description, api, logins);
+    return new DockerEngine(connection.speaking(api), description, api, logins);
   }
 
   @Override
@@ -98,11 +98,17 @@ final class DockerEngine implements ContainerEngine {
     Optional<EngineRefusedException> refusal = Optional.empty();
     for (int tries = 1; ; tries++) {
       Map<String, EngineImage> images = new LinkedHashMap<>();
-      try (EngineResponse response = http.send(request)) {
-        response.readImages(
-            item ->
-                images.merge(item.id(), item.toImage(description.naming()), DockerEngine::both));
-        return List.copyOf(images.values());
+      try {
+        return connection.send(
+            request,
+            body -> {
+              ImageListReader.readEach(
+                  body,
+                  item ->
+                      images.merge(
+                          item.id(), item.toImage(description.naming()), DockerEngine::both));
+              return List.copyOf(images.values());
+            });
       } catch (EngineRefusedException e) {
         if (tries == LIST_TRIES) {
           throw e;
@@ -131,17 +137,12 @@ final class DockerEngine implements ContainerEngine {
   public Optional<EngineImage> image(String referenceOrId) {
     ImageInspection inspection;
     try {
-      inspection = inspect(referenceOrId);
+      inspection = ImageInspection.of(connection, referenceOrId);
     } catch (ImageNotFoundException _) {
       return Optional.empty();
     }
     EngineImage image = inspection.toImage();
     return Optional.of(inspection.sizeDiffersFromList() ? withListedSize(image) : image);
-  }
-
-  private ImageInspection inspect(String referenceOrId) {
-    String path = "/images/" + EngineRequest.pathPart(referenceOrId) + "/json";
-    return http.read(EngineRequest.get(path), ImageInspection.class);
   }
 
   /** The filter hides the image's other references, so that only the size is taken from there. */
@@ -169,19 +170,18 @@ final class DockerEngine implements ContainerEngine {
 
   @Override
   public ImageLayers layers(String imageId) {
-    String path = "/images/" + EngineRequest.pathPart(imageId);
-    LayerInspection inspection =
-        http.read(EngineRequest.get(path + "/json"), LayerInspection.class);
-    LayerInspection.HistoryEntry[] history =
-        http.read(EngineRequest.get(path + "/history"), LayerInspection.HistoryEntry[].class);
-    return inspection.with(List.of(history), description.naming() == ReferenceNaming.DOCKER);
+    return ImageInspection.of(connection, imageId)
+        .toLayers(
+            connection.ask(connection.commands().imageHistoryCmd(imageId)),
+            description.naming() == ReferenceNaming.DOCKER);
   }
 
   @Override
   public EngineDiskUsage diskUsage() {
-    DiskUsage usage =
-        http.read(EngineRequest.get("/system/df").with("type", "image"), DiskUsage.class);
-    return usage.toUsage(description.naming(), !listSaysWhatIsShared());
+    EngineRequest request = EngineRequest.get("/system/df").with("type", "image");
+    return connection
+        .send(request, DiskUsage.class)
+        .toUsage(description.naming(), !listSaysWhatIsShared());
   }
 
   @Override
@@ -196,13 +196,12 @@ final class DockerEngine implements ContainerEngine {
   @Override
   public List<EngineContainer> containers() {
     Instant now = Instant.now();
-    List<EngineContainer> containers = new ArrayList<>();
-    try (EngineResponse response =
-        http.send(EngineRequest.get("/containers/json").with("all", "1"))) {
-      response.readArray(
-          ContainerSummary.class, item -> containers.add(item.toContainer(imageId(item), now)));
-    }
-    return containers;
+    EngineRequest request = EngineRequest.get("/containers/json").with("all", "1");
+    return connection
+        .send(request, body -> EngineJson.readArray(body, ContainerSummary.class))
+        .stream()
+        .map(item -> item.toContainer(imageId(item), now))
+        .toList();
   }
 
   private String imageId(ContainerSummary container) {
@@ -214,43 +213,21 @@ final class DockerEngine implements ContainerEngine {
 
   @Override
   public Optional<ContainerLife> containerLife(String containerId) {
-    String path = "/containers/" + EngineRequest.pathPart(containerId) + "/json";
-    try {
-      return Optional.of(http.read(EngineRequest.get(path), ContainerInspection.class).toLife());
-    } catch (EngineRefusedException e) {
-      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return ContainerInspection.of(connection, containerId).map(ContainerInspection::toLife);
   }
 
   @Override
   public boolean removeReference(String reference) {
     checkCached(reference);
-    EngineRequest request =
-        EngineRequest.delete("/images/" + EngineRequest.pathPart(reference))
-            .with("force", "false")
-            .with("noprune", "true");
-    try (EngineResponse response = http.send(request)) {
-      return tellsDeletion(response);
-    }
-  }
-
-  /** One object for each name and image that went; an answer of another form tells nothing. */
-  private static boolean tellsDeletion(EngineResponse response) {
-    JsonNode told = response.read(JsonNode.class);
-    return told.isArray() && told.valueStream().anyMatch(item -> item.hasNonNull("Deleted"));
+    return ImageNames.remove(connection, reference);
   }
 
   @Override
   public void restoreReference(String imageId, String reference) {
     checkCached(reference);
     int colon = reference.lastIndexOf(':');
-    http.run(
-        EngineRequest.post("/images/" + EngineRequest.pathPart(imageId) + "/tag")
-            .with("repo", reference.substring(0, colon))
-            .with("tag", reference.substring(colon + 1)));
+    ImageNames.give(
+        connection, imageId, reference.substring(0, colon), reference.substring(colon + 1));
   }
 
   /** An id, a base image or somebody else's tag must never get as far as the engine. */
@@ -267,11 +244,11 @@ final class DockerEngine implements ContainerEngine {
 
   @Override
   public Subscription subscribe(EngineEventListener listener) {
-    return EventStream.open(http, listener);
+    return EventStream.open(connection, listener);
   }
 
   @Override
   public void close() {
-    http.close();
+    connection.close();
   }
 }

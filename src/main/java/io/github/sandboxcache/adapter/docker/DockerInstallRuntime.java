@@ -1,13 +1,12 @@
 package io.github.sandboxcache.adapter.docker;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.adapter.docker.EngineTransport.Patience;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.CommitRequest;
 import io.github.sandboxcache.domain.engine.ContainerCommand;
 import io.github.sandboxcache.domain.engine.ContainerState;
-import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.ImageConfig;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
@@ -21,67 +20,57 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Containers and images for installs, on a real engine. Thread-safe. */
 final class DockerInstallRuntime implements InstallRuntime {
   private static final int GOING_CHECKS = 100;
   private static final Duration BETWEEN_GOING_CHECKS = Duration.ofMillis(100);
 
-  private final EngineHttp http;
+  private final EngineConnection engine;
   private final ReferenceNaming naming;
   private final RegistryLogins logins;
   private final ContainerFiles files;
   private final ContainerCreation creation;
 
-  DockerInstallRuntime(EngineHttp http, ReferenceNaming naming, RegistryLogins logins) {
-    this.http = http;
+  DockerInstallRuntime(EngineConnection engine, ReferenceNaming naming, RegistryLogins logins) {
+    this.engine = engine;
     this.naming = naming;
     this.logins = logins;
-    this.files = new ContainerFiles(http);
-    this.creation = new ContainerCreation(http, naming);
+    this.files = new ContainerFiles(engine);
+    this.creation = new ContainerCreation(engine, naming);
   }
 
-  private record Created(String id) {}
-
-  private record Inspected(State state) {}
-
-  private record State(
-      boolean running,
-      @Nullable Boolean paused,
-      @JsonProperty("OOMKilled") @Nullable Boolean oomKilled) {
-    ContainerState toState() {
-      return new ContainerState(
-          running, Boolean.TRUE.equals(paused), Boolean.TRUE.equals(oomKilled));
-    }
-  }
+  private record Committed(String id) {}
 
   @Override
   public void pull(String reference, Consumer<PullProgress> progress, Cancellation cancellation) {
-    new ImagePull(http, logins, progress, cancellation).pull(reference);
+    new ImagePull(engine, logins, progress, cancellation).pull(reference);
   }
 
   @Override
   public ImageConfig imageConfig(String reference) {
-    return http.read(inspection(reference), ImageInspection.class).toConfig();
-  }
-
-  private static EngineRequest inspection(String image) {
-    return EngineRequest.get(path(image) + "/json");
-  }
-
-  private static String path(String image) {
-    return "/images/" + EngineRequest.pathPart(image);
+    return ImageInspection.of(engine, reference).toConfig();
   }
 
   @Override
   public String createContainer(InstallContainer container) {
-    return http.read(creation.request(container), Created.class).id();
+    try {
+      return engine.ask(creation.command(container)).getId();
+    } catch (EngineRefusedException e) {
+      throw EngineConnection.aboutImage(e);
+    }
   }
 
   @Override
   public void startContainer(String containerId) {
-    http.run(EngineRequest.post(ContainerFiles.path(containerId) + "/start"));
+    try {
+      engine.run(engine.commands().startContainerCmd(containerId));
+    } catch (EngineRefusedException e) {
+      // It runs already.
+      if (e.status() != HttpURLConnection.HTTP_NOT_MODIFIED) {
+        throw e;
+      }
+    }
   }
 
   @Override
@@ -105,25 +94,12 @@ final class DockerInstallRuntime implements InstallRuntime {
       ContainerCommand command,
       Consumer<String> onLine,
       Cancellation cancellation) {
-    return new ContainerExec(http, containerId).run(command, onLine, cancellation);
+    return new ContainerExec(engine, containerId).run(command, onLine, cancellation);
   }
 
   @Override
   public Optional<ContainerState> state(String containerId) {
-    EngineRequest inspect = EngineRequest.get(ContainerFiles.path(containerId) + "/json");
-    try {
-      return Optional.of(http.read(inspect, Inspected.class).state().toState());
-    } catch (EngineRefusedException e) {
-      if (e.status() == HttpURLConnection.HTTP_NOT_FOUND || saysNoContainer(e)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  /** Podman's status for a container that is gone depends on where it notices. */
-  private static boolean saysNoContainer(EngineRefusedException e) {
-    return String.valueOf(e.getMessage()).contains("no such container");
+    return ContainerInspection.of(engine, containerId).map(ContainerInspection::toState);
   }
 
   @Override
@@ -137,25 +113,26 @@ final class DockerInstallRuntime implements InstallRuntime {
           case DOCKER -> commit.withJson(DockerCommit.of(baseConfig(request), request));
           case PODMAN -> PodmanCommit.complete(commit, request);
         };
-    try (EngineResponse answer = http.stream(commit, cancellation);
-        var _ = cancellation.onCancel(answer::close)) {
-      return ImageIds.full(answer.read(Created.class).id());
-    } catch (EngineException e) {
-      cancellation.throwIfCancelled();
-      throw e;
-    }
+    EngineRequest complete = commit;
+    return engine.apart(
+        Patience.ENDLESS,
+        cancellation,
+        own -> ImageIds.full(own.send(complete, Committed.class).id()));
   }
 
+  /** Word for word: docker-java's model leaves out what it has no field for. */
   private JsonNode baseConfig(CommitRequest request) {
-    return http.read(inspection(request.config().imageId()), JsonNode.class).path("Config");
+    String path = "/images/" + EngineRequest.pathPart(request.config().imageId()) + "/json";
+    try {
+      return engine.send(EngineRequest.get(path), JsonNode.class).path("Config");
+    } catch (EngineRefusedException e) {
+      throw EngineConnection.aboutImage(e);
+    }
   }
 
   @Override
   public void tag(String imageId, CacheReference reference) {
-    http.run(
-        EngineRequest.post(path(imageId) + "/tag")
-            .with("repo", reference.repository())
-            .with("tag", reference.tag()));
+    ImageNames.give(engine, imageId, reference.repository(), reference.tag());
   }
 
   @Override
@@ -175,12 +152,11 @@ final class DockerInstallRuntime implements InstallRuntime {
       throw new IllegalArgumentException("not the id of an image: " + imageId);
     }
     try {
-      boolean fulfilled = condition.test(http.read(inspection(imageId), ImageInspection.class));
-      if (fulfilled) {
-        http.run(
-            EngineRequest.delete(path(imageId)).with("force", "false").with("noprune", "true"));
+      if (!condition.test(ImageInspection.of(engine, imageId))) {
+        return false;
       }
-      return fulfilled;
+      boolean _ = ImageNames.remove(engine, imageId);
+      return true;
     } catch (ImageNotFoundException _) {
       // Somebody else removed it.
       return false;
@@ -190,10 +166,8 @@ final class DockerInstallRuntime implements InstallRuntime {
   @Override
   public void removeContainer(String container) {
     try {
-      http.run(
-          EngineRequest.delete(ContainerFiles.path(container))
-              .with("force", "true")
-              .with("v", "true"));
+      engine.run(
+          engine.commands().removeContainerCmd(container).withForce(true).withRemoveVolumes(true));
     } catch (EngineRefusedException e) {
       if (e.status() != HttpURLConnection.HTTP_NOT_FOUND
           && !(isGoing(e) && isSoonGone(container))) {

@@ -55,32 +55,32 @@ final class EngineProbe {
     if (address instanceof EngineAddress.Socket(Path file) && Files.notExists(file)) {
       return failed(endpoint, Failure.NOT_THERE, "");
     }
-    EngineHttp http;
+    EngineConnection engine;
     try {
-      http = EngineHttp.at(EndpointAddress.uri(address), endpoint.tls(address));
+      engine = EngineConnection.at(EndpointAddress.uri(address), endpoint.tls(address));
     } catch (IOException e) {
-      return failed(endpoint, Failure.NOT_THERE, EngineHttp.words(e));
+      return failed(endpoint, Failure.NOT_THERE, EngineWords.of(e));
     } catch (RuntimeException e) {
       // Certificates that cannot be read surface here, and whatever else the transport refuses.
       return failed(endpoint, Failure.NOT_USABLE, String.valueOf(e.getMessage()));
     }
-    Answer answer = ask(endpoint, http);
+    Answer answer = ask(endpoint, engine);
     if (answer instanceof Answer.Failed) {
-      http.close();
+      engine.close();
     }
     return answer;
   }
 
-  private Answer ask(Endpoint endpoint, EngineHttp http) {
+  private Answer ask(Endpoint endpoint, EngineConnection engine) {
     FutureTask<EngineVersion> question =
         new FutureTask<>(
-            () -> EngineVersion.of(http.read(EngineRequest.get("/version"), JsonNode.class)));
+            () -> EngineVersion.of(engine.send(EngineRequest.get("/version"), JsonNode.class)));
     // What a virtual thread waits for is waited for in native code, by a thread that stays: at its
     // end the JVM gives such a thread 0.3 s, longer than a verb takes.
     Thread.ofPlatform().daemon().name("engine-probe").start(question);
     EngineJson.warmUp();
     try {
-      return negotiate(endpoint, http, question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return negotiate(endpoint, engine, question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       question.cancel(true);
       return failed(endpoint, Failure.NOT_RUNNING, "no answer in " + patience.toSeconds() + " s");
@@ -100,14 +100,14 @@ final class EngineProbe {
     }
   }
 
-  private Answer negotiate(Endpoint endpoint, EngineHttp http, EngineVersion version) {
+  private Answer negotiate(Endpoint endpoint, EngineConnection engine, EngineVersion version) {
     if (!version.isLegible()) {
       return failed(endpoint, Failure.NOT_USABLE, "");
     }
     return version
         .negotiate()
         .<Answer>map(
-            api -> new Answer.Connected(DockerEngine.of(endpoint, http, version, api, logins)))
+            api -> new Answer.Connected(DockerEngine.of(endpoint, engine, version, api, logins)))
         .orElseGet(() -> failed(endpoint, Failure.NOT_USABLE, version.whyNotSpoken()));
   }
 

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.adapter.docker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,39 +11,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One request to an engine, still without the API version.
+ * A request that docker-java has no command for, still without the API version.
  *
  * @param method the HTTP method
  * @param path the path, its parts encoded
  * @param query parameters in their order, not yet encoded; a name may come several times
- * @param body what is sent, if anything
- * @param login the header that logs in at a registry, if any; never shown
+ * @param json what is sent as JSON, if anything
  */
-record EngineRequest(
-    String method,
-    String path,
-    List<Parameter> query,
-    Optional<Body> body,
-    Optional<String> login) {
+record EngineRequest(String method, String path, List<Parameter> query, Optional<Object> json) {
   record Parameter(String name, String value) {}
-
-  static final class Body {
-    private final String contentType;
-    private final byte[] bytes;
-
-    Body(String contentType, byte[] bytes) {
-      this.contentType = contentType;
-      this.bytes = bytes;
-    }
-
-    String contentType() {
-      return contentType;
-    }
-
-    byte[] bytes() {
-      return bytes;
-    }
-  }
 
   static EngineRequest get(String path) {
     return of("GET", path);
@@ -60,34 +37,22 @@ record EngineRequest(
     return of("POST", path);
   }
 
-  static EngineRequest put(String path) {
-    return of("PUT", path);
-  }
-
   private static EngineRequest of(String method, String path) {
-    return new EngineRequest(method, path, List.of(), Optional.empty(), Optional.empty());
+    return new EngineRequest(method, path, List.of(), Optional.empty());
   }
 
   EngineRequest with(String parameter, String value) {
     List<Parameter> more = new ArrayList<>(query);
     more.add(new Parameter(parameter, value));
-    return new EngineRequest(method, path, more, body, login);
+    return new EngineRequest(method, path, more, json);
   }
 
   EngineRequest withFilters(Map<String, ?> filters) {
-    return with("filters", new String(json(filters), StandardCharsets.UTF_8));
+    return with("filters", new String(bytes(filters), StandardCharsets.UTF_8));
   }
 
   EngineRequest withJson(Object value) {
-    return withBody("application/json", json(value));
-  }
-
-  EngineRequest withBody(String contentType, byte[] bytes) {
-    return new EngineRequest(method, path, query, Optional.of(new Body(contentType, bytes)), login);
-  }
-
-  EngineRequest withLogin(Optional<String> registryAuth) {
-    return new EngineRequest(method, path, query, body, registryAuth);
+    return new EngineRequest(method, path, query, Optional.of(value));
   }
 
   @Override
@@ -109,6 +74,14 @@ record EngineRequest(
             .collect(Collectors.joining("&", path + "?", ""));
   }
 
+  /** As the transport takes it, below that path. */
+  Request toRequest(String prefix) {
+    Request.Builder request = Request.builder().method(method).path(prefix + target());
+    json.ifPresent(
+        value -> request.putHeader("Content-Type", "application/json").bodyBytes(bytes(value)));
+    return request.build();
+  }
+
   /** A reference or id as part of a path, where slashes and colons stand for themselves. */
   static String pathPart(String name) {
     return encode(name).replace("%2F", "/").replace("%3A", ":").replace("%40", "@");
@@ -118,7 +91,7 @@ record EngineRequest(
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static byte[] json(Object value) {
+  private static byte[] bytes(Object value) {
     try {
       return EngineJson.MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

@@ -3,6 +3,7 @@ package io.github.sandboxcache.adapter.docker;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ final class ImageListReader {
   private ImageListReader() {}
 
   /** Reads it to its end, one image at a time. */
-  static void readEach(JsonParser in, Consumer<ImageSummary> consumer) throws IOException {
-    if (in.nextToken() != JsonToken.START_ARRAY) {
-      throw new IOException("not a list of images");
-    }
-    while (in.nextToken() != JsonToken.END_ARRAY) {
-      consumer.accept(image(in));
+  static void readEach(InputStream body, Consumer<ImageSummary> consumer) throws IOException {
+    try (JsonParser in = EngineJson.MAPPER.createParser(body)) {
+      if (in.nextToken() != JsonToken.START_ARRAY) {
+        throw new IOException("not a list of images");
+      }
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        consumer.accept(image(in));
+      }
     }
   }
 

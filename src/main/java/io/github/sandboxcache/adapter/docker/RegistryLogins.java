@@ -2,6 +2,7 @@ package io.github.sandboxcache.adapter.docker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.dockerjava.api.model.AuthConfig;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -59,15 +59,15 @@ final class RegistryLogins {
   /**
    * What there is for one registry.
    *
-   * @param header the value of {@code X-Registry-Auth}; empty to pull as nobody
+   * @param credentials what is sent to it; empty to pull as nobody
    * @param trouble why a login cannot be had, in the words of a helper or the system
    */
-  record Login(Optional<String> header, Optional<String> trouble) {
+  record Login(Optional<AuthConfig> credentials, Optional<String> trouble) {
     static final Login NONE = new Login(Optional.empty(), Optional.empty());
 
     @Override
     public String toString() {
-      return "Login[" + (header.isPresent() ? "present" : "absent") + ", " + trouble + "]";
+      return "Login[" + (credentials.isPresent() ? "present" : "absent") + ", " + trouble + "]";
     }
   }
 
@@ -81,11 +81,11 @@ final class RegistryLogins {
               .map(JsonNode::asText)
               .filter(name -> !name.isBlank())
               .findFirst();
-      Optional<String> header =
+      Optional<AuthConfig> credentials =
           helper.isPresent()
               ? ask(helper.get(), registry, cancellation)
-              : entry(config.path("auths"), registry).flatMap(auth -> header(auth, registry));
-      return new Login(header, Optional.empty());
+              : entry(config.path("auths"), registry).flatMap(auth -> credentials(auth, registry));
+      return new Login(credentials, Optional.empty());
     } catch (NoSuchFileException _) {
       return Login.NONE;
     } catch (IOException | IllegalArgumentException e) {
@@ -124,30 +124,31 @@ final class RegistryLogins {
     return address.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
   }
 
-  private static Optional<String> header(JsonNode auth, String registry) {
+  private static Optional<AuthConfig> credentials(JsonNode auth, String registry) {
     String[] pair =
         new String(Base64.getDecoder().decode(auth.path("auth").asText()), StandardCharsets.UTF_8)
             .split(":", 2);
-    Map<String, String> login = new LinkedHashMap<>();
-    login.put("username", pair.length == 2 ? pair[0] : auth.path("username").asText());
-    login.put("password", pair.length == 2 ? pair[1] : auth.path("password").asText());
-    login.put("identitytoken", auth.path("identitytoken").asText());
-    login.put("registrytoken", auth.path("registrytoken").asText());
-    return header(login, registry);
-  }
-
-  private static Optional<String> header(Map<String, String> login, String registry) {
-    login.values().removeIf(String::isEmpty);
-    if (login.isEmpty()) {
+    String user = pair.length == 2 ? pair[0] : auth.path("username").asText();
+    String password = pair.length == 2 ? pair[1] : auth.path("password").asText();
+    String identityToken = auth.path("identitytoken").asText();
+    String registryToken = auth.path("registrytoken").asText();
+    if ((user + password + identityToken + registryToken).isEmpty()) {
       return Optional.empty();
     }
-    login.put("serveraddress", registry);
-    byte[] json = EngineJson.MAPPER.valueToTree(login).toString().getBytes(StandardCharsets.UTF_8);
-    return Optional.of(Base64.getUrlEncoder().encodeToString(json));
+    AuthConfig credentials = new AuthConfig().withRegistryAddress(registry);
+    given(user).ifPresent(credentials::withUsername);
+    given(password).ifPresent(credentials::withPassword);
+    given(identityToken).ifPresent(credentials::withIdentityToken);
+    given(registryToken).ifPresent(credentials::withRegistrytoken);
+    return Optional.of(credentials);
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(it -> !it.isEmpty());
   }
 
   /** Speaks with a helper: the registry goes in, JSON with a user's name and a secret comes out. */
-  private Optional<String> ask(String helper, String registry, Cancellation cancellation)
+  private Optional<AuthConfig> ask(String helper, String registry, Cancellation cancellation)
       throws IOException {
     if (!HELPER_NAME.matcher(helper).matches()) {
       throw new IOException("not the name of a credential helper: " + helper);
@@ -161,7 +162,7 @@ final class RegistryLogins {
       }
       String answer = text(process.getInputStream());
       if (process.exitValue() == 0) {
-        return read(program, answer, registry);
+        return Optional.of(read(program, answer, registry));
       }
       // The words that every helper has for it.
       if (answer.startsWith("credentials not found")) {
@@ -191,24 +192,19 @@ final class RegistryLogins {
     return new String(output.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8).strip();
   }
 
-  private static Optional<String> read(String program, String answer, String registry)
-      throws IOException {
-    JsonNode credentials;
+  private static AuthConfig read(String program, String text, String registry) throws IOException {
+    JsonNode answer;
     try {
-      credentials = EngineJson.MAPPER.readTree(answer);
+      answer = EngineJson.MAPPER.readTree(text);
     } catch (JsonProcessingException _) {
       // Its words could hold the secret.
       throw new IOException(program + ": the answer is not JSON");
     }
-    Map<String, String> login = new LinkedHashMap<>();
-    String user = credentials.path("Username").asText();
-    String secret = credentials.path("Secret").asText();
-    if (user.equals("<token>")) {
-      login.put("identitytoken", secret);
-    } else {
-      login.put("username", user);
-      login.put("password", secret);
-    }
-    return header(login, registry);
+    AuthConfig login = new AuthConfig().withRegistryAddress(registry);
+    String user = answer.path("Username").asText();
+    String secret = answer.path("Secret").asText();
+    return user.equals("<token>")
+        ? login.withIdentityToken(secret)
+        : login.withUsername(user).withPassword(secret);
   }
 }

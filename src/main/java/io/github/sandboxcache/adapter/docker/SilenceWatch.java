@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SilenceWatch implements AutoCloseable {
   private static final int CHECKS = 20;
+  private static final int MAX_REST_BYTES = 64 * 1024;
 
   private final Duration patience;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
@@ -63,19 +64,12 @@ final class SilenceWatch implements AutoCloseable {
     }
   }
 
-  /** The same stream, each read of which is waited for like an answer. */
+  /**
+   * The same stream, each read of which is waited for like an answer. Closing it reads a short
+   * rest, so that its connection can be used again, and leaves a long one.
+   */
   InputStream watched(InputStream in) {
-    return new FilterInputStream(in) {
-      @Override
-      public int read() throws IOException {
-        return await(in::read);
-      }
-
-      @Override
-      public int read(byte[] bytes, int offset, int length) throws IOException {
-        return await(() -> in.read(bytes, offset, length));
-      }
-    };
+    return new WatchedStream(in);
   }
 
   @Override
@@ -101,6 +95,40 @@ final class SilenceWatch implements AutoCloseable {
       }
     } catch (InterruptedException _) {
       // Closed.
+    }
+  }
+
+  private final class WatchedStream extends FilterInputStream {
+    private boolean broken;
+
+    WatchedStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      return read(in::read);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return read(() -> in.read(bytes, offset, length));
+    }
+
+    private int read(Answer<Integer> answer) throws IOException {
+      try {
+        return await(answer);
+      } catch (IOException e) {
+        broken = true;
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!broken) {
+        readNBytes(MAX_REST_BYTES);
+      }
     }
   }
 

@@ -1,18 +1,22 @@
 package io.github.sandboxcache.adapter.docker;
 
-import com.github.dockerjava.transport.SSLConfig;
+import com.github.dockerjava.core.LocalDirectorySSLConfig;
+import com.github.dockerjava.core.util.CertificateUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -20,6 +24,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.bouncycastle.openssl.PEMException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,40 +32,59 @@ import org.jspecify.annotations.Nullable;
  * trust, {@code cert.pem} and {@code key.pem} who we are. Without {@code ca.pem} the system's
  * authorities are trusted; without the other two we stay unknown.
  */
-final class TlsFiles implements SSLConfig {
+final class TlsFiles {
   private static final String AUTHORITIES = "ca.pem";
   private static final String CERTIFICATE = "cert.pem";
   private static final String KEY = "key.pem";
   private static final char[] NO_PASSWORD = {};
   private static final Path NOWHERE = Path.of("/nonexistent");
 
-  private final SSLContext context;
+  private TlsFiles() {}
 
-  private TlsFiles(SSLContext context) {
-    this.context = context;
+  /** The files cannot be used. */
+  static final class UnusableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnusableException(Path directory, Exception cause) {
+      super(
+          "the certificates in %s cannot be used: %s".formatted(directory, EngineWords.of(cause)),
+          cause);
+    }
   }
 
   /**
    * Reads the files of that directory.
    *
-   * @throws UnusableCertificatesException when one is not legible, or one of a pair is missing
+   * @throws UnusableException when one is not legible, or one of a pair is missing
    */
-  static TlsFiles of(Tls tls) {
+  static SSLContext context(Tls tls) {
     Path directory = tls.files().orElse(NOWHERE);
     try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(
-          keys(directory),
-          tls.verified() ? trust(directory) : new TrustManager[] {new TrustEverybody()},
-          null);
-      return new TlsFiles(context);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new UnusableCertificatesException(directory, e);
+      KeyManager @Nullable [] keys = keys(directory);
+      if (!tls.verified()) {
+        return context(keys, new TrustManager[] {new TrustEverybody()});
+      }
+      TrustManager @Nullable [] trust = trust(directory);
+      return keys == null || trust == null ? context(keys, trust) : ofLibrary(directory);
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      throw new UnusableException(directory, e);
     }
   }
 
-  @Override
-  public SSLContext getSSLContext() {
+  /** Where all three files are there, which were read once to name the one that is not legible. */
+  private static SSLContext ofLibrary(Path directory) throws IOException {
+    SSLContext context = new LocalDirectorySSLConfig(directory.toString()).getSSLContext();
+    if (context == null) {
+      // The client would speak without TLS.
+      throw new IOException("a file is gone");
+    }
+    return context;
+  }
+
+  private static SSLContext context(KeyManager @Nullable [] keys, TrustManager @Nullable [] trust)
+      throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys, trust, null);
     return context;
   }
 
@@ -74,14 +98,23 @@ final class TlsFiles implements SSLConfig {
     }
     KeyStore store = emptyStore();
     store.setKeyEntry(
-        "own",
-        PemKey.read(key),
-        NO_PASSWORD,
-        certificates(certificate).toArray(Certificate[]::new));
+        "own", key(key), NO_PASSWORD, certificates(certificate).toArray(Certificate[]::new));
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, NO_PASSWORD);
     return factory.getKeyManagers();
+  }
+
+  private static PrivateKey key(Path file) throws IOException {
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    String problem = "there is no private key without a password in " + file;
+    try {
+      return Optional.ofNullable(CertificateUtils.loadPrivateKey(text))
+          .orElseThrow(() -> new IOException(problem));
+    } catch (PEMException | GeneralSecurityException | RuntimeException e) {
+      // Their words are about bytes and classes.
+      throw new IOException(problem, e);
+    }
   }
 
   /** Null stands for the system's authorities. */

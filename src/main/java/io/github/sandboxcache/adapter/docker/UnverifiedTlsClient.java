@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -36,12 +37,9 @@ final class UnverifiedTlsClient implements DockerHttpClient {
 
   @Override
   public Response execute(Request request) {
-    byte[] body = request.bodyBytes();
     HttpRequest.Builder sent =
         HttpRequest.newBuilder(URI.create(base + request.path()))
-            .method(
-                request.method(),
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            .method(request.method(), body(request));
     request.headers().forEach(sent::header);
     try {
       return new Answer(client.send(sent.build(), BodyHandlers.ofInputStream()));
@@ -51,6 +49,15 @@ final class UnverifiedTlsClient implements DockerHttpClient {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException((IOException) new InterruptedIOException().initCause(e));
     }
+  }
+
+  private static BodyPublisher body(Request request) {
+    byte[] bytes = request.bodyBytes();
+    InputStream stream = request.body();
+    if (bytes != null) {
+      return BodyPublishers.ofByteArray(bytes);
+    }
+    return stream == null ? BodyPublishers.noBody() : BodyPublishers.ofInputStream(() -> stream);
   }
 
   @Override

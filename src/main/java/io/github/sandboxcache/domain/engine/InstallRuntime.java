@@ -13,7 +13,7 @@ public interface InstallRuntime {
   /**
    * Loads an image from its registry.
    *
-   * @param progress called on every report of the engine, from the calling thread
+   * @param progress called on every report of the engine, one after the other, from any thread
    * @throws java.util.concurrent.CancellationException once cancelled
    */
   void pull(String reference, Consumer<PullProgress> progress, Cancellation cancellation);
@@ -47,7 +47,7 @@ public interface InstallRuntime {
   /**
    * Runs one command, given as an argument vector, in a running container.
    *
-   * @param onLine called with each line of output, without its end, in order
+   * @param onLine called with each line of output, without its end, in order, from any thread
    * @return the command's exit code
    * @throws java.util.concurrent.CancellationException once cancelled
    */

@@ -107,10 +107,10 @@ class DockerCommitTest {
                 usual.limits(),
                 usual.maxLife(),
                 usual.caBundle()));
-    try (EngineHttp http =
-        EngineHttp.at(URI.create(engine.description().endpoint()), Optional.empty())) {
+    try (EngineConnection connection =
+        EngineConnection.at(URI.create(engine.description().endpoint()), Optional.empty())) {
       JsonNode container =
-          http.read(EngineRequest.get("/containers/" + id + "/json"), JsonNode.class);
+          connection.send(EngineRequest.get("/containers/" + id + "/json"), JsonNode.class);
       assertThat(container.at("/Config/Healthcheck/Test")).hasToString("[\"NONE\"]");
       assertThat(container.at("/HostConfig/MemorySwap"))
           .isEqualTo(container.at("/HostConfig/Memory"));
@@ -128,18 +128,19 @@ class DockerCommitTest {
       assertThat(engine.image(imageId).orElseThrow().references()).isEmpty();
       CacheReference result = images.newReference();
       runtime.tag(imageId, result);
-      ObjectNode kept = configuration(http, base);
+      ObjectNode kept = configuration(connection, base);
       ObjectNode labels = (ObjectNode) kept.get("Labels");
       usual.labels().forEach(labels::put);
       labels.put("both", "image");
-      assertThat(configuration(http, result)).isEqualTo(kept);
+      assertThat(configuration(connection, result)).isEqualTo(kept);
     }
   }
 
-  private static ObjectNode configuration(EngineHttp http, CacheReference image) {
+  private static ObjectNode configuration(EngineConnection connection, CacheReference image) {
     ObjectNode config =
         (ObjectNode)
-            http.read(EngineRequest.get("/images/" + image + "/json"), JsonNode.class)
+            connection
+                .send(EngineRequest.get("/images/" + image + "/json"), JsonNode.class)
                 .get("Config");
     // Docker 20 notes there from what and as which machine an image was made.
     config.remove(List.of("Image", "Hostname"));

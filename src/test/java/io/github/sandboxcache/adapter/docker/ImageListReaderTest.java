@@ -3,8 +3,9 @@ package io.github.sandboxcache.adapter.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageListReaderTest {
   private static List<ImageSummary> read(String json) throws IOException {
     List<ImageSummary> images = new ArrayList<>();
-    try (JsonParser in = EngineJson.MAPPER.createParser(json)) {
-      ImageListReader.readEach(in, images::add);
-    }
+    ImageListReader.readEach(
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), images::add);
     return images;
   }
 

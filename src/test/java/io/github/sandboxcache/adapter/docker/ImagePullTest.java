@@ -18,13 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImagePullTest {
-  private static final String PATH = "/images/create";
+  private static final String PATH = "/v1.51/images/create";
+
+  private static EngineConnection connection(FakeEngine fake) {
+    return EngineConnection.at(URI.create(fake.uri()), Optional.empty())
+        .speaking(ApiVersion.NEWEST);
+  }
 
   private static List<PullProgress> pull(int status, String reports) {
     List<PullProgress> progress = new ArrayList<>();
     try (FakeEngine fake = FakeEngine.speaking("1.40", "1.51").answer(PATH, status, reports);
-        EngineHttp http = EngineHttp.at(URI.create(fake.uri()), Optional.empty())) {
-      new ImagePull(http, RegistryLogins.in(Path.of("absent")), progress::add, new Cancellation())
+        EngineConnection engine = connection(fake)) {
+      new ImagePull(engine, RegistryLogins.in(Path.of("absent")), progress::add, new Cancellation())
           .pull("python:3.11-slim");
     }
     return progress;
@@ -73,23 +78,48 @@ class ImagePullTest {
     Cancellation cancellation = new Cancellation();
     String endless = "{\"status\":\"Downloading\",\"id\":\"a\"}\n".repeat(100_000);
     try (FakeEngine fake = FakeEngine.speaking("1.40", "1.51").answer(PATH, 200, endless);
-        EngineHttp http = EngineHttp.at(URI.create(fake.uri()), Optional.empty())) {
+        EngineConnection engine = connection(fake)) {
       ImagePull pull =
           new ImagePull(
-              http, RegistryLogins.in(Path.of("absent")), _ -> cancellation.cancel(), cancellation);
+              engine,
+              RegistryLogins.in(Path.of("absent")),
+              _ -> cancellation.cancel(),
+              cancellation);
       assertThatThrownBy(() -> pull.pull("x")).isInstanceOf(CancellationException.class);
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "python, fromImage=python&tag=latest",
-    "python:3.11-slim, fromImage=python&tag=3.11-slim",
-    "localhost:5000/a/b, fromImage=localhost%3A5000%2Fa%2Fb&tag=latest",
-    "localhost:5000/a:1, fromImage=localhost%3A5000%2Fa&tag=1",
-    "a@sha256:00, fromImage=a%40sha256%3A00"
+    "python, python, latest",
+    "python:3.11-slim, python, 3.11-slim",
+    "localhost:5000/a/b, localhost%3A5000%2Fa%2Fb, latest",
+    "localhost:5000/a:1, localhost%3A5000%2Fa, 1",
+    "a@sha256:00, a%40sha256%3A00, ''"
   })
-  void aReferenceWithoutATagMeansLatest(String reference, String query) {
-    assertThat(ImagePull.request(reference).target()).isEqualTo(PATH + "?" + query);
+  void aReferenceWithoutATagMeansLatest(String reference, String image, String tag) {
+    try (FakeEngine fake = FakeEngine.speaking("1.40", "1.51").answer(PATH, 200, "");
+        EngineConnection engine = connection(fake)) {
+      new ImagePull(engine, RegistryLogins.in(Path.of("absent")), _ -> {}, new Cancellation())
+          .pull(reference);
+      String query = fake.requests().getLast().replaceFirst(".*\\?", "");
+      assertThat(query.split("&"))
+          .containsExactlyInAnyOrderElementsOf(
+              tag.isEmpty()
+                  ? List.of("fromImage=" + image)
+                  : List.of("fromImage=" + image, "tag=" + tag));
+    }
+  }
+
+  @Test
+  void whatTheRegistryOfAnOlderEngineSendsBesideDoesNotMatter() {
+    assertThat(
+            pull(
+                200,
+                """
+                {"status":"x","id":"a","aux":{"Size":99999999999},"progressDetail":{"units":"s"}}
+                {"status":"Downloading","id":"a","progressDetail":null}
+                """))
+        .hasSize(2);
   }
 }

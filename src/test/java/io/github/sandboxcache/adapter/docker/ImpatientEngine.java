@@ -18,11 +18,11 @@ public final class ImpatientEngine {
 
   /** An engine that answers now, and is given up after so long a silence later on. */
   public static ContainerEngine at(URI uri, Duration silence) {
-    EngineHttp http = EngineHttp.at(uri, Optional.empty(), silence);
+    EngineConnection connection = EngineConnection.at(uri, Optional.empty(), silence);
     EngineVersion version =
-        EngineVersion.of(http.read(EngineRequest.get("/version"), JsonNode.class));
+        EngineVersion.of(connection.send(EngineRequest.get("/version"), JsonNode.class));
     ApiVersion api = version.negotiate().orElseThrow();
-    return DockerEngine.of(endpoint(uri), http, version, api, NO_LOGINS);
+    return DockerEngine.of(endpoint(uri), connection, version, api, NO_LOGINS);
   }
 
   /** Looks for an engine as the app does, and not for longer than that. */

@@ -29,11 +29,12 @@ class ListRequestsTest {
   private static final Instant MADE = Instant.parse("2025-03-04T05:06:07Z");
 
   private final FakeEngine fake = FakeEngine.speaking("1.24", "1.60");
-  private final EngineHttp http = EngineHttp.at(URI.create(fake.uri()), Optional.empty());
+  private final EngineConnection connection =
+      EngineConnection.at(URI.create(fake.uri()), Optional.empty());
 
   @AfterEach
   void close() {
-    http.close();
+    connection.close();
     fake.close();
   }
 
@@ -42,7 +43,7 @@ class ListRequestsTest {
         new EngineVersion("28.5.1", "1.60", "1.24", List.of(new EngineVersion.Component(product)));
     return DockerEngine.of(
         Endpoint.named(fake.uri(), Source.CHOSEN, ""),
-        http,
+        connection,
         version,
         new ApiVersion(1, minor),
         RegistryLogins.in(Path.of("absent")));
@@ -162,7 +163,7 @@ class ListRequestsTest {
     fake.answer("/v1.51/images/team/a:1/json", 200, inspected("1", ""));
 
     assertThat(docker().image("team/a:1")).contains(image("1", 7, OptionalLong.empty()));
-    assertThat(fake.requests()).containsExactly("GET /v1.51/images/team/a:1/json");
+    assertThat(fake.requests()).containsExactly("GET /v1.51/images/team%2Fa:1/json");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.github.sandboxcache.adapter.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.github.dockerjava.api.model.AuthConfig;
 import io.github.sandboxcache.adapter.docker.RegistryLogins.Login;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.io.IOException;
@@ -32,9 +32,9 @@ class RegistryLoginsTest {
         .of(reference, new Cancellation());
   }
 
-  private static JsonNode header(Login login) throws IOException {
+  private static AuthConfig credentials(Login login) {
     assertThat(login.trouble()).isEmpty();
-    return EngineJson.MAPPER.readTree(Base64.getUrlDecoder().decode(login.header().orElseThrow()));
+    return login.credentials().orElseThrow();
   }
 
   /** A helper as a shell script. */
@@ -54,9 +54,10 @@ class RegistryLoginsTest {
   void aPasswordInTheFileIsSentToItsRegistryAlone(String key) throws IOException {
     String pair = Base64.getEncoder().encodeToString("me:a:b".getBytes(StandardCharsets.UTF_8));
     String config = "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}".formatted(key, pair);
-    JsonNode header = header(login(IMAGE, config));
-    assertThat(header.get("username").asText()).isEqualTo("me");
-    assertThat(header.get("password").asText()).isEqualTo("a:b");
+    AuthConfig credentials = credentials(login(IMAGE, config));
+    assertThat(credentials.getUsername()).isEqualTo("me");
+    assertThat(credentials.getPassword()).isEqualTo("a:b");
+    assertThat(credentials.getRegistryAddress()).isEqualTo("registry.example.org:5000");
     assertThat(login("python:3.11", config)).isEqualTo(Login.NONE);
   }
 
@@ -67,9 +68,9 @@ class RegistryLoginsTest {
     helper("all", "cat >/dev/null; echo '{\"Username\":\"me\",\"Secret\":\"pw\"}'");
     String config =
         "{\"credsStore\":\"all\",\"credHelpers\":{\"registry.example.org:5000\":\"ours\"}}";
-    assertThat(header(login(IMAGE, config)).get("identitytoken").asText())
+    assertThat(credentials(login(IMAGE, config)).getIdentitytoken())
         .isEqualTo("registry.example.org:5000");
-    assertThat(header(login("python", config)).get("username").asText()).isEqualTo("me");
+    assertThat(credentials(login("python", config)).getUsername()).isEqualTo("me");
   }
 
   @Test
@@ -95,9 +96,10 @@ class RegistryLoginsTest {
 
   @Test
   void aSecretIsNeverShown() {
-    EngineRequest request = ImagePull.request("a").withLogin(Optional.of("c2VjcmV0"));
-    assertThat(request.toString()).doesNotContain("c2VjcmV0");
-    assertThat(new Login(Optional.of("c2VjcmV0"), Optional.empty()).toString())
+    AuthConfig credentials =
+        new AuthConfig().withPassword("c2VjcmV0").withIdentityToken("c2VjcmV0");
+    assertThat(credentials.toString()).doesNotContain("c2VjcmV0");
+    assertThat(new Login(Optional.of(credentials), Optional.empty()).toString())
         .doesNotContain("c2VjcmV0");
   }
 

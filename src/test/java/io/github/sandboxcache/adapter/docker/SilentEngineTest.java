@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.adapter.docker.EngineTransport.Patience;
+import io.github.sandboxcache.domain.engine.EngineEvent;
+import io.github.sandboxcache.domain.engine.EngineEventListener;
+import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.io.IOException;
@@ -38,7 +42,7 @@ class SilentEngineTest {
 
   @TempDir private Path directory;
   private ServerSocketChannel server;
-  private EngineHttp http;
+  private EngineConnection connection;
   private final List<SocketChannel> open = new ArrayList<>();
 
   @BeforeEach
@@ -46,12 +50,14 @@ class SilentEngineTest {
     Path socket = directory.resolve("s");
     server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket));
-    http = EngineHttp.at(URI.create("unix://" + socket), Optional.empty(), Duration.ofMillis(300));
+    connection =
+        EngineConnection.at(
+            URI.create("unix://" + socket), Optional.empty(), Duration.ofMillis(300));
   }
 
   @AfterEach
   void close() throws IOException {
-    http.close();
+    connection.close();
     server.close();
     for (SocketChannel channel : open) {
       channel.close();
@@ -79,7 +85,7 @@ class SilentEngineTest {
   }
 
   private void assertGivenUp() {
-    assertThatThrownBy(() -> http.read(EngineRequest.get("/version"), JsonNode.class))
+    assertThatThrownBy(() -> connection.send(EngineRequest.get("/version"), JsonNode.class))
         .isInstanceOf(EngineUnreachableException.class)
         .hasMessageContaining("not a byte in");
     assertThat(Thread.currentThread().isInterrupted())
@@ -103,13 +109,15 @@ class SilentEngineTest {
   @Test
   void oneThatAnswersIsHeard() {
     answer(HEAD + BODY);
-    assertThat(http.read(EngineRequest.get("/version"), JsonNode.class).has("Version")).isTrue();
+    assertThat(connection.send(EngineRequest.get("/version"), JsonNode.class).has("Version"))
+        .isTrue();
   }
 
   @Test
   void aStreamThatDoesNotBeginIsGivenUp() {
     answer("");
-    assertThatThrownBy(() -> http.stream(EngineRequest.get("/events")))
+    assertThatThrownBy(
+            () -> EventStream.open(connection.speaking(ApiVersion.NEWEST), new NoListener()))
         .isInstanceOf(EngineUnreachableException.class)
         .hasMessageContaining("not a byte in");
     assertThat(Thread.currentThread().isInterrupted())
@@ -129,10 +137,35 @@ class SilentEngineTest {
                 () ->
                     end.set(
                         catchThrowable(
-                            () -> http.stream(EngineRequest.post("/commit"), cancellation))));
+                            () ->
+                                connection.apart(
+                                    Patience.ENDLESS,
+                                    cancellation,
+                                    own ->
+                                        own.send(EngineRequest.post("/commit"), JsonNode.class)))));
     assertThat(waiting.join(Duration.ofSeconds(1))).as("it has ended").isFalse();
     cancellation.cancel();
     waiting.join();
     assertThat(end.get()).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void aCommandIsGivenUpToo() {
+    answer("");
+    assertThatThrownBy(
+            () -> {
+              EngineConnection spoken = connection.speaking(ApiVersion.NEWEST);
+              var _ = spoken.ask(spoken.commands().infoCmd());
+            })
+        .isInstanceOf(EngineUnreachableException.class)
+        .hasMessageContaining("to GET /info: not a byte in");
+  }
+
+  private static final class NoListener implements EngineEventListener {
+    @Override
+    public void onEvent(EngineEvent event) {}
+
+    @Override
+    public void onBreak(EngineException cause) {}
   }
 }

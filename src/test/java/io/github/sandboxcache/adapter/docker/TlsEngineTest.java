@@ -18,17 +18,24 @@ import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards the way to an engine that speaks to nobody without a certificate, by a real handshake. */
 class TlsEngineTest {
@@ -37,22 +44,30 @@ class TlsEngineTest {
       "{\"Version\":\"1\",\"ApiVersion\":\"1.51\",\"MinAPIVersion\":\"1.24\"}"
           .getBytes(StandardCharsets.UTF_8);
 
-  @TempDir Path directory;
+  @TempDir private static Path stores;
+  private static KeyStore theirs;
+  private static KeyStore ours;
 
-  private Path certificates;
-  private KeyStore ours;
+  @TempDir private Path certificates;
   private HttpsServer server;
+
+  @BeforeAll
+  static void makeKeys() throws Exception {
+    theirs = keyPair("engine", "san=ip:127.0.0.1");
+    ours = keyPair("client", "san=dns:client");
+  }
 
   @BeforeEach
   void serve() throws Exception {
-    KeyStore theirs = keyPair("engine", "san=ip:127.0.0.1");
-    ours = keyPair("client", "san=dns:client");
-    certificates = Files.createDirectory(directory.resolve("certs"));
     writeCertificate("ca.pem", theirs);
     writeCertificate("cert.pem", ours);
     writeKey(ours);
+    serve(new ClientsOnly(context(theirs, ours)));
+  }
+
+  private void serve(HttpsConfigurator configurator) throws IOException {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new ClientsOnly(context(theirs, ours)));
+    server.setHttpsConfigurator(configurator);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/version",
@@ -83,8 +98,8 @@ class TlsEngineTest {
     }
   }
 
-  private KeyStore keyPair(String name, String extension) throws Exception {
-    Path file = directory.resolve(name + ".p12");
+  private static KeyStore keyPair(String name, String extension) throws Exception {
+    Path file = stores.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -203,5 +218,93 @@ class TlsEngineTest {
 
     assertFailed(answer);
     assertThat(((Answer.Failed) answer).attempt().detail()).contains("key.pem");
+  }
+
+  /** Of an elliptic curve, as openssl writes it. */
+  @Test
+  void aKeyInItsAlgorithmsOwnFormWillDo() throws Exception {
+    ECPrivateKey key = (ECPrivateKey) ours.getKey("own", PASSWORD);
+    AlgorithmIdentifier algorithm =
+        PrivateKeyInfo.getInstance(key.getEncoded()).getPrivateKeyAlgorithm();
+    var sec1 =
+        new org.bouncycastle.asn1.sec.ECPrivateKey(
+            key.getParams().getOrder().bitLength(), key.getS(), algorithm.getParameters());
+    write("key.pem", "EC PRIVATE KEY", sec1.getEncoded());
+    Path file = certificates.resolve("key.pem");
+    String parameters =
+        "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+    Files.writeString(file, parameters + Files.readString(file));
+
+    Answer answer = probe();
+
+    assertThat(answer).isInstanceOf(Answer.Connected.class);
+    ((Answer.Connected) answer).engine().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----\nAAAAA\n-----END PRIVATE KEY-----",
+        "-----BEGIN EC PRIVATE KEY-----\n!\n-----END EC PRIVATE KEY-----"
+      })
+  void aKeyThatIsNotLegibleIsSaidToBeSo(String text) throws IOException {
+    Files.writeString(certificates.resolve("key.pem"), text.toString());
+
+    Answer answer = probe();
+
+    assertFailed(answer);
+    assertThat(((Answer.Failed) answer).attempt().detail())
+        .isEqualTo(
+            "the certificates in %s cannot be used: there is no private key without a password in %s"
+                .formatted(certificates, certificates.resolve("key.pem")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ca.pem", "cert.pem"})
+  void aFileWithoutACertificateIsNamed(String name) throws IOException {
+    Files.writeString(certificates.resolve(name), "");
+
+    Answer answer = probe();
+
+    assertFailed(answer);
+    assertThat(((Answer.Failed) answer).attempt().detail()).contains(name);
+  }
+
+  /** An authority alone is enough for an engine that lets everybody in. */
+  @Test
+  void withAnAuthorityAloneTlsIsSpokenAllTheSame() throws Exception {
+    Files.delete(certificates.resolve("cert.pem"));
+    Files.delete(certificates.resolve("key.pem"));
+    server.stop(0);
+    serve(new HttpsConfigurator(context(theirs, ours)));
+
+    Answer answer = probe();
+
+    assertThat(answer).isInstanceOf(Answer.Connected.class);
+    ((Answer.Connected) answer).engine().close();
+  }
+
+  /** Also a body that is a stream is sent there. */
+  @Test
+  void filesAreWrittenToAnEngineThatIsNotVerified() throws Exception {
+    AtomicReference<String> sent = new AtomicReference<>("");
+    server.createContext(
+        "/v1.51/containers/c/archive",
+        exchange -> {
+          try (exchange) {
+            byte[] tar = exchange.getRequestBody().readAllBytes();
+            sent.set(new String(tar, StandardCharsets.ISO_8859_1));
+            exchange.sendResponseHeaders(200, -1);
+          }
+        });
+    Answer answer = probe("tcp://localhost:" + server.getAddress().getPort(), false);
+    try (DockerEngine engine = ((Answer.Connected) answer).engine()) {
+      engine.installRuntime().writeFile("c", "/", "f", "content".getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(sent.get()).contains("content");
   }
 }

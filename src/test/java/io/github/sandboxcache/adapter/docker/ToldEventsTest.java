@@ -3,16 +3,17 @@ package io.github.sandboxcache.adapter.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.dockerjava.api.model.Event;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEvent.ImageChanged;
 import io.github.sandboxcache.domain.engine.EngineEvent.SomeImageChanged;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What engines write about a commit, as measured on each. */
-class EventMessageTest {
+/** What is made of the messages that engines write, as measured on each. */
+class ToldEventsTest {
   private static List<EngineEvent> events(String json) throws JsonProcessingException {
-    return EngineJson.MAPPER.readValue(json, EventMessage.class).toEvents();
+    return EventStream.events(CommandSettings.MAPPER.readValue(json, Event.class));
   }
 
   @Test
@@ -35,5 +36,16 @@ class EventMessageTest {
                 "Attributes":{"containerExitCode":"0","image":"docker.io/trial/base:latest"}}}
                 """))
         .containsExactly(new SomeImageChanged());
+  }
+
+  @Test
+  void whatIsOfAnotherKindOrNotWholeIsPassedOver() throws Exception {
+    assertThat(events("{\"Type\":\"hologram\",\"Action\":\"x\",\"Actor\":{\"ID\":\"a\"}}"))
+        .isEmpty();
+    assertThat(events("{\"Type\":\"container\",\"Action\":null,\"Actor\":{\"ID\":\"a\"}}"))
+        .isEmpty();
+    assertThat(events("{\"Type\":\"image\",\"Action\":\"tag\",\"Actor\":{}}")).isEmpty();
+    assertThat(events("{\"Type\":\"image\",\"Action\":\"tag\"}")).isEmpty();
+    assertThat(events("{}")).isEmpty();
   }
 }
