@@ -25,7 +25,7 @@ final class ContainerCreation {
   private static final String ROOT = "0";
 
   /** Many package managers close every file they might have open, which takes minutes without. */
-  private static final List<Ulimit> OPEN_FILES = List.of(new Ulimit("nofile", 16_384L, 16_384L));
+  private static final long MAX_OPEN_FILES = 16_384;
 
   private static final long NANOS_PER_CPU = 1_000_000_000L;
 
@@ -85,7 +85,7 @@ final class ContainerCreation {
     }
     if (naming == ReferenceNaming.DOCKER) {
       // Podman has no way to say whether it has an init, and its own limits for open files.
-      config.withUlimits(OPEN_FILES);
+      config.withUlimits(List.of(new Ulimit("nofile", MAX_OPEN_FILES, MAX_OPEN_FILES)));
       if (hasInit(machine)) {
         config.withInit(true);
       }

@@ -1,0 +1,97 @@
+package io.github.sandboxcache.adapter.docker;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Debian's {@code docker-registry} on loopback, where engines need no TLS, behind a password. Where
+ * it is not installed a test that needs it is skipped, or fails when an engine is required.
+ */
+final class PasswordRegistry implements AutoCloseable {
+  static final String USER = "somebody";
+  static final String PASSWORD = "open sesame";
+
+  private static final String PROGRAM = "docker-registry";
+  private static final int COST = 4;
+  private static final byte[] SALT = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private final Process process;
+  private final String address;
+
+  private PasswordRegistry(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  static PasswordRegistry start(Path directory) throws IOException {
+    boolean required = Boolean.parseBoolean(System.getenv("SANDBOX_CACHE_REQUIRE_ENGINE"));
+    assumeTrue(required || isInstalled(), PROGRAM + " is not installed");
+    Path users = directory.resolve("htpasswd");
+    String hash = OpenBSDBCrypt.generate("2y", PASSWORD.toCharArray(), SALT, COST);
+    Files.writeString(users, USER + ":" + hash + "\n");
+    String address = "127.0.0.1:" + freePort();
+    Path settings = directory.resolve("registry.yml");
+    Files.writeString(
+        settings,
+        """
+        version: 0.1
+        log: {level: info}
+        storage: {filesystem: {rootdirectory: %s}}
+        http: {addr: %s}
+        auth: {htpasswd: {realm: test, path: %s}}
+        """
+            .formatted(directory.resolve("registry"), address, users));
+    Process process =
+        new ProcessBuilder(PROGRAM, "serve", settings.toString()).redirectErrorStream(true).start();
+    PasswordRegistry registry = new PasswordRegistry(process, address);
+    registry.awaitStart();
+    return registry;
+  }
+
+  private static boolean isInstalled() {
+    return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitStart() throws IOException {
+    BufferedReader log = process.inputReader();
+    StringBuilder said = new StringBuilder();
+    @Nullable String line;
+    while ((line = log.readLine()) != null) {
+      if (line.contains("listening on")) {
+        // Whoever writes into a pipe that nobody reads stops some day.
+        Thread.ofVirtual().start(() -> log.lines().forEach(_ -> {}));
+        return;
+      }
+      said.append(line).append('\n');
+    }
+    throw new IOException(PROGRAM + " did not start:\n" + said);
+  }
+
+  String address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
