@@ -1,11 +1,9 @@
 package io.github.sandboxcache.adapter.docker;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectExecResponse;
@@ -32,12 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandSettings implements DockerClientConfig {
   static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // Closing a body would read an endless stream to its end.
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+      EngineJson.MAPPER
+          .rebuild()
+          .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
           .addMixIn(DockerObject.class, Rest.class)
           .addMixIn(InspectImageResponse.class, Image.class)
           .addMixIn(InspectContainerResponse.class, Container.class)
