@@ -172,7 +172,7 @@ final class DockerEngine implements ContainerEngine {
   public ImageLayers layers(String imageId) {
     return ImageInspection.of(connection, imageId)
         .toLayers(
-            connection.ask(connection.commands().imageHistoryCmd(imageId)),
+            connection.askAboutImage(connection.commands().imageHistoryCmd(imageId)),
             description.naming() == ReferenceNaming.DOCKER);
   }
 

@@ -54,11 +54,7 @@ final class DockerInstallRuntime implements InstallRuntime {
 
   @Override
   public String createContainer(InstallContainer container) {
-    try {
-      return engine.ask(creation.command(container)).getId();
-    } catch (EngineRefusedException e) {
-      throw EngineConnection.aboutImage(e);
-    }
+    return engine.askAboutImage(creation.command(container)).getId();
   }
 
   @Override

@@ -93,6 +93,19 @@ final class EngineConnection implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Executes a command about one image and returns its answer.
+   *
+   * @throws ImageNotFoundException when there is none of that name or id
+   */
+  <T> T askAboutImage(SyncDockerCmd<T> command) {
+    try {
+      return ask(command);
+    } catch (EngineRefusedException e) {
+      throw aboutImage(e);
+    }
+  }
+
   /** Executes a command whose answer does not matter beyond that it is not an error. */
   void run(SyncDockerCmd<Void> command) {
     execute(command);

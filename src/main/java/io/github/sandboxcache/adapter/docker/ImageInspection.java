@@ -6,7 +6,6 @@ import com.github.dockerjava.api.model.ContainerConfig;
 import com.github.dockerjava.api.model.HealthCheck;
 import com.github.dockerjava.api.model.ImageHistory;
 import io.github.sandboxcache.domain.engine.EngineImage;
-import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.ImageConfig;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.layers.ImageLayers;
@@ -37,11 +36,8 @@ record ImageInspection(InspectImageResponse answer) {
       // In no name of an image; docker-java would take it for a group of a pattern.
       throw new ImageNotFoundException("invalid reference format");
     }
-    try {
-      return new ImageInspection(engine.ask(engine.commands().inspectImageCmd(referenceOrId)));
-    } catch (EngineRefusedException e) {
-      throw EngineConnection.aboutImage(e);
-    }
+    return new ImageInspection(
+        engine.askAboutImage(engine.commands().inspectImageCmd(referenceOrId)));
   }
 
   List<String> references() {
