@@ -73,7 +73,8 @@ class RegistryLoginPullTest {
       RegistryLogins wrong = logins("wrong", registry.address(), "guess");
       assertThatThrownBy(() -> pull(connection, wrong, image))
           .isInstanceOf(EngineRefusedException.class)
-          .hasMessageContaining("unauthorized");
+          .message()
+          .containsIgnoringCase("unauthorized");
       assertThat(engine.image(image)).isEmpty();
 
       RegistryLogins right = logins("right", registry.address(), PasswordRegistry.PASSWORD);
