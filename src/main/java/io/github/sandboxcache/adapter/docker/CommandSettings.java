@@ -5,12 +5,9 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectExecResponse;
-import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.model.AuthConfig;
 import com.github.dockerjava.api.model.AuthConfigurations;
-import com.github.dockerjava.api.model.ContainerConfig;
 import com.github.dockerjava.api.model.DockerObject;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.Info;
@@ -25,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What docker-java's commands are told: the API version, and how to read answers. Of those they
- * read only what this app needs. docker-java is strict about the rest, and a port or a capability
- * that it does not know must not hide the container that has it.
+ * read only what this app needs: docker-java is strict about the rest, and an odd value there must
+ * not fail the whole answer.
  */
 final class CommandSettings implements DockerClientConfig {
   static final JsonMapper MAPPER =
@@ -34,11 +31,7 @@ final class CommandSettings implements DockerClientConfig {
           .rebuild()
           .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
           .addMixIn(DockerObject.class, Rest.class)
-          .addMixIn(InspectImageResponse.class, Image.class)
-          .addMixIn(InspectContainerResponse.class, Container.class)
-          .addMixIn(InspectContainerResponse.ContainerState.class, State.class)
           .addMixIn(InspectExecResponse.class, Exec.class)
-          .addMixIn(ContainerConfig.class, Config.class)
           .addMixIn(Info.class, Machine.class)
           .addMixIn(PullResponseItem.class, Pull.class)
           .addMixIn(Event.class, Happening.class)
@@ -57,41 +50,8 @@ final class CommandSettings implements DockerClientConfig {
     Map<String, Object> rawValues = new HashMap<>();
   }
 
-  @JsonIncludeProperties({
-    "Id",
-    "Parent",
-    "RepoTags",
-    "RepoDigests",
-    "Created",
-    "Size",
-    "Config",
-    "RootFS",
-    "Metadata",
-    "Descriptor"
-  })
-  private interface Image {}
-
-  @JsonIncludeProperties({"Id", "Name", "Created", "Image", "State", "Config"})
-  private interface Container {}
-
-  @JsonIncludeProperties({"Running", "Paused", "OOMKilled", "StartedAt"})
-  private interface State {}
-
   @JsonIncludeProperties({"Running", "ExitCode"})
   private interface Exec {}
-
-  @JsonIncludeProperties({
-    "Cmd",
-    "Entrypoint",
-    "User",
-    "WorkingDir",
-    "Env",
-    "Image",
-    "Labels",
-    "Volumes",
-    "Healthcheck"
-  })
-  private interface Config {}
 
   @JsonIncludeProperties({
     "NCPU",

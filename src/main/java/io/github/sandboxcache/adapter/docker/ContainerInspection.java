@@ -1,7 +1,6 @@
 package io.github.sandboxcache.adapter.docker;
 
-import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.model.ContainerConfig;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.ContainerState;
 import io.github.sandboxcache.domain.engine.EngineContainer;
@@ -14,17 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An engine's answer to the inspection of one container.
- *
- * @param answer as docker-java reads it
- */
-record ContainerInspection(InspectContainerResponse answer) {
+/** An engine's answer to the inspection of one container. */
+record ContainerInspection(
+    String id,
+    @Nullable String name,
+    @Nullable String created,
+    @Nullable String image,
+    @Nullable State state,
+    @Nullable Config config) {
+  record State(
+      boolean running,
+      @Nullable Boolean paused,
+      @JsonProperty("OOMKilled") @Nullable Boolean oomKilled,
+      @Nullable String startedAt) {
+    static final State UNKNOWN = new State(false, false, false, null);
+  }
+
+  record Config(@Nullable String image, @Nullable Map<String, String> labels) {}
+
   /** Inspects a container; empty when there is none of that name or id. */
   static Optional<ContainerInspection> of(EngineConnection engine, String container) {
+    String path = "/containers/" + EngineRequest.pathPart(container) + "/json";
     try {
-      return Optional.of(
-          new ContainerInspection(engine.ask(engine.commands().inspectContainerCmd(container))));
+      return Optional.of(engine.send(EngineRequest.get(path), ContainerInspection.class));
     } catch (EngineRefusedException e) {
       // Podman's status for a container that is gone depends on where it notices.
       if (e.status() == HttpURLConnection.HTTP_NOT_FOUND
@@ -36,31 +47,24 @@ record ContainerInspection(InspectContainerResponse answer) {
   }
 
   ContainerState toState() {
-    var state = answer.getState();
+    State known = state == null ? State.UNKNOWN : state;
     return new ContainerState(
-        isRunning(),
-        state != null && Boolean.TRUE.equals(state.getPaused()),
-        state != null && Boolean.TRUE.equals(state.getOOMKilled()));
+        known.running(),
+        Boolean.TRUE.equals(known.paused()),
+        Boolean.TRUE.equals(known.oomKilled()));
   }
 
   ContainerLife toLife() {
-    ContainerConfig config = answer.getConfig();
-    var state = answer.getState();
     return new ContainerLife(
         new EngineContainer(
-            EngineJson.orEmpty(answer.getId()),
-            withoutSlash(EngineJson.orEmpty(answer.getName())),
-            ImageIds.full(EngineJson.orEmpty(answer.getImageId())),
-            config == null ? "" : EngineJson.orEmpty(config.getImage()),
-            isRunning(),
-            config == null ? Map.of() : EngineJson.orEmpty(config.getLabels())),
-        time(answer.getCreated()).orElse(Instant.EPOCH),
-        state == null ? Optional.empty() : time(state.getStartedAt()));
-  }
-
-  private boolean isRunning() {
-    var state = answer.getState();
-    return state != null && Boolean.TRUE.equals(state.getRunning());
+            id,
+            withoutSlash(EngineJson.orEmpty(name)),
+            ImageIds.full(EngineJson.orEmpty(image)),
+            config == null ? "" : EngineJson.orEmpty(config.image()),
+            state != null && state.running(),
+            config == null ? Map.of() : EngineJson.orEmpty(config.labels())),
+        time(created).orElse(Instant.EPOCH),
+        state == null ? Optional.empty() : time(state.startedAt()));
   }
 
   private static String withoutSlash(String name) {

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.adapter.docker.EngineTransport.Patience;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
@@ -106,7 +105,10 @@ final class DockerInstallRuntime implements InstallRuntime {
             .with("comment", request.comment());
     commit =
         switch (naming) {
-          case DOCKER -> commit.withJson(DockerCommit.of(baseConfig(request), request));
+          case DOCKER ->
+              commit.withJson(
+                  DockerCommit.of(
+                      ImageInspection.configuration(engine, request.config().imageId()), request));
           case PODMAN -> PodmanCommit.complete(commit, request);
         };
     EngineRequest complete = commit;
@@ -114,16 +116,6 @@ final class DockerInstallRuntime implements InstallRuntime {
         Patience.ENDLESS,
         cancellation,
         own -> ImageIds.full(own.send(complete, Committed.class).id()));
-  }
-
-  /** Word for word: docker-java's model leaves out what it has no field for. */
-  private JsonNode baseConfig(CommitRequest request) {
-    String path = "/images/" + EngineRequest.pathPart(request.config().imageId()) + "/json";
-    try {
-      return engine.send(EngineRequest.get(path), JsonNode.class).path("Config");
-    } catch (EngineRefusedException e) {
-      throw EngineConnection.aboutImage(e);
-    }
   }
 
   @Override

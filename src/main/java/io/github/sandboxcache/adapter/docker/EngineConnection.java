@@ -144,6 +144,19 @@ final class EngineConnection implements AutoCloseable {
   }
 
   /**
+   * The same about one image.
+   *
+   * @throws ImageNotFoundException when there is none of that name or id
+   */
+  <T> T sendAboutImage(EngineRequest request, Class<T> type) {
+    try {
+      return send(request, type);
+    } catch (EngineRefusedException e) {
+      throw aboutImage(e);
+    }
+  }
+
+  /**
    * Does something long on a connection of its own, which a cancellation closes.
    *
    * @throws java.util.concurrent.CancellationException when it failed once cancelled

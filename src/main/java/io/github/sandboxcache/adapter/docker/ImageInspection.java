@@ -1,47 +1,77 @@
 package io.github.sandboxcache.adapter.docker;
 
-import com.github.dockerjava.api.command.InspectImageResponse;
-import com.github.dockerjava.api.command.RootFS;
-import com.github.dockerjava.api.model.ContainerConfig;
-import com.github.dockerjava.api.model.HealthCheck;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.api.model.ImageHistory;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.ImageConfig;
-import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An engine's answer to the inspection of one image.
- *
- * @param answer as docker-java reads it
- */
-record ImageInspection(InspectImageResponse answer) {
+/** An engine's answer to the inspection of one image. */
+record ImageInspection(
+    String id,
+    @Nullable String parent,
+    @Nullable List<String> repoTags,
+    @Nullable List<String> repoDigests,
+    @Nullable Metadata metadata,
+    @Nullable String created,
+    @Nullable Long size,
+    @JsonProperty("RootFS") @Nullable RootFs rootFs,
+    @Nullable JsonNode descriptor,
+    @Nullable Config config) {
+  record Config(
+      @Nullable List<String> cmd,
+      @Nullable List<String> entrypoint,
+      @Nullable String user,
+      @Nullable String workingDir,
+      @Nullable List<String> env,
+      @Nullable Map<String, String> labels,
+      @Nullable Map<String, Object> volumes,
+      @Nullable HealthCheck healthcheck) {
+    static final Config EMPTY = new Config(null, null, null, null, null, null, null, null);
+  }
+
+  /**
+   * What the engine notes of an image beside the image itself.
+   *
+   * @param lastTagTime when it was last given a name; in the year 1 when it never was
+   */
+  record Metadata(@Nullable String lastTagTime) {}
+
+  record HealthCheck(@Nullable List<String> test) {}
+
+  record RootFs(@Nullable List<String> layers) {}
+
   /**
    * Inspects an image.
    *
-   * @throws ImageNotFoundException when there is none of that name or id
+   * @throws io.github.sandboxcache.domain.engine.ImageNotFoundException when there is none of that
+   *     name or id
    */
   static ImageInspection of(EngineConnection engine, String referenceOrId) {
-    if (referenceOrId.contains("$")) {
-      // In no name of an image; docker-java would take it for a group of a pattern.
-      throw new ImageNotFoundException("invalid reference format");
-    }
-    return new ImageInspection(
-        engine.askAboutImage(engine.commands().inspectImageCmd(referenceOrId)));
+    return engine.sendAboutImage(request(referenceOrId), ImageInspection.class);
+  }
+
+  /** The configuration word for word, also what the record above has no field for. */
+  static JsonNode configuration(EngineConnection engine, String imageId) {
+    return engine.sendAboutImage(request(imageId), JsonNode.class).path("Config");
+  }
+
+  private static EngineRequest request(String referenceOrId) {
+    return EngineRequest.get("/images/" + EngineRequest.pathPart(referenceOrId) + "/json");
   }
 
   List<String> references() {
-    return ImageSummary.references(answer.getRepoTags());
+    return ImageSummary.references(repoTags);
   }
 
   /**
@@ -49,7 +79,7 @@ record ImageInspection(InspectImageResponse answer) {
    * layers out, other than in the list.
    */
   boolean sizeDiffersFromList() {
-    return answer.getRawValues().get("Descriptor") != null;
+    return descriptor != null && !descriptor.isNull();
   }
 
   /**
@@ -58,14 +88,12 @@ record ImageInspection(InspectImageResponse answer) {
    */
   boolean isKnownToBeNeverNamed() {
     return references().isEmpty()
-        && EngineJson.orEmpty(answer.getRepoDigests()).isEmpty()
+        && EngineJson.orEmpty(repoDigests).isEmpty()
         && !sizeDiffersFromList()
-        && answer.getRawValues().get("Metadata") instanceof Map<?, ?> metadata
-        && metadata.get("LastTagTime") instanceof String time
-        && isNever(time);
+        && metadata != null
+        && isNever(EngineJson.orEmpty(metadata.lastTagTime()));
   }
 
-  /** The engine writes the year 1 for what never happened. */
   private static boolean isNever(String time) {
     try {
       return OffsetDateTime.parse(time).getYear() == 1;
@@ -76,28 +104,29 @@ record ImageInspection(InspectImageResponse answer) {
 
   EngineImage toImage() {
     return new EngineImage(
-        id(),
+        ImageIds.full(id),
         references(),
-        size(),
+        knownSize(),
         OptionalLong.empty(),
         createdAt(),
-        ImageSummary.parent(answer.getParent()),
-        EngineJson.orEmpty(config().getLabels()));
+        ImageSummary.parent(parent),
+        EngineJson.orEmpty(configuration().labels()));
   }
 
   ImageConfig toConfig() {
-    ContainerConfig config = config();
-    Map<String, ?> volumes = config.getVolumes();
-    HealthCheck healthCheck = config.getHealthcheck();
+    Config present = configuration();
     return new ImageConfig(
-        id(),
-        list(config.getCmd()),
-        list(config.getEntrypoint()),
-        EngineJson.orEmpty(config.getUser()),
-        EngineJson.orEmpty(config.getWorkingDir()),
-        list(config.getEnv()),
-        volumes == null ? List.of() : volumes.keySet().stream().sorted().toList(),
-        healthCheck != null && !EngineJson.orEmpty(healthCheck.getTest()).isEmpty());
+        ImageIds.full(id),
+        EngineJson.orEmpty(present.cmd()),
+        EngineJson.orEmpty(present.entrypoint()),
+        EngineJson.orEmpty(present.user()),
+        EngineJson.orEmpty(present.workingDir()),
+        EngineJson.orEmpty(present.env()),
+        present.volumes() == null
+            ? List.of()
+            : present.volumes().keySet().stream().sorted().toList(),
+        present.healthcheck() != null
+            && !EngineJson.orEmpty(present.healthcheck().test()).isEmpty());
   }
 
   /**
@@ -108,47 +137,36 @@ record ImageInspection(InspectImageResponse answer) {
    *     manifests, too
    */
   ImageLayers toLayers(List<ImageHistory> history, boolean sizeIsOfLayers) {
-    RootFS root = answer.getRootFS();
     boolean compressed = sizeDiffersFromList();
     return new ImageLayers(
-        id(),
-        root == null ? List.of() : EngineJson.orEmpty(root.getLayers()),
+        ImageIds.full(id),
+        rootFs == null ? List.of() : EngineJson.orEmpty(rootFs.layers()),
         history.reversed().stream().map(ImageInspection::step).toList(),
-        sizeIsOfLayers && !compressed ? size() : OptionalLong.empty(),
-        compressed ? size() : OptionalLong.empty());
+        sizeIsOfLayers && !compressed ? knownSize() : OptionalLong.empty(),
+        compressed ? knownSize() : OptionalLong.empty());
   }
 
   private static ImageLayers.Step step(ImageHistory entry) {
-    Long size = entry.getSize();
-    Long created = entry.getCreated();
+    Long bytes = entry.getSize();
+    Long seconds = entry.getCreated();
     return new ImageLayers.Step(
-        size == null ? 0 : Math.max(0, size),
+        bytes == null ? 0 : Math.max(0, bytes),
         EngineJson.orEmpty(entry.getCreatedBy()),
-        ImageSummary.date(created == null ? 0 : created));
+        ImageSummary.date(seconds == null ? 0 : seconds));
   }
 
-  private OptionalLong size() {
-    Long size = answer.getSize();
+  private OptionalLong knownSize() {
     return size == null || size < 0 ? OptionalLong.empty() : OptionalLong.of(size);
   }
 
-  private String id() {
-    return ImageIds.full(EngineJson.orEmpty(answer.getId()));
-  }
-
-  private ContainerConfig config() {
-    ContainerConfig config = answer.getConfig();
-    return config == null ? new ContainerConfig() : config;
-  }
-
-  private static List<String> list(String @Nullable [] array) {
-    return array == null ? List.of() : Arrays.asList(array);
+  private Config configuration() {
+    return config == null ? Config.EMPTY : config;
   }
 
   /** The list counts whole seconds; so does this, or the order of images would depend on it. */
   private Optional<Instant> createdAt() {
     try {
-      OffsetDateTime time = OffsetDateTime.parse(EngineJson.orEmpty(answer.getCreated()));
+      OffsetDateTime time = OffsetDateTime.parse(EngineJson.orEmpty(created));
       return ImageSummary.date(time.toInstant().truncatedTo(ChronoUnit.SECONDS));
     } catch (DateTimeException _) {
       // An image may carry any text as its date, or none.

@@ -3,7 +3,6 @@ package io.github.sandboxcache.adapter.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.github.dockerjava.api.command.InspectImageResponse;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.ImageConfig;
@@ -22,7 +21,7 @@ class ImageInspectionTest {
   private static final String DIGITS = "0123456789abcdef".repeat(4);
 
   private static ImageInspection inspection(String json) throws JsonProcessingException {
-    return new ImageInspection(CommandSettings.MAPPER.readValue(json, InspectImageResponse.class));
+    return EngineJson.MAPPER.readValue(json, ImageInspection.class);
   }
 
   private static ImageSummary summary(String json) throws JsonProcessingException {

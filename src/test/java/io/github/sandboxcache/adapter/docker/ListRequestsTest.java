@@ -163,7 +163,7 @@ class ListRequestsTest {
     fake.answer("/v1.51/images/team/a:1/json", 200, inspected("1", ""));
 
     assertThat(docker().image("team/a:1")).contains(image("1", 7, OptionalLong.empty()));
-    assertThat(fake.requests()).containsExactly("GET /v1.51/images/team%2Fa:1/json");
+    assertThat(fake.requests()).containsExactly("GET /v1.51/images/team/a:1/json");
   }
 
   @Test
