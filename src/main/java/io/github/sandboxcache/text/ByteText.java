@@ -20,6 +20,18 @@ public final class ByteText {
     };
   }
 
+  /** For narrow places with a sum: {@code 2.8 GB}, or {@code ≈ 2.8 GB}; empty if not known. */
+  public static String brief(Optional<ByteCount> bytes) {
+    return bytes
+        .filter(ByteCount::known)
+        .map(
+            count -> {
+              DecimalSize size = DecimalSize.summary(count.bytes());
+              return count.exact() ? size.toString() : Texts.text("bytes.about.cell", size);
+            })
+        .orElse("");
+  }
+
   /** For sentences: {@code 2.8 GB}, {@code about 2.8 GB}, or that it is being measured. */
   public static String summary(Optional<ByteCount> bytes) {
     if (bytes.isEmpty()) {

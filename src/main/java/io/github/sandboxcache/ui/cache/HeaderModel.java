@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.Doubt;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
@@ -136,9 +135,8 @@ public final class HeaderModel {
     if (!engine.isReady() || view.prune().removals().isEmpty()) {
       return "";
     }
-    return view.prune().frees().filter(ByteCount::known).isEmpty()
-        ? ""
-        : texts.text("header.prune.frees", ByteText.summary(view.prune().frees()));
+    String frees = ByteText.brief(view.prune().frees());
+    return frees.isEmpty() ? "" : texts.text("header.prune.frees", frees);
   }
 
   private Optional<Duration> countdown(TaskDescription.Kind kind) {
