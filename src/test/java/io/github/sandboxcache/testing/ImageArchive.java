@@ -90,7 +90,8 @@ public final class ImageArchive {
     }
   }
 
-  private static byte[] tar(Map<String, byte[]> contents) {
+  /** A tar of those files, readable by everybody. */
+  static byte[] tar(Map<String, byte[]> contents) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);

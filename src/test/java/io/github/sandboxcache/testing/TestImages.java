@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -99,6 +100,23 @@ public final class TestImages implements AutoCloseable {
   public CacheReference child(CacheReference parent) {
     CacheReference child = newReference();
     String container = container(parent.toString());
+    docker.commitCmd(container).withRepository(child.repository()).withTag(child.tag()).exec();
+    docker.removeContainerCmd(container).exec();
+    return child;
+  }
+
+  /** Makes a child of an image with one more file of that many bytes. */
+  public CacheReference child(CacheReference parent, int bytes) throws IOException {
+    CacheReference child = newReference();
+    String container = container(parent.toString());
+    byte[] files = ImageArchive.tar(Map.of("file" + made, new byte[bytes]));
+    try (ByteArrayInputStream tar = new ByteArrayInputStream(files)) {
+      docker
+          .copyArchiveToContainerCmd(container)
+          .withTarInputStream(tar)
+          .withRemotePath("/")
+          .exec();
+    }
     docker.commitCmd(container).withRepository(child.repository()).withTag(child.tag()).exec();
     docker.removeContainerCmd(container).exec();
     return child;

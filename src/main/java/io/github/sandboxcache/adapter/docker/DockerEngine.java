@@ -172,7 +172,7 @@ final class DockerEngine implements ContainerEngine {
   public ImageLayers layers(String imageId) {
     return ImageInspection.of(connection, imageId)
         .toLayers(
-            connection.askAboutImage(connection.commands().imageHistoryCmd(imageId)),
+            connection.listAboutImage(connection.commands().imageHistoryCmd(imageId)),
             description.naming() == ReferenceNaming.DOCKER);
   }
 

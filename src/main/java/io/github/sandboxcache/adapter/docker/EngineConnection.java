@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -101,6 +102,20 @@ final class EngineConnection implements AutoCloseable {
   <T> T askAboutImage(SyncDockerCmd<T> command) {
     try {
       return ask(command);
+    } catch (EngineRefusedException e) {
+      throw aboutImage(e);
+    }
+  }
+
+  /**
+   * Executes a command about one image and returns its answer, a list; engines write null for one
+   * without entries.
+   *
+   * @throws ImageNotFoundException when there is none of that name or id
+   */
+  <T> List<T> listAboutImage(SyncDockerCmd<List<T>> command) {
+    try {
+      return EngineJson.orEmpty(execute(command));
     } catch (EngineRefusedException e) {
       throw aboutImage(e);
     }

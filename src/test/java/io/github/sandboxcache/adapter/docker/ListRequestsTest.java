@@ -146,6 +146,16 @@ class ListRequestsTest {
     assertThatThrownBy(() -> docker().layers("3")).isInstanceOf(ImageNotFoundException.class);
   }
 
+  @Test
+  void anImageWithoutHistoryHasLayersNevertheless() {
+    fake.answer("/v1.51/images/1/history", 200, "null");
+    fake.answer(
+        "/v1.51/images/1/json", 200, inspected("1", ",\"RootFS\":{\"Layers\":[\"sha256:a\"]}"));
+
+    assertThat(docker().layers("1").history()).isEmpty();
+    assertThat(docker().layers("1").diffIds()).containsExactly("sha256:a");
+  }
+
   private static ImageLayers layers(String id, OptionalLong unpacked, OptionalLong content) {
     Instant made = Instant.ofEpochSecond(1741064767);
     return new ImageLayers(
