@@ -25,6 +25,11 @@ final class DockerInstallRuntime implements InstallRuntime {
   private static final int GOING_CHECKS = 100;
   private static final Duration BETWEEN_GOING_CHECKS = Duration.ofMillis(100);
 
+  /** Podman refuses a commit during which another image is removed; nothing of it is left then. */
+  private static final String LAYER_GONE = "layer not known";
+
+  private static final int COMMIT_TRIES = 3;
+
   private final EngineConnection engine;
   private final ReferenceNaming naming;
   private final RegistryLogins logins;
@@ -112,10 +117,19 @@ final class DockerInstallRuntime implements InstallRuntime {
           case PODMAN -> PodmanCommit.complete(commit, request);
         };
     EngineRequest complete = commit;
-    return engine.apart(
-        Patience.ENDLESS,
-        cancellation,
-        own -> ImageIds.full(own.send(complete, Committed.class).id()));
+    return engine.apart(Patience.ENDLESS, cancellation, own -> committed(own, complete));
+  }
+
+  private static String committed(EngineConnection own, EngineRequest commit) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return ImageIds.full(own.send(commit, Committed.class).id());
+      } catch (EngineRefusedException e) {
+        if (tries == COMMIT_TRIES || !String.valueOf(e.getMessage()).endsWith(LAYER_GONE)) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Override
