@@ -27,20 +27,11 @@ final class CargoCrates implements PackageReader {
   private static final Pattern LONG =
       Pattern.compile("\\s*\"?([A-Za-z0-9_-]+)\"?\\s*=\\s*\\{.*\\bversion\\s*=\\s*\"([^\"]*)\".*");
 
+  private static final PackageCache PACKAGES = new PackageCache(REGISTRY, EXTRACTED, PACKED);
+
   @Override
   public void onFile(String path, long bytes, LayerFindings found) {
-    int registry = path.indexOf(REGISTRY);
-    if (registry < 0) {
-      return;
-    }
-    String directory = path.substring(0, registry + REGISTRY.length());
-    Matcher extracted = EXTRACTED.matcher(path.substring(directory.length()));
-    Matcher packed = PACKED.matcher(path.substring(directory.length()));
-    if (extracted.matches()) {
-      draft(directory, extracted, found).addBytes(bytes);
-    } else if (packed.matches()) {
-      draft(directory, packed, found);
-    }
+    PACKAGES.onFile(path, bytes, (directory, match) -> draft(directory, match, found));
   }
 
   private static PackageDraft draft(String directory, Matcher matcher, LayerFindings found) {

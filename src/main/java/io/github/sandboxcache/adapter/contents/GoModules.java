@@ -25,20 +25,11 @@ final class GoModules implements PackageReader {
   private static final Pattern REQUIRED =
       Pattern.compile("(?:require\\s+)?([^\\s()]+)\\s+(v[^\\s]+)\\s*(//\\s*indirect)?.*");
 
+  private static final PackageCache PACKAGES = new PackageCache(CACHE, EXTRACTED, PACKED);
+
   @Override
   public void onFile(String path, long bytes, LayerFindings found) {
-    int cache = path.indexOf(CACHE);
-    if (cache < 0) {
-      return;
-    }
-    String directory = path.substring(0, cache + CACHE.length());
-    Matcher extracted = EXTRACTED.matcher(path.substring(directory.length()));
-    Matcher packed = PACKED.matcher(path.substring(directory.length()));
-    if (extracted.matches()) {
-      draft(directory, extracted, found).addBytes(bytes);
-    } else if (packed.matches()) {
-      draft(directory, packed, found);
-    }
+    PACKAGES.onFile(path, bytes, (directory, match) -> draft(directory, match, found));
   }
 
   private static PackageDraft draft(String directory, Matcher matcher, LayerFindings found) {

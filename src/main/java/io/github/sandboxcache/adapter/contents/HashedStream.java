@@ -10,24 +10,13 @@ import java.util.HexFormat;
 
 /** Hashes all that is read of it, and what is skipped as well. */
 final class HashedStream extends DigestInputStream {
-  private static final int SKIPPED_AT_ONCE = 1 << 16;
-
   HashedStream(InputStream in) {
     super(in, sha256());
   }
 
   @Override
   public long skip(long bytes) throws IOException {
-    byte[] scratch = new byte[Math.clamp(bytes, 0, SKIPPED_AT_ONCE)];
-    long left = bytes;
-    while (left > 0) {
-      int read = read(scratch, 0, (int) Math.min(left, scratch.length));
-      if (read < 0) {
-        break;
-      }
-      left -= read;
-    }
-    return bytes - left;
+    return SkipByReading.skip(this, bytes);
   }
 
   /** Reads what is left, and says what all of it hashes to: {@code sha256:…}. */

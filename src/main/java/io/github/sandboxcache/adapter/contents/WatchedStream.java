@@ -12,7 +12,6 @@ import java.util.function.LongConsumer;
  */
 final class WatchedStream extends FilterInputStream {
   private static final int TOLD_EVERY = 1 << 20;
-  private static final int SKIPPED_AT_ONCE = 1 << 16;
 
   private final Cancellation cancellation;
   private final LongConsumer bytesRead;
@@ -60,16 +59,7 @@ final class WatchedStream extends FilterInputStream {
 
   @Override
   public long skip(long bytes) throws IOException {
-    byte[] scratch = new byte[Math.clamp(bytes, 0, SKIPPED_AT_ONCE)];
-    long left = bytes;
-    while (left > 0) {
-      int read = read(scratch, 0, (int) Math.min(left, scratch.length));
-      if (read < 0) {
-        break;
-      }
-      left -= read;
-    }
-    return bytes - left;
+    return SkipByReading.skip(this, bytes);
   }
 
   @Override

@@ -27,10 +27,14 @@ public final class LayerGraph {
   private final Map<String, ChainNode> lowest;
   private final LayerSums sums;
 
+  /** Asked for again and again, for rows and for their order. */
+  private final Map<String, ByteCount> own = new HashMap<>();
+
   private LayerGraph(Map<String, Alignment> images, Map<String, ChainNode> lowest, LayerSums sums) {
     this.images = images;
     this.lowest = lowest;
     this.sums = sums;
+    images.keySet().forEach(id -> own.put(id, freedBy(Set.of(id))));
   }
 
   /**
@@ -116,7 +120,7 @@ public final class LayerGraph {
 
   /** The bytes that only this image has; {@link ByteCount#ZERO} for one that it does not know. */
   public ByteCount ownBytes(String imageId) {
-    return freedBy(Set.of(imageId));
+    return own.getOrDefault(imageId, ByteCount.ZERO);
   }
 
   /**

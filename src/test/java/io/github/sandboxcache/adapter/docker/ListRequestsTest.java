@@ -10,8 +10,6 @@ import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
-import io.github.sandboxcache.domain.engine.ImageNotFoundException;
-import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,63 +107,6 @@ class ListRequestsTest {
         .isEqualTo(new EngineDiskUsage(OptionalLong.of(10), Map.of("1", 3L)));
     assertThat(fake.requests())
         .containsExactly("GET /v1.43/images/json?all=1", "GET /v1.43/system/df?type=image");
-  }
-
-  @Test
-  void whereTheListSaysItOnlyTheCountOfAllLayersIsTaken() {
-    fake.answer(
-        "/v1.44/system/df", 200, "{\"LayersSize\":10,\"Images\":[%s]}".formatted(item("1", 7)));
-    fake.answer("/v1.41/system/df", 200, "{\"LayersSize\":0,\"Images\":null}");
-
-    assertThat(engine("Engine", 44).diskUsage())
-        .isEqualTo(new EngineDiskUsage(OptionalLong.of(10), Map.of()));
-    assertThat(engine("Podman Engine", 41).diskUsage()).isEqualTo(EngineDiskUsage.UNKNOWN);
-  }
-
-  @Test
-  void theLayersOfAnImageComeFromItsInspectionAndItsHistory() {
-    String history =
-        """
-        [{"Created":1741064767,"CreatedBy":"pip install numpy","Size":4},
-         {"Created":0,"CreatedBy":null,"Size":3}]
-        """;
-    for (String id : List.of("1", "2")) {
-      fake.answer("/v1.51/images/" + id + "/history", 200, history);
-    }
-    fake.answer("/v1.51/images/3/json", 404, "{\"message\":\"no such image\"}");
-    String layers = ",\"RootFS\":{\"Layers\":[\"sha256:a\",\"sha256:b\"]}";
-    fake.answer("/v1.51/images/1/json", 200, inspected("1", layers));
-    fake.answer(
-        "/v1.51/images/2/json", 200, inspected("2", layers + ",\"Descriptor\":{\"size\":1}"));
-
-    assertThat(docker().layers("1"))
-        .isEqualTo(layers("1", OptionalLong.of(7), OptionalLong.empty()));
-    assertThat(docker().layers("2"))
-        .as("of the containerd store, the size of which is that of compressed layers")
-        .isEqualTo(layers("2", OptionalLong.empty(), OptionalLong.of(7)));
-    assertThatThrownBy(() -> docker().layers("3")).isInstanceOf(ImageNotFoundException.class);
-  }
-
-  @Test
-  void anImageWithoutHistoryHasLayersNevertheless() {
-    fake.answer("/v1.51/images/1/history", 200, "null");
-    fake.answer(
-        "/v1.51/images/1/json", 200, inspected("1", ",\"RootFS\":{\"Layers\":[\"sha256:a\"]}"));
-
-    assertThat(docker().layers("1").history()).isEmpty();
-    assertThat(docker().layers("1").diffIds()).containsExactly("sha256:a");
-  }
-
-  private static ImageLayers layers(String id, OptionalLong unpacked, OptionalLong content) {
-    Instant made = Instant.ofEpochSecond(1741064767);
-    return new ImageLayers(
-        id,
-        List.of("sha256:a", "sha256:b"),
-        List.of(
-            new ImageLayers.Step(3, "", Optional.empty()),
-            new ImageLayers.Step(4, "pip install numpy", Optional.of(made))),
-        unpacked,
-        content);
   }
 
   @Test
