@@ -18,7 +18,6 @@ import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.install.EngineInstaller;
@@ -76,7 +75,7 @@ final class Composition implements CacheAccess {
   private final SqliteLedger usage;
   private final PinStore pins;
   private final ProcessLocks locks;
-  private final EngineConnector connector;
+  private final EarlyConnection connector;
 
   Composition(
       AppDirectories directories,
@@ -93,7 +92,15 @@ final class Composition implements CacheAccess {
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.pins = new JsonPinStore(directories.pinsFile());
     this.locks = new ProcessLocks(directories.locks());
-    this.connector = new DockerEngineConnector(EngineEnvironment.current());
+    this.connector = new EarlyConnection(new DockerEngineConnector(EngineEnvironment.current()));
+  }
+
+  /** Begins what a verb with those arguments will do first. Returns at once. */
+  Composition beginFor(List<String> arguments) {
+    connector.beginFor(
+        arguments,
+        named -> isEngineNamed() ? named : named.or(() -> settings.current().engineUri()));
+    return this;
   }
 
   @Override

@@ -76,8 +76,8 @@ public final class Main {
                     environment)
                 .open(engineUri, sample);
     Clock clock = Clock.systemUTC();
-    return new CommandLineApp(
-            () -> composed.apply(clock), window, console, clock, BuildInfo.versions())
+    Composition composition = composed.apply(clock).beginFor(arguments);
+    return new CommandLineApp(() -> composition, window, console, clock, BuildInfo.versions())
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -19,22 +19,32 @@ import java.util.function.Consumer;
 public final class JsonSettingsStore implements SettingsStore {
   private final JsonFile<SettingsJson.Content> file;
   private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-  private volatile SettingsReader.Result read;
+  private volatile Optional<SettingsReader.Result> read = Optional.empty();
 
-  /** Reads the file, which need not be there. */
+  /** In that file, which need not be there; read when it is first asked for. */
   public JsonSettingsStore(Path file) {
     this.file = new JsonFile<>(file, SettingsJson.FORMAT, JsonFile.MAX_WAIT);
-    this.read = SettingsReader.read(this.file);
+  }
+
+  /** Once it has been read, nobody waits here for somebody who saves. */
+  private SettingsReader.Result read() {
+    return read.orElseGet(this::readNow);
+  }
+
+  private synchronized SettingsReader.Result readNow() {
+    SettingsReader.Result first = read.orElseGet(() -> SettingsReader.read(file));
+    read = Optional.of(first);
+    return first;
   }
 
   @Override
   public Settings current() {
-    return read.settings();
+    return read().settings();
   }
 
   @Override
   public List<SettingsTrouble> troubles() {
-    return read.troubles();
+    return read().troubles();
   }
 
   @Override
@@ -44,7 +54,7 @@ public final class JsonSettingsStore implements SettingsStore {
     } catch (IOException e) {
       throw new SettingsException(file.path(), e);
     }
-    read = SettingsReader.read(file);
+    read = Optional.of(SettingsReader.read(file));
     listeners.forEach(listener -> listener.accept(current()));
   }
 
