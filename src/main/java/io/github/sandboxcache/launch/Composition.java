@@ -1,5 +1,6 @@
 package io.github.sandboxcache.launch;
 
+import io.github.sandboxcache.adapter.contents.SavedImageReader;
 import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
 import io.github.sandboxcache.adapter.files.JsonFile;
@@ -38,6 +39,7 @@ import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.ContainerUses;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.FactRetention;
+import io.github.sandboxcache.service.Inspector;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.TaskRunner;
@@ -125,7 +127,8 @@ final class Composition implements CacheAccess {
     EngineInstaller installer =
         new EngineInstaller(
             engine, () -> settings.current().install(), log, locks, versions.app(), clock);
-    return new CacheService(engine, installer, log, pinned, locks, clock);
+    Inspector inspector = new Inspector(engine, new SavedImageReader());
+    return new CacheService(engine, installer, inspector, log, pinned, locks, clock);
   }
 
   private UsageLedger sampleUsage() {

@@ -46,6 +46,7 @@ public final class CacheService {
 
   private final ContainerEngine engine;
   private final Installer installer;
+  private final Inspector inspector;
   private final UsageLedger usage;
   private final PinStore pins;
   private final RemovalFacts removals;
@@ -63,6 +64,7 @@ public final class CacheService {
   public CacheService(
       ContainerEngine engine,
       Installer installer,
+      Inspector inspector,
       UsageLedger usage,
       PinStore pins,
       ProcessLocks locks,
@@ -70,6 +72,7 @@ public final class CacheService {
     this.engine = engine;
     this.pins = pins;
     this.installer = installer;
+    this.inspector = inspector;
     this.usage = usage;
     this.locks = locks;
     this.clock = clock;
@@ -137,6 +140,11 @@ public final class CacheService {
       staying.removeIf(container -> removed.contains(container.name()));
       Set<String> _ = leftoverImages.remove(listed.images(), staying);
     }
+  }
+
+  /** Returns who looks inside the engine's images. */
+  public Inspector inspector() {
+    return inspector;
   }
 
   /** Returns the pins, for all engines. */

@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import java.nio.file.Path;
@@ -78,7 +79,13 @@ record EngineAccess(
   @Override
   public CacheService cache(ContainerEngine engine) {
     return new CacheService(
-        engine, installers.apply(engine), usage, pins, locks, Clock.systemUTC());
+        engine,
+        installers.apply(engine),
+        Inspectors.of(engine),
+        usage,
+        pins,
+        locks,
+        Clock.systemUTC());
   }
 
   @Override

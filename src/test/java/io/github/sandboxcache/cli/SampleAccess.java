@@ -19,6 +19,7 @@ import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import java.nio.file.Path;
@@ -111,7 +112,8 @@ final class SampleAccess implements CacheAccess {
 
   @Override
   public CacheService cache(ContainerEngine opened) {
-    return new CacheService(opened, installer, ledger, pins, TestLocks.create(), clock);
+    return new CacheService(
+        opened, installer, Inspectors.of(opened), ledger, pins, TestLocks.create(), clock);
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import java.time.Clock;
@@ -104,6 +105,7 @@ class CacheServiceTest {
     return new CacheService(
         engine,
         (_, _, _) -> install,
+        Inspectors.of(engine),
         Ledgers.empty(),
         new PinsInMemory(),
         TestLocks.create(),

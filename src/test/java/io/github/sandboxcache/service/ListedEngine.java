@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.task.Cancellation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,11 @@ final class ListedEngine implements ContainerEngine {
   @Override
   public EngineDiskUsage diskUsage() {
     return EngineDiskUsage.UNKNOWN;
+  }
+
+  @Override
+  public <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation) {
+    throw new AssertionError("nobody looks inside here");
   }
 
   @Override

@@ -30,6 +30,7 @@ import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestPins;
@@ -58,6 +59,7 @@ class RemovalTurnTest {
         (_, _, _) -> {
           throw new AssertionError("nothing is installed here");
         },
+        Inspectors.of(engine),
         ledger,
         pins,
         locks,

@@ -16,6 +16,9 @@ import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.task.Cancellation;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -218,6 +221,21 @@ final class ScriptedEngine implements ContainerEngine {
                   new ImageLayers.Step(own, "", Optional.empty())),
               OptionalLong.of(100 + own),
               OptionalLong.empty());
+        });
+  }
+
+  /** An archive of nothing. */
+  @Override
+  public <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation) {
+    return answer(
+        "readArchive",
+        imageId,
+        () -> {
+          try {
+            return reader.read(InputStream.nullInputStream());
+          } catch (IOException e) {
+            throw new EngineUnreachableException("unix:///engine", "no archive", e);
+          }
         });
   }
 

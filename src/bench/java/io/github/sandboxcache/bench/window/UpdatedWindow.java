@@ -1,5 +1,6 @@
 package io.github.sandboxcache.bench.window;
 
+import io.github.sandboxcache.adapter.contents.SavedImageReader;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.sample.SampleCache;
@@ -19,6 +20,7 @@ import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.service.Inspector;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.Versions;
@@ -118,6 +120,7 @@ public final class UpdatedWindow {
           new CacheService(
               engine,
               (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
+              new Inspector(engine, new SavedImageReader()),
               SqliteLedger.inMemory((_, asGiven) -> asGiven),
               new PinsInMemory(),
               new ProcessLocks(Path.of("target", "bench-locks")),

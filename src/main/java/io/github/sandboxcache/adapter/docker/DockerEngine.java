@@ -1,5 +1,6 @@
 package io.github.sandboxcache.adapter.docker;
 
+import io.github.sandboxcache.adapter.docker.EngineTransport.Patience;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -14,6 +15,7 @@ import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.task.Cancellation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -174,6 +176,19 @@ final class DockerEngine implements ContainerEngine {
         .toLayers(
             connection.listAboutImage(connection.commands().imageHistoryCmd(imageId)),
             description.naming() == ReferenceNaming.DOCKER);
+  }
+
+  @Override
+  public <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation) {
+    EngineRequest request =
+        EngineRequest.get("/images/" + EngineRequest.pathPart(imageId) + "/get");
+    try {
+      // Docker writes the whole image to its own disk before it sends the first byte.
+      return connection.apart(
+          Patience.ENDLESS, cancellation, own -> own.send(request, reader::read));
+    } catch (EngineRefusedException e) {
+      throw EngineConnection.aboutImage(e);
+    }
   }
 
   @Override

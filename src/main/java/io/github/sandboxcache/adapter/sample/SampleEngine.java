@@ -9,10 +9,13 @@ import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.ImageInUseException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.task.Cancellation;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +100,12 @@ public final class SampleEngine implements ContainerEngine {
       history.add(new ImageLayers.Step(own, "", image.createdAt()));
     }
     return new ImageLayers(imageId, diffIds, history, image.sizeBytes(), OptionalLong.empty());
+  }
+
+  @Override
+  public <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation) {
+    throw new EngineRefusedException(
+        HttpURLConnection.HTTP_NOT_IMPLEMENTED, "there is nothing inside sample images");
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.sandboxcache.domain.engine;
 
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.task.Cancellation;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +56,19 @@ public interface ContainerEngine extends AutoCloseable {
    * @throws ImageNotFoundException if the image is gone
    */
   ImageLayers layers(String imageId);
+
+  /**
+   * Reads an image's archive, the layers of the image in one stream, as {@code docker save} writes
+   * it. The engine may need minutes before the first byte.
+   *
+   * @param imageId the image's id
+   * @param cancellation ends the stream wherever it is
+   * @return what the reader made of it
+   * @throws ImageNotFoundException if the image is gone
+   * @throws EngineException also if the reader failed with an {@link IOException}
+   * @throws java.util.concurrent.CancellationException when it is cancelled
+   */
+  <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation);
 
   /** Returns how the engine counts what its images take on disk. Slow on a containerd store. */
   EngineDiskUsage diskUsage();
@@ -108,6 +124,16 @@ public interface ContainerEngine extends AutoCloseable {
   /** Closes all connections. Never fails. */
   @Override
   void close();
+
+  /**
+   * Reads the archive of an image from its beginning to its end.
+   *
+   * @param <T> what it makes of it
+   */
+  interface ArchiveReader<T> {
+    /** Reads it; the stream is closed by others. */
+    T read(InputStream archive) throws IOException;
+  }
 
   /** A running stream of events. */
   interface Subscription extends AutoCloseable {

@@ -180,6 +180,14 @@ public final class LayerGraph {
     return layers;
   }
 
+  /** The diff ids of an image's layers, lowest first; empty for one that it does not know. */
+  public List<String> diffIds(String imageId) {
+    Alignment alignment = images.get(imageId);
+    return alignment == null
+        ? List.of()
+        : alignment.path().stream().map(node -> node.diffId).toList();
+  }
+
   private List<ChainNode> pathsOf(Set<String> imageIds) {
     return imageIds.stream()
         .map(id -> Optional.ofNullable(images.get(id)))

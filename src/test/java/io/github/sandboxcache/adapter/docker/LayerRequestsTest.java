@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineDiskUsage;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.task.Cancellation;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +95,57 @@ class LayerRequestsTest {
 
     assertThat(docker(51).layers("1").history()).isEmpty();
     assertThat(docker(51).layers("1").diffIds()).containsExactly("sha256:a");
+  }
+
+  @Test
+  void theArchiveOfAnImageIsReadAsItComes() {
+    fake.answer("/v1.51/images/sha256:1/get", 200, "the archive");
+    fake.answer("/v1.51/images/2/get", 404, "{\"message\":\"no such image\"}");
+
+    assertThat(
+            docker(51)
+                .<String>readArchive(
+                    "sha256:1",
+                    in -> new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    new Cancellation()))
+        .isEqualTo("the archive");
+    assertThatThrownBy(() -> docker(51).readArchive("2", in -> in.read(), new Cancellation()))
+        .isInstanceOf(ImageNotFoundException.class);
+  }
+
+  @Test
+  void anArchiveThatIsNotLegibleIsTheEnginesFailure() {
+    fake.answer("/v1.51/images/1/get", 200, "the archive");
+
+    assertThatThrownBy(
+            () ->
+                docker(51)
+                    .readArchive(
+                        "1",
+                        _ -> {
+                          throw new IOException("not an archive");
+                        },
+                        new Cancellation()))
+        .isInstanceOf(EngineUnreachableException.class)
+        .hasMessageContaining("not an archive");
+  }
+
+  @Test
+  void whatACancellationBreaksOffIsNoFailureOfTheEngine() {
+    fake.answer("/v1.51/images/1/get", 200, "the archive");
+    Cancellation cancellation = new Cancellation();
+
+    assertThatThrownBy(
+            () ->
+                docker(51)
+                    .readArchive(
+                        "1",
+                        _ -> {
+                          cancellation.cancel();
+                          throw new IOException("closed");
+                        },
+                        cancellation))
+        .isInstanceOf(CancellationException.class);
   }
 
   private static ImageLayers layers(String id, OptionalLong unpacked, OptionalLong content) {

@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import io.github.sandboxcache.domain.task.Cancellation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -128,6 +129,11 @@ final class ScriptedEngine implements ContainerEngine {
   @Override
   public ImageLayers layers(String imageId) {
     return real.layers(imageId);
+  }
+
+  @Override
+  public <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation) {
+    return real.readArchive(imageId, reader, cancellation);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.TaskRunner;
+import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestPins;
@@ -53,7 +54,8 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
     UsageLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
     return new LiveEngineSession(
         opened,
-        new CacheService(opened, installer, ledger, pins, TestLocks.create(), clock),
+        new CacheService(
+            opened, installer, Inspectors.of(opened), ledger, pins, TestLocks.create(), clock),
         new LiveCatalog(
             opened,
             new Nowhere(),

@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.ui.base.EngineSession;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class FakeSession implements EngineSession {
         new CacheService(
             engine,
             (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
+            Inspectors.of(engine),
             usage,
             new PinsInMemory(),
             TestLocks.create(),
