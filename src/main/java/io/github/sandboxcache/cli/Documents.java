@@ -1,11 +1,13 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.domain.cache.AskedPackages;
 import io.github.sandboxcache.domain.usage.HitCount;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -36,6 +38,11 @@ final class Documents {
   /** Milliseconds, or null. */
   static @Nullable Long milliseconds(Optional<Duration> duration) {
     return duration.map(Duration::toMillis).orElse(null);
+  }
+
+  /** How it is known what an image was asked to have, in lower case, or null. */
+  static @Nullable String packagesFrom(Optional<AskedPackages> asked) {
+    return asked.map(each -> each.from().name().toLowerCase(Locale.ROOT)).orElse(null);
   }
 
   /** Hits in percent of lookups, or null while there is no data. */

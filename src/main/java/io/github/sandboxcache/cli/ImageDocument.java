@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes bytes of all layers; null when the engine does not say
  * @param createdAt ISO 8601, UTC; null when the engine does not say
  * @param kind {@code cached} or {@code base}
- * @param packages the packages the image says it has; null when it says nothing
+ * @param packages the packages it was asked to have; null when nothing tells them
+ * @param packagesFrom how that is known: {@code label}, {@code log}, {@code key} or {@code guess};
+ *     null without packages
  * @param tags every reference of the image, foreign ones included
  * @param usedBy the names of the containers made from it; null when the engine does not say
  * @param hits lookups that found it; null when that cannot be read
@@ -43,6 +45,7 @@ record ImageDocument(
     @Nullable String createdAt,
     String kind,
     @Nullable List<String> packages,
+    @Nullable String packagesFrom,
     List<String> tags,
     @Nullable List<String> usedBy,
     @Nullable Long hits,
@@ -72,6 +75,7 @@ record ImageDocument(
         createdAt(image),
         "cached",
         cached.packages().orElse(null),
+        Documents.packagesFrom(cached.asked()),
         tags(image, naming),
         names(cached.users()),
         own.map(of -> of.count().hits()).orElse(null),
@@ -92,6 +96,7 @@ record ImageDocument(
         Documents.number(image.sizeBytes()),
         createdAt(image),
         "base",
+        null,
         null,
         tags(image, naming),
         names(base.users()),

@@ -18,6 +18,7 @@ import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
+import io.github.sandboxcache.domain.contents.ContentsStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineDescription;
@@ -127,7 +128,8 @@ final class Composition implements CacheAccess {
     EngineInstaller installer =
         new EngineInstaller(
             engine, () -> settings.current().install(), log, locks, versions.app(), clock);
-    Inspector inspector = new Inspector(engine, new SavedImageReader());
+    ContentsStore contents = engine.description().sample() ? ContentsStore.NONE : layers();
+    Inspector inspector = new Inspector(engine, new SavedImageReader(), contents);
     return new CacheService(engine, installer, inspector, log, pinned, locks, clock);
   }
 
@@ -180,16 +182,17 @@ final class Composition implements CacheAccess {
     return logs.isEmpty() || LogWatch.readOnce(logs, usage, clock, home, MAX_LOG_READING);
   }
 
+  private LayerDatabase layers() {
+    return new LayerDatabase(directories.snapshots().resolve("layers.db"));
+  }
+
   private EngineSession session(ContainerEngine engine) {
     EngineDescription description = engine.description();
     SnapshotStore remembered =
         description.sample()
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
-    LayerStore layers =
-        description.sample()
-            ? LayerStore.NONE
-            : new LayerDatabase(directories.snapshots().resolve("layers.db"));
+    LayerStore layers = description.sample() ? LayerStore.NONE : layers();
     CacheService service = cache(engine);
     return new LiveEngineSession(
         engine,

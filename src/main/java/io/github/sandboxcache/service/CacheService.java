@@ -47,6 +47,7 @@ public final class CacheService {
   private final ContainerEngine engine;
   private final Installer installer;
   private final Inspector inspector;
+  private final PackageJoin packages;
   private final UsageLedger usage;
   private final PinStore pins;
   private final RemovalFacts removals;
@@ -73,6 +74,7 @@ public final class CacheService {
     this.pins = pins;
     this.installer = installer;
     this.inspector = inspector;
+    this.packages = new PackageJoin(usage, inspector);
     this.usage = usage;
     this.locks = locks;
     this.clock = clock;
@@ -89,6 +91,20 @@ public final class CacheService {
   /** Lists images and containers again; the containers may stay unknown. Changes nothing. */
   public Catalog list() {
     return Catalog.of(listed());
+  }
+
+  /**
+   * The same images with what labels, the ledger and earlier looks inside tell of their packages,
+   * as far as they can be read. The same catalog comes back until something changes. Waits for the
+   * disk.
+   */
+  public Catalog withPackages(Catalog listed) {
+    return packages.in(listed);
+  }
+
+  /** The same of a live catalog's state. */
+  public CatalogState withPackages(CatalogState state) {
+    return state.with(packages.in(state.catalog()));
   }
 
   private EngineSnapshot listed() {
@@ -180,7 +196,7 @@ public final class CacheService {
     } catch (UsageLedgerException e) {
       failure = Optional.of(e);
     }
-    return new Overview(listed, pins.read(), report, usesUnknown, failure);
+    return new Overview(withPackages(listed), pins.read(), report, usesUnknown, failure);
   }
 
   /**
@@ -269,7 +285,8 @@ public final class CacheService {
     try {
       removals.settleEarlier();
       listener.onProgress(Progress.of("list", ""));
-      return new Removal(new FreshCatalog(engine, this::list, clock), engine, pins, removals, turn);
+      return new Removal(
+          new FreshCatalog(engine, this::list, clock), packages, engine, pins, removals, turn);
     } catch (RuntimeException e) {
       turn.close();
       throw e;

@@ -1,9 +1,18 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.cache.AskedPackages;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.PackagesFrom;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.ImageBase;
+import io.github.sandboxcache.domain.contents.Candidate;
+import io.github.sandboxcache.domain.contents.ContentsProblem;
 import io.github.sandboxcache.domain.contents.ContentsReader;
+import io.github.sandboxcache.domain.contents.ContentsStore;
 import io.github.sandboxcache.domain.contents.ImageContents;
+import io.github.sandboxcache.domain.contents.KeyProof;
+import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.contents.LayerStack;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
@@ -13,25 +22,135 @@ import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Looks inside images of one engine, without starting anything of theirs. Every method waits for
- * the engine. Thread-safe.
+ * Looks inside images of one engine, without starting anything of theirs.
+ *
+ * <p>What was found earlier is there at once, in {@link CachedImage#contents} and {@link
+ * CachedImage#asked} of a catalog {@linkplain CacheService#withPackages with packages}. To look
+ * again, and for all that is not kept (files, waste, what is of a session), {@link #inspect} runs
+ * as the work of a background task; {@link #onChange} tells when it found something. Thread-safe.
  */
 public final class Inspector {
+  /** What another look may find after all, so that nothing of it is kept. */
+  private static final Set<ContentsProblem> PASSING =
+      Set.of(ContentsProblem.LAYER_MISSING, ContentsProblem.LAYER_DAMAGED);
+
   private final ContainerEngine engine;
   private final ContentsReader reader;
+  private final ContentsStore store;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, KnownContents> known = new HashMap<>();
+  private Map<String, KnownContents> published = Map.of();
+  private boolean loaded;
 
-  /** Looks inside the images of that engine. */
-  public Inspector(ContainerEngine engine, ContentsReader reader) {
+  /** Looks inside the images of that engine, and keeps there what it finds. */
+  public Inspector(ContainerEngine engine, ContentsReader reader, ContentsStore store) {
     this.engine = engine;
     this.reader = reader;
+    this.store = store;
+  }
+
+  /**
+   * What is known of the insides of images, by image id; the same map until something is found.
+   * Waits for the disk the first time.
+   */
+  public synchronized Map<String, KnownContents> known() {
+    if (!loaded) {
+      loaded = true;
+      known.putAll(store.loadContents(engine.description().endpoint()));
+      published = Map.copyOf(known);
+    }
+    return published;
+  }
+
+  /** Calls the listener after each look that found something, on the thread that looked. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Looks inside a cached image and finds out what it was asked to have: what is known of that is
+   * taken, else its key is proven, else what is marked in the image is the guess. Keeps what it
+   * found. Waits for the engine, which sends the whole image.
+   *
+   * @param catalog all images of the engine, see {@link #read}
+   * @param listener told how far it is, as the steps {@code read} and {@code prove}
+   * @throws ImageNotFoundException when the image is gone
+   * @throws EngineException when the engine refuses or is gone, or sends no legible archive
+   * @throws java.util.concurrent.CancellationException once cancelled
+   */
+  public Inspection inspect(
+      CachedImage image, Catalog catalog, ProgressListener listener, Cancellation cancellation) {
+    ImageBase base = base(image.image(), catalog);
+    ImageContents contents = read(image.image(), base, listener, cancellation);
+    Optional<AskedPackages> asked = image.asked().filter(Inspector::isCertain);
+    if (asked.isEmpty()) {
+      listener.onProgress(Progress.of("prove", ""));
+      asked = asked(image.reference(), contents, cancellation);
+    }
+    keep(image, contents, asked);
+    return new Inspection(contents, base, asked);
+  }
+
+  private static boolean isCertain(AskedPackages asked) {
+    return asked.from() != PackagesFrom.GUESS;
+  }
+
+  private static Optional<AskedPackages> asked(
+      CacheReference reference, ImageContents contents, Cancellation cancellation) {
+    return KeyProof.find(reference.language(), contents.candidates(), reference.tag(), cancellation)
+        .map(names -> new AskedPackages(names, PackagesFrom.KEY))
+        .or(() -> guess(reference, contents.candidates()));
+  }
+
+  private static Optional<AskedPackages> guess(
+      CacheReference reference, List<Candidate> candidates) {
+    List<String> marked =
+        candidates.stream()
+            .filter(Candidate::marked)
+            .filter(
+                each ->
+                    !reference.language().isKnown()
+                        || each.ecosystem().serves(reference.language()))
+            .map(Candidate::name)
+            .distinct()
+            .sorted()
+            .toList();
+    return marked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AskedPackages(marked, PackagesFrom.GUESS));
+  }
+
+  private void keep(CachedImage image, ImageContents contents, Optional<AskedPackages> asked) {
+    if (contents.problems().keySet().stream().anyMatch(PASSING::contains)) {
+      return;
+    }
+    String id = image.image().id();
+    KnownContents found;
+    synchronized (this) {
+      Map<CacheReference, AskedPackages> names = new HashMap<>();
+      Optional.ofNullable(known().get(id)).ifPresent(before -> names.putAll(before.asked()));
+      asked
+          .filter(each -> each.from() == PackagesFrom.KEY || each.from() == PackagesFrom.GUESS)
+          .ifPresent(each -> names.put(image.reference(), each));
+      found = new KnownContents(contents.packages(), names);
+      known.put(id, found);
+      published = Map.copyOf(known);
+    }
+    store.saveContents(engine.description().endpoint(), id, found);
+    listeners.forEach(Runnable::run);
   }
 
   /**
    * Reads what is inside an image above its base, whether it has a name or not. The engine sends
-   * the whole image for it, which is read as it comes; nothing is left behind.
+   * the whole image for it, which is read as it comes; nothing is left behind, and nothing is kept.
    *
    * @param catalog all images of the engine, among which the base is looked for; where the layers
    *     are not known yet, the engine is asked for those that matter
@@ -42,9 +161,14 @@ public final class Inspector {
    */
   public ImageContents read(
       EngineImage image, Catalog catalog, ProgressListener listener, Cancellation cancellation) {
+    return read(image, base(image, catalog), listener, cancellation);
+  }
+
+  private ImageContents read(
+      EngineImage image, ImageBase base, ProgressListener listener, Cancellation cancellation) {
     listener.onProgress(Progress.of("read", "", 0));
     ImageLayers layers = engine.layers(image.id());
-    LayerStack stack = LayerStack.above(base(image, catalog).layers(), layers.diffIds());
+    LayerStack stack = LayerStack.above(base.layers(), layers.diffIds());
     long expected = layers.unpackedBytes().orElse(layers.contentBytes().orElse(0));
     return engine.readArchive(
         image.id(),

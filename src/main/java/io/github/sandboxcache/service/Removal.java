@@ -21,6 +21,7 @@ import io.github.sandboxcache.domain.task.ProgressListener;
  */
 public final class Removal implements AutoCloseable {
   private final FreshCatalog images;
+  private final PackageJoin packages;
   private final ContainerEngine engine;
   private final PinStore pins;
   private final RemovalJournal journal;
@@ -28,11 +29,13 @@ public final class Removal implements AutoCloseable {
 
   Removal(
       FreshCatalog images,
+      PackageJoin packages,
       ContainerEngine engine,
       PinStore pins,
       RemovalJournal journal,
       ProcessLocks.Held turn) {
     this.images = images;
+    this.packages = packages;
     this.engine = engine;
     this.pins = pins;
     this.journal = journal;
@@ -45,7 +48,7 @@ public final class Removal implements AutoCloseable {
    * @throws io.github.sandboxcache.domain.engine.EngineException when it does not say
    */
   public Catalog catalog() {
-    return images.get();
+    return packages.in(images.get());
   }
 
   /**

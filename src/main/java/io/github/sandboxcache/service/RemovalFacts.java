@@ -1,5 +1,6 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.cache.PackagesFrom;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
@@ -107,6 +108,10 @@ final class RemovalFacts implements RemovalJournal {
                 FactIdentity.random())
             .withImageId(removed.image().id())
             .withBytes(removed.image().sizeBytes());
-    return removed.packages().map(fact::withPackages).orElse(fact);
+    return removed
+        .asked()
+        .filter(asked -> asked.from() != PackagesFrom.GUESS)
+        .map(asked -> fact.withPackages(asked.names()))
+        .orElse(fact);
   }
 }

@@ -43,6 +43,7 @@ class ListCommandTest {
               "createdAt",
               "kind",
               "packages",
+              "packagesFrom",
               "tags",
               "usedBy",
               "hits",
@@ -68,6 +69,7 @@ class ListCommandTest {
     assertThat(found.get("language").textValue()).isEqualTo("python-ml");
     assertThat(found.get("key").textValue()).isEqualTo("0123456789ab");
     assertThat(found.get("packages")).hasToString("[\"numpy==2.1.3\"]");
+    assertThat(found.get("packagesFrom").textValue()).isEqualTo("label");
     assertThat(found.get("tags"))
         .hasToString("[\"mcp-sandbox-python-ml:0123456789ab\",\"elsewhere/app:1\"]");
     assertThat(found.get("createdAt").textValue()).isEqualTo("2026-11-22T20:59:30Z");

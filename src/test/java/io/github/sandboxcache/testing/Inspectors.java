@@ -1,6 +1,7 @@
 package io.github.sandboxcache.testing;
 
 import io.github.sandboxcache.adapter.contents.SavedImageReader;
+import io.github.sandboxcache.domain.contents.ContentsStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.service.Inspector;
 
@@ -10,6 +11,6 @@ public final class Inspectors {
 
   /** One that keeps nothing of what it reads. */
   public static Inspector of(ContainerEngine engine) {
-    return new Inspector(engine, new SavedImageReader());
+    return new Inspector(engine, new SavedImageReader(), ContentsStore.NONE);
   }
 }

@@ -8,6 +8,7 @@ import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.contents.ContentsStore;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineImage;
@@ -120,7 +121,7 @@ public final class UpdatedWindow {
           new CacheService(
               engine,
               (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
-              new Inspector(engine, new SavedImageReader()),
+              new Inspector(engine, new SavedImageReader(), ContentsStore.NONE),
               SqliteLedger.inMemory((_, asGiven) -> asGiven),
               new PinsInMemory(),
               new ProcessLocks(Path.of("target", "bench-locks")),

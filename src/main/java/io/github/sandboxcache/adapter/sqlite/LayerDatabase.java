@@ -1,6 +1,8 @@
 package io.github.sandboxcache.adapter.sqlite;
 
 import io.github.sandboxcache.domain.cache.TextList;
+import io.github.sandboxcache.domain.contents.ContentsStore;
+import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import java.io.IOException;
@@ -23,10 +25,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The layers of images in a database of their own among the caches: they can be asked for again, so
- * a file that cannot be used is deleted, and the ledger has nothing to do with it. Thread-safe.
+ * The layers of images, and what is inside them, in a database of their own among the caches: they
+ * can be read again, so a file that cannot be used is deleted, and the ledger has nothing to do
+ * with it. Thread-safe.
  */
-public final class LayerDatabase implements LayerStore {
+public final class LayerDatabase implements LayerStore, ContentsStore {
   private static final Logger LOG = LoggerFactory.getLogger(LayerDatabase.class);
   private static final String SCHEMA =
       """
@@ -95,7 +98,8 @@ public final class LayerDatabase implements LayerStore {
           sql -> {
             List<String> gone = new ArrayList<>();
             sql.query(
-                "SELECT image FROM image_layers WHERE engine = ?",
+                "SELECT image FROM image_layers WHERE engine = ?1"
+                    + " UNION SELECT image FROM image_contents WHERE engine = ?1",
                 row -> gone.add(row.getString(1)),
                 engine);
             gone.removeAll(imageIds);
@@ -104,10 +108,27 @@ public final class LayerDatabase implements LayerStore {
               int _ =
                   sql.update(
                       "DELETE FROM image_layers WHERE engine = ? AND image = ?", engine, image);
+              int _ =
+                  sql.update(
+                      "DELETE FROM image_contents WHERE engine = ? AND image = ?", engine, image);
             }
             sql.run("COMMIT");
           });
     }
+  }
+
+  @Override
+  public synchronized Map<String, KnownContents> loadContents(String engine) {
+    Map<String, KnownContents> found = new HashMap<>();
+    if (Files.exists(file)) {
+      attempt(sql -> found.putAll(ContentsTable.load(sql, engine)));
+    }
+    return found;
+  }
+
+  @Override
+  public synchronized void saveContents(String engine, String imageId, KnownContents contents) {
+    attempt(sql -> ContentsTable.save(sql, engine, imageId, contents));
   }
 
   private static Optional<ImageLayers> read(ResultSet row) throws SQLException {
@@ -162,6 +183,7 @@ public final class LayerDatabase implements LayerStore {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (Sql sql = LedgerConnection.open(file)) {
         sql.run(SCHEMA);
+        sql.run(ContentsTable.SCHEMA);
         work.with(sql);
       }
     } catch (SQLException | IOException | RuntimeException e) {

@@ -63,9 +63,23 @@ final class LedgerReports {
                       ? Optional.of(Instant.ofEpochMilli(lastUsed.getAsLong()))
                       : Optional.empty(),
                   Sql.optionalDuration(row, 7),
-                  packages(row)));
+                  packages(row, 8)));
         });
     return UsageReport.of(range, images, installTimes, naming);
+  }
+
+  /** The packages of every image that are known. */
+  Map<CacheReference, List<String>> packages(Sql sql) throws SQLException {
+    Map<CacheReference, List<String>> found = new HashMap<>();
+    sql.query(
+        "SELECT image.id, packages, name, tag FROM image"
+            + " JOIN language ON language.id = image.language WHERE packages IS NOT NULL",
+        row -> {
+          CacheReference reference =
+              new CacheReference(new Language(row.getString(3)), row.getString(4));
+          packages(row, 2).ifPresent(names -> found.put(reference, names));
+        });
+    return found;
   }
 
   private static Language language(Map<Long, Language> languages, ResultSet row)
@@ -77,13 +91,13 @@ final class LedgerReports {
     return language;
   }
 
-  private Optional<List<String>> packages(ResultSet row) throws SQLException {
+  private Optional<List<String>> packages(ResultSet row, int column) throws SQLException {
     long id = row.getLong(1);
     List<String> known = packages.get(id);
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<List<String>> read = Sql.optionalTexts(row, 8);
+    Optional<List<String>> read = Sql.optionalTexts(row, column);
     read.ifPresent(names -> packages.put(id, names));
     return read;
   }

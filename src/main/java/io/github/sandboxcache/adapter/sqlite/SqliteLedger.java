@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -111,6 +112,11 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   public List<LookupCount> lookups(
       CacheReference reference, TimeRange range, Resolution resolution) {
     return database.read(sql -> LookupCounts.of(sql, reference, range, resolution));
+  }
+
+  @Override
+  public Map<CacheReference, List<String>> packages() {
+    return database.read(reports::packages);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.github.sandboxcache.domain.catalog;
 
+import io.github.sandboxcache.domain.cache.AskedPackages;
 import io.github.sandboxcache.domain.cache.BaseReference;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.PackagesFrom;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
@@ -60,7 +63,13 @@ public record Catalog(
         if (ours instanceof CacheReference reference) {
           cached.add(
               new CachedImage(
-                  reference, engineReference, image, ImageLabels.packages(image.labels()), users));
+                  reference,
+                  engineReference,
+                  image,
+                  ImageLabels.packages(image.labels())
+                      .map(names -> new AskedPackages(names, PackagesFrom.LABEL)),
+                  Optional.empty(),
+                  users));
         } else if (ours instanceof BaseReference reference) {
           base.add(new BaseImage(reference, image, users));
         }
@@ -74,6 +83,42 @@ public record Catalog(
   /** The same images with what is known of their layers. */
   public Catalog with(LayerState known) {
     return new Catalog(cached, base, snapshot, known);
+  }
+
+  /**
+   * The same images with what else is known of their packages. What an image's label says comes
+   * first, then what was told of its name, then what was found inside.
+   *
+   * @param told packages as given, with which the names' keys agree
+   * @param inside what is inside images, by image id
+   */
+  public Catalog withPackages(
+      Map<CacheReference, List<String>> told, Map<String, KnownContents> inside) {
+    if (told.isEmpty() && inside.isEmpty()) {
+      return this;
+    }
+    return new Catalog(
+        cached.stream().map(image -> withPackages(image, told, inside)).toList(),
+        base,
+        snapshot,
+        layers);
+  }
+
+  private static CachedImage withPackages(
+      CachedImage image,
+      Map<CacheReference, List<String>> told,
+      Map<String, KnownContents> inside) {
+    Optional<KnownContents> contents = Optional.ofNullable(inside.get(image.image().id()));
+    Optional<AskedPackages> asked =
+        image
+            .asked()
+            .or(
+                () ->
+                    Optional.ofNullable(told.get(image.reference()))
+                        .map(names -> new AskedPackages(names, PackagesFrom.LOG)))
+            .or(() -> contents.flatMap(known -> known.asked(image.reference())));
+    return new CachedImage(
+        image.reference(), image.engineReference(), image.image(), asked, contents, image.users());
   }
 
   /** The bytes that only this image has; empty while layers are being measured. */

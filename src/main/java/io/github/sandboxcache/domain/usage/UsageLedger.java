@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.UsageRange.Resolution;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +26,12 @@ public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, Auto
 
   /** The same of one image. */
   List<LookupCount> lookups(CacheReference reference, TimeRange range, Resolution resolution);
+
+  /**
+   * The packages of every image of which some fact told them, at any time and whether it is there
+   * or not, as given. Their key is that of the image.
+   */
+  Map<CacheReference, List<String>> packages();
 
   /** Hands over the facts asked for, newest first, one by one. */
   void facts(FactQuery query, Consumer<UsageFact> each);

@@ -118,9 +118,10 @@ public final class CacheModel {
     UsageView now = read.orElse(UsageView.EMPTY);
     PinStore store = session.service().pins();
     Pins pins = store.read();
+    CatalogState known = session.service().withPackages(state);
     CacheView before = computed;
     CacheView next =
-        before.isAbout(state, policy, pins) ? before : CacheView.of(state, policy, pins, now);
+        before.isAbout(known, policy, pins) ? before : CacheView.of(known, policy, pins, now);
     computed =
         next.withUsage(now, read.isPresent(), ledger.whyNotWritable())
             .withOwners(store instanceof OwnedPins owned ? owned.owners() : Optional.empty());

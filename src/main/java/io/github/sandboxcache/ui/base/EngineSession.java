@@ -26,8 +26,8 @@ public interface EngineSession extends AutoCloseable {
   void onChange(Consumer<CatalogState> listener);
 
   /**
-   * Calls the listener after the ledger or the pins changed, whoever changed them, from a thread of
-   * the session's own.
+   * Calls the listener after the ledger or the pins changed, whoever changed them, and after a look
+   * inside an image found something, from a thread that is not the caller's.
    */
   void onRecordsChange(Runnable listener);
 

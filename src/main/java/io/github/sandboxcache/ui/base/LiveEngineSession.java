@@ -64,6 +64,7 @@ public final class LiveEngineSession implements EngineSession {
   @Override
   public void onRecordsChange(Runnable listener) {
     changes.onChange(listener);
+    service.inspector().onChange(listener);
   }
 
   @Override

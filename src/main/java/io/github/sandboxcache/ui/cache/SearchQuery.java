@@ -2,14 +2,16 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What somebody searches for: words that must all be found in an image's language, reference or
- * packages, whatever their case.
+ * packages, those included that were found inside it, whatever their case.
  *
  * @param words in lower case; none finds everything
  */
@@ -41,7 +43,19 @@ public record SearchQuery(List<String> words) {
         || hasAll(
             image.reference().toString(),
             LanguageLook.displayName(image.language()),
-            String.join(" ", image.packages().orElse(List.of())));
+            packages(image));
+  }
+
+  private static String packages(CachedImage image) {
+    String asked = String.join(" ", image.packages().orElse(List.of()));
+    return image
+        .contents()
+        .map(
+            inside ->
+                inside.packages().stream()
+                    .map(InstalledPackage::name)
+                    .collect(Collectors.joining(" ", asked + " ", "")))
+        .orElse(asked);
   }
 
   /** Whether a base image has all the words. */

@@ -2,10 +2,19 @@ package io.github.sandboxcache.adapter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.AskedPackages;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.PackagesFrom;
+import io.github.sandboxcache.domain.contents.Ecosystem;
+import io.github.sandboxcache.domain.contents.InstalledPackage;
+import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +23,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What engines said of layers is there at the next start, and losing it is no failure. */
 class LayerDatabaseTest {
@@ -71,6 +82,87 @@ class LayerDatabaseTest {
 
     assertThat(layers.load("unix:///engine")).isEmpty();
     assertThat(file()).doesNotExist();
+  }
+
+  private static final List<String> ASKED = List.of("numpy==1.26.4", "a \"b\"\n");
+  private static final CacheReference NAME =
+      CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, ASKED));
+  private static final KnownContents INSIDE =
+      new KnownContents(
+          List.of(
+              new InstalledPackage(
+                  Ecosystem.PYTHON, "numpy", "1.26.4", OptionalLong.of(70), true, List.of()),
+              new InstalledPackage(
+                  Ecosystem.NPM,
+                  "\u001b[31m\u0000",
+                  "",
+                  OptionalLong.empty(),
+                  false,
+                  List.of("a", "\"b"))),
+          Map.of(NAME, new AskedPackages(ASKED, PackagesFrom.KEY)));
+
+  @Test
+  void whatIsInsideImagesIsThereAtTheNextStart() {
+    new LayerDatabase(file()).saveContents("unix:///engine", "sha256:1", INSIDE);
+
+    assertThat(new LayerDatabase(file()).loadContents("unix:///engine"))
+        .isEqualTo(Map.of("sha256:1", INSIDE));
+    assertThat(new LayerDatabase(file()).loadContents("other")).isEmpty();
+  }
+
+  @Test
+  void whatIsInsideAnImageIsForgottenWithIt() {
+    LayerDatabase layers = new LayerDatabase(file());
+    layers.saveContents("one", "sha256:1", INSIDE);
+    layers.saveContents("one", "sha256:2", INSIDE);
+    layers.keepOnly("one", Set.of("sha256:2"));
+
+    assertThat(layers.loadContents("one")).containsOnlyKeys("sha256:2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[\"PYTHON\"] | []",
+        "[\"COBOL\",\"a\",\"1\",\"\",\"\",\"[]\"] | []",
+        "[\"PYTHON\",\"a\",\"1\",\"many\",\"\",\"[]\"] | []",
+        "[\"PYTHON\",\"a\",\"1\",\"\",\"\",\"{\"] | []",
+        "{} | []",
+        "[] | [\"mcp-sandbox-python:0123456789ab\",\"KEY\"]",
+        "[] | [\"not a name\",\"KEY\",\"[]\"]",
+        "[] | [\"mcp-sandbox-python:0123456789ab\",\"ORACLE\",\"[]\"]",
+        "[] | null"
+      })
+  void whatNobodyOfUsWroteIsNotKnown(String packages, String asked) throws SQLException {
+    LayerDatabase layers = new LayerDatabase(file());
+    layers.saveContents("one", "sha256:1", INSIDE);
+    layers.saveContents("one", "sha256:2", INSIDE);
+    overwrite("sha256:1", packages, asked);
+
+    assertThat(layers.loadContents("one")).containsOnlyKeys("sha256:2");
+  }
+
+  @Test
+  void whatIsCalledProvenAndIsNotIsNotKnown() throws SQLException {
+    LayerDatabase layers = new LayerDatabase(file());
+    layers.saveContents("one", "sha256:1", INSIDE);
+    overwrite("sha256:1", "[]", "[\"" + NAME + "\",\"KEY\",\"[\\\"malware\\\"]\"]");
+
+    assertThat(layers.loadContents("one").get("sha256:1"))
+        .isEqualTo(new KnownContents(List.of(), Map.of()));
+  }
+
+  private void overwrite(String image, String packages, String asked) throws SQLException {
+    try (Sql sql = LedgerConnection.open(file())) {
+      int _ =
+          sql.update(
+              "UPDATE image_contents SET packages = ?, asked = ? WHERE image = ?",
+              packages,
+              asked,
+              image);
+    }
   }
 
   private Path file() {

@@ -12,6 +12,7 @@ import io.github.sandboxcache.domain.usage.UsageReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -60,6 +61,11 @@ final class UnreadableLedger implements UsageLedger {
   @Override
   public List<LookupCount> lookups(
       CacheReference reference, TimeRange range, Resolution resolution) {
+    throw failure();
+  }
+
+  @Override
+  public Map<CacheReference, List<String>> packages() {
     throw failure();
   }
 
