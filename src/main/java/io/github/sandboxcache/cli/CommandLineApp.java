@@ -112,6 +112,8 @@ public final class CommandLineApp {
     all.put("ls", () -> new ListCommand(sessions, clock).spec());
     all.put("stats", () -> new StatsCommand(sessions, clock));
     all.put("usage", () -> usage(sessions));
+    all.put("inspect", () -> new InspectCommand(sessions, clock));
+    all.put("diff", () -> new DiffCommand(sessions));
     all.put("install", () -> new InstallCommand(sessions, clock));
     all.put("prune", () -> new PruneCommand(sessions));
     all.put("clear", () -> new ClearCommand(sessions));

@@ -89,14 +89,17 @@ public final class Inspector {
   public Inspection inspect(
       CachedImage image, Catalog catalog, ProgressListener listener, Cancellation cancellation) {
     ImageBase base = base(image.image(), catalog);
-    ImageContents contents = read(image.image(), base, listener, cancellation);
+    listener.onProgress(Progress.of("read", "", 0));
+    ImageLayers layers = engine.layers(image.image().id());
+    LayerStack stack = LayerStack.above(base.layers(), layers.diffIds());
+    ImageContents contents = read(layers, stack, listener, cancellation);
     Optional<AskedPackages> asked = image.asked().filter(Inspector::isCertain);
     if (asked.isEmpty()) {
       listener.onProgress(Progress.of("prove", ""));
       asked = asked(image.reference(), contents, cancellation);
     }
     keep(image, contents, asked);
-    return new Inspection(contents, base, asked);
+    return new Inspection(stack, contents, base, asked);
   }
 
   private static boolean isCertain(AskedPackages asked) {
@@ -161,17 +164,17 @@ public final class Inspector {
    */
   public ImageContents read(
       EngineImage image, Catalog catalog, ProgressListener listener, Cancellation cancellation) {
-    return read(image, base(image, catalog), listener, cancellation);
+    listener.onProgress(Progress.of("read", "", 0));
+    ImageLayers layers = engine.layers(image.id());
+    LayerStack stack = LayerStack.above(base(image, catalog).layers(), layers.diffIds());
+    return read(layers, stack, listener, cancellation);
   }
 
   private ImageContents read(
-      EngineImage image, ImageBase base, ProgressListener listener, Cancellation cancellation) {
-    listener.onProgress(Progress.of("read", "", 0));
-    ImageLayers layers = engine.layers(image.id());
-    LayerStack stack = LayerStack.above(base.layers(), layers.diffIds());
+      ImageLayers layers, LayerStack stack, ProgressListener listener, Cancellation cancellation) {
     long expected = layers.unpackedBytes().orElse(layers.contentBytes().orElse(0));
     return engine.readArchive(
-        image.id(),
+        layers.imageId(),
         archive ->
             reader.read(
                 archive,

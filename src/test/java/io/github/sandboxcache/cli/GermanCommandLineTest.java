@@ -27,6 +27,8 @@ class GermanCommandLineTest {
           "stats",
           "usage",
           "usage import",
+          "inspect",
+          "diff",
           "install",
           "prune",
           "clear",

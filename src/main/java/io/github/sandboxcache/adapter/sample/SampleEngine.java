@@ -1,5 +1,6 @@
 package io.github.sandboxcache.adapter.sample;
 
+import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
@@ -9,13 +10,13 @@ import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
-import io.github.sandboxcache.domain.engine.EngineRefusedException;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageInUseException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
-import java.net.HttpURLConnection;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,20 +93,29 @@ public final class SampleEngine implements ContainerEngine {
     List<String> diffIds = new ArrayList<>();
     List<ImageLayers.Step> history = new ArrayList<>();
     if (shared > 0) {
-      diffIds.add("base of " + shared);
+      diffIds.add(diffId("base of " + shared));
       history.add(new ImageLayers.Step(shared, "", Optional.empty()));
     }
     if (own > 0) {
-      diffIds.add("own of " + imageId);
+      diffIds.add(diffId("own of " + imageId));
       history.add(new ImageLayers.Step(own, "", image.createdAt()));
     }
     return new ImageLayers(imageId, diffIds, history, image.sizeBytes(), OptionalLong.empty());
   }
 
+  private static String diffId(String layer) {
+    return "sha256:" + CacheKey.of(layer, List.of()).hex();
+  }
+
   @Override
   public <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation) {
-    throw new EngineRefusedException(
-        HttpURLConnection.HTTP_NOT_IMPLEMENTED, "there is nothing inside sample images");
+    EngineImage image =
+        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId));
+    try {
+      return reader.read(SampleArchive.of(image, layers(imageId)));
+    } catch (IOException e) {
+      throw new EngineUnreachableException(description().endpoint(), e.toString(), e);
+    }
   }
 
   @Override

@@ -38,20 +38,19 @@ public record ImageBase(int layers, Optional<EngineImage> image) {
   }
 
   /**
-   * Whether the name that the image's base had when it was made names another image now, or none.
+   * Whether the name that the image's base had when it was made names another image now.
    *
-   * @return empty when the image does not say what it was made from
+   * @return empty when the image does not say what it was made from, or no image has the name
    */
   public static Optional<Boolean> isOutdated(EngineImage image, EngineSnapshot snapshot) {
+    Optional<String> name = label(image, ImageLabels.BASE_IMAGE);
     Optional<String> id = label(image, ImageLabels.BASE_IMAGE_ID);
-    return label(image, ImageLabels.BASE_IMAGE)
-        .flatMap(
-            name ->
-                id.map(
-                    made ->
-                        snapshot.images().stream()
-                            .filter(other -> other.id().equals(made))
-                            .noneMatch(base -> isNamed(base, name, snapshot))));
+    return name.isEmpty() || id.isEmpty()
+        ? Optional.empty()
+        : snapshot.images().stream()
+            .filter(other -> isNamed(other, name.get(), snapshot))
+            .findFirst()
+            .map(named -> !named.id().equals(id.get()));
   }
 
   /**

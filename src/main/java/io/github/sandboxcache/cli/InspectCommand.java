@@ -1,0 +1,59 @@
+package io.github.sandboxcache.cli;
+
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.Inspection;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inspect}: what is inside a cached image. */
+@Command(name = "inspect", addMethodSubcommands = false)
+final class InspectCommand implements Callable<Integer> {
+  private final Supplier<Session> sessions;
+  private final Clock clock;
+
+  @Parameters(index = "0", paramLabel = "IMAGE", descriptionKey = "image")
+  private String image = "";
+
+  @Option(names = "--files")
+  private boolean files;
+
+  InspectCommand(Supplier<Session> sessions, Clock clock) {
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = sessions.get();
+    return session.withCache(cache -> inspect(cache, session));
+  }
+
+  private int inspect(CacheService cache, Session session) {
+    Catalog catalog = session.overview(cache, TimeRange.ALL).catalog();
+    Output output = session.output();
+    Optional<CachedImage> found = new ImageChoice(catalog, output).find(image);
+    if (found.isEmpty()) {
+      return ExitCode.FAILED;
+    }
+    Inspection inside;
+    try (ProgressLine progress = output.progress()) {
+      inside = cache.inspector().inspect(found.get(), catalog, progress, new Cancellation());
+    }
+    InspectDocument document = InspectDocument.of(found.get(), inside, catalog, files);
+    if (output.isJson()) {
+      output.document(document);
+    } else {
+      new InspectText(document, found.get(), catalog, inside, clock.instant(), output).print();
+    }
+    return ExitCode.DONE;
+  }
+}
