@@ -4,12 +4,13 @@ import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.catalog.TotalSize;
+import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.Users;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
@@ -23,22 +24,29 @@ final class CatalogText {
   private CatalogText() {}
 
   static void print(
-      Catalog catalog, Optional<UsageReport> usage, Pins pins, Instant now, Output output) {
-    if (catalog.cached().isEmpty() && catalog.base().isEmpty()) {
-      output.line(Texts.text("cli.ls.empty"), Style.PLAIN);
+      ListChoice.Listed listed,
+      Optional<UsageReport> usage,
+      Pins pins,
+      Instant now,
+      Output output) {
+    Catalog catalog = listed.catalog();
+    if (listed.cached().isEmpty() && listed.base().isEmpty()) {
+      boolean empty = catalog.cached().isEmpty() && catalog.base().isEmpty();
+      output.line(Texts.text(empty ? "cli.ls.empty" : "cli.ls.none-chosen"), Style.PLAIN);
       return;
     }
     Table table =
         new Table(
             Texts.text("cli.column.image"),
             Texts.text("cli.column.size-right"),
+            Texts.text("cli.column.own-right"),
             Texts.text("cli.column.hits-right"),
             Texts.text("cli.column.last-used"),
             Texts.text("cli.column.created"),
             Texts.text("cli.column.used-by"),
             Texts.text("cli.column.pinned"),
             Texts.text("cli.column.packages"));
-    catalog
+    listed
         .cached()
         .forEach(
             image ->
@@ -47,20 +55,31 @@ final class CatalogText {
                     usage.map(report -> report.of(image.reference())),
                     pins.isMarked(image.reference()),
                     now,
+                    catalog,
                     table));
-    catalog.base().forEach(image -> add(image, now, table));
+    listed.base().forEach(image -> add(image, now, catalog, table));
     output.table(table);
-    output.line(
-        Texts.text(
-            "cli.ls.summary",
-            catalog.cached().size(),
-            DecimalSize.summary(TotalSize.of(catalog.cached())),
-            catalog.base().size()),
-        Style.FAINT);
+    output.line(summary(listed), Style.FAINT);
+  }
+
+  private static String summary(ListChoice.Listed listed) {
+    Optional<DiskShare> onDisk = listed.catalog().onDisk(listed.cached());
+    return Texts.text(
+        "cli.ls.summary",
+        listed.cached().size(),
+        ByteText.summary(onDisk.map(DiskShare::total)),
+        ByteText.summary(onDisk.map(DiskShare::packages)),
+        ByteText.summary(onDisk.map(DiskShare::base)),
+        listed.base().size());
   }
 
   private static void add(
-      CachedImage cached, Optional<ImageUsage> usage, boolean pinned, Instant now, Table table) {
+      CachedImage cached,
+      Optional<ImageUsage> usage,
+      boolean pinned,
+      Instant now,
+      Catalog catalog,
+      Table table) {
     String packages =
         cached
             .packages()
@@ -82,10 +101,11 @@ final class CatalogText {
         pinned ? new Cell(Texts.text("cli.ls.pinned"), Style.GOOD) : notPinned(),
         Cell.of(packages),
         now,
+        catalog,
         table);
   }
 
-  private static void add(BaseImage base, Instant now, Table table) {
+  private static void add(BaseImage base, Instant now, Catalog catalog, Table table) {
     add(
         Cell.of(PlainText.line(base.reference().toString())),
         base.image(),
@@ -95,6 +115,7 @@ final class CatalogText {
         notPinned(),
         new Cell(Texts.text("cli.ls.base"), Style.FAINT),
         now,
+        catalog,
         table);
   }
 
@@ -107,10 +128,12 @@ final class CatalogText {
       Cell pinned,
       Cell packages,
       Instant now,
+      Catalog catalog,
       Table table) {
     table.add(
         name,
         Cell.of(DecimalSize.text(image.sizeBytes())),
+        Cell.of(ByteText.cell(catalog.ownBytes(image))),
         hits,
         lastUsed,
         Cell.of(RelativeTime.ago(image.createdAt(), now)),

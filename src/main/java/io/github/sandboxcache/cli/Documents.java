@@ -1,6 +1,7 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.cache.AskedPackages;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.HitCount;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -33,6 +34,11 @@ final class Documents {
   /** A number, or null. */
   static @Nullable Long number(OptionalLong number) {
     return number.isPresent() ? number.getAsLong() : null;
+  }
+
+  /** A number of bytes, or null where it is not known. */
+  static @Nullable Long bytes(Optional<ByteCount> bytes) {
+    return bytes.filter(ByteCount::known).map(ByteCount::bytes).orElse(null);
   }
 
   /** Milliseconds, or null. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the twelve digits of the tag; null for a base image
  * @param imageId the engine's id
  * @param sizeBytes bytes of all layers; null when the engine does not say
+ * @param ownBytes bytes on disk that no other image has; null when not known
+ * @param sharedBytes bytes on disk that other images have, too; null when not known
  * @param createdAt ISO 8601, UTC; null when the engine does not say
  * @param kind {@code cached} or {@code base}
  * @param packages the packages it was asked to have; null when nothing tells them
@@ -42,6 +44,8 @@ record ImageDocument(
     @Nullable String key,
     String imageId,
     @Nullable Long sizeBytes,
+    @Nullable Long ownBytes,
+    @Nullable Long sharedBytes,
     @Nullable String createdAt,
     String kind,
     @Nullable List<String> packages,
@@ -53,17 +57,17 @@ record ImageDocument(
     @Nullable String lastUsedAt,
     @Nullable Boolean pinned) {
 
-  /** The cached images as the catalog orders them, then the base images. */
-  static List<ImageDocument> of(Catalog catalog, Optional<UsageReport> usage, Pins pins) {
-    ReferenceNaming naming = catalog.snapshot().naming();
+  /** The cached images in their order, then the base images. */
+  static List<ImageDocument> of(ListChoice.Listed listed, Optional<UsageReport> usage, Pins pins) {
+    Catalog catalog = listed.catalog();
     return Stream.concat(
-            catalog.cached().stream().map(image -> of(image, naming, usage, pins)),
-            catalog.base().stream().map(image -> of(image, naming, usage, pins)))
+            listed.cached().stream().map(image -> of(image, catalog, usage, pins)),
+            listed.base().stream().map(image -> of(image, catalog, usage, pins)))
         .toList();
   }
 
   private static ImageDocument of(
-      CachedImage cached, ReferenceNaming naming, Optional<UsageReport> usage, Pins pins) {
+      CachedImage cached, Catalog catalog, Optional<UsageReport> usage, Pins pins) {
     Optional<ImageUsage> own = usage.map(report -> report.of(cached.reference()));
     EngineImage image = cached.image();
     return new ImageDocument(
@@ -72,11 +76,13 @@ record ImageDocument(
         cached.reference().tag(),
         image.id(),
         Documents.number(image.sizeBytes()),
+        Documents.bytes(catalog.ownBytes(image)),
+        Documents.bytes(catalog.sharedBytes(image)),
         createdAt(image),
         "cached",
         cached.packages().orElse(null),
         Documents.packagesFrom(cached.asked()),
-        tags(image, naming),
+        tags(image, catalog.snapshot().naming()),
         names(cached.users()),
         own.map(of -> of.count().hits()).orElse(null),
         own.map(of -> of.count().misses()).orElse(null),
@@ -86,7 +92,7 @@ record ImageDocument(
 
   /** No lookup and no pin is ever about a base image. */
   private static ImageDocument of(
-      BaseImage base, ReferenceNaming naming, Optional<UsageReport> usage, Pins pins) {
+      BaseImage base, Catalog catalog, Optional<UsageReport> usage, Pins pins) {
     EngineImage image = base.image();
     return new ImageDocument(
         base.reference().toString(),
@@ -94,11 +100,13 @@ record ImageDocument(
         null,
         image.id(),
         Documents.number(image.sizeBytes()),
+        Documents.bytes(catalog.ownBytes(image)),
+        Documents.bytes(catalog.sharedBytes(image)),
         createdAt(image),
         "base",
         null,
         null,
-        tags(image, naming),
+        tags(image, catalog.snapshot().naming()),
         names(base.users()),
         usage.map(_ -> 0L).orElse(null),
         usage.map(_ -> 0L).orElse(null),

@@ -15,15 +15,19 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ListCommand implements Callable<Integer> {
   private final Supplier<Session> sessions;
   private final Clock clock;
+  private final ListOptions options = new ListOptions();
 
   ListCommand(Supplier<Session> sessions, Clock clock) {
     this.sessions = sessions;
     this.clock = clock;
   }
 
-  /** It has no options of its own, so that there is nothing to be looked for in annotations. */
+  /** Described by calls, as {@link RootCommand} is, since nothing is asked for as often. */
   CommandSpec spec() {
-    return CommandSpec.wrapWithoutInspection(this, new RootCommand.PlainFactory()).name("ls");
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(this, new RootCommand.PlainFactory()).name("ls");
+    options.addTo(spec);
+    return spec;
   }
 
   @Override
@@ -37,11 +41,12 @@ final class ListCommand implements Callable<Integer> {
     if (seen.pins() instanceof Pins.Unreadable(PinTrouble trouble)) {
       int _ = session.problems().pins(trouble, Texts.text("cli.pins.not-shown"));
     }
+    ListChoice.Listed chosen = options.choice(clock.instant()).of(seen);
     Output output = session.output();
     if (output.isJson()) {
-      output.document(ImageDocument.of(seen.catalog(), seen.usage(), seen.pins()));
+      output.document(ImageDocument.of(chosen, seen.usage(), seen.pins()));
     } else {
-      CatalogText.print(seen.catalog(), seen.usage(), seen.pins(), clock.instant(), output);
+      CatalogText.print(chosen, seen.usage(), seen.pins(), clock.instant(), output);
     }
     return ExitCode.DONE;
   }

@@ -1,16 +1,22 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document of the verbs that remove.
  *
  * @param dryRun whether nothing was done and this says what would be
+ * @param freesBytes what all that was planned frees together; null when not known
+ * @param freedBytes by how much the engine's own count dropped, with a minus where somebody else
+ *     made larger images meanwhile; null where nothing was done, and where the engine does not say
  * @param removed what went
  * @param kept what stayed, and why
  * @param failed what should have gone and did not, and why
@@ -18,6 +24,8 @@ import java.util.stream.Stream;
  */
 record RemovalDocument(
     boolean dryRun,
+    @Nullable Long freesBytes,
+    @Nullable Long freedBytes,
     List<Removed> removed,
     List<Staying> kept,
     List<Staying> failed,
@@ -32,12 +40,16 @@ record RemovalDocument(
   /**
    * The document of a report.
    *
+   * @param frees what was planned
    * @param misnamed further names that were given, and why nothing of theirs is removed
    */
-  static RemovalDocument of(boolean dryRun, RemovalReport report, List<Staying> misnamed) {
+  static RemovalDocument of(
+      boolean dryRun, Optional<ByteCount> frees, RemovalReport report, List<Staying> misnamed) {
     Stream<Staying> failed = report.failed().stream().map(f -> staying(f.image(), f.reason()));
     return new RemovalDocument(
         dryRun,
+        Documents.bytes(frees),
+        Documents.number(report.measuredBytes()),
         report.removed().stream()
             .map(image -> new Removed(image.reference().toString(), image.image().id()))
             .toList(),

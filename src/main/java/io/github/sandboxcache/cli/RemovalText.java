@@ -4,8 +4,10 @@ import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.ReclaimedText;
 import io.github.sandboxcache.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,28 +17,38 @@ import java.util.Optional;
 final class RemovalText {
   private RemovalText() {}
 
-  static void print(RemovalDocument did, Catalog before, Output output) {
+  static void print(RemovalDocument did, RemovalReport report, Catalog before, Output output) {
     Table table =
         new Table(
             Texts.text("cli.column.outcome"),
             Texts.text("cli.column.image"),
-            Texts.text("cli.column.size-right"),
+            Texts.text("cli.column.own-right"),
             Texts.text("cli.column.why"));
     Cell goes =
         new Cell(
             Texts.text(did.dryRun() ? "cli.removal.would-go" : "cli.removal.gone"), Style.CAREFUL);
     Map<String, CachedImage> images = byReference(before);
-    did.removed().forEach(gone -> add(goes, gone.reference(), "", images, table));
+    did.removed().forEach(gone -> add(goes, gone.reference(), "", images, before, table));
     Cell stays = new Cell(Texts.text("cli.removal.kept"), Style.GOOD);
-    did.kept().forEach(kept -> add(stays, kept, images, table));
+    did.kept().forEach(kept -> add(stays, kept, images, before, table));
     Cell failed = new Cell(Texts.text("cli.removal.failed"), Style.BAD);
-    did.failed().forEach(f -> add(failed, f, images, table));
+    did.failed().forEach(f -> add(failed, f, images, before, table));
     Cell unknown = new Cell(Texts.text("cli.removal.unknown"), Style.BAD);
-    did.unknown().forEach(asked -> add(unknown, asked, images, table));
+    did.unknown().forEach(asked -> add(unknown, asked, images, before, table));
     if (!table.isEmpty()) {
       output.table(table);
     }
     output.line(summary(did), Style.FAINT);
+    if (!did.removed().isEmpty()) {
+      output.line(bytes(did, report), Style.FAINT);
+    }
+  }
+
+  private static String bytes(RemovalDocument did, RemovalReport report) {
+    if (did.dryRun()) {
+      return Texts.text("cli.removal.frees", ByteText.summary(report.freed()));
+    }
+    return ReclaimedText.sentence(report);
   }
 
   private static String summary(RemovalDocument did) {
@@ -49,16 +61,21 @@ final class RemovalText {
   }
 
   private static void add(
-      Cell outcome, Staying image, Map<String, CachedImage> images, Table table) {
-    add(outcome, image.reference(), image.reason(), images, table);
+      Cell outcome, Staying image, Map<String, CachedImage> images, Catalog before, Table table) {
+    add(outcome, image.reference(), image.reason(), images, before, table);
   }
 
   private static void add(
-      Cell outcome, String reference, String why, Map<String, CachedImage> images, Table table) {
+      Cell outcome,
+      String reference,
+      String why,
+      Map<String, CachedImage> images,
+      Catalog before,
+      Table table) {
     table.add(
         outcome,
         Cell.of(PlainText.line(reference)),
-        Cell.of(size(reference, images)),
+        Cell.of(ownSize(reference, images, before)),
         Cell.of(PlainText.line(why)));
   }
 
@@ -69,9 +86,9 @@ final class RemovalText {
     return images;
   }
 
-  private static String size(String reference, Map<String, CachedImage> images) {
+  private static String ownSize(String reference, Map<String, CachedImage> images, Catalog before) {
     return Optional.ofNullable(images.get(reference))
-        .map(image -> DecimalSize.text(image.image().sizeBytes()))
+        .map(image -> ByteText.cell(before.ownBytes(image.image())))
         .orElseGet(() -> Texts.text("none"));
   }
 }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
@@ -12,6 +13,7 @@ import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Removal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -42,25 +44,28 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
         () ->
             say(
                 RemovalReport.NOTHING,
+                RemovalReport.NOTHING.freed(),
                 List.of(),
                 Catalog.empty(ReferenceNaming.DOCKER),
                 session.output()));
   }
 
   private int announce(CacheService cache, Session session, Interruption interruption) {
-    Catalog catalog = interruption.await(() -> session.list(cache));
+    Catalog catalog = interruption.await(() -> cache.measured(session.list(cache)));
     Choice choice = choose.apply(catalog);
     Pins pins = cache.pins().read();
     if (pins instanceof Pins.Unreadable(PinTrouble trouble)) {
       throw new PinsException(trouble);
     }
     RemovalPlan plan = RemovalPlan.of(catalog, choice.policy(), pins);
-    return say(RemovalReport.announced(plan), choice.failed(), catalog, session.output());
+    RemovalReport report = RemovalReport.announced(plan);
+    return say(report, plan.frees(), choice.failed(), catalog, session.output());
   }
 
   private int remove(CacheService cache, Session session, Interruption interruption) {
     Catalog catalog;
     Choice choice;
+    RemovalPlan plan;
     RemovalReport report;
     try (ProgressLine progress = session.output().progress();
         Removal removal =
@@ -68,18 +73,24 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
                 () -> cache.beginRemoval(verb, progress, interruption.cancellation()))) {
       catalog = interruption.await(removal::catalog);
       choice = choose.apply(catalog);
-      RemovalPlan plan = removal.plan(choice.policy());
+      plan = interruption.await(() -> removal.plan(choice.policy()));
       report = removal.carryOut(plan, progress, interruption.cancellation());
     }
-    return say(report, choice.failed(), catalog, session.output());
+    return say(
+        report, plan.frees(), choice.failed(), catalog.with(plan.layers()), session.output());
   }
 
-  private int say(RemovalReport report, List<Staying> failed, Catalog catalog, Output output) {
-    RemovalDocument document = RemovalDocument.of(dryRun, report, failed);
+  private int say(
+      RemovalReport report,
+      Optional<ByteCount> frees,
+      List<Staying> failed,
+      Catalog catalog,
+      Output output) {
+    RemovalDocument document = RemovalDocument.of(dryRun, frees, report, failed);
     if (output.isJson()) {
       output.document(document);
     } else {
-      RemovalText.print(document, catalog, output);
+      RemovalText.print(document, report, catalog, output);
     }
     return document.isComplete() ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -1,12 +1,14 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.Overview;
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +47,17 @@ final class StatsCommand implements Callable<Integer> {
   private int count(CacheService cache, Session session) {
     TimeRange asked = range.range(clock.instant());
     Overview seen = session.overview(cache, asked);
-    StatsDocument document = StatsDocument.of(CacheStats.of(seen.catalog()), asked, seen.usage());
+    StatsDocument document = StatsDocument.of(seen.catalog(), asked, seen.usage());
     Output output = session.output();
     if (output.isJson()) {
       output.document(document);
     } else {
-      print(document, output);
+      print(document, seen.catalog(), output);
     }
     return seen.usage().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private void print(StatsDocument stats, Output output) {
+  private void print(StatsDocument stats, Catalog catalog, Output output) {
     Table table =
         new Table(
             Texts.text("cli.column.language"),
@@ -83,6 +86,14 @@ final class StatsCommand implements Callable<Integer> {
         stats.lastUsedAt(),
         table);
     output.table(table);
+    Optional<DiskShare> onDisk = catalog.onDisk(catalog.cached());
+    output.line(
+        Texts.text(
+            "cli.stats.on-disk",
+            ByteText.summary(onDisk.map(DiskShare::total)),
+            ByteText.summary(onDisk.map(DiskShare::packages)),
+            ByteText.summary(onDisk.map(DiskShare::base))),
+        Style.PLAIN);
     if (stats.topPackages() != null && !stats.topPackages().isEmpty()) {
       List<String> names =
           stats.topPackages().stream()

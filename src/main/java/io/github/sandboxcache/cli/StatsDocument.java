@@ -2,6 +2,8 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.SandboxSizeText;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  *     is known of none
  * @param unknownSizes how many cached images are not in {@code sizeBytes}
  * @param sizeText the same as the sandbox writes it, in units of 1,024
+ * @param onDiskBytes what the cached images take on disk, each layer once; null when not known
+ * @param packageBytes the part of it that installs put on top of their base images
+ * @param baseBytes the rest of it: base images
  * @param hits lookups that found their image
  * @param misses lookups that did not
  * @param hitRate hits in percent of lookups; null while there is no data
@@ -46,6 +51,9 @@ record StatsDocument(
     @Nullable Long sizeBytes,
     int unknownSizes,
     @Nullable String sizeText,
+    @Nullable Long onDiskBytes,
+    @Nullable Long packageBytes,
+    @Nullable Long baseBytes,
     @Nullable Long hits,
     @Nullable Long misses,
     @Nullable BigDecimal hitRate,
@@ -72,7 +80,9 @@ record StatsDocument(
   /** One package and how many hits it was part of. */
   record TopPackage(String name, long hits) {}
 
-  static StatsDocument of(CacheStats stats, TimeRange range, Optional<UsageReport> usage) {
+  static StatsDocument of(Catalog catalog, TimeRange range, Optional<UsageReport> usage) {
+    CacheStats stats = CacheStats.of(catalog);
+    Optional<DiskShare> onDisk = catalog.onDisk(catalog.cached());
     Optional<HitCount> total = usage.map(UsageReport::total);
     return new StatsDocument(
         Documents.time(range.since()),
@@ -81,6 +91,9 @@ record StatsDocument(
         Documents.number(stats.size().known()),
         stats.size().unknown(),
         sizeText(stats.size()),
+        Documents.bytes(onDisk.map(DiskShare::total)),
+        Documents.bytes(onDisk.map(DiskShare::packages)),
+        Documents.bytes(onDisk.map(DiskShare::base)),
         total.map(HitCount::hits).orElse(null),
         total.map(HitCount::misses).orElse(null),
         total.map(Documents::rate).orElse(null),

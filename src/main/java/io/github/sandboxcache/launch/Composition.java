@@ -130,7 +130,8 @@ final class Composition implements CacheAccess {
             engine, () -> settings.current().install(), log, locks, versions.app(), clock);
     ContentsStore contents = engine.description().sample() ? ContentsStore.NONE : layers();
     Inspector inspector = new Inspector(engine, new SavedImageReader(), contents);
-    return new CacheService(engine, installer, inspector, log, pinned, locks, clock);
+    LayerStore layers = engine.description().sample() ? LayerStore.NONE : layers();
+    return new CacheService(engine, installer, inspector, log, pinned, layers, locks, clock);
   }
 
   private UsageLedger sampleUsage() {

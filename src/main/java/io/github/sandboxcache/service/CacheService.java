@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.install.LeftoverContainers;
 import io.github.sandboxcache.domain.install.LeftoverImages;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
@@ -53,6 +54,7 @@ public final class CacheService {
   private final RemovalFacts removals;
   private final LeftoverContainers leftovers;
   private final LeftoverImages leftoverImages;
+  private final ListedLayers layers;
   private final ProcessLocks locks;
   private final Clock clock;
 
@@ -60,6 +62,7 @@ public final class CacheService {
    * Creates a service for a connected engine.
    *
    * @param pins the images that are never removed
+   * @param layers keeps what the engine said of layers
    * @param locks let only one process at a time remove images
    */
   public CacheService(
@@ -68,6 +71,7 @@ public final class CacheService {
       Inspector inspector,
       UsageLedger usage,
       PinStore pins,
+      LayerStore layers,
       ProcessLocks locks,
       Clock clock) {
     this.engine = engine;
@@ -76,6 +80,7 @@ public final class CacheService {
     this.inspector = inspector;
     this.packages = new PackageJoin(usage, inspector);
     this.usage = usage;
+    this.layers = new ListedLayers(engine, layers);
     this.locks = locks;
     this.clock = clock;
     this.removals = new RemovalFacts(engine, usage, clock);
@@ -105,6 +110,14 @@ public final class CacheService {
   /** The same of a live catalog's state. */
   public CatalogState withPackages(CatalogState state) {
     return state.with(packages.in(state.catalog()));
+  }
+
+  /**
+   * The same images with what is known of their layers. Asks for those that nobody has asked for
+   * before, for some seconds at most; a figure that is not known by then stays unknown.
+   */
+  public Catalog measured(Catalog listed) {
+    return layers.measured(listed);
   }
 
   private EngineSnapshot listed() {
@@ -174,8 +187,8 @@ public final class CacheService {
   }
 
   /**
-   * The cache as it is now, with its use in that range. The uses that the containers show are
-   * recorded first; those of the sample are made up already.
+   * The cache as it is now, measured, with its use in that range. The uses that the containers show
+   * are recorded first; those of the sample are made up already.
    *
    * @throws EngineException when the engine does not list its images
    */
@@ -196,7 +209,7 @@ public final class CacheService {
     } catch (UsageLedgerException e) {
       failure = Optional.of(e);
     }
-    return new Overview(withPackages(listed), pins.read(), report, usesUnknown, failure);
+    return new Overview(withPackages(measured(listed)), pins.read(), report, usesUnknown, failure);
   }
 
   /**
@@ -285,8 +298,8 @@ public final class CacheService {
     try {
       removals.settleEarlier();
       listener.onProgress(Progress.of("list", ""));
-      return new Removal(
-          new FreshCatalog(engine, this::list, clock), packages, engine, pins, removals, turn);
+      FreshCatalog images = new FreshCatalog(engine, this::list, clock);
+      return new Removal(images, layers, packages, engine, pins, removals, turn);
     } catch (RuntimeException e) {
       turn.close();
       throw e;

@@ -5,10 +5,7 @@ import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.layers.LayerGraph;
 import io.github.sandboxcache.domain.layers.LayerState;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,9 +47,7 @@ final class LiveLayers implements AutoCloseable {
   /** The state with the images of a full list. */
   LayerState listed(List<EngineImage> listed) {
     scan.keepOnly(listed);
-    Map<String, Long> shared = new HashMap<>();
-    listed.forEach(image -> image.sharedBytes().ifPresent(b -> shared.put(image.id(), b)));
-    return state(listed, new EngineDiskUsage(OptionalLong.empty(), shared));
+    return state(listed, EngineDiskUsage.listed(listed));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
@@ -14,32 +15,45 @@ import io.github.sandboxcache.domain.removal.Remover;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.Future;
 
 /**
  * A removal that has begun: while it is open, no other process of this user removes from the same
  * engine, and what the engine has is known as of each moment.
  */
 public final class Removal implements AutoCloseable {
+  /** Some engines with a containerd store take minutes to count. */
+  private static final Duration MAX_COUNT = Duration.ofSeconds(2);
+
   private final FreshCatalog images;
+  private final ListedLayers layers;
   private final PackageJoin packages;
   private final ContainerEngine engine;
   private final PinStore pins;
   private final RemovalJournal journal;
   private final ProcessLocks.Held turn;
+  private final EngineCount count;
+  private final Future<EngineDiskUsage> before;
 
   Removal(
       FreshCatalog images,
+      ListedLayers layers,
       PackageJoin packages,
       ContainerEngine engine,
       PinStore pins,
       RemovalJournal journal,
       ProcessLocks.Held turn) {
     this.images = images;
+    this.layers = layers;
     this.packages = packages;
     this.engine = engine;
     this.pins = pins;
     this.journal = journal;
     this.turn = turn;
+    this.count = new EngineCount(engine);
+    this.before = count.ask();
   }
 
   /**
@@ -52,23 +66,39 @@ public final class Removal implements AutoCloseable {
   }
 
   /**
-   * Plans a removal from what the engine has now.
+   * Plans a removal from what the engine has now, with the bytes that it frees.
    *
    * @throws PinsException when the pins cannot be read
    */
   public RemovalPlan plan(RemovalPolicy policy) {
-    return RemovalPlan.of(catalog(), policy, legible(pins.read()));
+    return RemovalPlan.of(layers.measured(catalog()), policy, legible(pins.read()));
   }
 
   /**
-   * Removes what a plan announced and nothing else.
+   * Removes what a plan announced and nothing else. The report says by how much the engine's own
+   * count has dropped, where it counts, and does so in time.
    *
    * @throws PinsException when the pins cannot be read; then nothing was removed
    */
   public RemovalReport carryOut(
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
     Pins _ = legible(pins.read());
-    return new Remover(engine, images, pins, journal).remove(plan, listener, cancellation);
+    OptionalLong bytesBefore = counted(before);
+    RemovalReport report =
+        new Remover(engine, images, pins, journal).remove(plan, listener, cancellation);
+    return bytesBefore.isEmpty() || report.removed().isEmpty()
+        ? report
+        : report.measured(dropped(bytesBefore.getAsLong(), counted(count.ask())));
+  }
+
+  private static OptionalLong dropped(long before, OptionalLong after) {
+    return after.isEmpty() ? after : OptionalLong.of(before - after.getAsLong());
+  }
+
+  private static OptionalLong counted(Future<EngineDiskUsage> asked) {
+    return EngineCount.within(MAX_COUNT, asked)
+        .map(EngineDiskUsage::layersBytes)
+        .orElseGet(OptionalLong::empty);
   }
 
   private static Pins legible(Pins pins) {

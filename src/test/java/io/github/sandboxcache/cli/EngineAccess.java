@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
@@ -84,6 +85,7 @@ record EngineAccess(
         Inspectors.of(engine),
         usage,
         pins,
+        LayerStore.NONE,
         locks,
         Clock.systemUTC());
   }

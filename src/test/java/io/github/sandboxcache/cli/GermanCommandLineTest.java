@@ -41,7 +41,7 @@ class GermanCommandLineTest {
   void peopleReadTheirLanguage() {
     CommandLineRun run = german("ls", "--sample");
     assertThat(run.out())
-        .contains("Beispieldaten", "GRÖSSE", "BENUTZT VON", "vor 9 d", "12,9 GB", "Basis-Images");
+        .contains("Beispieldaten", "GRÖSSE", "BENUTZT VON", "vor 9 d", "6,1 GB", "Basis-Images");
     assertThat(german("prune", "--sample", "--dry-run").out())
         .contains("unter den neuesten 3 seiner Sprache", "Nichts wurde entfernt.");
     assertThat(german("prune", "--sample", "--keep", "-1").err())

@@ -40,6 +40,8 @@ class ListCommandTest {
               "key",
               "imageId",
               "sizeBytes",
+              "ownBytes",
+              "sharedBytes",
               "createdAt",
               "kind",
               "packages",

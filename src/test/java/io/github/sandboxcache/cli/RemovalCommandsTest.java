@@ -41,7 +41,8 @@ class RemovalCommandsTest {
     JsonNode report = run.document();
     assertThat(report.fieldNames())
         .toIterable()
-        .containsExactly("dryRun", "removed", "kept", "failed", "unknown");
+        .containsExactly(
+            "dryRun", "freesBytes", "freedBytes", "removed", "kept", "failed", "unknown");
     assertThat(report.get("removed").get(0).fieldNames())
         .toIterable()
         .containsExactly("reference", "imageId");
@@ -64,6 +65,18 @@ class RemovalCommandsTest {
     assertThat(done.get("removed")).isEqualTo(announced.get("removed")).isNotEmpty();
     assertThat(done.get("kept")).isEqualTo(announced.get("kept"));
     assertThat(images()).isEqualTo(42 - done.get("removed").size());
+  }
+
+  @Test
+  void theEngineCountsAsFreedWhatWasAnnounced() {
+    JsonNode announced = run("prune", "--keep", "2", "--dry-run").document();
+
+    JsonNode done = run("prune", "--keep", "2").document();
+
+    assertThat(announced.get("freesBytes").longValue()).isPositive();
+    assertThat(announced.get("freedBytes").isNull()).isTrue();
+    assertThat(done.get("freesBytes")).isEqualTo(announced.get("freesBytes"));
+    assertThat(done.get("freedBytes")).isEqualTo(announced.get("freesBytes"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
@@ -113,7 +114,14 @@ final class SampleAccess implements CacheAccess {
   @Override
   public CacheService cache(ContainerEngine opened) {
     return new CacheService(
-        opened, installer, Inspectors.of(opened), ledger, pins, TestLocks.create(), clock);
+        opened,
+        installer,
+        Inspectors.of(opened),
+        ledger,
+        pins,
+        LayerStore.NONE,
+        TestLocks.create(),
+        clock);
   }
 
   @Override

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.catalog.TotalSize;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageLedgerException.Reason;
 import io.github.sandboxcache.domain.usage.UsageReport;
-import io.github.sandboxcache.service.CacheStats;
-import io.github.sandboxcache.service.CacheStats.LanguageStats;
 import io.github.sandboxcache.testing.Ledgers;
 import java.io.IOException;
 import java.util.List;
@@ -36,6 +35,9 @@ class StatsCommandTest {
             "sizeBytes",
             "unknownSizes",
             "sizeText",
+            "onDiskBytes",
+            "packageBytes",
+            "baseBytes",
             "hits",
             "misses",
             "hitRate",
@@ -68,19 +70,15 @@ class StatsCommandTest {
 
   @Test
   void withoutLookupsThereIsNoRate() {
-    CacheStats stats =
-        new CacheStats(
-            1,
-            new TotalSize(2_826_000_000L, 0),
-            List.of(new LanguageStats(Language.GO, 1, new TotalSize(2_826_000_000L, 0))));
+    Catalog catalog = Images.catalog(Images.image("sha256:1", "mcp-sandbox-go:aaaaaaaaaaaa"));
 
     String document =
-        JsonText.of(StatsDocument.of(stats, TimeRange.ALL, Optional.of(UsageReport.EMPTY)));
+        JsonText.of(StatsDocument.of(catalog, TimeRange.ALL, Optional.of(UsageReport.EMPTY)));
 
     assertThat(document)
         .contains("\"hitRate\": null")
         .contains("\"lastUsedAt\": null")
-        .contains("\"sizeText\": \"2.63 GB\"");
+        .contains("\"sizeText\": \"100.00 B\"");
   }
 
   @Test
@@ -88,12 +86,7 @@ class StatsCommandTest {
     UsageReport usage =
         Ledgers.of(Language.GO, new HitCount(3, 1), SampleAccess.NOW).report(TimeRange.ALL);
 
-    assertThat(
-            JsonText.of(
-                StatsDocument.of(
-                    new CacheStats(0, new TotalSize(0, 0), List.of()),
-                    TimeRange.ALL,
-                    Optional.of(usage))))
+    assertThat(JsonText.of(StatsDocument.of(Images.catalog(), TimeRange.ALL, Optional.of(usage))))
         .contains("\"hitRate\": 75.0")
         .contains("\"savedMs\": null");
   }

@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
@@ -108,6 +109,7 @@ class CacheServiceTest {
         Inspectors.of(engine),
         Ledgers.empty(),
         new PinsInMemory(),
+        LayerStore.NONE,
         TestLocks.create(),
         clock);
   }

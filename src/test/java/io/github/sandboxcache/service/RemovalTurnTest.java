@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
@@ -62,6 +63,7 @@ class RemovalTurnTest {
         Inspectors.of(engine),
         ledger,
         pins,
+        LayerStore.NONE,
         locks,
         clock);
   }

@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.task.DesktopNotices;
@@ -124,6 +125,7 @@ public final class UpdatedWindow {
               new Inspector(engine, new SavedImageReader(), ContentsStore.NONE),
               SqliteLedger.inMemory((_, asGiven) -> asGiven),
               new PinsInMemory(),
+              LayerStore.NONE,
               new ProcessLocks(Path.of("target", "bench-locks")),
               clock);
       EngineSnapshot snapshot =

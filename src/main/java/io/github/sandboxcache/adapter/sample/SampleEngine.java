@@ -120,7 +120,14 @@ public final class SampleEngine implements ContainerEngine {
 
   @Override
   public EngineDiskUsage diskUsage() {
-    return EngineDiskUsage.UNKNOWN;
+    Set<Long> bases = new HashSet<>();
+    long bytes = 0;
+    for (EngineImage image : images()) {
+      long shared = image.sharedBytes().orElse(0);
+      bytes += image.sizeBytes().orElse(0) - shared;
+      bytes += bases.add(shared) ? shared : 0;
+    }
+    return new EngineDiskUsage(OptionalLong.of(bytes), Map.of());
   }
 
   @Override

@@ -121,6 +121,11 @@ public record Catalog(
         image.reference(), image.engineReference(), image.image(), asked, contents, image.users());
   }
 
+  /** The bytes of this image that others have, too; empty while layers are being measured. */
+  public Optional<ByteCount> sharedBytes(EngineImage image) {
+    return layers.graph().map(graph -> graph.sharedBytes(image.id()));
+  }
+
   /** The bytes that only this image has; empty while layers are being measured. */
   public Optional<ByteCount> ownBytes(EngineImage image) {
     return layers.graph().map(graph -> graph.ownBytes(image.id()));

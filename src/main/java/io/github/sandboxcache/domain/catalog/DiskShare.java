@@ -7,12 +7,12 @@ import java.util.Set;
 /**
  * What some cached images take on disk, each layer once.
  *
- * @param packages bytes of the layers that only cached images have
- * @param base bytes of the layers that images of others have, too: base images, mostly
+ * @param packages bytes of the layers that hold what was installed: those on top
+ * @param base bytes of the layers beneath, whether or not the base image itself is still there
  */
 public record DiskShare(ByteCount packages, ByteCount base) {
   static DiskShare of(LayerGraph graph, Set<String> ids, Set<String> others) {
-    return new DiskShare(graph.onlyIn(ids, others), graph.inCommon(ids, others));
+    return new DiskShare(graph.committedBytes(ids, others), graph.beneath(ids, others));
   }
 
   /** Both together. */

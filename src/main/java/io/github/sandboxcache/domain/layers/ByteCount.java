@@ -19,6 +19,11 @@ public record ByteCount(long bytes, Accuracy accuracy) {
     return accuracy != Accuracy.UNKNOWN;
   }
 
+  /** This without a part of it, as trusted as the less trusted one. */
+  ByteCount minus(ByteCount part) {
+    return new ByteCount(Math.max(0, bytes - part.bytes), accuracy.worse(part.accuracy));
+  }
+
   /** Both together, as trusted as the less trusted one. */
   public ByteCount plus(ByteCount other) {
     return new ByteCount(bytes + other.bytes, accuracy.worse(other.accuracy));

@@ -123,6 +123,11 @@ public final class LayerGraph {
     return own.getOrDefault(imageId, ByteCount.ZERO);
   }
 
+  /** The bytes of this image's layers that others have, too. */
+  public ByteCount sharedBytes(String imageId) {
+    return onDisk(Set.of(imageId)).minus(ownBytes(imageId));
+  }
+
   /**
    * The bytes of the layers that no image but these has: what is freed when they are removed
    * together, more than their own bytes added up.
@@ -143,18 +148,31 @@ public final class LayerGraph {
     return sums.of(new HashSet<>(pathsOf(imageIds)));
   }
 
-  /** The bytes of the layers that these images and those others both have, each layer once. */
-  public ByteCount inCommon(Set<String> imageIds, Set<String> others) {
-    Set<ChainNode> common = new HashSet<>(pathsOf(imageIds));
-    common.retainAll(new HashSet<>(pathsOf(others)));
-    return sums.of(common);
+  /**
+   * The bytes of the layers that were committed to make these images, each layer once: a commit
+   * puts one on top. What others have, too, was there before.
+   */
+  public ByteCount committedBytes(Set<String> imageIds, Set<String> others) {
+    return sums.of(committed(imageIds, others));
   }
 
-  /** The bytes of the layers that these images have and none of those others, each layer once. */
-  public ByteCount onlyIn(Set<String> imageIds, Set<String> others) {
-    Set<ChainNode> own = new HashSet<>(pathsOf(imageIds));
-    pathsOf(others).forEach(own::remove);
-    return sums.of(own);
+  /** The bytes of all other layers of these images, each layer once. */
+  public ByteCount beneath(Set<String> imageIds, Set<String> others) {
+    Set<ChainNode> beneath = new HashSet<>(pathsOf(imageIds));
+    beneath.removeAll(committed(imageIds, others));
+    return sums.of(beneath);
+  }
+
+  private Set<ChainNode> committed(Set<String> imageIds, Set<String> others) {
+    Set<ChainNode> top = new HashSet<>();
+    for (String id : imageIds) {
+      Alignment image = images.get(id);
+      if (image != null && !image.path().isEmpty()) {
+        top.add(image.path().getLast());
+      }
+    }
+    pathsOf(others).forEach(top::remove);
+    return top;
   }
 
   /** The layers of an image, lowest first; empty for one that it does not know. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ final class RemovalOutcomes {
         }
       }
     }
-    return new RemovalReport(removed, kept, failed, unknown, plan.withOnly(removed).frees());
+    return new RemovalReport(
+        removed, kept, failed, unknown, plan.withOnly(removed).frees(), OptionalLong.empty());
   }
 }

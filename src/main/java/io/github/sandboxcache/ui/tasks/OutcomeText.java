@@ -17,6 +17,7 @@ import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReasonText;
+import io.github.sandboxcache.text.ReclaimedText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
@@ -59,10 +60,18 @@ final class OutcomeText {
     return kept == 0 ? freed : texts.text("task.removed.kept", freed, kept);
   }
 
-  /** The images that were announced to go and stayed, with their reasons. */
-  List<String> keptNotes(TaskDescription about, RemovalReport report) {
-    return announcedButKept(about, report).stream()
-        .map(k -> texts.text("clear.stay", k.image().reference(), ReasonText.full(k.reason())))
+  /**
+   * The images that were announced to go and stayed, with their reasons, and what the engine
+   * counted if that is not what was announced.
+   */
+  List<String> notes(TaskDescription about, RemovalReport report) {
+    return Stream.concat(
+            announcedButKept(about, report).stream()
+                .map(
+                    k ->
+                        texts.text(
+                            "clear.stay", k.image().reference(), ReasonText.full(k.reason()))),
+            ReclaimedText.difference(report).stream())
         .toList();
   }
 

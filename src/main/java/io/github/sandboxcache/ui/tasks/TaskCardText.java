@@ -149,7 +149,7 @@ public final class TaskCardText {
               outcomes.removed(about, report),
               "",
               "",
-              outcomes.keptNotes(about, report),
+              outcomes.notes(about, report),
               List.of(TaskCard.Action.DISMISS));
       default -> cancelled(about, false, when);
     };

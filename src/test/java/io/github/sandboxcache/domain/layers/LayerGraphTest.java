@@ -29,7 +29,7 @@ class LayerGraphTest {
     assertThat(graph.ownBytes("numpy")).isEqualTo(exactly(20));
     assertThat(graph.freedBy(Set.of("numpy", "pandas"))).isEqualTo(exactly(50));
     assertThat(graph.onDisk(Set.of("numpy", "pandas"))).isEqualTo(exactly(150));
-    assertThat(graph.inCommon(Set.of("numpy", "pandas"), Set.of("base"))).isEqualTo(exactly(100));
+    assertThat(graph.beneath(Set.of("numpy", "pandas"), Set.of("base"))).isEqualTo(exactly(100));
   }
 
   @Test

@@ -55,7 +55,14 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
     return new LiveEngineSession(
         opened,
         new CacheService(
-            opened, installer, Inspectors.of(opened), ledger, pins, TestLocks.create(), clock),
+            opened,
+            installer,
+            Inspectors.of(opened),
+            ledger,
+            pins,
+            LayerStore.NONE,
+            TestLocks.create(),
+            clock),
         new LiveCatalog(
             opened,
             new Nowhere(),

@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
@@ -43,6 +44,7 @@ public final class FakeSession implements EngineSession {
             Inspectors.of(engine),
             usage,
             new PinsInMemory(),
+            LayerStore.NONE,
             TestLocks.create(),
             Clock.systemUTC());
     EngineSnapshot snapshot =
