@@ -19,7 +19,9 @@ final class EarlyConnection implements EngineConnector {
   private static final String ENGINE = "--engine";
   private static final Set<String> NEEDS_NO_ENGINE = Set.of("-h", "--help", "--sample");
   private static final Set<String> VERBS =
-      Set.of("ls", "stats", "usage", "install", "prune", "clear", "remove");
+      Set.of(
+          "ls", "stats", "usage", "inspect", "diff", "install", "prune", "clear", "remove",
+          "orphans");
 
   private final EngineConnector connector;
   private Optional<FutureTask<Begun>> begun = Optional.empty();
