@@ -36,13 +36,16 @@ public final class EnginePart implements Part {
     try (ContainerEngine engine = MeasuredEngine.connect(address);
         TemporaryFolder folder = TemporaryFolder.make()) {
       product = engine.description().product() + " " + engine.description().version();
-      Clear clear = new Clear(address, engine, curl, options.value("docker").orElse("docker"));
+      String docker = options.value("docker").orElse("docker");
+      Clear clear = new Clear(address, engine, curl, docker);
       clear.refuseForeign();
       try {
         images.make(0, SOME, true);
         Refresh refresh = new Refresh(engine, curl);
         figures.add(refresh.measure("refresh of 1,000 images → model updated", 2 * rounds));
         figures.addAll(new CacheHit(engine, curl).measure(folder.path()));
+        LayerReading layers = new LayerReading(address, engine, docker);
+        figures.addAll(layers.measure(folder.path(), rounds));
         images.make(SOME, many, false);
         String what = "refresh of %,d images → model updated".formatted(many);
         figures.add(refresh.measure(what, rounds));
@@ -62,6 +65,8 @@ public final class EnginePart implements Part {
                 + " process for all.",
             "A refresh lists images with their shared sizes, lists containers too, and sorts all of"
                 + " it into the model.",
+            "Measured means that it is known of every image what its removal frees. The docker"
+                + " command adds up the same, but not for several images together.",
             "A clear looks each image over again just before it goes; the others do not."));
   }
 }

@@ -3,7 +3,6 @@ package io.github.sandboxcache.bench.engine;
 import io.github.sandboxcache.bench.report.Figure;
 import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
-import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.service.CatalogState;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** From asking for a refresh until the model is up to date, beside the bare request. */
@@ -31,19 +29,6 @@ final class Refresh {
     this.curl = curl;
   }
 
-  /** Nothing is kept on disk. */
-  private static final class Forgetful implements SnapshotStore {
-    @Override
-    public Optional<Remembered> load() {
-      return Optional.empty();
-    }
-
-    @Override
-    public void save(Remembered remembered) {
-      // What is measured is the way to the model.
-    }
-  }
-
   Figure measure(String what, int rounds) throws InterruptedException {
     LinkedBlockingQueue<CatalogState> states = new LinkedBlockingQueue<>();
     List<Double> ours = new ArrayList<>();
@@ -51,7 +36,7 @@ final class Refresh {
     try (LiveCatalog catalog =
         new LiveCatalog(
             engine,
-            new Forgetful(),
+            new LayerReading.Forgetful(),
             LayerStore.NONE,
             Clock.systemUTC(),
             LiveTimings.DEFAULT,

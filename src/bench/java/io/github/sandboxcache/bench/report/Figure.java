@@ -55,7 +55,8 @@ public record Figure(
         reference.map(other -> other.what() + ": " + unit.text(other.value())).orElse("–");
     String ratio = reference.map(_ -> Unit.number(ratio())).orElse("–");
     String wanted =
-        aim.map(a -> "≤ " + Unit.number(a.limit()) + (a.isRatio() ? "" : " " + sign())).orElse("–");
+        aim.map(a -> ("≤ " + Unit.number(a.limit()) + (a.isRatio() ? "" : " " + sign())).strip())
+            .orElse("–");
     String reached = aim.map(a -> isReached(a) ? "yes" : "**no**").orElse("–");
     return "| %s | %s | %s | %s | %s | %s |"
         .formatted(what, unit.text(value), beside, ratio, wanted, reached);
@@ -63,7 +64,8 @@ public record Figure(
 
   private String sign() {
     String text = unit.text(Spread.once(1));
-    return text.substring(text.indexOf(' ') + 1);
+    int space = text.indexOf(' ');
+    return space < 0 ? "" : text.substring(space + 1);
   }
 
   private boolean isReached(Aim wanted) {

@@ -8,6 +8,8 @@ public enum Unit {
   MS("ms"),
   /** Bytes. */
   BYTES("B"),
+  /** How many. */
+  COUNT(""),
   /** Millions of bytes. */
   MB("MB"),
   /** So many a second. */
@@ -27,7 +29,7 @@ public enum Unit {
 
   /** The median with its unit, and the spread behind it where there is one. */
   String text(Spread spread) {
-    String median = number(spread.median()) + " " + sign;
+    String median = (number(spread.median()) + " " + sign).strip();
     return spread.low() == spread.high()
         ? median
         : median + " (" + number(spread.low()) + "–" + number(spread.high()) + ")";

@@ -26,10 +26,8 @@ import io.github.sandboxcache.service.Inspector;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.Versions;
-import io.github.sandboxcache.ui.app.AppFacts;
 import io.github.sandboxcache.ui.app.AppServices;
 import io.github.sandboxcache.ui.app.MainWindow;
-import io.github.sandboxcache.ui.app.WindowCommands;
 import io.github.sandboxcache.ui.app.WindowStateContent;
 import io.github.sandboxcache.ui.app.WindowStateFile;
 import io.github.sandboxcache.ui.base.EngineOpener;
@@ -88,13 +86,12 @@ public final class UpdatedWindow {
             Optional::empty,
             DesktopNotices.NONE,
             JsonFile.of(folder.resolve("window.json"), WindowStateContent.class),
-            new AppFacts(new Versions("", ""), AppDirectories.under(folder)),
+            new AppServices.Facts(new Versions("", ""), AppDirectories.under(folder)),
             clock);
     window =
         new MainWindow(
             services,
             UiThreads.ofToolkit(),
-            WindowCommands::new,
             new WindowStateFile(
                     JsonFile.of(folder.resolve("window.json"), WindowStateContent.class))
                 .load());
@@ -102,7 +99,7 @@ public final class UpdatedWindow {
     stage.setScene(window.scene());
     stage.show();
     window.complete();
-    window.context().engine().connect(Optional.empty());
+    window.engine().connect(Optional.empty());
     window.images().contentProperty().addListener((_, _, _) -> onModelChange());
     window.scene().addPreLayoutPulseListener(this::onPulse);
     window.scene().addPostLayoutPulseListener(this::onLaidOut);
