@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,5 +174,34 @@ class InspectCommandTest {
         .containsPattern("- +httpx +0\\.27\\.2");
     assertThat(run("diff", other, other, "--sample").out())
         .contains("Both have the same packages.");
+  }
+
+  @Test
+  void whatIsInsideCannotCommandTheTerminal() {
+    EngineImage hostile =
+        new EngineImage(
+            "sha256:f00d",
+            List.of("mcp-sandbox-go:0123456789ab"),
+            OptionalLong.of(5_000),
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(
+                ImageLabels.LANGUAGE,
+                "go",
+                ImageLabels.PACKAGES,
+                "[\"evil\\u001b]0;owned\\u0007\\u009b2J\\n/x@v1\"]",
+                ImageLabels.BASE_IMAGE,
+                "\u001b[31mbase"));
+    for (String form : List.of("--files", "--json")) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              new SampleAccess().with(hostile), "inspect", "0123456789ab", "--sample", form);
+
+      assertThat(run.code()).isZero();
+      assertThat(run.out())
+          .containsIgnoringCase("\\u001b]0;owned\\u0007")
+          .doesNotContain("\u001b", "\u009b", "\u0007");
+    }
   }
 }

@@ -74,8 +74,8 @@ final class SampleTar {
   }
 
   private static void put(String text, int at, byte[] header) {
-    byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(ascii, 0, header, at, ascii.length);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(bytes, 0, header, at, bytes.length);
   }
 
   /** So many zeros. */
