@@ -25,6 +25,8 @@ public final class ReasonText {
           Texts.text("reason.newest-unknown.full");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.full", count);
       case KeepReason.Changed() -> Texts.text("reason.changed.full");
+      case KeepReason.Named(List<String> given) -> Texts.text("reason.named.full", names(given));
+      case KeepReason.BeingSaved() -> Texts.text("reason.being-saved.full");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.full");
       case KeepReason.Cancelled() -> Texts.text("reason.cancelled.full");
     };
@@ -46,6 +48,8 @@ public final class ReasonText {
           Texts.text("reason.newest-unknown.brief");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.brief", count);
       case KeepReason.Changed() -> Texts.text("reason.changed.brief");
+      case KeepReason.Named _ -> Texts.text("reason.named.brief");
+      case KeepReason.BeingSaved() -> Texts.text("reason.being-saved.brief");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.brief");
       case KeepReason.Cancelled() -> Texts.text("reason.cancelled.brief");
     };

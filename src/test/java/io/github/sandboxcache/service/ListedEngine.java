@@ -1,5 +1,6 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
@@ -153,6 +154,16 @@ final class ListedEngine implements ContainerEngine {
   @Override
   public boolean removeReference(String reference) {
     throw new AssertionError("nothing is removed here");
+  }
+
+  @Override
+  public boolean removeUntagged(String imageId) {
+    throw new AssertionError("nothing is removed here");
+  }
+
+  @Override
+  public boolean nameUntagged(String imageId, CacheReference reference) {
+    throw new AssertionError("nothing is named here");
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
@@ -267,6 +268,16 @@ final class ScriptedEngine implements ContainerEngine {
   @Override
   public boolean removeReference(String reference) {
     throw new AssertionError("nothing is removed here");
+  }
+
+  @Override
+  public boolean removeUntagged(String imageId) {
+    throw new AssertionError("nothing is removed here");
+  }
+
+  @Override
+  public boolean nameUntagged(String imageId, CacheReference reference) {
+    throw new AssertionError("nothing is named here");
   }
 
   @Override

@@ -122,6 +122,40 @@ public final class TestImages implements AutoCloseable {
     return child;
   }
 
+  /**
+   * Makes a child of an image with one more file of that many bytes and without a name, as a save
+   * of the sandbox leaves it that failed.
+   *
+   * @return the id of the image
+   */
+  public String left(CacheReference parent, int bytes) throws IOException {
+    String container =
+        docker
+            .createContainerCmd(parent.toString())
+            .withLabels(Map.of("mcp-sandbox", "true"))
+            .withCmd("none")
+            .exec()
+            .getId();
+    byte[] files = ImageArchive.tar(Map.of("left" + ++made, new byte[bytes]));
+    try (ByteArrayInputStream tar = new ByteArrayInputStream(files)) {
+      docker
+          .copyArchiveToContainerCmd(container)
+          .withTarInputStream(tar)
+          .withRemotePath("/")
+          .exec();
+    }
+    String id = docker.commitCmd(container).exec();
+    docker.removeContainerCmd(container).exec();
+    references.add(id);
+    return inspect(id).getId();
+  }
+
+  /** Gives an image any name, until the end of the test. */
+  public void tag(String imageId, String repository, String tag) {
+    references.add(repository + ":" + tag);
+    docker.tagImageCmd(imageId, repository, tag).exec();
+  }
+
   /** Sees to it that a container which something else made goes after the test. */
   public String removeLater(String container) {
     containers.add(container);

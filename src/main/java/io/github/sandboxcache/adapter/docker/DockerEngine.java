@@ -238,6 +238,16 @@ final class DockerEngine implements ContainerEngine {
   }
 
   @Override
+  public boolean removeUntagged(String imageId) {
+    return PassingName.removeImage(connection, imageId);
+  }
+
+  @Override
+  public boolean nameUntagged(String imageId, CacheReference reference) {
+    return PassingName.replace(connection, imageId, reference);
+  }
+
+  @Override
   public void restoreReference(String imageId, String reference) {
     checkCached(reference);
     int colon = reference.lastIndexOf(':');

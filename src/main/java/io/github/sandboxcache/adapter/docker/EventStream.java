@@ -109,7 +109,9 @@ final class EventStream implements Subscription {
     if (message.getType() == EventType.IMAGE) {
       return NO_IMAGE_CHANGES.contains(did)
           ? List.of()
-          : List.of(new EngineEvent.ImageChanged(ImageIds.full(id)));
+          : List.of(
+              new EngineEvent.ImageChanged(
+                  PassingName.imageId(id).orElseGet(() -> ImageIds.full(id))));
     }
     return message.getType() == EventType.CONTAINER
         ? containerEvents(did, id, EngineJson.orEmpty(actor.getAttributes()), time(message))

@@ -71,7 +71,17 @@ record ImageInspection(
   }
 
   List<String> references() {
-    return ImageSummary.references(repoTags);
+    return ImageSummary.references(id, repoTags);
+  }
+
+  /**
+   * Whether it has a name of anybody's, be it only the digest by which it was pulled. An engine may
+   * write digests of what was never in a registry.
+   */
+  boolean isNamed() {
+    return !references().isEmpty()
+        || (!sizeDiffersFromList()
+            && EngineJson.orEmpty(repoDigests).stream().anyMatch(PassingName::isOfOthers));
   }
 
   /**

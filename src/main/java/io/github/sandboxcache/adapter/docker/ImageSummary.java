@@ -24,7 +24,7 @@ record ImageSummary(
   EngineImage toImage(ReferenceNaming naming) {
     return new EngineImage(
         ImageIds.full(id),
-        references(repoTags),
+        references(id, repoTags),
         size < 0 ? OptionalLong.empty() : OptionalLong.of(size),
         sharedBytes(naming),
         date(created),
@@ -52,9 +52,9 @@ record ImageSummary(
         : OptionalLong.of(sharedSize);
   }
 
-  static List<String> references(@Nullable List<String> repoTags) {
+  static List<String> references(String id, @Nullable List<String> repoTags) {
     List<String> references = new ArrayList<>(EngineJson.orEmpty(repoTags));
-    references.removeIf(NO_REFERENCE::equals);
+    references.removeIf(name -> NO_REFERENCE.equals(name) || PassingName.isOf(id, name));
     return references;
   }
 

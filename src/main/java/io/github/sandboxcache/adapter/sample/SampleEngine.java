@@ -1,6 +1,7 @@
 package io.github.sandboxcache.adapter.sample;
 
 import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
@@ -158,6 +159,30 @@ public final class SampleEngine implements ContainerEngine {
     }
     tell(new EngineEvent.ImageChanged(image.id()));
     return left.isEmpty();
+  }
+
+  @Override
+  public boolean removeUntagged(String imageId) {
+    EngineImage image =
+        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId));
+    if (containers.stream().anyMatch(container -> container.imageId().equals(imageId))) {
+      throw new ImageInUseException("conflict: a container uses " + imageId);
+    }
+    if (image.references().isEmpty()) {
+      removeNameless(imageId);
+    }
+    return image(imageId).isEmpty();
+  }
+
+  @Override
+  public boolean nameUntagged(String imageId, CacheReference reference) {
+    EngineImage image =
+        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId));
+    if (!image.references().isEmpty()) {
+      return false;
+    }
+    restoreReference(imageId, reference.toString());
+    return true;
   }
 
   @Override

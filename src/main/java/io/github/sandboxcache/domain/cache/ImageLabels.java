@@ -14,6 +14,9 @@ public final class ImageLabels {
   public static final String BASE_IMAGE_ID = PREFIX + "base-image-id";
   public static final String VERSION = PREFIX + "version";
 
+  /** How the labels begin by which an install knows what it made itself. */
+  public static final String INSTALL = PREFIX + "install.";
+
   private static final int MAX_LABEL_CHARS = 64 * 1024;
 
   private ImageLabels() {}

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.engine;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.io.IOException;
@@ -101,6 +102,25 @@ public interface ContainerEngine extends AutoCloseable {
    * @throws ImageInUseException if a container or another image needs it
    */
   boolean removeReference(String reference);
+
+  /**
+   * Removes an image that has no name, without force, so that one which gets a name at this very
+   * moment stays with that name. Untagged parents are kept. What an engine notes of this meanwhile
+   * counts nowhere as a name.
+   *
+   * @return whether the engine says that it deleted the image; false, too, if it has a name
+   * @throws ImageNotFoundException if the image is gone
+   * @throws ImageInUseException if a container or another image needs it
+   */
+  boolean removeUntagged(String imageId);
+
+  /**
+   * Gives a name to an image that has none. Another image that has the name loses it.
+   *
+   * @return false if the image has a name already; then nothing was done
+   * @throws ImageNotFoundException if the image is gone
+   */
+  boolean nameUntagged(String imageId, CacheReference reference);
 
   /**
    * Gives an image back a reference that was removed from it.

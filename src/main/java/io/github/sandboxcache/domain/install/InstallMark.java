@@ -25,12 +25,11 @@ import java.util.stream.Stream;
  * @param createdAt when it was made, UTC
  */
 record InstallMark(String token, ContainerOwner owner, Instant createdAt) {
-  private static final String PREFIX = ImageLabels.PREFIX + "install.";
-  private static final String TOKEN = PREFIX + "token";
-  private static final String HOST = PREFIX + "host";
-  private static final String PID = PREFIX + "pid";
-  private static final String PROCESS_START = PREFIX + "process-start";
-  private static final String CREATED = PREFIX + "created";
+  private static final String TOKEN = ImageLabels.INSTALL + "token";
+  private static final String HOST = ImageLabels.INSTALL + "host";
+  private static final String PID = ImageLabels.INSTALL + "pid";
+  private static final String PROCESS_START = ImageLabels.INSTALL + "process-start";
+  private static final String CREATED = ImageLabels.INSTALL + "created";
 
   /** No install takes this long, however its time is limited. */
   static final Duration OLDER_THAN_ANY = Duration.ofDays(1);

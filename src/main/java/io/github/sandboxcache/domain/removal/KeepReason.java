@@ -20,6 +20,8 @@ public sealed interface KeepReason {
           LastChildOf _,
           Newest _,
           Changed _,
+          Named _,
+          BeingSaved _,
           AlreadyGone _,
           Cancelled _ ->
           Optional.empty();
@@ -80,6 +82,21 @@ public sealed interface KeepReason {
 
   /** At the moment of deletion its reference named another image than announced. */
   record Changed() implements KeepReason {}
+
+  /**
+   * It had no name when the removal was planned, and has one now.
+   *
+   * @param names as the engine writes them, untrusted
+   */
+  record Named(List<String> names) implements KeepReason {
+    /** Copies the list, so that the record never changes. */
+    public Named {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** It has no name, but is so new that whoever makes it may be about to give it one. */
+  record BeingSaved() implements KeepReason {}
 
   /** At the moment of deletion its reference was gone already, and not by this removal. */
   record AlreadyGone() implements KeepReason {}

@@ -43,6 +43,8 @@ public final class KeptRow {
           "alert";
       case KeepReason.Newest _,
           KeepReason.Changed _,
+          KeepReason.Named _,
+          KeepReason.BeingSaved _,
           KeepReason.AlreadyGone _,
           KeepReason.Cancelled _ ->
           "stays";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire when images are listed and removed, to the letter. */
 class RemovalRequestTest {
+  private static final CacheReference CACHED = new CacheReference(Language.PYTHON, "0123456789ab");
+
   private final FakeEngine fake = FakeEngine.speaking("1.40", "1.47");
   private final ContainerEngine engine = connect();
 
@@ -97,6 +101,83 @@ class RemovalRequestTest {
     assertThatIllegalArgumentException().isThrownBy(() -> engine.removeReference(name));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> engine.restoreReference("sha256:01", name));
+    assertThat(fake.requests()).hasSize(before);
+  }
+
+  private static final String DIGITS = "0123456789abcdef".repeat(4);
+  private static final String ID = "sha256:" + DIGITS;
+  private static final String PASSING_NAME = "sandbox-cache-removal:" + DIGITS;
+
+  private void inspectionSays(String fields) {
+    fake.answer(
+        "/v1.47/images/" + ID + "/json",
+        200,
+        ("{'Id':'" + ID + "'," + fields + "}").replace('\'', '"'));
+  }
+
+  @Test
+  void anImageWithoutANameIsRemovedByANameOfOurs() {
+    inspectionSays("'RepoTags':[],'RepoDigests':['<none>@<none>']");
+    fake.answer("/v1.47/images/" + ID + "/tag", 201, "");
+    fake.answer("/v1.47/images/" + PASSING_NAME, 200, "[{\"Deleted\":\"" + ID + "\"}]");
+
+    assertThat(engine.removeUntagged(ID)).isTrue();
+    assertThat(fake.requests())
+        .endsWith(
+            "GET /v1.47/images/" + ID + "/json",
+            "POST /v1.47/images/" + ID + "/tag?repo=sandbox-cache-removal&tag=" + DIGITS,
+            "DELETE /v1.47/images/" + PASSING_NAME + "?force=false&noprune=true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'RepoTags':['team/app:1']",
+        "'RepoTags':['sandbox-cache-removal:0123']",
+        "'RepoTags':[],'RepoDigests':['team/app@sha256:00']",
+      })
+  void anImageWithANameOfAnybodysIsNotTouched(String names) {
+    inspectionSays(names);
+
+    assertThat(engine.removeUntagged(ID)).isFalse();
+    assertThat(engine.nameUntagged(ID, CACHED)).isFalse();
+    assertThat(lastRequest()).isEqualTo("GET /v1.47/images/" + ID + "/json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "localhost/", "docker.io/library/"})
+  void theNameOfARemovalThatDidNotEndIsNone(String registry) {
+    inspectionSays(
+        ("'RepoTags':['%1$s"
+                + PASSING_NAME
+                + "'],'RepoDigests':['%1$ssandbox-cache-removal@sha256:00']")
+            .formatted(registry));
+    fake.answer("/v1.47/images/" + ID + "/tag", 201, "");
+
+    assertThat(engine.image(ID).orElseThrow().references()).isEmpty();
+    assertThat(engine.nameUntagged(ID, CACHED)).isTrue();
+    assertThat(lastRequest())
+        .as("taken away once there is another")
+        .isEqualTo("DELETE /v1.47/images/" + PASSING_NAME + "?force=false&noprune=true");
+  }
+
+  @Test
+  void aNameIsGivenToAnImageWithoutOne() {
+    inspectionSays("'RepoTags':null");
+    fake.answer("/v1.47/images/" + ID + "/tag", 201, "");
+
+    assertThat(engine.nameUntagged(ID, CACHED)).isTrue();
+    assertThat(lastRequest())
+        .startsWith("POST /v1.47/images/" + ID + "/tag?")
+        .contains("repo=mcp-sandbox-python", "tag=0123456789ab");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0123456789ab", "mcp-sandbox-python:0123456789ab", "sha256:0123", ""})
+  void nothingButAWholeIdIsTakenForAnImageWithoutAName(String name) {
+    int before = fake.requests().size();
+    assertThatIllegalArgumentException().isThrownBy(() -> engine.removeUntagged(name));
+    assertThatIllegalArgumentException().isThrownBy(() -> engine.nameUntagged(name, CACHED));
     assertThat(fake.requests()).hasSize(before);
   }
 

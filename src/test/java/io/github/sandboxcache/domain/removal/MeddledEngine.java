@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.removal;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
@@ -50,7 +51,10 @@ final class MeddledEngine implements ContainerEngine {
     return this;
   }
 
-  /** What happens instead of the removal of that reference. */
+  /**
+   * What happens instead of the removal of that reference, or just before that of the image of that
+   * id.
+   */
   MeddledEngine atRemoval(String reference, Runnable event) {
     atRemoval.put(reference, event);
     return this;
@@ -86,7 +90,14 @@ final class MeddledEngine implements ContainerEngine {
     }
   }
 
-  /** The references that it was asked to remove, in that order. */
+  /** Takes an image away, whatever it is called. */
+  void drop(EngineImage image) {
+    synchronized (images) {
+      images.remove(image.id());
+    }
+  }
+
+  /** The references and ids that it was asked to remove, in that order. */
   List<String> asked() {
     return asked;
   }
@@ -101,6 +112,22 @@ final class MeddledEngine implements ContainerEngine {
     asked.add(reference);
     atRemoval.getOrDefault(reference, () -> drop(reference)).run();
     return true;
+  }
+
+  /** As an engine does that was given a name to remove: what has another one by now stays. */
+  @Override
+  public boolean removeUntagged(String imageId) {
+    asked.add(imageId);
+    atRemoval.getOrDefault(imageId, () -> {}).run();
+    synchronized (images) {
+      EngineImage image = find(imageId).orElseThrow(() -> new ImageNotFoundException(imageId));
+      return image.references().isEmpty() && images.remove(imageId) != null;
+    }
+  }
+
+  @Override
+  public boolean nameUntagged(String imageId, CacheReference reference) {
+    throw new AssertionError("nothing is named here");
   }
 
   @Override

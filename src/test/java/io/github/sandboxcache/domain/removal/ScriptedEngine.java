@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ContainerLife;
 import io.github.sandboxcache.domain.engine.EngineContainer;
@@ -98,6 +99,16 @@ final class ScriptedEngine implements ContainerEngine {
   public boolean removeReference(String reference) {
     removals.add(reference);
     return removal.test(reference);
+  }
+
+  @Override
+  public boolean removeUntagged(String imageId) {
+    return real.removeUntagged(imageId);
+  }
+
+  @Override
+  public boolean nameUntagged(String imageId, CacheReference reference) {
+    return real.nameUntagged(imageId, reference);
   }
 
   @Override
