@@ -49,6 +49,7 @@ public final class CacheService {
   private final Installer installer;
   private final Inspector inspector;
   private final PackageJoin packages;
+  private final OrphanNaming orphanNaming;
   private final UsageLedger usage;
   private final PinStore pins;
   private final RemovalFacts removals;
@@ -79,6 +80,8 @@ public final class CacheService {
     this.installer = installer;
     this.inspector = inspector;
     this.packages = new PackageJoin(usage, inspector);
+    this.orphanNaming =
+        new OrphanNaming(engine, inspector::read, () -> usage.report(TimeRange.ALL));
     this.usage = usage;
     this.layers = new ListedLayers(engine, layers);
     this.locks = locks;
@@ -174,6 +177,11 @@ public final class CacheService {
   /** Returns who looks inside the engine's images. */
   public Inspector inspector() {
     return inspector;
+  }
+
+  /** Returns what names the images that failed saves left. */
+  public OrphanNaming orphanNaming() {
+    return orphanNaming;
   }
 
   /** Returns the pins, for all engines. */

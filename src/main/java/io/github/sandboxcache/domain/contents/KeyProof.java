@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +36,10 @@ public final class KeyProof {
   /** A package that is marked was mostly asked for; but somebody may have installed it later. */
   private static final int COST_OF_LEAVING_OUT_MARKED = 4;
 
+  private static final int NEVER_LEFT_OUT = -1;
+
   private final Language language;
-  private final String tag;
+  private final Set<String> tags;
   private final Cancellation cancellation;
   private final List<Choice> marked = new ArrayList<>();
   private final List<Choice> unmarked = new ArrayList<>();
@@ -45,22 +48,26 @@ public final class KeyProof {
   private long packagesTried;
 
   private KeyProof(
-      Language language, List<Candidate> candidates, String tag, Cancellation cancellation) {
+      Language language,
+      List<Candidate> candidates,
+      Set<String> tags,
+      boolean takesAllMarked,
+      Cancellation cancellation) {
     this.language = language;
-    this.tag = tag;
+    this.tags = tags;
     this.cancellation = cancellation;
     candidates.stream()
         .filter(candidate -> !language.isKnown() || candidate.ecosystem().serves(language))
         .distinct()
-        .forEach(each -> (each.marked() ? marked : unmarked).add(Choice.of(each)));
+        .forEach(each -> (each.marked() ? marked : unmarked).add(Choice.of(each, takesAllMarked)));
   }
 
   /** A candidate with all that can be chosen for it. */
   private record Choice(List<Spelling> spellings, int costOfLeavingOut) {
-    static Choice of(Candidate candidate) {
+    static Choice of(Candidate candidate, boolean takesAllMarked) {
+      int ofMarked = takesAllMarked ? NEVER_LEFT_OUT : COST_OF_LEAVING_OUT_MARKED;
       return new Choice(
-          Spelling.of(candidate),
-          candidate.marked() ? COST_OF_LEAVING_OUT_MARKED : COST_OF_LEAVING_OUT);
+          Spelling.of(candidate), candidate.marked() ? ofMarked : COST_OF_LEAVING_OUT);
     }
 
     String in(Style style) {
@@ -90,9 +97,25 @@ public final class KeyProof {
    */
   public static Optional<List<String>> find(
       Language language, List<Candidate> candidates, String tag, Cancellation cancellation) {
-    KeyProof proof = new KeyProof(language, candidates, tag, cancellation);
-    return proof.inOneStyle() || proof.mixed()
-        ? Optional.of(proof.chosen.stream().sorted().toList())
+    return new KeyProof(language, candidates, Set.of(tag), false, cancellation).find();
+  }
+
+  /**
+   * The packages that have one of several keys, sorted; where several do, the likeliest list. An
+   * image that has no key of its own holds more than others were asked for, too, so that none is
+   * left out that is marked as asked for.
+   *
+   * @param tags the first {@value CacheKey#TAG_DIGITS} digits of each key
+   * @throws java.util.concurrent.CancellationException when it is cancelled
+   */
+  public static Optional<List<String>> findAny(
+      Language language, List<Candidate> candidates, Set<String> tags, Cancellation cancellation) {
+    return new KeyProof(language, candidates, tags, true, cancellation).find();
+  }
+
+  private Optional<List<String>> find() {
+    return inOneStyle() || mixed()
+        ? Optional.of(chosen.stream().sorted().toList())
         : Optional.empty();
   }
 
@@ -173,13 +196,14 @@ public final class KeyProof {
         chosen.removeLast();
       }
     }
-    return choice.costOfLeavingOut() <= cost
+    return choice.costOfLeavingOut() != NEVER_LEFT_OUT
+        && choice.costOfLeavingOut() <= cost
         && mixed(all, from + 1, cost - choice.costOfLeavingOut(), highestFrom);
   }
 
   private boolean hasKey() {
     count();
-    return !chosen.isEmpty() && CacheKey.of(language, chosen).tag().equals(tag);
+    return !chosen.isEmpty() && tags.contains(CacheKey.of(language, chosen).tag());
   }
 
   private boolean hasTime(int maxTries) {

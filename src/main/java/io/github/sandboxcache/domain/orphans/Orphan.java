@@ -23,7 +23,12 @@ public record Orphan(EngineImage image, Optional<Language> language, Users users
 
   /** The first {@value #SHORT_ID_DIGITS} digits of the id, as engines show it to people. */
   public String shortId() {
-    String digits = digits(id());
+    return shortId(id());
+  }
+
+  /** The same of any id. */
+  public static String shortId(String id) {
+    String digits = digits(id);
     return digits.substring(0, Math.min(SHORT_ID_DIGITS, digits.length()));
   }
 

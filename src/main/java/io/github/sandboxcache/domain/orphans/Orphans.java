@@ -6,14 +6,19 @@ import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.catalog.Users;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.layers.LayerState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what failed saves of the sandbox left: images without a name that bear the label of its
@@ -58,6 +63,13 @@ public final class Orphans {
                         : Users.UNKNOWN))
         .sorted(NEWEST_FIRST)
         .toList();
+  }
+
+  /** The bytes that only those images have; empty while layers are being measured. */
+  public static Optional<ByteCount> bytes(Collection<Orphan> some, LayerState layers) {
+    return layers
+        .graph()
+        .map(graph -> graph.freedBy(some.stream().map(Orphan::id).collect(Collectors.toSet())));
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What a removal of images without a name would do. Nothing has happened yet.
@@ -86,8 +85,6 @@ public record OrphanPlan(List<Orphan> removals, List<KeptOrphan> kept, LayerStat
 
   /** Returns the bytes that those free together; empty while layers are being measured. */
   Optional<ByteCount> freedBy(List<Orphan> some) {
-    return layers
-        .graph()
-        .map(graph -> graph.freedBy(some.stream().map(Orphan::id).collect(Collectors.toSet())));
+    return Orphans.bytes(some, layers);
   }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +85,8 @@ public final class OrphanRemover {
       listener.onProgress(
           Progress.of("remove", orphan.shortId(), (double) ++done / plan.removals().size()));
     }
-    return new OrphanReport(removed, kept, failed, unknown, plan.freedBy(removed));
+    return new OrphanReport(
+        removed, kept, failed, unknown, plan.freedBy(removed), OptionalLong.empty());
   }
 
   private Outcome attempt(Orphan orphan) {
