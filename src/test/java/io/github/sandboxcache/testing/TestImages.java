@@ -156,6 +156,11 @@ public final class TestImages implements AutoCloseable {
     docker.tagImageCmd(imageId, repository, tag).exec();
   }
 
+  /** Takes a name away, and the image with its last one. */
+  public void untag(String reference) {
+    docker.removeImageCmd(reference).withNoPrune(true).exec();
+  }
+
   /** Sees to it that a container which something else made goes after the test. */
   public String removeLater(String container) {
     containers.add(container);

@@ -40,6 +40,7 @@ public final class KeyProof {
 
   private final Language language;
   private final Set<String> tags;
+  private final boolean takesAllMarked;
   private final Cancellation cancellation;
   private final List<Choice> marked = new ArrayList<>();
   private final List<Choice> unmarked = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class KeyProof {
       Cancellation cancellation) {
     this.language = language;
     this.tags = tags;
+    this.takesAllMarked = takesAllMarked;
     this.cancellation = cancellation;
     candidates.stream()
         .filter(candidate -> !language.isKnown() || candidate.ecosystem().serves(language))
@@ -122,6 +124,9 @@ public final class KeyProof {
   private boolean inOneStyle() {
     List<Style> styles = styles();
     List<Choice> all = Stream.concat(marked.stream(), unmarked.stream()).toList();
+    if (takesAllMarked && styles.stream().anyMatch(style -> isAll(marked, style))) {
+      return true;
+    }
     if (styles.stream().anyMatch(style -> isAll(all, style))) {
       return true;
     }

@@ -56,12 +56,7 @@ public record OrphanReport(
   /** What a plan would do, as far as anybody knows now. */
   public static OrphanReport announced(OrphanPlan plan) {
     return new OrphanReport(
-        plan.removals(),
-        plan.kept(),
-        List.of(),
-        List.of(),
-        plan.frees(),
-        OptionalLong.empty());
+        plan.removals(), plan.kept(), List.of(), List.of(), plan.frees(), OptionalLong.empty());
   }
 
   /** The same with what the engine counted. */

@@ -2,7 +2,6 @@ package io.github.sandboxcache.domain.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.dockerjava.api.exception.DockerException;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
@@ -20,15 +19,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What an engine really does with images that failed saves left without a name. */
 @EngineTest
 class OrphansOnEngineTest {
-  private static final int RACES = 25;
+  private static final String PASSING_NAME = "sandbox-cache-removal";
 
   private final ContainerEngine engine;
   private final TestImages images;
@@ -109,36 +106,28 @@ class OrphansOnEngineTest {
     assertThat(engine.nameUntagged(id, images.newReference())).isFalse();
   }
 
-  /** Whoever was told that the image has their name finds it there afterwards. */
+  /** What lies between the two requests of a removal, as slowly as anybody can want it. */
   @Test
-  void whoGivesItANameWhileItIsRemovedKeepsImageAndName() throws Exception {
-    int named = 0;
-    for (int i = 0; i < RACES; i++) {
-      String id = images.left(base, 1_000 + i);
-      String repository = "race-" + images.language();
-      String tag = String.valueOf(i);
-      long pause = i * 300_000L;
-      CompletableFuture<Boolean> naming =
-          CompletableFuture.supplyAsync(() -> tagAfter(pause, id, repository, tag));
-      boolean deleted = engine.removeUntagged(id);
-      if (naming.get()) {
-        named++;
-        assertThat(engine.image(repository + ":" + tag).map(EngineImage::id))
-            .isEqualTo(Optional.of(id));
-      } else {
-        assertThat(deleted).isTrue();
-      }
-    }
-    assertThat(named).as("names that came in time").isBetween(0, RACES);
+  void aNameThatIsGivenWhileItBearsOursStays() throws IOException {
+    String id = images.left(base, 50_000);
+    images.tag(id, PASSING_NAME, digits(id));
+    images.tag(id, "team/" + images.language(), "late");
+
+    images.untag(PASSING_NAME + ":" + digits(id));
+    assertThat(images.exists("team/" + images.language() + ":late")).isTrue();
   }
 
-  private boolean tagAfter(long nanos, String id, String repository, String tag) {
-    try {
-      Thread.sleep(Duration.ofNanos(nanos));
-      images.tag(id, repository, tag);
-      return true;
-    } catch (InterruptedException | DockerException _) {
-      return false;
-    }
+  @Test
+  void aRemovalThatWasKilledIsBegunAgain() throws IOException {
+    String id = images.left(base, 50_000);
+    images.tag(id, PASSING_NAME, digits(id));
+    assertThat(Orphans.of(list().snapshot())).extracting(Orphan::id).contains(id);
+
+    assertThat(removed(remove(id))).containsExactly(id);
+    assertThat(images.exists(id)).isFalse();
+  }
+
+  private static String digits(String id) {
+    return id.substring(id.indexOf(':') + 1);
   }
 }
