@@ -146,7 +146,7 @@ final class CatalogText {
     return new Cell(Texts.text("none"), Style.FAINT);
   }
 
-  private static Cell cell(Users users) {
+  static Cell cell(Users users) {
     if (!users.known()) {
       return new Cell(Texts.text("unknown"), Style.CAREFUL);
     }

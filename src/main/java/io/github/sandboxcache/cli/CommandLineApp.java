@@ -118,6 +118,7 @@ public final class CommandLineApp {
     all.put("prune", () -> new PruneCommand(sessions));
     all.put("clear", () -> new ClearCommand(sessions));
     all.put("remove", () -> new RemoveCommand(sessions));
+    all.put("orphans", () -> orphans(sessions));
     all.put("pin", () -> new PinCommand(sessions));
     all.put("unpin", () -> new UnpinCommand(sessions));
     all.put("key", () -> new KeyCommand(root, console.in()));
@@ -128,6 +129,12 @@ public final class CommandLineApp {
     CacheAccess given = access.orElseGet(opened);
     access = Optional.of(given);
     return given;
+  }
+
+  private CommandLine orphans(Supplier<Session> sessions) {
+    return new CommandLine(new OrphansCommand(sessions, clock))
+        .addSubcommand(new OrphansNameCommand(sessions))
+        .addSubcommand(new OrphansRemoveCommand(sessions, clock));
   }
 
   private CommandLine usage(Supplier<Session> sessions) {

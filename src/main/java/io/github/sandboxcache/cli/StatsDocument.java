@@ -5,6 +5,8 @@ import io.github.sandboxcache.domain.cache.SandboxSizeText;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.TotalSize;
+import io.github.sandboxcache.domain.orphans.Orphan;
+import io.github.sandboxcache.domain.orphans.Orphans;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.TimeRange;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDiskBytes what the cached images take on disk, each layer once; null when not known
  * @param packageBytes the part of it that installs put on top of their base images
  * @param baseBytes the rest of it: base images
+ * @param orphans images without a name that failed saves of the sandbox left
  * @param hits lookups that found their image
  * @param misses lookups that did not
  * @param hitRate hits in percent of lookups; null while there is no data
@@ -54,6 +57,7 @@ record StatsDocument(
     @Nullable Long onDiskBytes,
     @Nullable Long packageBytes,
     @Nullable Long baseBytes,
+    Left orphans,
     @Nullable Long hits,
     @Nullable Long misses,
     @Nullable BigDecimal hitRate,
@@ -62,6 +66,14 @@ record StatsDocument(
     List<OfLanguage> languages,
     @Nullable List<OfImage> byImage,
     @Nullable List<TopPackage> topPackages) {
+
+  /** Images without a name; bytes that only they have, or null where that is not known. */
+  record Left(int images, @Nullable Long bytes) {
+    static Left of(Catalog catalog) {
+      List<Orphan> orphans = Orphans.of(catalog.snapshot());
+      return new Left(orphans.size(), Documents.bytes(Orphans.bytes(orphans, catalog.layers())));
+    }
+  }
 
   /** One language in numbers. */
   record OfLanguage(
@@ -94,6 +106,7 @@ record StatsDocument(
         Documents.bytes(onDisk.map(DiskShare::total)),
         Documents.bytes(onDisk.map(DiskShare::packages)),
         Documents.bytes(onDisk.map(DiskShare::base)),
+        Left.of(catalog),
         total.map(HitCount::hits).orElse(null),
         total.map(HitCount::misses).orElse(null),
         total.map(Documents::rate).orElse(null),

@@ -307,7 +307,7 @@ public final class CacheService {
       removals.settleEarlier();
       listener.onProgress(Progress.of("list", ""));
       FreshCatalog images = new FreshCatalog(engine, this::list, clock);
-      return new Removal(images, layers, packages, engine, pins, removals, turn);
+      return new Removal(images, layers, packages, engine, pins, removals, turn, clock);
     } catch (RuntimeException e) {
       turn.close();
       throw e;

@@ -3,10 +3,14 @@ package io.github.sandboxcache.service;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineDiskUsage;
+import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.removal.OrphanPlan;
+import io.github.sandboxcache.domain.removal.OrphanRemover;
+import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalJournal;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
@@ -15,9 +19,11 @@ import io.github.sandboxcache.domain.removal.Remover;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /**
  * A removal that has begun: while it is open, no other process of this user removes from the same
@@ -34,6 +40,7 @@ public final class Removal implements AutoCloseable {
   private final PinStore pins;
   private final RemovalJournal journal;
   private final ProcessLocks.Held turn;
+  private final Clock clock;
   private final EngineCount count;
   private final Future<EngineDiskUsage> before;
 
@@ -44,7 +51,8 @@ public final class Removal implements AutoCloseable {
       ContainerEngine engine,
       PinStore pins,
       RemovalJournal journal,
-      ProcessLocks.Held turn) {
+      ProcessLocks.Held turn,
+      Clock clock) {
     this.images = images;
     this.layers = layers;
     this.packages = packages;
@@ -52,6 +60,7 @@ public final class Removal implements AutoCloseable {
     this.pins = pins;
     this.journal = journal;
     this.turn = turn;
+    this.clock = clock;
     this.count = new EngineCount(engine);
     this.before = count.ask();
   }
@@ -86,6 +95,26 @@ public final class Removal implements AutoCloseable {
     OptionalLong bytesBefore = counted(before);
     RemovalReport report =
         new Remover(engine, images, pins, journal).remove(plan, listener, cancellation);
+    return bytesBefore.isEmpty() || report.removed().isEmpty()
+        ? report
+        : report.measured(dropped(bytesBefore.getAsLong(), counted(count.ask())));
+  }
+
+  /**
+   * Plans a removal of images that failed saves left, from what the engine has now.
+   *
+   * @param chosen which of them are meant
+   */
+  public OrphanPlan planOrphans(Predicate<Orphan> chosen) {
+    return OrphanPlan.of(layers.measured(catalog()), chosen, clock.instant());
+  }
+
+  /** Removes what a plan announced and nothing else; measures as above. Pins are of names. */
+  public OrphanReport carryOut(
+      OrphanPlan plan, ProgressListener listener, Cancellation cancellation) {
+    OptionalLong bytesBefore = counted(before);
+    OrphanReport report =
+        new OrphanRemover(engine, images, clock).remove(plan, listener, cancellation);
     return bytesBefore.isEmpty() || report.removed().isEmpty()
         ? report
         : report.measured(dropped(bytesBefore.getAsLong(), counted(count.ask())));

@@ -38,6 +38,7 @@ class StatsCommandTest {
             "onDiskBytes",
             "packageBytes",
             "baseBytes",
+            "orphans",
             "hits",
             "misses",
             "hitRate",
