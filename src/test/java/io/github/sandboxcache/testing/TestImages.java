@@ -146,8 +146,10 @@ public final class TestImages implements AutoCloseable {
     }
     String id = docker.commitCmd(container).exec();
     docker.removeContainerCmd(container).exec();
-    references.add(id);
-    return inspect(id).getId();
+    // Podman takes an id that is gone for a name it cannot read, unless it has its prefix.
+    String prefixed = inspect(id).getId();
+    references.add(prefixed);
+    return prefixed;
   }
 
   /** Gives an image any name, until the end of the test. */
