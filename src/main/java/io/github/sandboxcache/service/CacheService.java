@@ -16,6 +16,8 @@ import io.github.sandboxcache.domain.install.LeftoverImages;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.removal.OrphanPlan;
+import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.task.Cancellation;
@@ -323,6 +325,19 @@ public final class CacheService {
    */
   public RemovalReport remove(
       RemovalPlan plan, String holder, ProgressListener listener, Cancellation cancellation) {
+    try (Removal removal = beginRemoval(holder, listener, cancellation)) {
+      return removal.carryOut(plan, listener, cancellation);
+    }
+  }
+
+  /**
+   * Removes the images that a plan names and that failed saves left, and nothing else.
+   *
+   * @param holder who removes, shown to those who have to wait
+   * @throws CancellationException when it was cancelled before anything was removed
+   */
+  public OrphanReport removeOrphans(
+      OrphanPlan plan, String holder, ProgressListener listener, Cancellation cancellation) {
     try (Removal removal = beginRemoval(holder, listener, cancellation)) {
       return removal.carryOut(plan, listener, cancellation);
     }

@@ -16,7 +16,8 @@ public record TaskDescription(Kind kind, List<String> subjects, String language,
     INSTALL,
     PRUNE,
     CLEAR,
-    REMOVE
+    REMOVE,
+    NAME
   }
 
   /** Copies the list, so that the record never changes. */

@@ -29,6 +29,9 @@ import io.github.sandboxcache.ui.cache.ImageUsageModel;
 import io.github.sandboxcache.ui.cache.ImagesController;
 import io.github.sandboxcache.ui.cache.ImagesModel;
 import io.github.sandboxcache.ui.cache.WideDetailsController;
+import io.github.sandboxcache.ui.orphans.OrphanBannerController;
+import io.github.sandboxcache.ui.orphans.OrphansController;
+import io.github.sandboxcache.ui.orphans.OrphansModel;
 import io.github.sandboxcache.ui.tasks.CloseGuard;
 import io.github.sandboxcache.ui.tasks.StatusController;
 import io.github.sandboxcache.ui.usage.UsageController;
@@ -36,9 +39,12 @@ import io.github.sandboxcache.ui.usage.UsageExport;
 import java.io.File;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -52,6 +58,7 @@ public final class MainWindow {
           sheet(MainWindowController.class, "main.css"),
           sheet(HeaderController.class, "header.css"),
           sheet(FiguresController.class, "figures.css"),
+          sheet(OrphanBannerController.class, "orphanbanner.css"),
           sheet(ImagesController.class, "images.css"),
           sheet(DetailsController.class, "details.css"),
           sheet(UsageController.class, "usage.css"),
@@ -98,6 +105,14 @@ public final class MainWindow {
             images, cache, engine.statusProperty(), tasks.removing(), commands, texts);
     UsageExport export = new UsageExport(this::askWhereTo, threads, texts);
     ImageUsageModel imageUsage = new ImageUsageModel(engine, threads, services.clock());
+    OrphansModel orphans =
+        new OrphansModel(
+            engine,
+            cache,
+            threads,
+            services.clock(),
+            commands::removeOrphans,
+            commands::nameOrphans);
     FxmlViews views = new FxmlViews(texts);
     views
         .with(
@@ -106,6 +121,11 @@ public final class MainWindow {
         .with(
             HeaderController.class,
             () -> new HeaderController(header, engine, images, commands, texts))
+        .with(
+            OrphanBannerController.class,
+            () ->
+                new OrphanBannerController(
+                    orphans, anchor -> showOrphans(orphans, anchor, services.clock()), texts))
         .with(FiguresController.class, () -> new FiguresController(cache, texts))
         .with(
             ImagesController.class,
@@ -217,6 +237,14 @@ public final class MainWindow {
 
   private static URL sheet(Class<?> area, String file) {
     return Objects.requireNonNull(area.getResource(file), file);
+  }
+
+  private void showOrphans(OrphansModel orphans, Node anchor, Clock clock) {
+    UiTexts words = UiTexts.load("dialogs");
+    OrphansController card =
+        new OrphansController(
+            orphans, Bindings.isNotEmpty(tasks.removing()), overlays::closeDialog, words, clock);
+    overlays.showPopover(anchor, FxmlViews.view(card, words), card::closed);
   }
 
   /** Asks by the system's own dialog; empty when the user thinks better of it. */

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.orphans.Orphan;
+import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineAddresses;
@@ -131,6 +133,16 @@ final class WindowCommands implements MainCommands {
   @Override
   public void remove(CacheReference reference) {
     removals.remove(reference);
+  }
+
+  @Override
+  public void removeOrphans(OrphanPlan plan) {
+    tasks.removeOrphans(plan);
+  }
+
+  @Override
+  public void nameOrphans(List<Orphan> orphans) {
+    tasks.nameOrphans(orphans);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.sandboxcache.ui.base;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.orphans.Orphan;
+import io.github.sandboxcache.domain.removal.OrphanPlan;
+import java.util.List;
 import javafx.scene.Node;
 
 /** What the main window's buttons, keys and menus ask for. FX thread only; nothing here waits. */
@@ -26,6 +29,12 @@ public interface MainCommands {
 
   /** Asks whether to remove an image, saying what that frees, or why it stays. */
   void remove(CacheReference reference);
+
+  /** Removes images that failed saves left, after the time to undo. */
+  void removeOrphans(OrphanPlan plan);
+
+  /** Gives images that failed saves left the names that sandboxes look for. */
+  void nameOrphans(List<Orphan> orphans);
 
   /** Takes back the newest removal that still counts down; does nothing without one. */
   void undo();

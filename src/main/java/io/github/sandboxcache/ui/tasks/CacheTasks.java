@@ -3,6 +3,8 @@ package io.github.sandboxcache.ui.tasks;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.orphans.Orphan;
+import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.service.BackgroundTask;
@@ -65,6 +67,46 @@ public final class CacheTasks {
     if (!plan.removals().isEmpty() && tasks.removing().isEmpty()) {
       engine.ready().ifPresent(session -> remove(session, plan));
     }
+  }
+
+  /**
+   * Starts a removal of images that failed saves left after the countdown, under the same
+   * conditions as any removal.
+   */
+  public void removeOrphans(OrphanPlan plan) {
+    if (!plan.removals().isEmpty() && tasks.removing().isEmpty()) {
+      engine.ready().ifPresent(session -> removeOrphans(session, plan));
+    }
+  }
+
+  /** Starts at once to name images that failed saves left. Does nothing while no engine answers. */
+  public void nameOrphans(List<Orphan> orphans) {
+    engine.ready().ifPresent(session -> nameOrphans(session, orphans));
+  }
+
+  private void removeOrphans(EngineSession session, OrphanPlan plan) {
+    List<String> ids = plan.removals().stream().map(Orphan::id).toList();
+    BackgroundTask task =
+        runner.startAfter(
+            countdown.get(),
+            new TaskDescription(
+                Kind.REMOVE, ids, "", plan.frees().map(ByteCount::bytes).orElse(0L)),
+            (listener, cancellation) ->
+                session.service().removeOrphans(plan, HOLDER, listener, cancellation));
+    tasks.add(task, Optional.of(() -> removeOrphans(plan)), Set.copyOf(ids));
+  }
+
+  private void nameOrphans(EngineSession session, List<Orphan> orphans) {
+    List<String> ids = orphans.stream().map(Orphan::id).toList();
+    BackgroundTask task =
+        runner.start(
+            new TaskDescription(Kind.NAME, ids, "", 0),
+            (listener, cancellation) ->
+                session
+                    .service()
+                    .orphanNaming()
+                    .name(orphans, session.state().catalog(), listener, cancellation));
+    tasks.add(task, Optional.of(() -> nameOrphans(orphans)), Set.of());
   }
 
   /** Takes back the newest removal that still counts down; does nothing without one. */

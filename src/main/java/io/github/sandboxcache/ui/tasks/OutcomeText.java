@@ -6,7 +6,10 @@ import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.orphans.NamingReport;
+import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.removal.RemovalReport.UnknownRemoval;
@@ -14,6 +17,7 @@ import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.text.InstallText;
+import io.github.sandboxcache.text.NamingText;
 import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReasonText;
@@ -86,8 +90,57 @@ final class OutcomeText {
                       report.failed().stream().map(f -> note(f.image(), f.reason())),
                       report.unknown().stream().map(this::unknownNote))
                   .toList());
+      case OrphanReport report ->
+          new Failure(
+              texts.text(
+                  "task.failed.removal",
+                  report.failed().size() + report.unknown().size(),
+                  about.subjects().size()),
+              texts.text("task.failed.removal.advice", removed(report)),
+              Stream.concat(report.failed().stream(), report.unknown().stream())
+                  .map(each -> note(each.orphan(), each.reason()))
+                  .toList());
+      case NamingReport report ->
+          new Failure(
+              texts.text("task.failed.naming", about.subjects().size() - report.named().size()),
+              named(report),
+              unnamedNotes(report));
       default -> new Failure(texts.text("task.failed.unknown"), "", List.of());
     };
+  }
+
+  String removed(OrphanReport report) {
+    String freed = FreedText.past(texts, report.freed(), report.removed().size());
+    return report.kept().isEmpty()
+        ? freed
+        : texts.text("task.removed.kept", freed, report.kept().size());
+  }
+
+  /** The images that were to go and stayed, with their reasons. */
+  List<String> keptNotes(OrphanReport report) {
+    return report.kept().stream()
+        .map(kept -> note(kept.orphan(), ReasonText.full(kept.reason())))
+        .toList();
+  }
+
+  String named(NamingReport report) {
+    return texts.text(
+        "task.named",
+        report.named().stream()
+            .map(each -> each.name().reference().toString())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** The images that got no name, with their reasons. */
+  List<String> unnamedNotes(NamingReport report) {
+    return report.unnamed().stream()
+        .map(each -> note(each.orphan(), NamingText.why(each.why())))
+        .toList();
+  }
+
+  private String note(Orphan orphan, String untrusted) {
+    return texts.text(
+        "task.failed.removal.note", PlainText.line(orphan.shortId()), PlainText.line(untrusted));
   }
 
   private String removalFailed(TaskDescription about, RemovalReport report) {

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.orphans.NamingReport;
+import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.TaskResult;
@@ -65,6 +67,7 @@ public final class TaskCardText {
       case PRUNE -> texts.text("task.pruning", count);
       case CLEAR -> texts.text("task.clearing", count);
       case REMOVE -> texts.text("task.removing", count);
+      case NAME -> texts.text("task.naming", count);
     };
   }
 
@@ -151,6 +154,28 @@ public final class TaskCardText {
               "",
               outcomes.notes(about, report),
               List.of(TaskCard.Action.DISMISS));
+      case OrphanReport report ->
+          new TaskCard(
+              new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
+              texts.text("task.REMOVE.done", report.removed().size()),
+              when,
+              new TaskCard.Bar.None(),
+              outcomes.removed(report),
+              "",
+              "",
+              outcomes.keptNotes(report),
+              List.of(TaskCard.Action.DISMISS));
+      case NamingReport report ->
+          new TaskCard(
+              new TaskCard.Mark(report.named().isEmpty() ? "info" : "tag", "text2"),
+              texts.text("task.NAME.done", report.named().size()),
+              when,
+              new TaskCard.Bar.None(),
+              outcomes.named(report),
+              "",
+              "",
+              outcomes.unnamedNotes(report),
+              List.of(TaskCard.Action.DISMISS));
       default -> cancelled(about, false, when);
     };
   }
@@ -199,6 +224,7 @@ public final class TaskCardText {
       case INSTALL -> "download";
       case PRUNE -> "prune";
       case CLEAR, REMOVE -> "trash";
+      case NAME -> "tag";
     };
   }
 

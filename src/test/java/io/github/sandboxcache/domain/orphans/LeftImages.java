@@ -5,11 +5,14 @@ import static io.github.sandboxcache.domain.catalog.Images.childOf;
 import static io.github.sandboxcache.domain.catalog.Images.container;
 import static io.github.sandboxcache.domain.catalog.Images.image;
 
+import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,21 @@ public final class LeftImages {
   /** An image of a hundred bytes without a name, made at noon from a container of the sandbox. */
   public static EngineImage left(String id) {
     return labelled(id, Map.of("mcp-sandbox", "true"));
+  }
+
+  /** The same over a base of a hundred bytes, with what a made-up image needs to hold packages. */
+  public static EngineImage left(String id, Language language, String... packages) {
+    Map<String, String> labels =
+        new HashMap<>(ImageLabels.of(language, List.of(packages), "sample", "sha256:0", "sample"));
+    labels.put("mcp-sandbox", "true");
+    return new EngineImage(
+        id,
+        List.of(),
+        OptionalLong.of(200),
+        OptionalLong.of(100),
+        Optional.of(NOON),
+        Optional.empty(),
+        labels);
   }
 
   /** An image without a name, with those labels. */

@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.orphans.Orphan;
+import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.ui.base.MainCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,12 @@ public final class FakeCommands implements MainCommands {
   public void remove(CacheReference reference) {
     given.add("remove " + reference);
   }
+
+  @Override
+  public void removeOrphans(OrphanPlan plan) {}
+
+  @Override
+  public void nameOrphans(List<Orphan> orphans) {}
 
   @Override
   public void undo() {

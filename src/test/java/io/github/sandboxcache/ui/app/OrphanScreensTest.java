@@ -1,0 +1,83 @@
+package io.github.sandboxcache.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.orphans.LeftImages;
+import io.github.sandboxcache.domain.orphans.Orphans;
+import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.ui.app.CommandWindow.Setup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What failed saves left is said, shown and removed in the window, by keyboard alone. */
+class OrphanScreensTest {
+  private static SampleCache cache() {
+    SampleCache believable = SampleCache.believable(Instant.now());
+    List<EngineImage> images = new ArrayList<>(believable.images());
+    images.add(LeftImages.left("sha256:" + "4f1c9a02be77".repeat(5), Language.PYTHON, "numpy"));
+    images.add(LeftImages.left("sha256:" + "07da6e2f9913".repeat(5), Language.TYPESCRIPT, "tsx"));
+    return new SampleCache(images, believable.containers());
+  }
+
+  private static int left(CommandWindow window) {
+    return Orphans.of(
+            window
+                .window()
+                .engine()
+                .sessionProperty()
+                .get()
+                .orElseThrow()
+                .service()
+                .list()
+                .snapshot())
+        .size();
+  }
+
+  private static void show(CommandWindow window) {
+    window.await(".orphan-banner");
+    Toolkit.run(() -> window.find(".orphan-banner .link").requestFocus());
+    window.press(KeyCode.SPACE);
+    window.await(".orphans-card");
+    Toolkit.until(() -> !window.has(".orphans-progress"));
+  }
+
+  @Test
+  void whatIsShownIsRemovedAfterTheCountdown() {
+    Setup setup = Setup.USUAL.countingDown(Duration.ZERO);
+    try (CommandWindow window = CommandWindow.open(cache(), setup)) {
+      int before = window.cachedImages();
+      window.await(".orphan-banner");
+      assertThat(window.words(".orphan-banner"))
+          .contains("2 untagged images left by failed saves of the sandbox: 300 B.");
+      show(window);
+      window.photograph("orphans");
+      window.assertStandsInside(".orphans-card");
+      assertThat(window.words(".orphans-card")).contains("Untagged", "Remove 2", "Name 0");
+
+      window.tabTo(".orphans-card .quiet-danger");
+      window.press(KeyCode.SPACE);
+
+      Toolkit.until(() -> left(window) == 0);
+      Toolkit.until(() -> !window.has(".orphan-banner"));
+      assertThat(window.cachedImages()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aGermanReadsItInGerman() {
+    try (InLocale _ = InLocale.of(Locale.GERMANY);
+        CommandWindow window = CommandWindow.open(cache(), Setup.USUAL)) {
+      show(window);
+      window.photograph("orphans-german");
+      assertThat(window.words(".orphans-card")).contains("Ohne Namen", "2 entfernen");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.sandboxcache.ui.orphans;
+
+import static io.github.sandboxcache.domain.catalog.Images.container;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.catalog.Images;
+import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.orphans.LeftImages;
+import io.github.sandboxcache.domain.orphans.Orphan;
+import io.github.sandboxcache.domain.removal.OrphanPlan;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.service.CatalogState;
+import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.app.FakeSession;
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EngineOpener;
+import io.github.sandboxcache.ui.base.TestThreads;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.orphans.OrphansView.Proof;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the window shows of images that failed saves left, and what it starts. */
+class OrphansModelTest {
+  private static final CacheReference SOUGHT =
+      CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, List.of("numpy")));
+
+  private final Clock clock = Clock.systemUTC();
+  private final SampleEngine engine =
+      new SampleEngine(
+          new SampleCache(
+              List.of(
+                  LeftImages.left("1", Language.PYTHON, "numpy"),
+                  LeftImages.left("2", Language.PYTHON, "scipy"),
+                  LeftImages.left("3", Language.PYTHON, "flask")),
+              List.of(container("box", "3"))),
+          clock,
+          Duration.ZERO);
+  private final UsageLedger ledger = Ledgers.empty();
+  private final FakeSession session =
+      new FakeSession(engine, engine.description(), ledger, clock.instant());
+  private final EngineModel engines =
+      new EngineModel(
+          new EngineOpener(
+              _ -> new EngineConnector.Outcome.Connected(engine), () -> engine, _ -> session),
+          TestThreads.direct(),
+          clock);
+  private final List<OrphanPlan> removed = new ArrayList<>();
+  private final List<Orphan> named = new ArrayList<>();
+  private final OrphansModel model =
+      new OrphansModel(
+          engines,
+          new CacheModel(
+              engines,
+              new SimpleObjectProperty<>(Settings.DEFAULT),
+              TestThreads.direct(),
+              new Ticker(clock)),
+          TestThreads.direct(),
+          clock,
+          removed::add,
+          named::addAll);
+
+  @BeforeEach
+  void connect() {
+    int _ =
+        ledger.record(
+            List.of(UsageFact.of(clock.instant(), FactKind.MISS, SOUGHT, FactSource.log("x"), 1)));
+    engines.connect(Optional.empty());
+  }
+
+  private OrphansView view() {
+    return model.viewProperty().get();
+  }
+
+  private void listAgain() {
+    Catalog listed =
+        Catalog.of(
+            new EngineSnapshot(
+                engine.images(), engine.containers(), engine.description().naming()));
+    session.publish(
+        new CatalogState(
+            Images.measured(listed), Freshness.CURRENT, Optional.of(clock.instant()), false));
+  }
+
+  @Test
+  void theyAreAnnouncedAndNotReadBeforeSomebodyLooks() {
+    assertThat(model.announcedProperty().get()).isTrue();
+    assertThat(view().rows()).hasSize(3);
+    assertThat(view().rows()).extracting(OrphansView.Row::proof).containsOnly(new Proof.Unread());
+    assertThat(view().nameable()).isEmpty();
+  }
+
+  @Test
+  void whoLooksLearnsWhichCanBeNamed() {
+    model.look();
+    assertThat(view().nameable()).extracting(Orphan::id).containsExactly("1");
+    assertThat(model.readingProperty().get()).isFalse();
+
+    model.name();
+    assertThat(named).extracting(Orphan::id).containsExactly("1");
+  }
+
+  @Test
+  void whatIsInUseIsNotAmongThoseThatGo() {
+    assertThat(view().plan().removals()).extracting(Orphan::id).containsExactly("1", "2");
+    assertThat(view().bytes().orElseThrow().bytes()).isEqualTo(400);
+    assertThat(view().plan().frees().orElseThrow().bytes()).isEqualTo(200);
+
+    model.remove();
+    assertThat(removed).containsExactly(view().plan());
+  }
+
+  @Test
+  void whatWasDismissedIsAnnouncedAgainOnlyWithAnother() {
+    model.dismiss();
+    assertThat(model.announcedProperty().get()).isFalse();
+    listAgain();
+    assertThat(model.announcedProperty().get()).isFalse();
+
+    engine.add(LeftImages.left("4", Language.GO, "x"));
+    listAgain();
+    assertThat(model.announcedProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatComesWhileSomebodyLooksIsReadToo() {
+    model.look();
+    engine.add(LeftImages.left("5", Language.PYTHON, "numpy"));
+    listAgain();
+    assertThat(view().rows()).extracting(OrphansView.Row::proof).doesNotContain(new Proof.Unread());
+  }
+
+  @Test
+  void withoutAnEngineThereIsNothing() {
+    engines.close();
+    assertThat(model.announcedProperty().get()).isFalse();
+    assertThat(view().rows()).isEmpty();
+  }
+}
