@@ -4,7 +4,6 @@ import io.github.sandboxcache.domain.cache.AskedPackages;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.catalog.ImageBase;
 import io.github.sandboxcache.domain.contents.FileCount;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.contents.OwnFiles;
@@ -114,7 +113,7 @@ record InspectDocument(
         image.image().references().stream().map(naming::shortName).distinct().toList(),
         new TreeMap<>(image.image().labels()),
         inside.base().name(image.image()).orElse(null),
-        ImageBase.isOutdated(image.image(), catalog.snapshot()).orElse(null),
+        inside.base().outdated(image.image(), catalog.snapshot()).orElse(null),
         new SessionFiles(
             files.session().count().files(),
             files.session().count().bytes(),

@@ -9,6 +9,7 @@ import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.adapter.files.PinOwnersLookup;
 import io.github.sandboxcache.adapter.os.CommandNotices;
+import io.github.sandboxcache.adapter.os.CommandTerminal;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
@@ -160,6 +161,9 @@ final class Composition implements CacheAccess {
         followedLogs(),
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),
+        new CommandTerminal(
+            System.getProperty("os.name"),
+            environment.getOrDefault("PATH", environment.getOrDefault("Path", ""))),
         JsonFile.of(directories.windowFile(), WindowStateContent.class),
         new AppServices.Facts(versions, directories),
         clock);

@@ -17,7 +17,8 @@ public record TaskDescription(Kind kind, List<String> subjects, String language,
     PRUNE,
     CLEAR,
     REMOVE,
-    NAME
+    NAME,
+    INSPECT
   }
 
   /** Copies the list, so that the record never changes. */

@@ -110,7 +110,8 @@ class InspectCommandTest {
             .document()
             .get("layers");
 
-    assertThat(layers.findValuesAsText("own")).containsExactly("false", "true");
+    assertThat(layers.findValuesAsText("own"))
+        .containsExactly("false", "false", "false", "false", "true");
   }
 
   @Test

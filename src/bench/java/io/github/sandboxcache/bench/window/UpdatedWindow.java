@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.ProcessLocks;
+import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
@@ -85,6 +86,7 @@ public final class UpdatedWindow {
             FollowedLogs.NONE,
             Optional::empty,
             DesktopNotices.NONE,
+            TerminalWindow.NONE,
             JsonFile.of(folder.resolve("window.json"), WindowStateContent.class),
             new AppServices.Facts(new Versions("", ""), AppDirectories.under(folder)),
             clock);

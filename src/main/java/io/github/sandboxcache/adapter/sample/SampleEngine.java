@@ -1,6 +1,5 @@
 package io.github.sandboxcache.adapter.sample;
 
-import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -84,28 +83,10 @@ public final class SampleEngine implements ContainerEngine {
     }
   }
 
-  /** One layer that images of the same shared size have in common, and one of its own. */
   @Override
   public ImageLayers layers(String imageId) {
-    EngineImage image =
-        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId));
-    long shared = image.sharedBytes().orElse(0);
-    long own = image.sizeBytes().orElse(0) - shared;
-    List<String> diffIds = new ArrayList<>();
-    List<ImageLayers.Step> history = new ArrayList<>();
-    if (shared > 0) {
-      diffIds.add(diffId("base of " + shared));
-      history.add(new ImageLayers.Step(shared, "", Optional.empty()));
-    }
-    if (own > 0) {
-      diffIds.add(diffId("own of " + imageId));
-      history.add(new ImageLayers.Step(own, "", image.createdAt()));
-    }
-    return new ImageLayers(imageId, diffIds, history, image.sizeBytes(), OptionalLong.empty());
-  }
-
-  private static String diffId(String layer) {
-    return "sha256:" + CacheKey.of(layer, List.of()).hex();
+    return SampleLayers.of(
+        image(imageId).orElseThrow(() -> new ImageNotFoundException("No such image: " + imageId)));
   }
 
   @Override

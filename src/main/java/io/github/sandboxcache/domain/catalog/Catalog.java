@@ -174,6 +174,11 @@ public record Catalog(
     return layers.graph().map(graph -> DiskShare.of(graph, ids, baseIds()));
   }
 
+  /** What an image is made of; empty while layers are being measured. */
+  public Optional<ImageParts> parts(EngineImage image) {
+    return layers.graph().map(graph -> ImageParts.of(image, this, graph));
+  }
+
   // Comparators that the JDK puts together are made anew at every start; see decision 7.
   private static int newestFirst(CachedImage a, CachedImage b) {
     int byTime = age(b).compareTo(age(a));

@@ -38,19 +38,33 @@ public record ImageBase(int layers, Optional<EngineImage> image) {
   }
 
   /**
-   * Whether the name that the image's base had when it was made names another image now.
+   * Whether the name that the image's base had when it was made names another image now. Of an
+   * image without our labels it is known where its base has lost its name, and the sandbox has
+   * another base of that language.
    *
-   * @return empty when the image does not say what it was made from, or no image has the name
+   * @return empty when nothing tells, or no image has that name now
    */
-  public static Optional<Boolean> isOutdated(EngineImage image, EngineSnapshot snapshot) {
-    Optional<String> name = label(image, ImageLabels.BASE_IMAGE);
-    Optional<String> id = label(image, ImageLabels.BASE_IMAGE_ID);
-    return name.isEmpty() || id.isEmpty()
-        ? Optional.empty()
-        : snapshot.images().stream()
-            .filter(other -> isNamed(other, name.get(), snapshot))
-            .findFirst()
-            .map(named -> !named.id().equals(id.get()));
+  public Optional<Boolean> outdated(EngineImage of, EngineSnapshot snapshot) {
+    Optional<String> name = label(of, ImageLabels.BASE_IMAGE);
+    Optional<String> id = label(of, ImageLabels.BASE_IMAGE_ID);
+    if (name.isPresent() && id.isPresent()) {
+      return named(name.get(), snapshot).map(now -> !now.id().equals(id.get()));
+    }
+    return image.flatMap(
+        base ->
+            base.references().isEmpty()
+                ? usualBase(of, snapshot).map(now -> !now.id().equals(base.id()))
+                : Optional.of(false));
+  }
+
+  private static Optional<EngineImage> usualBase(EngineImage of, EngineSnapshot snapshot) {
+    return of.references().stream()
+        .map(snapshot.naming()::parse)
+        .flatMap(Optional::stream)
+        .filter(CacheReference.class::isInstance)
+        .map(reference -> ((CacheReference) reference).repository() + ":base")
+        .flatMap(name -> named(name, snapshot).stream())
+        .findFirst();
   }
 
   /**
@@ -63,15 +77,20 @@ public record ImageBase(int layers, Optional<EngineImage> image) {
         .or(() -> image.flatMap(base -> base.references().stream().findFirst()));
   }
 
-  private static boolean isNamed(EngineImage base, String name, EngineSnapshot snapshot) {
-    return base.references().stream()
-        .anyMatch(
-            reference ->
-                reference.equals(name)
-                    || snapshot
-                        .naming()
-                        .shortName(reference)
-                        .equals(snapshot.naming().shortName(name)));
+  private static Optional<EngineImage> named(String name, EngineSnapshot snapshot) {
+    String full = fullName(name, snapshot);
+    return snapshot.images().stream()
+        .filter(
+            image ->
+                image.references().stream()
+                    .anyMatch(reference -> fullName(reference, snapshot).equals(full)))
+        .findFirst();
+  }
+
+  private static String fullName(String reference, EngineSnapshot snapshot) {
+    String name = snapshot.naming().shortName(reference);
+    boolean complete = name.contains("@") || name.indexOf(':', name.lastIndexOf('/') + 1) >= 0;
+    return complete ? name : name + ":latest";
   }
 
   private static Optional<String> label(EngineImage image, String label) {

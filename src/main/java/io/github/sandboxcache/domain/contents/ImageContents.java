@@ -26,4 +26,24 @@ public record ImageContents(
     candidates = List.copyOf(candidates);
     problems = Map.copyOf(problems);
   }
+
+  /** All files of its own layers together. */
+  public long totalBytes() {
+    return files.tree().count().bytes();
+  }
+
+  /** What its packages take together, as far as that is known. */
+  public long packageBytes() {
+    return packages.stream().mapToLong(each -> each.sizeBytes().orElse(0)).sum();
+  }
+
+  /** What package managers keep of downloads and lists. */
+  public long cacheBytes() {
+    return files.waste().getOrDefault(WasteKind.CACHE, FileCount.NONE).bytes();
+  }
+
+  /** The files that are neither of a package nor such a cache; 0 where packages claim more. */
+  public long otherBytes() {
+    return Math.max(0, totalBytes() - packageBytes() - cacheBytes());
+  }
 }

@@ -191,7 +191,7 @@ public final class LayerGraph {
           new Layer(
               node.diffId,
               sums.of(List.of(node)),
-              node.images.size(),
+              node.images.stream().map(holder -> holder.image().id()).toList(),
               step.createdBy(),
               step.createdAt()));
     }
@@ -200,10 +200,21 @@ public final class LayerGraph {
 
   /** The diff ids of an image's layers, lowest first; empty for one that it does not know. */
   public List<String> diffIds(String imageId) {
-    Alignment alignment = images.get(imageId);
-    return alignment == null
-        ? List.of()
-        : alignment.path().stream().map(node -> node.diffId).toList();
+    return path(imageId).stream().map(node -> node.diffId).toList();
+  }
+
+  /**
+   * The bytes of some of an image's layers.
+   *
+   * @param from the first of them, counted from the lowest, which is 0
+   * @param to the one after the last
+   */
+  public ByteCount bytes(String imageId, int from, int to) {
+    return sums.of(path(imageId).subList(from, to));
+  }
+
+  private List<ChainNode> path(String imageId) {
+    return Optional.ofNullable(images.get(imageId)).map(Alignment::path).orElse(List.of());
   }
 
   private List<ChainNode> pathsOf(Set<String> imageIds) {

@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.StoredValue;
 import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.text.Versions;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param logs the logs of the sandbox server that are followed
  * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
  * @param notices tells the user something outside of the window
+ * @param terminal runs a command in a terminal of the user's
  * @param windowFile where the window's state is kept
  * @param facts what the app can say about itself
  * @param clock tells the time
@@ -33,6 +35,7 @@ public record AppServices(
     FollowedLogs logs,
     Supplier<Optional<Path>> ledgerSetAside,
     DesktopNotices notices,
+    TerminalWindow terminal,
     StoredValue<WindowStateContent> windowFile,
     Facts facts,
     Clock clock) {

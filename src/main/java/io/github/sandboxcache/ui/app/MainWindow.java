@@ -20,14 +20,23 @@ import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.cache.ChosenImageModel;
+import io.github.sandboxcache.ui.cache.CompareController;
+import io.github.sandboxcache.ui.cache.CompareModel;
+import io.github.sandboxcache.ui.cache.ContentsController;
+import io.github.sandboxcache.ui.cache.ContentsModel;
+import io.github.sandboxcache.ui.cache.DetailTabsController;
 import io.github.sandboxcache.ui.cache.DetailsController;
+import io.github.sandboxcache.ui.cache.DetailsModel;
 import io.github.sandboxcache.ui.cache.FiguresController;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.HeaderModel;
 import io.github.sandboxcache.ui.cache.ImageButtonsController;
 import io.github.sandboxcache.ui.cache.ImageUsageModel;
+import io.github.sandboxcache.ui.cache.ImageUseController;
 import io.github.sandboxcache.ui.cache.ImagesController;
 import io.github.sandboxcache.ui.cache.ImagesModel;
+import io.github.sandboxcache.ui.cache.InfoController;
+import io.github.sandboxcache.ui.cache.LayersController;
 import io.github.sandboxcache.ui.cache.WideDetailsController;
 import io.github.sandboxcache.ui.orphans.OrphanBannerController;
 import io.github.sandboxcache.ui.orphans.OrphansController;
@@ -71,6 +80,7 @@ public final class MainWindow {
   private final Overlays overlays = new Overlays();
   private final MainCommands commands;
   private final ImagesModel images;
+  private final ContentsModel contents;
   private final LayoutModel layout = new LayoutModel();
   private final Lazy<LoadedView<MainWindowController>> view;
   private final Lazy<Scene> scene;
@@ -113,6 +123,9 @@ public final class MainWindow {
             services.clock(),
             commands::removeOrphans,
             commands::nameOrphans);
+    DetailsModel details = new DetailsModel(images, cache, threads, texts);
+    contents = new ContentsModel(details, engine, services.tasks(), tasks, threads, texts);
+    CompareModel compare = new CompareModel(details, contents, cache, layout, threads, texts);
     FxmlViews views = new FxmlViews(texts);
     views
         .with(
@@ -132,11 +145,20 @@ public final class MainWindow {
             () -> new ImagesController(images, chosen, layout, tasks.removing(), texts, ticker))
         .with(
             DetailsController.class,
-            () -> new DetailsController(images, cache, imageUsage, layout, export, ticker, texts))
+            () -> new DetailsController(details, compare, images, cache, layout, ticker, texts))
+        .with(WideDetailsController.class, () -> new WideDetailsController(cache, ticker, texts))
         .with(
-            WideDetailsController.class,
-            () -> new WideDetailsController(imageUsage, cache, export, ticker, texts))
-        .with(ImageButtonsController.class, () -> new ImageButtonsController(chosen, texts))
+            DetailTabsController.class,
+            () -> new DetailTabsController(details, contents, cache, imageUsage, layout, texts))
+        .with(ContentsController.class, () -> new ContentsController(contents, layout, texts))
+        .with(CompareController.class, () -> new CompareController(compare, texts))
+        .with(LayersController.class, () -> new LayersController(details, layout, ticker, texts))
+        .with(
+            ImageUseController.class,
+            () -> new ImageUseController(details, imageUsage, export, ticker, texts))
+        .with(InfoController.class, () -> new InfoController(details, texts))
+        .with(
+            ImageButtonsController.class, () -> new ImageButtonsController(chosen, compare, texts))
         .with(
             UsageController.class,
             () -> new UsageController(cache, shell.showImage(), layout, export, threads, texts))
@@ -202,6 +224,10 @@ public final class MainWindow {
   /** The table's model. */
   public ImagesModel images() {
     return images;
+  }
+
+  ContentsModel contents() {
+    return contents;
   }
 
   LayoutModel layout() {

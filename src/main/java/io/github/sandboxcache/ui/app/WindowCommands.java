@@ -1,15 +1,20 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.engine.ShellCommand;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineAddresses;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.Shell;
@@ -91,10 +96,27 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void install() {
+    install(Optional.empty());
+  }
+
+  @Override
+  public void installAgain(CacheReference reference) {
+    install(
+        cache
+            .view()
+            .state()
+            .catalog()
+            .find(reference)
+            .flatMap(CachedImage::packages)
+            .map(packages -> InstallRequest.of(reference.language(), packages)));
+  }
+
+  private void install(Optional<InstallRequest> filledIn) {
     if (engine.ready().isPresent()) {
       InstallDialog dialog =
           new InstallDialog(
               settings.now().install(),
+              filledIn,
               cache.viewProperty(),
               tasks::install,
               this::showInstalled,
@@ -143,6 +165,35 @@ final class WindowCommands implements MainCommands {
   @Override
   public void nameOrphans(List<Orphan> orphans) {
     tasks.nameOrphans(orphans);
+  }
+
+  @Override
+  public void openShell(String reference) {
+    shellCommand(reference)
+        .ifPresent(
+            command ->
+                threads.compute(
+                    () -> services.terminal().open(command),
+                    failure -> failure.ifPresent(why -> tellNoTerminal(why, command))));
+  }
+
+  private void tellNoTerminal(TerminalWindow.Failure why, List<String> command) {
+    String words = ShellCommand.text(command);
+    Nodes.copy(words);
+    tell(
+        switch (why) {
+          case NO_TERMINAL -> texts.text("shell.no-terminal", words);
+          case NOT_STARTED -> texts.text("shell.not-started", words);
+        });
+  }
+
+  @Override
+  public void copyRun(String reference) {
+    shellCommand(reference).map(ShellCommand::text).ifPresent(Nodes::copy);
+  }
+
+  private Optional<List<String>> shellCommand(String reference) {
+    return engine.ready().flatMap(session -> ShellCommand.of(session.engine(), reference));
   }
 
   @Override

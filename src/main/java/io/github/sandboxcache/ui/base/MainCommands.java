@@ -36,6 +36,20 @@ public interface MainCommands {
   /** Gives images that failed saves left the names that sandboxes look for. */
   void nameOrphans(List<Orphan> orphans);
 
+  /**
+   * Opens a terminal of the user's with a shell in a container of that image; says so where that
+   * cannot be done.
+   *
+   * @param reference the image's name
+   */
+  void openShell(String reference);
+
+  /** Copies the command that does the same. */
+  void copyRun(String reference);
+
+  /** Opens the dialog that installs packages, filled in as for that image. */
+  void installAgain(CacheReference reference);
+
   /** Takes back the newest removal that still counts down; does nothing without one. */
   void undo();
 

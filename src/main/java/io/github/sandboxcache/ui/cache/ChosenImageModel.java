@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.text.PinTroubleText;
@@ -74,6 +75,28 @@ public final class ChosenImageModel {
     }
   }
 
+  /** Opens a shell in a container of it; does nothing where that cannot be done. */
+  public void openShell() {
+    if (chosen.get().canRun()) {
+      images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(commands::openShell);
+    }
+  }
+
+  /** Copies the command that does the same. */
+  public void copyRun() {
+    if (chosen.get().canRun()) {
+      images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(commands::copyRun);
+    }
+  }
+
+  /** Opens the dialog that installs its packages; does nothing where these are not known. */
+  public void installAgain() {
+    ChosenImage now = chosen.get();
+    if (now.canInstall()) {
+      now.reference().ifPresent(commands::installAgain);
+    }
+  }
+
   /** Copies its name. */
   public void copyName() {
     images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(Nodes::copy);
@@ -83,7 +106,7 @@ public final class ChosenImageModel {
     TableRow row = images.selectedProperty().get().orElse(null);
     if (!(row instanceof ImageRow image)) {
       String blocked = row instanceof BaseRow ? texts.text("image.blocked.base") : "";
-      return new ChosenImage(Optional.empty(), false, blocked, blocked);
+      return new ChosenImage(Optional.empty(), false, blocked, blocked, runBlocked(), blocked);
     }
     String unreadable =
         cache.view().pins() instanceof Pins.Unreadable(PinTrouble trouble)
@@ -93,7 +116,26 @@ public final class ChosenImageModel {
         Optional.of(image.image().reference()),
         image.pinned(),
         unreadable,
-        removeBlocked(image, unreadable));
+        removeBlocked(image, unreadable),
+        runBlocked(),
+        installBlocked(image));
+  }
+
+  private String runBlocked() {
+    String blocked = engine.get().blocked(texts);
+    return blocked.isEmpty() && isSample() ? texts.text("image.blocked.sample") : blocked;
+  }
+
+  private boolean isSample() {
+    return engine.get() instanceof EngineStatus.Ready(EngineDescription answering)
+        && answering.sample();
+  }
+
+  private String installBlocked(ImageRow image) {
+    String blocked = engine.get().blocked(texts);
+    return blocked.isEmpty() && image.image().packages().isEmpty()
+        ? texts.text("image.blocked.packages")
+        : blocked;
   }
 
   private String removeBlocked(ImageRow image, String unreadable) {
@@ -123,9 +165,26 @@ public final class ChosenImageModel {
    * @param pinned whether that is pinned
    * @param pinBlocked why it can be neither pinned nor unpinned; empty when it can
    * @param removeBlocked why it cannot be removed; empty when it can
+   * @param runBlocked why nothing can be run in it; empty when something can
+   * @param installBlocked why its packages cannot be installed again; empty when they can
    */
   public record ChosenImage(
-      Optional<CacheReference> reference, boolean pinned, String pinBlocked, String removeBlocked) {
+      Optional<CacheReference> reference,
+      boolean pinned,
+      String pinBlocked,
+      String removeBlocked,
+      String runBlocked,
+      String installBlocked) {
+    /** Whether something can be run in a container of it. */
+    public boolean canRun() {
+      return runBlocked.isEmpty();
+    }
+
+    /** Whether its packages can be installed again. */
+    public boolean canInstall() {
+      return reference.isPresent() && installBlocked.isEmpty();
+    }
+
     /** Whether it can be pinned or unpinned. */
     public boolean canPin() {
       return reference.isPresent() && pinBlocked.isEmpty();

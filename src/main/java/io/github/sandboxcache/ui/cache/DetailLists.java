@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tab;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,12 +39,6 @@ final class DetailLists {
     empty.getStyleClass().addAll("small", "text3");
     empty.setWrapText(true);
     list.setPlaceholder(empty);
-  }
-
-  /** Shows those lines, and how many there are on the tab. */
-  void fill(Tab tab, ListView<Line> list, List<Line> lines, String key) {
-    tab.setText(texts.text(key, lines.size()));
-    fill(list, lines);
   }
 
   /** Shows those items; where they are shown already, the list stays where it was scrolled to. */

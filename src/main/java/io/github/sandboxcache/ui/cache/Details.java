@@ -1,9 +1,12 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.ImageBase;
+import io.github.sandboxcache.domain.catalog.ImageParts;
 import io.github.sandboxcache.domain.catalog.Users;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
-import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.text.PlainText;
@@ -18,7 +21,6 @@ import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,32 +31,35 @@ import java.util.Optional;
  * @param tag the part after the colon
  * @param marks what it is or does, as tags
  * @param image the image itself
+ * @param cached the cached image; empty for a base image
  * @param size what it takes
+ * @param parts what it is made of; empty while layers are being measured
+ * @param baseName what it was made from
+ * @param layers its layers, the newest first
  * @param packages its packages, as requested
  * @param containers the containers made from it; where they are not known, one line says so
- * @param labels its labels by name
- * @param references all its references, foreign ones included
+ * @param info what rarely matters
  */
-public record Details(
+record Details(
     String languageClass,
     String repository,
     String tag,
     List<Mark> marks,
     EngineImage image,
+    Optional<CachedImage> cached,
     SizeText size,
+    Optional<ImageParts> parts,
+    String baseName,
+    List<LayerRow> layers,
     List<Line> packages,
     List<Line> containers,
-    List<Line> labels,
-    List<Line> references) {
-  private static final int MAX_LABEL = 2000;
-
-  /** Copies the lists, so that the record never changes. */
-  public Details {
+    List<InfoLine> info) {
+  Details {
     marks = List.copyOf(marks);
+    layers = List.copyOf(layers);
     packages = List.copyOf(packages);
     containers = List.copyOf(containers);
-    labels = List.copyOf(labels);
-    references = List.copyOf(references);
+    info = List.copyOf(info);
   }
 
   /**
@@ -64,7 +69,7 @@ public record Details(
    * @param styleClass its colours
    * @param icon its icon; empty for none
    */
-  public record Mark(String text, String styleClass, String icon) {}
+  record Mark(String text, String styleClass, String icon) {}
 
   /**
    * A line of a list.
@@ -72,68 +77,87 @@ public record Details(
    * @param name what stands at the left
    * @param value what stands at the right; may be empty
    */
-  public record Line(String name, String value) {}
+  record Line(String name, String value) {}
 
-  /** Reads an image's row; groups have no details. */
-  public static Optional<Details> of(TableRow row, CacheView view, UiTexts texts) {
+  /**
+   * Reads an image's row; groups have no details. Takes time with many images: not for the FX
+   * thread.
+   */
+  static Optional<Details> of(TableRow row, CacheView view, UiTexts texts) {
     return switch (row) {
-      case ImageRow image -> Optional.of(of(image, view, texts));
-      case BaseRow base -> Optional.of(of(base, texts));
+      case ImageRow image ->
+          Optional.of(
+              details(
+                  row,
+                  image.image().image(),
+                  Optional.of(image.image()),
+                  marks(image, view, texts),
+                  lines(image.packages()),
+                  image.image().users(),
+                  view,
+                  texts));
+      case BaseRow base -> {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(texts.text("details.base"), "plain", "layers"));
+        addUse(base.image().users(), marks);
+        yield Optional.of(
+            details(
+                row,
+                base.image().image(),
+                Optional.empty(),
+                marks,
+                List.of(),
+                base.image().users(),
+                view,
+                texts));
+      }
       case GroupRow _, MoreRow _ -> Optional.empty();
     };
   }
 
-  private static Details of(ImageRow row, CacheView view, UiTexts texts) {
-    return details(
-        row.languageClass(),
-        row.image().reference().toString(),
-        marks(row, view, texts),
-        row.image().image(),
-        row.own(),
-        row.packages(),
-        row.image().users(),
-        texts);
-  }
-
-  private static Details of(BaseRow row, UiTexts texts) {
-    List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark(texts.text("details.base"), "plain", "layers"));
-    addUse(row.image().users(), marks);
-    return details(
-        row.languageClass(),
-        row.image().reference().toString(),
-        marks,
-        row.image().image(),
-        row.own(),
-        List.of(),
-        row.image().users(),
-        texts);
-  }
-
   private static Details details(
-      String languageClass,
-      String reference,
-      List<Mark> marks,
+      TableRow row,
       EngineImage image,
-      Optional<ByteCount> own,
-      List<PackageLabel> packages,
+      Optional<CachedImage> cached,
+      List<Mark> marks,
+      List<Line> packages,
       Users users,
+      CacheView view,
       UiTexts texts) {
+    String reference = row.imageName().orElse("");
     int colon = reference.indexOf(':') + 1;
+    Catalog catalog = view.state().catalog();
+    Optional<ImageParts> parts = catalog.parts(image);
+    if (parts.flatMap(known -> known.base().outdated(image, catalog.snapshot())).orElse(false)) {
+      marks.add(new Mark(texts.text("details.outdated"), "warn", "alert"));
+    }
+    boolean freed = cached.isPresent() && image.references().size() == 1;
     return new Details(
-        languageClass,
+        row.languageClass(),
         reference.substring(0, colon),
         reference.substring(colon),
         marks,
         image,
-        SizeText.of(image, own),
-        packages.stream().map(name -> new Line(name.name(), name.version())).toList(),
+        cached,
+        SizeText.of(image, parts, freed, texts),
+        parts,
+        baseName(image, parts, texts),
+        parts.map(known -> LayerRow.of(known, texts)).orElse(List.of()),
+        packages,
         containers(users, texts),
-        image.labels().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(label -> new Line(PlainText.line(label.getKey()), shortened(label.getValue())))
-            .toList(),
-        image.references().stream().map(name -> new Line(PlainText.line(name), "")).toList());
+        InfoLine.of(image, reference, parts.map(ImageParts::base), view, texts));
+  }
+
+  private static String baseName(EngineImage image, Optional<ImageParts> parts, UiTexts texts) {
+    return parts
+        .map(ImageParts::base)
+        .flatMap((ImageBase base) -> base.name(image))
+        .map(PlainText::line)
+        .orElseGet(() -> texts.text("details.base"));
+  }
+
+  private static List<Line> lines(List<PackageLabel> packages) {
+    return packages.stream().map(name -> new Line(name.name(), name.version())).toList();
   }
 
   private static List<Line> containers(Users users, UiTexts texts) {
@@ -173,41 +197,6 @@ public record Details(
     if (!users.containers().isEmpty()) {
       KeepReason use = new KeepReason.InUse(users.names());
       marks.add(new Mark(ReasonText.brief(use), "ok", "use"));
-    }
-  }
-
-  private static String shortened(String value) {
-    return PlainText.line(value.length() > MAX_LABEL ? value.substring(0, MAX_LABEL) + "…" : value);
-  }
-
-  /**
-   * Labels without what all their names begin with, which says nothing and takes the room.
-   *
-   * @param prefix what all names begin with, up to and with a dot; may be empty
-   * @param lines the labels with the rest of their names
-   */
-  record LabelNames(String prefix, List<Line> lines) {
-    LabelNames {
-      lines = List.copyOf(lines);
-    }
-
-    static LabelNames of(List<Line> labels) {
-      String prefix = labels.size() < 2 ? "" : dotted(labels.getFirst().name());
-      for (Line label : labels) {
-        while (!label.name().startsWith(prefix)) {
-          prefix = dotted(prefix.substring(0, prefix.length() - 1));
-        }
-      }
-      int length = prefix.length();
-      return new LabelNames(
-          prefix,
-          labels.stream()
-              .map(label -> new Line(label.name().substring(length), label.value()))
-              .toList());
-    }
-
-    private static String dotted(String text) {
-      return text.substring(0, text.lastIndexOf('.') + 1);
     }
   }
 }

@@ -7,26 +7,38 @@ import io.github.sandboxcache.ui.cache.ChosenImageModel.ChosenImage;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 
 /** What can be done with the image that the pane shows. */
 public final class ImageButtonsController {
+  private static final String ICON_ONLY = "icon-only";
+
   private final ChosenImageModel model;
+  private final CompareModel compares;
   private final UiTexts texts;
 
   private boolean wide;
 
   @FXML private Node buttons;
-  @FXML private Button copyName;
+  @FXML private Node shellBox;
+  @FXML private Button shell;
+  @FXML private Button compare;
+  @FXML private MenuButton more;
+  @FXML private MenuItem copyRun;
+  @FXML private MenuItem installAgain;
   @FXML private Node pinBox;
   @FXML private Button pin;
   @FXML private Label why;
   @FXML private Node removeBox;
   @FXML private Button remove;
 
-  /** For that model. */
-  public ImageButtonsController(ChosenImageModel model, UiTexts texts) {
+  /** For those models. */
+  public ImageButtonsController(ChosenImageModel model, CompareModel compares, UiTexts texts) {
     this.model = model;
+    this.compares = compares;
     this.texts = texts;
   }
 
@@ -43,6 +55,16 @@ public final class ImageButtonsController {
                         ? texts.text(chosen.pinned() ? "image.unpin.tip" : "image.pin.tip")
                         : chosen.pinBlocked()));
     HoverTip.bind(
+        shellBox,
+        model
+            .chosenProperty()
+            .map(chosen -> chosen.canRun() ? texts.text("image.shell.tip") : chosen.runBlocked()));
+    // Beside the others the narrow form has no room for its words.
+    shell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    shell.getStyleClass().add(ICON_ONLY);
+    HoverTip.install(compare, texts.text("image.compare.tip"));
+    HoverTip.install(more, texts.text("image.more"));
+    HoverTip.bind(
         removeBox,
         model
             .chosenProperty()
@@ -54,17 +76,34 @@ public final class ImageButtonsController {
     HoverTip.bind(why, model.chosenProperty().map(ChosenImage::removeBlocked));
   }
 
-  /** Shows what has no place in the narrow form, where the pane's head copies the name. */
+  /** Shows what has no place in the narrow form. */
   void widen() {
     wide = true;
     show(model.chosenProperty().get());
-    Nodes.show(copyName, true);
+    shell.setContentDisplay(ContentDisplay.LEFT);
+    shell.getStyleClass().remove(ICON_ONLY);
+    Nodes.show(more, true);
     Nodes.show(why, true);
   }
 
   @FXML
-  private void onCopy() {
-    model.copyName();
+  private void onShell() {
+    model.openShell();
+  }
+
+  @FXML
+  private void onCopyRun() {
+    model.copyRun();
+  }
+
+  @FXML
+  private void onInstallAgain() {
+    model.installAgain();
+  }
+
+  @FXML
+  private void onCompare() {
+    compares.begin();
   }
 
   @FXML
@@ -81,6 +120,10 @@ public final class ImageButtonsController {
     Nodes.show(buttons, wide || chosen.reference().isPresent());
     Nodes.show(pinBox, chosen.reference().isPresent());
     Nodes.show(removeBox, chosen.reference().isPresent());
+    shell.setDisable(!chosen.canRun());
+    copyRun.setDisable(!chosen.canRun());
+    installAgain.setDisable(!chosen.canInstall());
+    Nodes.show(compare, wide && chosen.reference().isPresent());
     pin.setText(texts.text(chosen.pinned() ? "image.unpin" : "image.pin"));
     pin.setDisable(!chosen.canPin());
     remove.setDisable(!chosen.canRemove());

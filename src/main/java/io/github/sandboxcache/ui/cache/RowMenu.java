@@ -18,6 +18,9 @@ final class RowMenu {
   private final UiTexts texts;
   private final MenuItem pin;
   private final MenuItem remove;
+  private final MenuItem shell;
+  private final MenuItem run;
+  private final MenuItem again;
   private final ContextMenu menu;
 
   private RowMenu(TreeTableView<TableRow> table, ChosenImageModel model, UiTexts texts) {
@@ -27,13 +30,19 @@ final class RowMenu {
     MenuItem copy = new MenuItem(texts.text("image.copy"));
     pin = new MenuItem();
     remove = new MenuItem(texts.text("image.remove"));
+    shell = new MenuItem(texts.text("image.shell"));
+    run = new MenuItem(texts.text("image.run"));
+    again = new MenuItem(texts.text("image.install-again"));
+    shell.setOnAction(_ -> model.openShell());
+    run.setOnAction(_ -> model.copyRun());
+    again.setOnAction(_ -> model.installAgain());
     copy.setAccelerator(Shortcuts.COPY);
     pin.setAccelerator(Shortcuts.PIN);
     remove.setAccelerator(Shortcuts.REMOVE);
     copy.setOnAction(_ -> model.copyName());
     pin.setOnAction(_ -> model.togglePin());
     remove.setOnAction(_ -> model.remove());
-    menu = new ContextMenu(pin, copy, remove);
+    menu = new ContextMenu(pin, copy, run, shell, again, remove);
     menu.setId("imageMenu");
   }
 
@@ -51,6 +60,9 @@ final class RowMenu {
     pin.setText(texts.text(chosen.pinned() ? "image.unpin" : "image.pin"));
     pin.setDisable(!chosen.canPin());
     remove.setDisable(!chosen.canRemove());
+    shell.setDisable(!chosen.canRun());
+    run.setDisable(!chosen.canRun());
+    again.setDisable(!chosen.canInstall());
     menu.show(table, event.getScreenX(), event.getScreenY());
     event.consume();
   }

@@ -38,6 +38,7 @@ public final class InstallDialog {
    */
   public InstallDialog(
       InstallSettings settings,
+      Optional<InstallRequest> filledIn,
       ObservableValue<CacheView> shown,
       Function<InstallRequest, Optional<TaskItem>> start,
       Consumer<CacheReference> showImage,
@@ -52,6 +53,7 @@ public final class InstallDialog {
         .map(CachedImage::language)
         .filter(Language::isKnown)
         .ifPresent(model.languageProperty()::set);
+    filledIn.ifPresent(model::fill);
     LoadedView<InstallController> loaded =
         new FxmlViews(texts)
             .with(

@@ -98,6 +98,15 @@ final class InstallModel {
         .forEach(value -> value.addListener((_, _, _) -> refresh()));
   }
 
+  /** Fills in language and packages of a request. */
+  void fill(InstallRequest request) {
+    language.set(request.language());
+    chips.setAll(
+        request.packages().stream()
+            .map(name -> new Chip(name, check.apply(request.language(), name)))
+            .toList());
+  }
+
   /** Takes over what the engine has now, and what is known of lookups. */
   void follow(Catalog latest, UsageReport report) {
     catalog = latest;

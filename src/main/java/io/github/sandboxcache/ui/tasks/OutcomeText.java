@@ -15,7 +15,6 @@ import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.removal.RemovalReport.UnknownRemoval;
 import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.service.TaskDescription;
-import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.NamingText;
 import io.github.sandboxcache.text.PinTroubleText;
@@ -202,7 +201,12 @@ final class OutcomeText {
   }
 
   private String kept(TaskDescription about) {
-    return texts.text(about.kind() == Kind.INSTALL ? "task.kept.unknown" : "task.kept.removal");
+    return texts.text(
+        switch (about.kind()) {
+          case INSTALL -> "task.kept.unknown";
+          case INSPECT -> "task.kept.inspect";
+          case PRUNE, CLEAR, REMOVE, NAME -> "task.kept.removal";
+        });
   }
 
   private static String words(Exception cause) {

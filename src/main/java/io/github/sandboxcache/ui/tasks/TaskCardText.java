@@ -68,6 +68,7 @@ public final class TaskCardText {
       case CLEAR -> texts.text("task.clearing", count);
       case REMOVE -> texts.text("task.removing", count);
       case NAME -> texts.text("task.naming", count);
+      case INSPECT -> texts.text("task.inspecting", packages(task));
     };
   }
 
@@ -134,6 +135,15 @@ public final class TaskCardText {
   }
 
   private TaskCard done(TaskDescription about, TaskResult result, String when) {
+    if (about.kind() == Kind.INSPECT) {
+      return new TaskCard(
+          new TaskCard.Mark("stays", "ok"),
+          title(about),
+          when,
+          new TaskCard.Bar.None(),
+          texts.text("task.inspected"),
+          List.of(TaskCard.Action.DISMISS));
+    }
     return switch (result) {
       case InstallResult install ->
           new TaskCard(
@@ -208,14 +218,20 @@ public final class TaskCardText {
         texts.text(
             beforeStart
                 ? "task.undone"
-                : about.kind() == Kind.INSTALL ? "task.cancelled.install" : "task.cancelled"),
+                : switch (about.kind()) {
+                  case INSTALL -> "task.cancelled.install";
+                  case INSPECT -> "task.cancelled.inspect";
+                  case PRUNE, CLEAR, REMOVE, NAME -> "task.cancelled";
+                }),
         List.of(TaskCard.Action.DISMISS));
   }
 
   private String subject(TaskDescription about) {
-    return about.kind() == Kind.INSTALL
-        ? PackageLabel.line(about.subjects())
-        : texts.text("prune.images", about.subjects().size());
+    return switch (about.kind()) {
+      case INSTALL -> PackageLabel.line(about.subjects());
+      case INSPECT -> packages(about);
+      case PRUNE, CLEAR, REMOVE, NAME -> texts.text("prune.images", about.subjects().size());
+    };
   }
 
   /** The name of the icon that stands for what a task does. */
@@ -225,6 +241,7 @@ public final class TaskCardText {
       case PRUNE -> "prune";
       case CLEAR, REMOVE -> "trash";
       case NAME -> "tag";
+      case INSPECT -> "eye";
     };
   }
 

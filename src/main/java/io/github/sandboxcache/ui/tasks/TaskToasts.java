@@ -73,7 +73,11 @@ public final class TaskToasts {
     boolean failed = !card.reason().isEmpty();
     boolean undone =
         entry.state() instanceof TaskState.Cancelled(_, boolean beforeStart) && beforeStart;
-    if (undone || (entry.description().kind() == Kind.INSTALL && overlays.isDialogOpen())) {
+    Kind kind = entry.description().kind();
+    // What was read shows where it was asked for.
+    if (undone
+        || (kind == Kind.INSTALL && overlays.isDialogOpen())
+        || (kind == Kind.INSPECT && !failed)) {
       return;
     }
     PauseTransition pause = new PauseTransition(RESULT_SHOWN);

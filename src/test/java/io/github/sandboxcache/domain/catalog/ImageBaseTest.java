@@ -113,23 +113,45 @@ class ImageBaseTest {
     assertBase(image("2", "", CACHED), 0, "none");
   }
 
-  @Test
-  void theBaseIsOutdatedOnceItsNameIsAnotherImages() {
-    EngineImage image = image("1", "abc", Optional.empty(), madeFrom("python:3", "base"), CACHED);
-    assertThat(ImageBase.isOutdated(image, snapshot())).as("nobody has the name").isEmpty();
-    var _ = image("base", "ab", "python:3");
-    assertThat(ImageBase.isOutdated(image, snapshot())).contains(false);
-    images.removeLast();
-    var _ = image("base", "ab", "python:old");
-    var _ = image("newer", "ax", "python:3");
-    assertThat(ImageBase.isOutdated(image, snapshot())).contains(true);
+  private Optional<Boolean> outdated(EngineImage image) {
+    return base(image).outdated(image, snapshot());
   }
 
   @Test
-  void whatSaysNothingOfItsBaseSaysNothingOfItsAge() {
+  void theBaseIsOutdatedOnceItsNameIsAnotherImages() {
+    EngineImage image = image("1", "abc", Optional.empty(), madeFrom("python:3", "base"), CACHED);
+    assertThat(outdated(image)).as("nothing has the name").isEmpty();
+    var _ = image("base", "ab", "python:3");
+    assertThat(outdated(image)).contains(false);
+    images.removeLast();
+    var _ = image("base", "ab", "python:old");
+    var _ = image("newer", "ax", "python:3");
+    assertThat(outdated(image)).contains(true);
+  }
+
+  @Test
+  void aNameWithoutATagMeansTheLatest() {
+    EngineImage image = image("1", "abc", Optional.empty(), madeFrom("python", "base"), CACHED);
+    var _ = image("base", "ab", "python:latest");
+    assertThat(outdated(image)).contains(false);
+  }
+
+  @Test
+  void anImageWithoutLabelsIsOutdatedOnceTheSandboxHasAnotherBase() {
+    EngineImage image = image("1", "abc", CACHED);
+    var _ = image("base", "ab");
+    assertThat(outdated(image)).as("nothing tells").isEmpty();
+    var _ = image("other", "ax", "mcp-sandbox-go:base");
+    assertThat(outdated(image)).as("that is of another language").isEmpty();
+    var _ = image("newer", "ay", "mcp-sandbox-python:base");
+    assertThat(outdated(image)).contains(true);
+  }
+
+  @Test
+  void aBaseThatHasItsNameIsNotOutdated() {
     var _ = image("base", "ab", "python:3");
     EngineImage image = image("1", "abc", CACHED);
-    assertThat(ImageBase.isOutdated(image, snapshot())).isEmpty();
+    assertThat(outdated(image)).contains(false);
     assertThat(base(image).name(image)).contains("python:3");
   }
 }

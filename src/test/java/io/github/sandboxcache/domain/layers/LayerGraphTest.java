@@ -190,8 +190,11 @@ class LayerGraphTest {
 
     assertThat(graph.layers("numpy"))
         .containsExactly(
-            new Layer("os", exactly(100), 2, "", Optional.empty()),
-            new Layer("numpy", exactly(20), 1, "pip install numpy", Optional.of(noon)));
+            new Layer("os", exactly(100), List.of("base", "numpy"), "", Optional.empty()),
+            new Layer(
+                "numpy", exactly(20), List.of("numpy"), "pip install numpy", Optional.of(noon)));
+    assertThat(graph.bytes("numpy", 0, 1)).isEqualTo(exactly(100));
+    assertThat(graph.bytes("numpy", 1, 2)).isEqualTo(exactly(20));
   }
 
   @Test

@@ -85,7 +85,7 @@ class AfterACollectionTest {
   void linesOfAnImagesHistoryThatAreNoLongerUsedAreLetGo() {
     Toolkit.run(() -> table().getSelectionModel().select(1));
     Toolkit.run(
-        () -> window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(1));
+        () -> window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(2));
     Toolkit.frames(4);
     ListView<?> facts = window.find(ListView.class, ".details #facts");
     WeakReference<Node> line = new WeakReference<>(Toolkit.call(() -> facts.lookup(".list-cell")));

@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
@@ -45,6 +46,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         setup.logs(),
         setup::setAside,
         DesktopNotices.NONE,
+        TerminalWindow.NONE,
         JsonFile.of(Path.of("unused"), WindowStateContent.class),
         TestFacts.onLinux(),
         clock);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.ui.cache.TableRow;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class DetailsScreensTest {
             window.window().layout().usageFoldedProperty().set(true);
             table(window).getSelectionModel().select(1);
             TabPane tabs = (TabPane) window.window().scene().lookup(".details .tab-pane");
-            tabs.getSelectionModel().select(1);
+            tabs.getSelectionModel().select(2);
           });
       window.screenshot("details-usage-" + sample.fileName() + look.suffix());
       if (sample == UsageSample.NONE) {
@@ -62,20 +64,22 @@ class DetailsScreensTest {
     "NONE, LIGHT",
     "NONE, DARK"
   })
-  void theWideDetailsHaveTwoColumns(UsageSample sample, UsageLook look) {
+  void theWideDetailsSayWhatTheImageTakesAndWhatItIsMadeOf(UsageSample sample, UsageLook look) {
     try (TestWindow window = look.open(sample)) {
       Toolkit.run(
           () -> {
             window.window().layout().usageFoldedProperty().set(true);
             window.window().layout().toggleDetailsWide();
             table(window).getSelectionModel().select(1);
+            tabs(window).getSelectionModel().select(1);
           });
       window.screenshot("details-wide-" + sample.fileName() + look.suffix());
-      Bounds list = bounds(window, ".wide-details .tab-pane");
-      Bounds side = bounds(window, ".wide-side");
-      assertThat(side.getMinX()).isGreaterThanOrEqualTo(list.getMaxX() - 1);
-      assertThat(side.getMaxX()).isLessThanOrEqualTo(window.window().scene().getWidth());
-      assertThat(window.texts(".wide-side .label")).anyMatch(text -> text.startsWith("Used by"));
+      Bounds tabs = bounds(window, ".details .tab-pane");
+      assertThat(tabs.getMaxX()).isLessThanOrEqualTo(window.window().scene().getWidth());
+      assertThat(window.texts(".wide-legend .label"))
+          .anyMatch(text -> text.startsWith("Own "))
+          .anyMatch(text -> text.startsWith("Base "));
+      assertThat(window.texts(".layers-tab .label")).contains("only here");
     }
   }
 
@@ -89,11 +93,69 @@ class DetailsScreensTest {
             var root = table(window).getRoot().getChildren();
             root.getLast().setExpanded(true);
             table(window).getSelectionModel().select(root.getLast().getChildren().getFirst());
+            tabs(window).getSelectionModel().select(2);
           });
       window.screenshot("details-wide-base");
-      assertThat(window.find(Node.class, ".wide-details .bucket-bars").getParent().isVisible())
+      assertThat(window.find(Node.class, ".details .bucket-bars").getParent().isVisible())
           .isFalse();
     }
+  }
+
+  /** Names newest layers first, folds the base, and tells who else has the chosen layer. */
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true", "DARK, true", "SMALL_LIGHT, false"})
+  void theChosenLayerSaysWhoElseHasIt(UsageLook look, boolean wide) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      Toolkit.run(
+          () -> {
+            window.window().layout().usageFoldedProperty().set(true);
+            window.window().layout().detailsWideProperty().set(wide);
+            table(window).getSelectionModel().select(1);
+            tabs(window).getSelectionModel().select(1);
+          });
+      Toolkit.frames(2);
+      ListView<?> layers = window.find(ListView.class, ".layers-tab .list-view");
+      Toolkit.run(() -> layers.getSelectionModel().select(wide ? 2 : 1));
+      window.screenshot("details-layers" + (wide ? "-wide" : "") + look.suffix());
+
+      assertThat(layers.getItems()).hasSize(wide ? 5 : 2);
+      assertThat(window.texts(".layers-holders .label"))
+          .contains("The chosen layer is also in 15 images");
+      if (wide) {
+        assertThat(window.texts(".layers-frees .label")).contains("214 MB", "214,000,000 bytes");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true"})
+  void theInfoTabFoldsTheLabelsOfThisAppAway(UsageLook look, boolean wide) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      Toolkit.run(
+          () -> {
+            window.window().layout().usageFoldedProperty().set(true);
+            window.window().layout().detailsWideProperty().set(wide);
+            table(window).getSelectionModel().select(1);
+            tabs(window).getSelectionModel().select(3);
+          });
+      window.screenshot("details-info" + (wide ? "-wide" : "") + look.suffix());
+      Hyperlink unfold =
+          (Hyperlink)
+              Toolkit.call(
+                  () ->
+                      window.window().scene().getRoot().lookupAll(".tab-link").stream()
+                          .filter(node -> ((Hyperlink) node).getText().contains("labels"))
+                          .findFirst()
+                          .orElseThrow());
+      int folded = window.words(".details").size();
+      Toolkit.run(unfold::fire);
+      Toolkit.frames(2);
+      assertThat(window.words(".details").size()).isGreaterThan(folded);
+    }
+  }
+
+  private static TabPane tabs(TestWindow window) {
+    return window.find(TabPane.class, ".details .tab-pane");
   }
 
   private static Bounds bounds(TestWindow window, String selector) {

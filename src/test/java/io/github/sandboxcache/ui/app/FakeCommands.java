@@ -54,6 +54,21 @@ public final class FakeCommands implements MainCommands {
   public void nameOrphans(List<Orphan> orphans) {}
 
   @Override
+  public void openShell(String reference) {
+    given.add("openShell " + reference);
+  }
+
+  @Override
+  public void copyRun(String reference) {
+    given.add("copyRun " + reference);
+  }
+
+  @Override
+  public void installAgain(CacheReference reference) {
+    given.add("installAgain " + reference);
+  }
+
+  @Override
   public void undo() {
     given.add("undo");
   }

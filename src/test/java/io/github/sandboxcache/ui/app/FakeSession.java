@@ -2,11 +2,13 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
-import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.layers.LayerGraph;
+import io.github.sandboxcache.domain.layers.LayerState;
 import io.github.sandboxcache.domain.layers.LayerStore;
+import io.github.sandboxcache.domain.layers.LayeredImage;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** A session whose states the test decides, on the images of a made-up engine. */
@@ -51,7 +54,15 @@ public final class FakeSession implements EngineSession {
         new EngineSnapshot(engine.images(), engine.containers(), description.naming());
     this.state =
         new CatalogState(
-            Images.measured(Catalog.of(snapshot)), Freshness.CURRENT, Optional.of(listed), false);
+            measured(Catalog.of(snapshot), engine), Freshness.CURRENT, Optional.of(listed), false);
+  }
+
+  private static Catalog measured(Catalog catalog, ContainerEngine engine) {
+    List<LayeredImage> layered =
+        catalog.snapshot().images().stream()
+            .map(image -> new LayeredImage(engine.layers(image.id()), OptionalLong.empty(), true))
+            .toList();
+    return catalog.with(new LayerState.Measured(LayerGraph.of(layered, OptionalLong.empty())));
   }
 
   /** Has the session come to know that state. */

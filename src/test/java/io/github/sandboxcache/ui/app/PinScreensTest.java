@@ -98,7 +98,8 @@ class PinScreensTest {
       CacheReference image = choose(window);
       ContextMenu menu = openMenu(window);
       assertThat(Toolkit.call(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
-          .containsExactly("Pin", "Copy name", "Remove…");
+          .containsExactly(
+              "Pin", "Copy name", "Copy as docker run", "Open shell", "Install again…", "Remove…");
       Screenshots.take(Toolkit.call(menu::getScene), "image-menu-light");
       Toolkit.run(menu.getItems().getFirst()::fire);
       Toolkit.run(menu::hide);

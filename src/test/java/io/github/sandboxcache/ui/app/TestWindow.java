@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
@@ -80,6 +81,7 @@ public final class TestWindow implements AutoCloseable {
             new FakeLogs(),
             Optional::empty,
             DesktopNotices.NONE,
+            TerminalWindow.NONE,
             JsonFile.of(Path.of("unused"), WindowStateContent.class),
             TestFacts.onLinux(),
             clock);

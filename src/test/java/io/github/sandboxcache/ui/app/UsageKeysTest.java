@@ -100,7 +100,7 @@ class UsageKeysTest {
     Toolkit.run(
         () -> {
           window.find(TreeTableView.class, ".images").getSelectionModel().select(1);
-          window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(1);
+          window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(2);
         });
     Toolkit.frames(2);
 

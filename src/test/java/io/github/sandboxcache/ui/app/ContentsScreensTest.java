@@ -1,0 +1,151 @@
+package io.github.sandboxcache.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.service.Inspection;
+import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.ui.cache.TableRow;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeTableView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Shows what is inside images, and two of them side by side. */
+class ContentsScreensTest {
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, false",
+    "DARK, false",
+    "SMALL_LIGHT, false",
+    "LIGHT, true",
+    "DARK, true",
+    "SMALL_DARK, true"
+  })
+  void packagesStandBeneathThoseThatNeedThem(UsageLook look, boolean wide) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      show(window, 1, wide, Optional.of(TestContents.plotting()));
+      window.screenshot("contents" + (wide ? "-wide" : "") + look.suffix());
+
+      assertThat(window.texts(".contents .label"))
+          .contains("numpy", "pandas", "195 MB packages + 14 MB caches + 5.1 MB other files");
+      if (wide) {
+        assertThat(window.texts(".contents .label"))
+            .contains("58 MB, 27\u00a0%", "python-dateutil", "tests", "package manager caches")
+            .doesNotContain("It also holds files of a session");
+        assertThat(window.texts(".treemap .label")).contains("numpy.libs");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true"})
+  void filesOfASessionStandUnderAWarning(UsageLook look, boolean wide) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      show(window, 2, wide, Optional.of(TestContents.older()));
+      window.screenshot("contents-session" + (wide ? "-wide" : "") + look.suffix());
+
+      assertThat(window.texts(".contents-warning .label"))
+          .contains("It also holds files of a session", "3 files, 1.4 MB", "/workspace/report.csv");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "LIGHT, true"})
+  void whatNobodyHasReadIsOfferedToBeRead(UsageLook look, boolean wide) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      show(window, 1, wide, Optional.empty());
+      window.screenshot("contents-unread" + (wide ? "-wide" : "") + look.suffix());
+
+      assertThat(window.words(".contents-read")).contains("Read contents");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "DARK, true"})
+  void namesOfAHostileImageDoNoHarm(UsageLook look, boolean wide) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      show(window, 1, wide, Optional.of(TestContents.hostile()));
+      window.screenshot("contents-hostile" + (wide ? "-wide" : "") + look.suffix());
+
+      assertThat(window.words(".details"))
+          .anyMatch(text -> text.contains("\\u202e"))
+          .noneMatch(text -> text.contains("\u202e") || text.contains("\u001b"));
+      Node pane = window.find(Node.class, ".details");
+      assertThat(Toolkit.call(() -> pane.localToScene(pane.getLayoutBounds()).getMaxX()))
+          .isLessThanOrEqualTo(window.window().scene().getWidth());
+    }
+  }
+
+  @Test
+  void itSpeaksGerman() {
+    try (var _ = InLocale.of(Locale.GERMANY);
+        TestWindow window = UsageLook.LIGHT.open(UsageSample.WEEK)) {
+      show(window, 1, true, Optional.of(TestContents.plotting()));
+      window.screenshot("contents-wide-german");
+      show(window, 2, false, Optional.of(TestContents.older()));
+      window.screenshot("contents-session-german");
+      assertThat(window.words(".details")).contains("Es enthält auch Dateien einer Sitzung");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT", "DARK", "SMALL_LIGHT"})
+  void twoImagesAreCompared(UsageLook look) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      show(window, 2, true, Optional.of(TestContents.older()));
+      press(window, "Compare…");
+      assertThat(window.words(".compare")).contains("Choose another image in the list.");
+      window.screenshot("compare-begun" + look.suffix());
+      show(window, 1, true, Optional.of(TestContents.plotting()));
+      window.screenshot("compare" + look.suffix());
+
+      assertThat(window.words(".compare"))
+          .contains("Removed", "Changed", "pyarrow", "−131 MB", "unchanged");
+      press(window, "Copy as text");
+      Toolkit.run(() -> window.window().layout().detailsWideProperty().set(false));
+      assertThat(window.find(Node.class, ".compare").isVisible()).isFalse();
+    }
+  }
+
+  private static void press(TestWindow window, String words) {
+    Toolkit.run(
+        () ->
+            window.window().scene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> words.equals(button.getText()) && button.isVisible())
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    Toolkit.frames(2);
+  }
+
+  /** Chooses a row, as if its image had been read before. */
+  private static void show(
+      TestWindow window, int row, boolean wide, Optional<Inspection> inspection) {
+    Toolkit.run(
+        () -> {
+          window.window().layout().usageFoldedProperty().set(true);
+          window.window().layout().detailsWideProperty().set(wide);
+          table(window).getSelectionModel().select(row);
+          window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(0);
+          inspection.ifPresent(found -> window.window().contents().take(chosen(window), found));
+        });
+    Toolkit.frames(2);
+  }
+
+  private static CachedImage chosen(TestWindow window) {
+    return ((TableRow.ImageRow) window.window().images().selectedProperty().get().orElseThrow())
+        .image();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TreeTableView<TableRow> table(TestWindow window) {
+    return window.find(TreeTableView.class, ".images");
+  }
+}
