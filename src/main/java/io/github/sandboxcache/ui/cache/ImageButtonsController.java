@@ -26,7 +26,7 @@ public final class ImageButtonsController {
   @FXML private Node shellBox;
   @FXML private Button shell;
   @FXML private Button compare;
-  @FXML private MenuButton more;
+  @FXML private MenuButton moreActions;
   @FXML private MenuItem copyRun;
   @FXML private MenuItem installAgain;
   @FXML private Node pinBox;
@@ -63,7 +63,7 @@ public final class ImageButtonsController {
     shell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     shell.getStyleClass().add(ICON_ONLY);
     HoverTip.install(compare, texts.text("image.compare.tip"));
-    HoverTip.install(more, texts.text("image.more"));
+    HoverTip.install(moreActions, texts.text("image.more"));
     HoverTip.bind(
         removeBox,
         model
@@ -82,7 +82,7 @@ public final class ImageButtonsController {
     show(model.chosenProperty().get());
     shell.setContentDisplay(ContentDisplay.LEFT);
     shell.getStyleClass().remove(ICON_ONLY);
-    Nodes.show(more, true);
+    Nodes.show(moreActions, true);
     Nodes.show(why, true);
   }
 
