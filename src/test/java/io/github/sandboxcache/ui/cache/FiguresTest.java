@@ -39,7 +39,7 @@ class FiguresTest {
 
     assertThat(figures.disk().before()).isEmpty();
     assertThat(figures.disk().value()).isEqualTo("6.1 GB");
-    assertThat(figures.disk().after()).isEqualTo("131 MB base");
+    assertThat(figures.disk().after()).isEqualTo("1.4 GB base");
     assertThat(figures.reclaimable().before()).isEmpty();
   }
 
