@@ -44,7 +44,7 @@ class PackagedAppIT implements AnswersVerbs {
     Map<String, String> german =
         Map.of("SANDBOX_CACHE_JAVA_OPTIONS", "-Duser.language=de -Duser.country=DE");
 
-    assertThat(run(german, "ls", "--sample").out()).contains("GRÖSSE", "12,9 GB");
+    assertThat(run(german, "ls", "--sample").out()).contains("GRÖSSE", "6,1 GB");
     assertThat(run(german, "prune", "--sample", "--dry-run", "--json").out())
         .contains("among the newest 3 of its language");
   }
