@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** Real engines that are given up much sooner than the app gives them up. */
 public final class ImpatientEngine {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final RegistryLogins NO_LOGINS = RegistryLogins.in(Path.of("absent"));
 
   private ImpatientEngine() {}
@@ -19,10 +20,18 @@ public final class ImpatientEngine {
   /** An engine that answers now, and is given up after so long a silence later on. */
   public static ContainerEngine at(URI uri, Duration silence) {
     EngineConnection connection = EngineConnection.at(uri, Optional.empty(), silence);
-    EngineVersion version =
-        EngineVersion.of(connection.send(EngineRequest.get("/version"), JsonNode.class));
+    EngineVersion version = version(uri);
     ApiVersion api = version.negotiate().orElseThrow();
     return DockerEngine.of(endpoint(uri), connection, version, api, NO_LOGINS);
+  }
+
+  /**
+   * Asked with patience: a busy machine may take longer to answer than the silence that is tried.
+   */
+  private static EngineVersion version(URI uri) {
+    try (EngineConnection patient = EngineConnection.at(uri, Optional.empty(), PATIENCE)) {
+      return EngineVersion.of(patient.send(EngineRequest.get("/version"), JsonNode.class));
+    }
   }
 
   /** Looks for an engine as the app does, and not for longer than that. */
