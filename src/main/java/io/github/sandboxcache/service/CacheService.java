@@ -7,7 +7,6 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineException;
-import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
@@ -34,8 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +97,7 @@ public final class CacheService {
 
   /** Lists images and containers again; the containers may stay unknown. Changes nothing. */
   public Catalog list() {
-    return Catalog.of(listed());
+    return Catalog.of(EngineListing.of(engine));
   }
 
   /**
@@ -123,38 +120,6 @@ public final class CacheService {
    */
   public Catalog measured(Catalog listed) {
     return layers.measured(listed);
-  }
-
-  private EngineSnapshot listed() {
-    // The engine thinks about its images for a while, and can tell of its containers meanwhile.
-    FutureTask<Containers> containers = new FutureTask<>(() -> containers(engine));
-    Thread.ofPlatform().daemon().name("containers").start(containers);
-    List<EngineImage> images = engine.images();
-    return new EngineSnapshot(images, outcome(containers), engine.description().naming());
-  }
-
-  /** Lists the containers, or says why not; then images are listed, and any may be in use. */
-  static Containers containers(ContainerEngine engine) {
-    try {
-      return new Containers.Known(engine.containers());
-    } catch (EngineException e) {
-      LOG.info("the engine does not tell which containers it has", e);
-      return new Containers.Unknown(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static <T> T outcome(FutureTask<T> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException("the containers cannot be listed", e.getCause());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while the containers were listed");
-    }
   }
 
   /**
@@ -281,7 +246,7 @@ public final class CacheService {
     InstallResult result = installer.install(request, listener, cancellation);
     if (!result.cached() && !cancellation.isCancelled()) {
       try {
-        removeLeftovers(listed());
+        removeLeftovers(EngineListing.of(engine));
       } catch (EngineException e) {
         LOG.warn("cannot look for what killed installs left behind", e);
       }

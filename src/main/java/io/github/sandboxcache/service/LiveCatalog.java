@@ -158,7 +158,7 @@ public final class LiveCatalog implements AutoCloseable {
     try {
       EngineSnapshot listed =
           new EngineSnapshot(
-              engine.images(), CacheService.containers(engine), engine.description().naming());
+              engine.images(), EngineListing.containers(engine), engine.description().naming());
       worker.execute(() -> listed(listed, begin));
     } catch (EngineException e) {
       listing.set(false);
@@ -218,7 +218,7 @@ public final class LiveCatalog implements AutoCloseable {
         refresh();
       }
       if (dirt.containers()) {
-        snapshot = snapshot.withContainers(CacheService.containers(engine));
+        snapshot = snapshot.withContainers(EngineListing.containers(engine));
       }
       // Before the first list a single image would look like the whole cache.
       if (state.freshness() != Freshness.UNKNOWN) {

@@ -95,9 +95,7 @@ public final class Removal implements AutoCloseable {
     OptionalLong bytesBefore = counted(before);
     RemovalReport report =
         new Remover(engine, images, pins, journal).remove(plan, listener, cancellation);
-    return bytesBefore.isEmpty() || report.removed().isEmpty()
-        ? report
-        : report.measured(dropped(bytesBefore.getAsLong(), counted(count.ask())));
+    return report.removed().isEmpty() ? report : report.measured(droppedFrom(bytesBefore));
   }
 
   /**
@@ -115,13 +113,16 @@ public final class Removal implements AutoCloseable {
     OptionalLong bytesBefore = counted(before);
     OrphanReport report =
         new OrphanRemover(engine, images, clock).remove(plan, listener, cancellation);
-    return bytesBefore.isEmpty() || report.removed().isEmpty()
-        ? report
-        : report.measured(dropped(bytesBefore.getAsLong(), counted(count.ask())));
+    return report.removed().isEmpty() ? report : report.measured(droppedFrom(bytesBefore));
   }
 
-  private static OptionalLong dropped(long before, OptionalLong after) {
-    return after.isEmpty() ? after : OptionalLong.of(before - after.getAsLong());
+  /** By how much the engine's count is lower than before; empty where it does not say. */
+  private OptionalLong droppedFrom(OptionalLong bytesBefore) {
+    if (bytesBefore.isEmpty()) {
+      return bytesBefore;
+    }
+    OptionalLong after = counted(count.ask());
+    return after.isEmpty() ? after : OptionalLong.of(bytesBefore.getAsLong() - after.getAsLong());
   }
 
   private static OptionalLong counted(Future<EngineDiskUsage> asked) {

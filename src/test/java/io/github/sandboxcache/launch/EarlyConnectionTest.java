@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.cli.CacheAccess;
+import io.github.sandboxcache.cli.CommandLineApp;
+import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
+import io.github.sandboxcache.text.Versions;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A connection that is begun early is the one that is asked for, or is not used. */
 class EarlyConnectionTest {
@@ -44,6 +54,27 @@ class EarlyConnectionTest {
     assertThat(asked.take()).isEmpty();
     assertThat(connection.connect(Optional.empty())).isInstanceOf(Outcome.Connected.class);
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void everyVerbButThoseWithoutAnEngineConnectsEarly() {
+    assertThat(EarlyConnection.VERBS)
+        .containsExactlyInAnyOrderElementsOf(
+            model().subcommands().keySet().stream()
+                .filter(verb -> !Set.of("key", "pin", "unpin").contains(verb))
+                .toList());
+  }
+
+  private static CommandSpec model() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Console console =
+        new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
+    Supplier<CacheAccess> unused =
+        () -> {
+          throw new AssertionError("no verb is run");
+        };
+    Versions versions = new Versions("1.2.3", "26");
+    return new CommandLineApp(unused, (_, _) -> 0, console, Clock.systemUTC(), versions).model();
   }
 
   @Test

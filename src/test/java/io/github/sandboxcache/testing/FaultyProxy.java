@@ -143,7 +143,8 @@ public final class FaultyProxy implements AutoCloseable {
         case ERROR ->
             write(
                 client,
-                "HTTP/1.1 500 X\r\nContent-Length: 26\r\n\r\n{\"message\":\"disk on fire\"}");
+                "HTTP/1.1 500 X\r\nConnection: close\r\nContent-Length: 26\r\n\r\n"
+                    + "{\"message\":\"disk on fire\"}");
         default -> ask(mine.forAll() ? head : alone(head), client, fault);
       }
     } catch (IOException _) {

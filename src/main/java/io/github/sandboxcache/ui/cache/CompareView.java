@@ -8,18 +8,13 @@ import io.github.sandboxcache.domain.contents.PackageDifference;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.usage.UsageText;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * Two images side by side. All text is harmless to show.
@@ -87,26 +82,6 @@ record CompareView(
     }
   }
 
-  /** A package that is not the same in both, or not there. */
-  private record Difference(
-      String name, Optional<InstalledPackage> first, Optional<InstalledPackage> second) {
-    /** By how many bytes the second one is larger; empty when a size is not known. */
-    OptionalLong bytes() {
-      OptionalLong before = size(first);
-      OptionalLong after = size(second);
-      return before.isPresent() && after.isPresent()
-          ? OptionalLong.of(after.getAsLong() - before.getAsLong())
-          : OptionalLong.empty();
-    }
-
-    private static OptionalLong size(Optional<InstalledPackage> one) {
-      return one.map(InstalledPackage::sizeBytes).orElse(OptionalLong.of(0));
-    }
-  }
-
-  /** Files of no package: what package managers keep of downloads, or all others. */
-  private record OtherFiles(boolean cache, long first, long second) {}
-
   static CompareView of(Side first, Optional<Side> second, CacheView view, UiTexts texts) {
     Optional<Compared> compared =
         second.flatMap(
@@ -121,21 +96,11 @@ record CompareView(
         compared.map(known -> counts(known, texts)).orElse(List.of()),
         second.flatMap(other -> sameBase(first, other, view)),
         compared
-            .map(known -> rows(known.difference(), other(first, second), texts))
+            .map(
+                known ->
+                    new CompareRows(texts)
+                        .of(known.difference(), first.read(), second.flatMap(Side::read)))
             .orElse(List.of()));
-  }
-
-  private static List<OtherFiles> other(Side first, Optional<Side> second) {
-    return first
-        .read()
-        .flatMap(before -> second.flatMap(Side::read).map(after -> other(before, after)))
-        .orElse(List.of());
-  }
-
-  private static List<OtherFiles> other(ImageContents first, ImageContents second) {
-    return List.of(
-        new OtherFiles(true, first.cacheBytes(), second.cacheBytes()),
-        new OtherFiles(false, first.otherBytes(), second.otherBytes()));
   }
 
   private static Card card(Side side, CacheView view, UiTexts texts) {
@@ -186,99 +151,6 @@ record CompareView(
         new Count(difference.removed().size(), texts.text("compare.removed.count")),
         new Count(difference.changed().size(), texts.text("compare.changed.count")),
         new Count(compared.unchanged(), texts.text("compare.unchanged.count")));
-  }
-
-  private static List<CompareRow> rows(
-      PackageDifference compared, List<OtherFiles> other, UiTexts texts) {
-    List<Difference> removed =
-        compared.removed().stream()
-            .map(each -> new Difference(each.name(), Optional.of(each), Optional.empty()))
-            .toList();
-    List<Difference> changed =
-        compared.changed().stream()
-            .map(
-                each ->
-                    new Difference(
-                        each.after().name(), Optional.of(each.before()), Optional.of(each.after())))
-            .toList();
-    List<Difference> added =
-        compared.added().stream()
-            .map(each -> new Difference(each.name(), Optional.empty(), Optional.of(each)))
-            .toList();
-    long largest =
-        Math.max(
-            1,
-            Stream.concat(
-                    Stream.of(removed, changed, added)
-                        .flatMap(List::stream)
-                        .map(each -> each.bytes().orElse(0)),
-                    other.stream().map(each -> each.second() - each.first()))
-                .mapToLong(Math::abs)
-                .max()
-                .orElse(1));
-    List<CompareRow> rows = new ArrayList<>();
-    add(rows, removed, texts.text("compare.removed"), "minus", largest, texts);
-    add(rows, changed, texts.text("compare.changed"), "compare", largest, texts);
-    add(rows, added, texts.text("compare.added"), "plus", largest, texts);
-    if (!other.isEmpty()) {
-      long sum = other.stream().mapToLong(each -> each.second() - each.first()).sum();
-      rows.add(CompareRow.section(texts.text("compare.other"), 0, OptionalLong.of(sum)));
-      other.forEach(each -> rows.add(row(each, largest, texts)));
-    }
-    return rows;
-  }
-
-  private static CompareRow row(OtherFiles files, long largest, UiTexts texts) {
-    long bytes = files.second() - files.first();
-    return new CompareRow(
-        false,
-        "",
-        texts.text(files.cache() ? "contents.waste.cache" : "compare.rest"),
-        0,
-        DecimalSize.of(files.first()).toString(),
-        DecimalSize.of(files.second()).toString(),
-        OptionalLong.of(bytes),
-        (double) bytes / largest);
-  }
-
-  private static void add(
-      List<CompareRow> rows,
-      List<Difference> differences,
-      String title,
-      String icon,
-      long largest,
-      UiTexts texts) {
-    if (differences.isEmpty()) {
-      return;
-    }
-    boolean known = differences.stream().allMatch(each -> each.bytes().isPresent());
-    long sum = differences.stream().mapToLong(each -> each.bytes().orElse(0)).sum();
-    rows.add(
-        CompareRow.section(
-            title, differences.size(), known ? OptionalLong.of(sum) : OptionalLong.empty()));
-    List<Difference> largestFirst =
-        differences.stream()
-            .sorted(Comparator.comparingLong(each -> -Math.abs(each.bytes().orElse(0))))
-            .toList();
-    for (Difference each : largestFirst) {
-      rows.add(
-          new CompareRow(
-              false,
-              icon,
-              PlainText.line(each.name()),
-              0,
-              version(each.first(), texts),
-              version(each.second(), texts),
-              each.bytes(),
-              (double) each.bytes().orElse(0) / largest));
-    }
-  }
-
-  private static String version(Optional<InstalledPackage> one, UiTexts texts) {
-    return one.map(InstalledPackage::version)
-        .filter(version -> !version.isEmpty())
-        .map(PlainText::line)
-        .orElseGet(() -> texts.text("none"));
   }
 
   /** Everything as plain text, for the clipboard. */

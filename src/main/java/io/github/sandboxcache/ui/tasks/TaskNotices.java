@@ -6,7 +6,6 @@ import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

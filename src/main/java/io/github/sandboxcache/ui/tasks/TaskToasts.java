@@ -6,7 +6,6 @@ import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.tasks.TaskCardText.TaskCard;
 import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
