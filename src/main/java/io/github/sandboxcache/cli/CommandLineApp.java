@@ -83,7 +83,7 @@ public final class CommandLineApp {
   /** Makes only the verbs that are named, or else all: that took a fifth of the time of a verb. */
   private CommandLine parser(List<String> arguments) {
     RootCommand root = new RootCommand(console, window, versions);
-    CommandLine parser = new CommandLine(root.spec(), new RootCommand.PlainFactory());
+    CommandLine parser = new CommandLine(root.spec());
     Map<String, Supplier<Object>> all = verbs(root);
     boolean help = arguments.contains("-h") || arguments.contains("--help");
     boolean named = !help && arguments.stream().anyMatch(all::containsKey);

@@ -24,8 +24,7 @@ final class ListCommand implements Callable<Integer> {
 
   /** Described by calls, as {@link RootCommand} is, since nothing is asked for as often. */
   CommandSpec spec() {
-    CommandSpec spec =
-        CommandSpec.wrapWithoutInspection(this, new RootCommand.PlainFactory()).name("ls");
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("ls");
     options.addTo(spec);
     return spec;
   }

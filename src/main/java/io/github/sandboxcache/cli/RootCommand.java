@@ -6,8 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,7 +36,7 @@ final class RootCommand implements Callable<Integer> {
       Console console, ToIntBiFunction<Optional<String>, Boolean> window, Versions versions) {
     this.console = console;
     this.window = window;
-    this.spec = CommandSpec.wrapWithoutInspection(this, new PlainFactory()).name("sandbox-cache");
+    this.spec = CommandSpec.wrapWithoutInspection(this).name("sandbox-cache");
     spec.scopeType(ScopeType.INHERIT)
         .versionProvider(
             () -> new String[] {"sandbox-cache " + versions.app(), versions.platform()});
@@ -106,20 +104,5 @@ final class RootCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.json-without-verb"));
     }
     return window.applyAsInt(engine, sample);
-  }
-
-  /**
-   * Makes what annotations name, as picocli's own factory does; that one first looks in every jar
-   * whether Groovy is there.
-   */
-  static final class PlainFactory implements IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      // Collections of options, and what else has no constructor of its own, are picocli's
-      // business.
-      return type.isInterface()
-          ? CommandLine.defaultFactory().create(type)
-          : type.getDeclaredConstructor().newInstance();
-    }
   }
 }

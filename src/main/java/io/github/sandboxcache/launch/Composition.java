@@ -81,7 +81,12 @@ final class Composition implements CacheAccess {
   private final ProcessLocks locks;
   private final EarlyConnection connector;
 
+  /**
+   * Composes for those arguments: what a verb will wait for begins at once, and the rest is made
+   * meanwhile.
+   */
   Composition(
+      List<String> arguments,
       AppDirectories directories,
       Path home,
       Map<String, String> environment,
@@ -92,19 +97,18 @@ final class Composition implements CacheAccess {
     this.environment = environment;
     this.clock = clock;
     this.versions = versions;
-    this.settings = new JsonSettingsStore(directories.settingsFile());
+    SettingsStore stored = new JsonSettingsStore(directories.settingsFile());
+    this.settings = stored;
+    this.connector = new EarlyConnection(new DockerEngineConnector(EngineEnvironment.current()));
+    connector.beginFor(
+        arguments,
+        named ->
+            EngineEnvironment.isEngineNamedBy(environment)
+                ? named
+                : named.or(() -> stored.current().engineUri()));
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.pins = new JsonPinStore(directories.pinsFile());
     this.locks = new ProcessLocks(directories.locks());
-    this.connector = new EarlyConnection(new DockerEngineConnector(EngineEnvironment.current()));
-  }
-
-  /** Begins what a verb with those arguments will do first. Returns at once. */
-  Composition beginFor(List<String> arguments) {
-    connector.beginFor(
-        arguments,
-        named -> isEngineNamed() ? named : named.or(() -> settings.current().engineUri()));
-    return this;
   }
 
   @Override

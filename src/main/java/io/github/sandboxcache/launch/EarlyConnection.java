@@ -34,14 +34,19 @@ final class EarlyConnection implements EngineConnector {
     this.connector = connector;
   }
 
+  /** Whether those arguments look like a verb that connects. */
+  static boolean isFor(List<String> arguments) {
+    return arguments.stream().anyMatch(VERBS::contains)
+        && arguments.stream().noneMatch(NEEDS_NO_ENGINE::contains);
+  }
+
   /**
    * Begins to connect if those arguments look like a verb that will. Returns at once.
    *
    * @param searched where to look when the arguments name that engine, or none
    */
   void beginFor(List<String> arguments, UnaryOperator<Optional<String>> searched) {
-    if (arguments.stream().anyMatch(NEEDS_NO_ENGINE::contains)
-        || arguments.stream().noneMatch(VERBS::contains)) {
+    if (!isFor(arguments)) {
       return;
     }
     Optional<String> named = engineNamedBy(arguments);

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.adapter.os.SingleInstance;
+import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
@@ -42,6 +43,8 @@ public final class Main {
       Path home = AppDirectories.home(osName, System.getProperty(HOME_PROPERTY), environment);
       // The search for engines and the libraries look there.
       System.setProperty(HOME_PROPERTY, home.toString());
+      // The parser would look for Groovy, and open every jar.
+      System.setProperty("picocli.disable.closures", "true");
       AppDirectories directories = AppDirectories.of(osName, home, environment);
       LogSetup.configure(directories.logs());
       return run(arguments, directories, home, console, environment);
@@ -63,7 +66,8 @@ public final class Main {
       Console console,
       Map<String, String> environment) {
     Function<Clock, Composition> composed =
-        clock -> new Composition(directories, home, environment, clock, BuildInfo.versions());
+        clock ->
+            new Composition(arguments, directories, home, environment, clock, BuildInfo.versions());
     // Only the window shows times of day; to find the zone opens every jar.
     Supplier<AppServices> windowServices =
         () -> composed.apply(Clock.system(ZoneId.systemDefault())).windowServices();
@@ -76,8 +80,12 @@ public final class Main {
                     environment)
                 .open(engineUri, sample);
     Clock clock = Clock.systemUTC();
-    Composition composition = composed.apply(clock).beginFor(arguments);
-    return new CommandLineApp(() -> composition, window, console, clock, BuildInfo.versions())
+    Supplier<CacheAccess> access = () -> composed.apply(clock);
+    if (EarlyConnection.isFor(arguments)) {
+      Composition begun = composed.apply(clock);
+      access = () -> begun;
+    }
+    return new CommandLineApp(access, window, console, clock, BuildInfo.versions())
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -4,7 +4,6 @@ import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,21 +18,21 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Runs them one after the other, each with directories of its own, and ends the process.
+   * Runs them one after the other, so that the later ones find what the first ones have kept, and
+   * ends the process.
    *
    * @param verbs each with its arguments, separated by spaces
    */
   public static void main(String[] verbs) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
+    Map<String, String> environment = System.getenv();
     Path home = Path.of(environment.getOrDefault(HOME, "rehearsal")).toAbsolutePath();
     Console console = ProcessConsole.take(environment);
     LogSetup.configure(home.resolve("logs"));
     int worst = ExitCode.DONE;
-    for (int i = 0; i < verbs.length; i++) {
-      environment.put(HOME, home.resolve(Integer.toString(i)).toString());
-      AppDirectories directories =
-          AppDirectories.of(System.getProperty("os.name"), home, Map.copyOf(environment));
-      List<String> arguments = Arguments.restored(List.of(verbs[i].split(" ")));
+    AppDirectories directories =
+        AppDirectories.of(System.getProperty("os.name"), home, environment);
+    for (String verb : verbs) {
+      List<String> arguments = Arguments.restored(List.of(verb.split(" ")));
       worst = Math.max(worst, Main.run(arguments, directories, home, console, environment));
     }
     System.exit(worst);

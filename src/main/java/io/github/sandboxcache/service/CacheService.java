@@ -168,6 +168,7 @@ public final class CacheService {
    * @throws EngineException when the engine does not list its images
    */
   public Overview overview(TimeRange range) {
+    layers.prepare();
     Catalog listed = list();
     Optional<EngineException> usesUnknown = Optional.empty();
     Optional<UsageLedgerException> failure = Optional.empty();

@@ -104,12 +104,17 @@ final class LayerScan {
     return engine.diskUsage();
   }
 
-  /** The images whose layers have to be asked for. */
-  synchronized List<String> missing(Collection<EngineImage> images) {
+  /** Reads what is kept, unless that was done before. Waits for the disk. */
+  synchronized void load() {
     if (!loaded) {
       known.putAll(store.load(engine.description().endpoint()));
       loaded = true;
     }
+  }
+
+  /** The images whose layers have to be asked for. */
+  synchronized List<String> missing(Collection<EngineImage> images) {
+    load();
     return images.stream()
         .map(EngineImage::id)
         .filter(id -> !known.containsKey(id) && !gone.contains(id) && !refused.contains(id))

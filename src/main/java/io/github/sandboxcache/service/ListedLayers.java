@@ -33,6 +33,11 @@ final class ListedLayers {
     this.count = new EngineCount(engine);
   }
 
+  /** Begins to read what is kept, while the engine still lists its images. Returns at once. */
+  void prepare() {
+    Thread.ofPlatform().daemon().name("layers").start(scan::load);
+  }
+
   /** The same images with what is known of their layers. Waits for the engine. */
   Catalog measured(Catalog listed) {
     long deadline = System.nanoTime() + MAX_WAIT.toNanos();

@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.text.Versions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class EngineOfSettingsTest {
 
   private boolean isEngineNamed(Map<String, String> environment) {
     return new Composition(
+            List.of(),
             AppDirectories.under(directory),
             directory,
             environment,

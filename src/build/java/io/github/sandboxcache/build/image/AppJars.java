@@ -16,6 +16,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -28,11 +29,14 @@ final class AppJars {
   private static final String SQLITE_NATIVES = "org/sqlite/native/";
   private static final String JNA_NATIVES = "com/sun/jna/.+/.*\\.(so|dll|jnilib|a)";
 
-  /** What is looked for in vain opens every jar; most of what is looked for is the app's own. */
-  private static final Comparator<Path> APP_FIRST =
-      Comparator.<Path>comparingInt(
-              jar -> jar.getFileName().toString().startsWith("sandbox-cache") ? 0 : 1)
-          .thenComparing(Comparator.naturalOrder());
+  /**
+   * What is looked for opens every jar before the one that has it. Most of it is the app's own; and
+   * one class of the transport can be in no cache, since it does not link without JNA.
+   */
+  private static final List<String> FIRST = List.of("sandbox-cache", "docker-java-transport-3");
+
+  private static final Comparator<Path> FIRST_ONES_FIRST =
+      Comparator.<Path>comparingInt(AppJars::place).thenComparing(Comparator.naturalOrder());
 
   private AppJars() {}
 
@@ -40,7 +44,7 @@ final class AppJars {
   static void copy(Path from, Path to, Instant time) throws IOException {
     List<Path> jars;
     try (Stream<Path> files = Files.list(from)) {
-      jars = files.filter(AppJars::isNeeded).sorted(APP_FIRST).toList();
+      jars = files.filter(AppJars::isNeeded).sorted(FIRST_ONES_FIRST).toList();
     }
     for (Path jar : jars) {
       String name = jar.getFileName().toString();
@@ -69,6 +73,14 @@ final class AppJars {
    */
   private static boolean isLarge(Path jar) throws IOException {
     return Files.size(jar) > 1_700_000 && !jar.getFileName().toString().startsWith("sqlite-");
+  }
+
+  private static int place(Path jar) {
+    String name = jar.getFileName().toString();
+    return IntStream.range(0, FIRST.size())
+        .filter(i -> name.startsWith(FIRST.get(i)))
+        .findFirst()
+        .orElse(FIRST.size());
   }
 
   /** Only named pipes need JNA. */

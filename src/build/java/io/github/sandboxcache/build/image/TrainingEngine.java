@@ -20,6 +20,13 @@ final class TrainingEngine implements AutoCloseable {
       """
       {"Version":"28.5.2","ApiVersion":"1.51","MinAPIVersion":"1.24","Components":[{"Name":"Engine"}]}
       """;
+  private static final String HISTORY =
+      """
+      [{"Id":"<missing>","Created":1790000000,"CreatedBy":"sleep infinity","Tags":null,"Size":8000000,"Comment":""},
+       {"Id":"<missing>","Created":1780000001,"CreatedBy":"CMD [\\"python3\\"]","Tags":null,"Size":0,"Comment":""},
+       {"Id":"<missing>","Created":1780000000,"CreatedBy":"RUN pip","Tags":null,"Size":30000000,"Comment":""},
+       {"Id":"<missing>","Created":1780000000,"CreatedBy":"ADD file","Tags":null,"Size":101000000,"Comment":""}]
+      """;
   private static final String[] LANGUAGES = {"python", "typescript", "javascript", "go", "rust"};
   private static final int IMAGES = 40;
 
@@ -65,7 +72,25 @@ final class TrainingEngine implements AutoCloseable {
     if (path.endsWith("/images/json")) {
       return images();
     }
-    return path.endsWith("/system/df") ? "{\"Images\":" + images() + "}" : "[]";
+    if (path.endsWith("/history")) {
+      return HISTORY;
+    }
+    if (path.endsWith("/json") && path.contains("/images/sha256:")) {
+      return inspection(path.replaceAll(".*/images/(sha256:[0-9a-f]+)/json", "$1"));
+    }
+    return path.endsWith("/system/df")
+        ? "{\"LayersSize\":139000780,\"Images\":" + images() + "}"
+        : "[]";
+  }
+
+  /** Two layers of a base, and one of its own. */
+  private static String inspection(String id) {
+    return """
+    {"Id":"%s","RepoTags":[],"RepoDigests":[],"Created":"2026-11-01T10:00:00.5Z","Size":139000000,
+     "RootFS":{"Type":"layers","Layers":["sha256:%064x","sha256:%064x","%1$s"]},
+     "Config":{"Cmd":["sleep"],"Env":["A=b"],"Labels":{}},"Metadata":{"LastTagTime":"2026-11-01T10:00:00Z"}}
+    """
+        .formatted(id, 1, 2);
   }
 
   private static String images() {

@@ -43,19 +43,6 @@ public final class JsonFile<T> implements StoredValue<T> {
   /** What is said of a file that ends before its JSON does. */
   static final String TOO_SHORT = "the file ends too early";
 
-  /** How this app writes its own files. */
-  static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          // What a later version adds is passed over.
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          // Values of others come back as they were: 1.10 is not 1.1.
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
   private final Path path;
   private final Format<T> format;
   private final FileLocks locks;
@@ -74,6 +61,24 @@ public final class JsonFile<T> implements StoredValue<T> {
 
     /** The value as JSON. */
     String text(T value) throws IOException;
+  }
+
+  /** Made when a file is read or written: a verb that does neither need not wait for it. */
+  private static final class Mapper {
+    private static final JsonMapper INSTANCE =
+        JsonMapper.builder()
+            // What a later version adds is passed over.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            // Values of others come back as they were: 1.10 is not 1.1.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Mapper() {}
   }
 
   /**
@@ -109,16 +114,21 @@ public final class JsonFile<T> implements StoredValue<T> {
         new Format<>() {
           @Override
           public T parse(JsonParser parser) throws IOException {
-            return Optional.ofNullable(MAPPER.readValue(parser, type))
+            return Optional.ofNullable(mapper().readValue(parser, type))
                 .orElseThrow(() -> new JsonParseException(parser, "null instead of an object"));
           }
 
           @Override
           public String text(T value) throws IOException {
-            return MAPPER.writeValueAsString(value);
+            return mapper().writeValueAsString(value);
           }
         };
     return new JsonFile<>(path, format, MAX_WAIT);
+  }
+
+  /** How this app writes its own files. */
+  static JsonMapper mapper() {
+    return Mapper.INSTANCE;
   }
 
   /** Where it is, absolute. */
@@ -232,7 +242,7 @@ public final class JsonFile<T> implements StoredValue<T> {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-      try (JsonParser parser = MAPPER.createParser(json)) {
+      try (JsonParser parser = mapper().createParser(json)) {
         parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         T value = format.parse(parser);
         if (parser.nextToken() != null) {

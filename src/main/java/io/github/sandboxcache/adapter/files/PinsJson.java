@@ -52,7 +52,7 @@ final class PinsJson implements JsonFile.Format<PinsJson.Content> {
         pinned = references(parser);
         all.putArray(PINNED);
       } else {
-        all.set(key, JsonFile.MAPPER.readTree(parser));
+        all.set(key, JsonFile.mapper().readTree(parser));
       }
     }
     expect(JsonToken.END_OBJECT, parser.currentToken(), parser);

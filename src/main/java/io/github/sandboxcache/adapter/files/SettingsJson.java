@@ -66,7 +66,7 @@ final class SettingsJson {
 
   /** Nothing at all, as in a file that is not there. */
   static ObjectNode nothing() {
-    return JsonFile.MAPPER.createObjectNode();
+    return JsonFile.mapper().createObjectNode();
   }
 
   /**
@@ -90,7 +90,7 @@ final class SettingsJson {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       parser.nextToken();
-      JsonNode value = JsonFile.MAPPER.readTree(parser);
+      JsonNode value = JsonFile.mapper().readTree(parser);
       if (values.has(key)) {
         twice.add(key);
       }
@@ -144,6 +144,6 @@ final class SettingsJson {
 
   /** A file's content as people read it. */
   static String prettyText(ObjectNode values) throws IOException {
-    return JsonFile.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(values);
+    return JsonFile.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(values);
   }
 }

@@ -44,7 +44,7 @@ public final class LayerDatabase implements LayerStore, ContentsStore {
       ) WITHOUT ROWID
       """;
 
-  /** How many texts of the history's list make one step: bytes, command, time. */
+  /** How many texts of the history's list make one step: bytes, command, seconds since 1970. */
   private static final int STEP_TEXTS = 3;
 
   private final Path file;
@@ -151,7 +151,7 @@ public final class LayerDatabase implements LayerStore, ContentsStore {
     for (ImageLayers.Step step : history) {
       texts.add(Long.toString(step.bytes()));
       texts.add(step.createdBy());
-      texts.add(step.createdAt().map(Instant::toString).orElse(""));
+      texts.add(step.createdAt().map(time -> Long.toString(time.getEpochSecond())).orElse(""));
     }
     return texts;
   }
@@ -166,7 +166,9 @@ public final class LayerDatabase implements LayerStore, ContentsStore {
             new ImageLayers.Step(
                 Long.parseLong(texts.get(i)),
                 texts.get(i + 1),
-                time.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(time))));
+                time.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochSecond(Long.parseLong(time)))));
       }
     } catch (NumberFormatException | DateTimeException _) {
       return Optional.empty();

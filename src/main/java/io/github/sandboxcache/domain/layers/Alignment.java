@@ -49,9 +49,14 @@ final class Alignment {
     boolean[][] fits = fits();
     List<Candidates> found = new ArrayList<>();
     for (boolean[] layer : fits) {
-      found.add(
-          Candidates.of(
-              IntStream.range(0, steps()).filter(i -> layer[i]).mapToLong(i -> sums[i + 1])));
+      long[] values = new long[steps()];
+      int count = 0;
+      for (int step = 0; step < steps(); step++) {
+        if (layer[step]) {
+          values[count++] = sums[step + 1];
+        }
+      }
+      found.add(Candidates.ofAscending(values, count));
     }
     return found;
   }

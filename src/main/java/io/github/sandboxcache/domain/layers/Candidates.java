@@ -20,6 +20,20 @@ final class Candidates {
     return new Candidates(values.sorted().distinct().toArray(), false);
   }
 
+  /**
+   * The first so many of these, ascending, once each. There are some for every layer of every
+   * image, so they are sorted by nobody and copied once.
+   */
+  static Candidates ofAscending(long[] values, int count) {
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (distinct == 0 || values[distinct - 1] != values[i]) {
+        values[distinct++] = values[i];
+      }
+    }
+    return new Candidates(Arrays.copyOf(values, distinct), false);
+  }
+
   static Candidates only(long value) {
     return new Candidates(new long[] {value}, false);
   }
@@ -56,7 +70,17 @@ final class Candidates {
     if (any) {
       return other;
     }
-    return other.any ? this : of(stream().filter(other::allows));
+    if (other.any) {
+      return this;
+    }
+    long[] both = new long[values.length];
+    int count = 0;
+    for (long value : values) {
+      if (other.allows(value)) {
+        both[count++] = value;
+      }
+    }
+    return count == values.length ? this : ofAscending(both, count);
   }
 
   boolean sameAs(Candidates other) {

@@ -2,7 +2,6 @@ package io.github.sandboxcache.domain.layers;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +26,9 @@ final class ChainBytes {
   private final List<ChainNode> nodes;
   private final List<Alignment> alignments;
 
+  /** Whose layers may be narrowed by each other. */
+  private final Set<Alignment> waiting = new LinkedHashSet<>();
+
   /** Whose history contradicts what is known from others; nothing is taken from it. */
   private final Set<Alignment> contradicting = new HashSet<>();
 
@@ -43,18 +45,19 @@ final class ChainBytes {
    * @return the nodes left open; of those that matter, one possible way is taken
    */
   Set<ChainNode> settle(OptionalLong allLayers) {
+    waiting.addAll(alignments);
     alignments.forEach(this::narrowByTotal);
-    narrow(alignments);
+    narrowEachOther();
     alignments.forEach(this::narrowByShared);
-    narrow(alignments);
+    narrowEachOther();
     List<Component> components = components();
-    components.forEach(Component::keepAll);
-    narrow(alignments);
+    components.forEach(this::keepAll);
+    narrowEachOther();
     allLayers.ifPresent(all -> settleByAllLayers(components, all));
     Set<ChainNode> open = new LinkedHashSet<>(nodes.stream().filter(ChainBytes::isOpen).toList());
     components.forEach(
-        component -> component.solutions().stream().findFirst().ifPresent(Solution::apply));
-    narrow(alignments);
+        component -> component.solutions().stream().findFirst().ifPresent(this::take));
+    narrowEachOther();
     return open;
   }
 
@@ -79,37 +82,43 @@ final class ChainBytes {
 
   /** The shared bytes are those up to the highest layer that another image has, too. */
   private void narrowByShared(Alignment alignment) {
-    alignment
-        .image()
-        .sharedBytes()
-        .ifPresent(
-            shared ->
-                alignment.path().reversed().stream()
-                    .filter(node -> sharedWithOther(node, alignment))
-                    .findFirst()
-                    .ifPresent(node -> narrow(node, Candidates.only(shared))));
+    OptionalLong shared = alignment.image().sharedBytes();
+    if (shared.isPresent()) {
+      for (ChainNode node : alignment.path().reversed()) {
+        if (sharedWithOther(node, alignment)) {
+          narrow(node, Candidates.only(shared.getAsLong()));
+          return;
+        }
+      }
+    }
   }
 
   private static boolean sharedWithOther(ChainNode node, Alignment own) {
-    return node.images.stream().anyMatch(other -> other != own && other.image().countedByOthers());
+    for (Alignment other : node.images) {
+      if (other != own && other.image().countedByOthers()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean narrow(ChainNode node, Candidates by) {
+  private void narrow(ChainNode node, Candidates by) {
     Candidates narrowed = node.candidates.and(by);
-    if (narrowed.isEmpty() || narrowed.sameAs(node.candidates)) {
-      return false;
+    if (!narrowed.isEmpty() && !narrowed.sameAs(node.candidates)) {
+      set(node, narrowed);
     }
-    node.candidates = narrowed;
-    return true;
+  }
+
+  private void set(ChainNode node, Candidates candidates) {
+    node.candidates = candidates;
+    waiting.addAll(node.images);
   }
 
   /** Lets all histories narrow each other's layers until nothing changes any more. */
-  private void narrow(Collection<Alignment> begin) {
-    Deque<Alignment> waiting = new ArrayDeque<>(begin);
-    Set<Alignment> queued = new HashSet<>(begin);
+  private void narrowEachOther() {
     while (!waiting.isEmpty()) {
-      Alignment next = waiting.remove();
-      queued.remove(next);
+      Alignment next = waiting.iterator().next();
+      waiting.remove(next);
       if (contradicts(next)) {
         continue;
       }
@@ -119,15 +128,10 @@ final class ChainBytes {
         continue;
       }
       for (int i = 0; i < found.size(); i++) {
-        ChainNode node = next.path().get(i);
-        if (narrow(node, found.get(i))) {
-          for (Alignment other : node.images) {
-            if (queued.add(other)) {
-              waiting.add(other);
-            }
-          }
-        }
+        narrow(next.path().get(i), found.get(i));
       }
+      // Its own layers it has narrowed as far as it can.
+      waiting.remove(next);
     }
   }
 
@@ -179,8 +183,8 @@ final class ChainBytes {
     node.candidates.stream()
         .forEach(
             value -> {
-              node.candidates = Candidates.only(value);
-              narrow(node.images);
+              set(node, Candidates.only(value));
+              narrowEachOther();
               if (contradicting.size() == contradictingBefore.size()) {
                 search(members, at + 1, found);
               }
@@ -232,10 +236,23 @@ final class ChainBytes {
     if (kept.stream().noneMatch(List::isEmpty)) {
       for (int i = 0; i < kept.size(); i++) {
         components.set(i, new Component(components.get(i).nodes(), kept.get(i)));
-        components.get(i).keepAll();
+        keepAll(components.get(i));
       }
-      narrow(alignments);
+      narrowEachOther();
     }
+  }
+
+  /** Leaves the nodes of a component only what a solution has. */
+  private void keepAll(Component component) {
+    if (component.complete()) {
+      for (ChainNode node : component.nodes()) {
+        set(node, Candidates.of(component.solutions().stream().mapToLong(s -> s.sum(node))));
+      }
+    }
+  }
+
+  private void take(Solution solution) {
+    solution.sums().forEach((node, sum) -> set(node, Candidates.only(sum)));
   }
 
   private static Set<Long> minus(Set<Long> sums, Component component) {
@@ -255,15 +272,6 @@ final class ChainBytes {
     /** Whether these are all ways there are. */
     boolean complete() {
       return !solutions.isEmpty() && solutions.size() <= MAX_SOLUTIONS;
-    }
-
-    /** Leaves its nodes only what a solution has. */
-    void keepAll() {
-      if (complete()) {
-        nodes.forEach(
-            node ->
-                node.candidates = Candidates.of(solutions.stream().mapToLong(s -> s.sum(node))));
-      }
     }
   }
 
@@ -285,10 +293,6 @@ final class ChainBytes {
 
     long sum(ChainNode node) {
       return sums.getOrDefault(node, 0L);
-    }
-
-    void apply() {
-      sums.forEach((node, sum) -> node.candidates = Candidates.only(sum));
     }
   }
 }

@@ -34,7 +34,9 @@ public final class LayerGraph {
     this.images = images;
     this.lowest = lowest;
     this.sums = sums;
-    images.keySet().forEach(id -> own.put(id, freedBy(Set.of(id))));
+    images
+        .values()
+        .forEach(image -> own.put(image.image().id(), sums.along(ownLayers(image.path()))));
   }
 
   /**
@@ -113,6 +115,15 @@ public final class LayerGraph {
         .noneMatch(node -> node.boundary() && sums.isAmbiguous(node));
   }
 
+  /** Those at the top that no other image has. */
+  private static List<ChainNode> ownLayers(List<ChainNode> path) {
+    int from = path.size();
+    while (from > 0 && path.get(from - 1).images.size() == 1) {
+      from--;
+    }
+    return path.subList(from, path.size());
+  }
+
   /** Whether that image is in it. */
   public boolean knows(String imageId) {
     return images.containsKey(imageId);
@@ -125,7 +136,7 @@ public final class LayerGraph {
 
   /** The bytes of this image's layers that others have, too. */
   public ByteCount sharedBytes(String imageId) {
-    return onDisk(Set.of(imageId)).minus(ownBytes(imageId));
+    return sums.along(path(imageId)).minus(ownBytes(imageId));
   }
 
   /**
@@ -210,7 +221,7 @@ public final class LayerGraph {
    * @param to the one after the last
    */
   public ByteCount bytes(String imageId, int from, int to) {
-    return sums.of(path(imageId).subList(from, to));
+    return sums.along(path(imageId).subList(from, to));
   }
 
   private List<ChainNode> path(String imageId) {

@@ -31,10 +31,15 @@ final class LayerSums {
     for (ChainNode node : nodes) {
       all.add(node, atBest.worse(accuracy(node, open)));
     }
-    for (ChainNode node : nodes) {
-      all.addContent(node);
+    if (nodes.stream().anyMatch(LayerSums::isCompressed)) {
+      nodes.forEach(all::addContent);
     }
     return all;
+  }
+
+  private static boolean isCompressed(ChainNode node) {
+    return node.images.stream()
+        .anyMatch(image -> image.image().layers().contentBytes().isPresent());
   }
 
   private static Accuracy accuracy(ChainNode node, Set<ChainNode> open) {
@@ -113,12 +118,22 @@ final class LayerSums {
     for (Map.Entry<ChainNode, Integer> edge : edges.entrySet()) {
       if (edge.getValue() != 0) {
         Sum sum = sum(edge.getKey());
-        bytes += edge.getValue() * (sum.bytes() + sum.content());
-        accuracy = accuracy.worse(sum.accuracy());
-        accuracy = sum.content() > 0 ? accuracy.worse(Accuracy.ESTIMATED) : accuracy;
+        bytes += edge.getValue() * sum.all();
+        accuracy = accuracy.worse(sum.trust());
       }
     }
     return new ByteCount(Math.max(0, bytes), accuracy);
+  }
+
+  /** The same for layers of which each lies on the one before. */
+  ByteCount along(List<ChainNode> layers) {
+    if (layers.isEmpty()) {
+      return ByteCount.ZERO;
+    }
+    Sum above = sum(layers.getLast());
+    Sum below = below(layers.getFirst());
+    return new ByteCount(
+        Math.max(0, above.all() - below.all()), above.trust().worse(below.trust()));
   }
 
   private Sum below(ChainNode node) {
@@ -129,5 +144,14 @@ final class LayerSums {
     return sums.getOrDefault(node, NOTHING);
   }
 
-  private record Sum(long bytes, Accuracy accuracy, long content) {}
+  private record Sum(long bytes, Accuracy accuracy, long content) {
+    long all() {
+      return bytes + content;
+    }
+
+    /** Compressed bytes are estimated. */
+    Accuracy trust() {
+      return content > 0 ? accuracy.worse(Accuracy.ESTIMATED) : accuracy;
+    }
+  }
 }
