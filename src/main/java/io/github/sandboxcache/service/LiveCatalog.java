@@ -184,6 +184,7 @@ public final class LiveCatalog implements AutoCloseable {
             Catalog.of(listed.withImages(changes.images())).with(layers.listed(changes.images())),
             clock.instant()));
     remember();
+    learnLayers();
     int listsBefore = ++lists;
     worker.schedule(
         timings.untilNextList(begin, clock.instant()),
@@ -195,7 +196,12 @@ public final class LiveCatalog implements AutoCloseable {
     if (listAgain.getAndSet(false)) {
       refresh();
     }
-    layers.learn();
+  }
+
+  /** At a very first list those of every image are asked for: whoever paints it comes first. */
+  private void learnLayers() {
+    boolean first = lists == 0 && layers.isMeasuring();
+    worker.schedule(first ? timings.headStart() : Duration.ZERO, layers::learn);
   }
 
   private void planFlush() {

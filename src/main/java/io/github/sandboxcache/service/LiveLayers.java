@@ -63,6 +63,11 @@ final class LiveLayers implements AutoCloseable {
     return state(now, EngineDiskUsage.UNKNOWN);
   }
 
+  /** Whether layers of listed images have to be asked for. */
+  boolean isMeasuring() {
+    return state.graph().isEmpty();
+  }
+
   /** Learns what is missing, then what the layers themselves leave open. Returns at once. */
   void learn() {
     if (asked.getAndIncrement() == 0) {

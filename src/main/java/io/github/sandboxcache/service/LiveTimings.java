@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param gatherEvents how long events are gathered into one update
  * @param reconnect the pause before a lost connection is tried again
  * @param shortestListPause the least time between two full lists nobody asked for
- * @param headStart how long what is remembered is shown alone, before the engine is listed
+ * @param headStart how long the first rows are left alone to be painted: what is remembered before
+ *     the engine is listed, and a very first list before its layers are asked for
  */
 public record LiveTimings(
     Duration gatherEvents, Duration reconnect, Duration shortestListPause, Duration headStart) {

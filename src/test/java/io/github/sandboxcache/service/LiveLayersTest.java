@@ -141,8 +141,10 @@ class LiveLayersTest {
   @Test
   void anEngineThatFailsLeavesThemUnknownUntilTheNextList() throws InterruptedException {
     engine.fail("layers", 1);
+    Gate gate = engine.hold("layers");
     catalog.start();
-    states.await(state -> state.freshness() == Freshness.CURRENT);
+    gate.awaitArrival();
+    gate.open();
     catalog.refresh();
 
     assertThat(own(states.await(LiveLayersTest::isMeasured), ONE)).hasValue(130L);
