@@ -169,8 +169,8 @@ record InspectText(
   private void files() {
     InspectDocument.Files files = document.files();
     if (files != null) {
-      paths("cli.column.file", files.largestFiles());
       paths("cli.column.directory", files.largestDirectories());
+      paths("cli.column.file", files.largestFiles());
     }
     output.lines(List.of(""));
     List<String> waste = new ArrayList<>();

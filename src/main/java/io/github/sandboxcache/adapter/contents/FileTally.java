@@ -4,8 +4,6 @@ import io.github.sandboxcache.domain.contents.ContentsProblem;
 import io.github.sandboxcache.domain.contents.DirectoryTree;
 import io.github.sandboxcache.domain.contents.FileCount;
 import io.github.sandboxcache.domain.contents.OwnFiles;
-import io.github.sandboxcache.domain.contents.SessionFiles;
-import io.github.sandboxcache.domain.contents.SizedPath;
 import io.github.sandboxcache.domain.contents.WasteKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Adds up files by directory and kind, and keeps the largest. Its memory does not grow with the
@@ -26,7 +23,6 @@ final class FileTally {
   private static final int MAX_DEPTH = 24;
   private static final int MAX_NAME = 255;
   private static final int MAX_FILES = 100;
-  private static final int MAX_SESSION_FILES = 200;
   private static final int MAX_LARGEST_DIRECTORIES = 100;
 
   /** What a treemap can show: nothing below a thousandth, and not more than some hundred. */
@@ -34,12 +30,13 @@ final class FileTally {
 
   private static final int MAX_BELOW_ONE = 60;
 
+  private static final double NEARLY_ALL = 0.98;
+
   private final ProblemCounts problems;
   private final Directory root = new Directory("");
-  private final Largest largest = new Largest(MAX_FILES);
-  private final Largest session = new Largest(MAX_SESSION_FILES);
+  private final LargestPaths largest = new LargestPaths(MAX_FILES);
+  private final SessionTally session = new SessionTally();
   private final Map<WasteKind, FileCount> waste = new EnumMap<>(WasteKind.class);
-  private FileCount sessionCount = FileCount.NONE;
   private int directories;
 
   FileTally(ProblemCounts problems) {
@@ -54,32 +51,11 @@ final class FileTally {
     Directory(String name) {
       this.name = name;
     }
-  }
 
-  /** The largest of all that were offered. */
-  private static final class Largest {
-    private static final Comparator<SizedPath> SMALLEST_FIRST =
-        Comparator.comparingLong(SizedPath::bytes)
-            .thenComparing(SizedPath::path, Comparator.reverseOrder());
-
-    private final int max;
-    private final PriorityQueue<SizedPath> kept = new PriorityQueue<>(SMALLEST_FIRST);
-
-    Largest(int max) {
-      this.max = max;
-    }
-
-    void offer(String path, long bytes) {
-      if (kept.size() < max || bytes >= kept.element().bytes()) {
-        kept.add(new SizedPath(path, bytes));
-        if (kept.size() > max) {
-          kept.remove();
-        }
-      }
-    }
-
-    List<SizedPath> list() {
-      return kept.stream().sorted(SMALLEST_FIRST.reversed()).toList();
+    /** Whether there is hardly more in it than one directory. */
+    boolean isOnlyAWay() {
+      return below.values().stream()
+          .anyMatch(each -> each.count.bytes() >= count.bytes() * NEARLY_ALL && count.bytes() > 0);
     }
   }
 
@@ -94,10 +70,7 @@ final class FileTally {
     largest.offer(path, bytes);
     WasteKind.of(path)
         .ifPresent(kind -> waste.merge(kind, new FileCount(1, bytes), FileCount::plus));
-    if (SessionFiles.holds(path, bytes)) {
-      sessionCount = sessionCount.plus(bytes);
-      session.offer(path, bytes);
-    }
+    session.add(path, bytes);
   }
 
   /** A file whose path is of no use; its bytes are there all the same. */
@@ -132,10 +105,9 @@ final class FileTally {
   /** Adds all of another one. */
   void addAll(FileTally other) {
     addAll(root, other.root);
-    other.largest.kept.forEach(file -> largest.offer(file.path(), file.bytes()));
-    other.session.kept.forEach(file -> session.offer(file.path(), file.bytes()));
+    largest.offerAll(other.largest);
     other.waste.forEach((kind, count) -> waste.merge(kind, count, FileCount::plus));
-    sessionCount = sessionCount.plus(other.sessionCount);
+    session.addAll(other.session);
   }
 
   private void addAll(Directory into, Directory from) {
@@ -156,20 +128,23 @@ final class FileTally {
   }
 
   OwnFiles toOwnFiles() {
-    Largest largestDirectories = new Largest(MAX_LARGEST_DIRECTORIES);
+    LargestPaths largestDirectories = new LargestPaths(MAX_LARGEST_DIRECTORIES);
     offerAll(root, "", largestDirectories);
     return new OwnFiles(
         tree(root, root.count.bytes() / MAX_SHARE),
         largest.list(),
         largestDirectories.list(),
         waste,
-        new SessionFiles(sessionCount, session.list()));
+        session.toSessionFiles());
   }
 
-  private static void offerAll(Directory directory, String path, Largest into) {
+  /** One whose bytes are nearly all in one directory below says nothing that this does not. */
+  private static void offerAll(Directory directory, String path, LargestPaths into) {
     for (Directory below : directory.below.values()) {
       String belowPath = path + below.name;
-      into.offer(belowPath, below.count.bytes());
+      if (!below.isOnlyAWay()) {
+        into.offer(belowPath, below.count.bytes());
+      }
       offerAll(below, belowPath + "/", into);
     }
   }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param tree all bytes by directory
  * @param largestFiles the largest first, up to a bound
- * @param largestDirectories the largest first, up to a bound; one within another counts in both
+ * @param largestDirectories the largest first, up to a bound; one within another counts in both,
+ *     and one that holds hardly more than a single directory is left out for that one
  * @param waste what can mostly be done without; kinds without files are left out
  * @param session what is of a session rather than of packages
  */

@@ -2,7 +2,6 @@ package io.github.sandboxcache.domain.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,13 +50,69 @@ class FileRulesTest {
         "tmp/upload.csv"
       })
   void whatLiesInWorkspaceHomeAndTmpIsOfASession(String path) {
-    assertThat(SessionFiles.holds(path, 10)).isTrue();
+    assertThat(SessionFiles.holds(path)).isTrue();
   }
 
-  @Test
-  void theProgramThatCargoBeginsWithIsNotOfASession() {
-    assertThat(SessionFiles.holds("workspace/src/main.rs", 45)).isFalse();
-    assertThat(SessionFiles.holds("workspace/src/main.rs", 46)).isTrue();
+  /** As {@code cargo init} of now and formerly, with git and without, writes them. */
+  @ParameterizedTest
+  @CsvSource({
+    "workspace/src/main.rs, 45",
+    "workspace/.gitignore, 8",
+    "workspace/.gitignore, 19",
+    "workspace/.git/HEAD, 23",
+    "workspace/.git/HEAD, 21",
+    "workspace/.git/config, 92",
+    "workspace/.git/description, 73",
+    "workspace/.git/info/exclude, 240",
+    "workspace/.git/hooks/pre-commit.sample, 1643",
+    "workspace/.git/hooks/README.sample, 177"
+  })
+  void whatCargoBeginsWithIsTheInstallsBesideItsManifest(String path, long bytes) {
+    assertThat(Scaffolding.besides(path, bytes)).contains("workspace/Cargo.toml");
+    assertThat(Scaffolding.vouches("workspace/Cargo.toml")).isTrue();
+    assertThat(Scaffolding.besides(path.replace("workspace/", "home/dev/"), bytes))
+        .contains("home/dev/Cargo.toml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "workspace/src/main.rs, 46",
+    "workspace/src/other.rs, 45",
+    "workspace/.gitignore, 20",
+    "workspace/.git/config, 160",
+    "workspace/.git/index, 20",
+    "workspace/.git/objects/ab/cdef, 20",
+    "workspace/.git/refs/heads/master, 41",
+    "workspace/.git/logs/HEAD, 20",
+    "workspace/.git/hooks/pre-commit, 20",
+    "workspace/.git/hooks/pre-commit.sample, 100000",
+    "workspace/mine/src/main.rs, 45",
+    "workspace/mine/.git/HEAD, 23",
+    "usr/share/src/main.rs, 45"
+  })
+  void whatSomebodyWroteOrCommittedIsNot(String path, long bytes) {
+    assertThat(Scaffolding.besides(path, bytes)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requirements.txt",
+        "package.json",
+        "package-lock.json",
+        "pnpm-lock.yaml",
+        "bun.lock",
+        "go.mod",
+        "go.sum",
+        "Cargo.toml",
+        "Cargo.lock",
+        "Gemfile.lock"
+      })
+  void manifestsAreTheInstallsInItsOwnDirectoryAndOfASessionFurtherDown(String name) {
+    assertThat(SessionFiles.holds("workspace/" + name)).isFalse();
+    assertThat(SessionFiles.holds("tmp/" + name)).isFalse();
+    assertThat(SessionFiles.holds("workspace/mine/" + name)).isTrue();
+    assertThat(Scaffolding.vouches("workspace/mine/" + name)).isFalse();
   }
 
   @ParameterizedTest
@@ -75,6 +130,6 @@ class FileRulesTest {
         "root/.config/go/telemetry/local/x"
       })
   void whatPackageManagersPutThereIsNot(String path) {
-    assertThat(SessionFiles.holds(path, 10)).isFalse();
+    assertThat(SessionFiles.holds(path)).isFalse();
   }
 }
