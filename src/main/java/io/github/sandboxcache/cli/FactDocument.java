@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One fact in the document of {@code usage}.
  *
  * @param time ISO 8601, UTC, with milliseconds
- * @param kind {@code HIT}, {@code MISS}, {@code INSTALLED}, {@code FAILED}, {@code USED} or {@code
- *     REMOVED}
+ * @param kind {@code HIT}, {@code MISS}, {@code INSTALLED}, {@code FAILED}, {@code USED}, {@code
+ *     REMOVED} or {@code UNSAVED}
  * @param language the language
  * @param key the twelve digits of the tag
  * @param reference the image it is about
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes how large the image was, or what its removal freed; null when not known
  * @param source {@code app}, {@code log} or {@code engine}
  * @param sourceName the engine's address or the log's path
+ * @param reason why it failed, in the words of whoever failed; null when not known
  */
 record FactDocument(
     String time,
@@ -34,7 +35,8 @@ record FactDocument(
     @Nullable Long durationMs,
     @Nullable Long bytes,
     String source,
-    String sourceName) {
+    String sourceName,
+    @Nullable String reason) {
   /** The columns of the same as CSV. */
   static final List<String> COLUMNS =
       List.of(
@@ -48,7 +50,8 @@ record FactDocument(
           "durationMs",
           "bytes",
           "source",
-          "sourceName");
+          "sourceName",
+          "reason");
 
   static FactDocument of(UsageFact fact) {
     return new FactDocument(
@@ -62,7 +65,8 @@ record FactDocument(
         fact.duration().map(Duration::toMillis).orElse(null),
         boxed(fact.bytes()),
         lower(fact.source().type()),
-        fact.source().name());
+        fact.source().name(),
+        fact.reason().orElse(null));
   }
 
   static String lower(Enum<?> value) {
@@ -86,6 +90,7 @@ record FactDocument(
         durationMs == null ? "" : durationMs.toString(),
         bytes == null ? "" : bytes.toString(),
         source,
-        sourceName);
+        sourceName,
+        reason == null ? "" : reason);
   }
 }

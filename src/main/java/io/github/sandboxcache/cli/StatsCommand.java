@@ -4,12 +4,14 @@ import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.TotalSize;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Overview;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.FailureText;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
@@ -47,12 +49,14 @@ final class StatsCommand implements Callable<Integer> {
   private int count(CacheService cache, Session session) {
     TimeRange asked = range.range(clock.instant());
     Overview seen = session.overview(cache, asked);
-    StatsDocument document = StatsDocument.of(seen.catalog(), asked, seen.usage());
+    StatsDocument document =
+        StatsDocument.of(seen.catalog(), asked, seen.usage(), seen.failedSaves());
     Output output = session.output();
     if (output.isJson()) {
       output.document(document);
     } else {
       print(document, seen.catalog(), output);
+      printFailed(seen.failedSaves(), output);
     }
     return seen.usage().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
   }
@@ -104,6 +108,19 @@ final class StatsCommand implements Callable<Integer> {
     if (stats.savedMs() != null && stats.savedMs() > 0) {
       String saved = RelativeTime.length(Duration.ofMillis(stats.savedMs()));
       output.line(Texts.text("cli.stats.saved", saved), Style.PLAIN);
+    }
+  }
+
+  private void printFailed(FailedSaves saves, Output output) {
+    if (saves.count() > 0) {
+      String when = RelativeTime.ago(saves.lastAt(), clock.instant());
+      output.line(
+          saves
+              .reason()
+              .flatMap(FailureText::brief)
+              .map(why -> Texts.text("cli.stats.unsaved.why", saves.count(), when, why))
+              .orElseGet(() -> Texts.text("cli.stats.unsaved", saves.count(), when)),
+          Style.BAD);
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.orphans.Orphans;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.TimeRange;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageBytes the part of it that installs put on top of their base images
  * @param baseBytes the rest of it: base images
  * @param orphans images without a name that failed saves of the sandbox left
+ * @param failedSaves saves of the sandbox that failed; null without a ledger that can be read
  * @param hits lookups that found their image
  * @param misses lookups that did not
  * @param hitRate hits in percent of lookups; null while there is no data
@@ -58,6 +60,7 @@ record StatsDocument(
     @Nullable Long packageBytes,
     @Nullable Long baseBytes,
     Left orphans,
+    @Nullable Failed failedSaves,
     @Nullable Long hits,
     @Nullable Long misses,
     @Nullable BigDecimal hitRate,
@@ -72,6 +75,19 @@ record StatsDocument(
     static Left of(Catalog catalog) {
       List<Orphan> orphans = Orphans.of(catalog.snapshot());
       return new Left(orphans.size(), Documents.bytes(Orphans.bytes(orphans, catalog.layers())));
+    }
+  }
+
+  /**
+   * Saves that failed.
+   *
+   * @param count how many
+   * @param lastAt when the newest of them was, ISO 8601, UTC; null when not known
+   * @param reason why the newest failed, in the words of whoever failed; null when not known
+   */
+  record Failed(long count, @Nullable String lastAt, @Nullable String reason) {
+    static Failed of(FailedSaves saves) {
+      return new Failed(saves.count(), Documents.time(saves.lastAt()), saves.reason().orElse(null));
     }
   }
 
@@ -92,7 +108,8 @@ record StatsDocument(
   /** One package and how many hits it was part of. */
   record TopPackage(String name, long hits) {}
 
-  static StatsDocument of(Catalog catalog, TimeRange range, Optional<UsageReport> usage) {
+  static StatsDocument of(
+      Catalog catalog, TimeRange range, Optional<UsageReport> usage, FailedSaves failedSaves) {
     CacheStats stats = CacheStats.of(catalog);
     Optional<DiskShare> onDisk = catalog.onDisk(catalog.cached());
     Optional<HitCount> total = usage.map(UsageReport::total);
@@ -107,6 +124,7 @@ record StatsDocument(
         Documents.bytes(onDisk.map(DiskShare::packages)),
         Documents.bytes(onDisk.map(DiskShare::base)),
         Left.of(catalog),
+        usage.isPresent() ? Failed.of(failedSaves) : null,
         total.map(HitCount::hits).orElse(null),
         total.map(HitCount::misses).orElse(null),
         total.map(Documents::rate).orElse(null),

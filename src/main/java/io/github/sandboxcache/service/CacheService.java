@@ -23,6 +23,7 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
@@ -179,13 +180,16 @@ public final class CacheService {
       failure = Optional.of(e);
     }
     Optional<UsageReport> report = Optional.empty();
+    FailedSaves failedSaves = FailedSaves.NONE;
     try {
+      failedSaves = usage.failedSaves(range);
       report = Optional.of(usage.report(range));
       failure = failure.or(usage::whyNotWritable);
     } catch (UsageLedgerException e) {
       failure = Optional.of(e);
     }
-    return new Overview(withPackages(measured(listed)), pins.read(), report, usesUnknown, failure);
+    return new Overview(
+        withPackages(measured(listed)), pins.read(), report, failedSaves, usesUnknown, failure);
   }
 
   /**

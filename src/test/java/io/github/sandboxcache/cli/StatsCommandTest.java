@@ -3,16 +3,22 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Images;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageLedgerException.Reason;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.testing.Ledgers;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,7 @@ class StatsCommandTest {
             "packageBytes",
             "baseBytes",
             "orphans",
+            "failedSaves",
             "hits",
             "misses",
             "hitRate",
@@ -47,6 +54,8 @@ class StatsCommandTest {
             "languages",
             "byImage",
             "topPackages");
+    assertThat(stats.get("failedSaves"))
+        .hasToString("{'count':0,'lastAt':null,'reason':null}".replace('\'', '"'));
     assertThat(stats.get("languages").get(0).fieldNames())
         .toIterable()
         .containsExactly(
@@ -74,7 +83,9 @@ class StatsCommandTest {
     Catalog catalog = Images.catalog(Images.image("sha256:1", "mcp-sandbox-go:aaaaaaaaaaaa"));
 
     String document =
-        JsonText.of(StatsDocument.of(catalog, TimeRange.ALL, Optional.of(UsageReport.EMPTY)));
+        JsonText.of(
+            StatsDocument.of(
+                catalog, TimeRange.ALL, Optional.of(UsageReport.EMPTY), FailedSaves.NONE));
 
     assertThat(document)
         .contains("\"hitRate\": null")
@@ -87,7 +98,10 @@ class StatsCommandTest {
     UsageReport usage =
         Ledgers.of(Language.GO, new HitCount(3, 1), SampleAccess.NOW).report(TimeRange.ALL);
 
-    assertThat(JsonText.of(StatsDocument.of(Images.catalog(), TimeRange.ALL, Optional.of(usage))))
+    assertThat(
+            JsonText.of(
+                StatsDocument.of(
+                    Images.catalog(), TimeRange.ALL, Optional.of(usage), FailedSaves.NONE)))
         .contains("\"hitRate\": 75.0")
         .contains("\"savedMs\": null");
   }
@@ -164,6 +178,41 @@ class StatsCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).isNotEmpty();
     assertThat(run.err()).contains("these numbers lack them", "the file system is read-only");
+  }
+
+  @Test
+  void savesOfTheSandboxThatFailedAreCountedWithTheReasonOfTheNewest() {
+    SampleAccess access = new SampleAccess();
+    int _ =
+        access
+            .usage()
+            .record(
+                List.of(
+                    unsaved(SampleAccess.NOW.minusSeconds(7_200), 1, "denied"),
+                    unsaved(
+                        SampleAccess.NOW.minusSeconds(3_600), 2, "(HTTP code 500) x - bad\u0007"),
+                    unsaved(SampleAccess.NOW.minusSeconds(864_000), 3, "long ago")));
+
+    assertThat(
+            CommandLineRun.of(access, "stats", "--sample", "--json", "--since", "7d")
+                .document()
+                .get("failedSaves"))
+        .hasToString(
+            "{'count':2,'lastAt':'%s.000Z','reason':'(HTTP code 500) x - bad\\u0007'}"
+                .formatted(SampleAccess.NOW.minusSeconds(3_600).toString().replace("Z", ""))
+                .replace('\'', '"'));
+    assertThat(CommandLineRun.of(access, "stats", "--sample").out())
+        .contains("3 saves of the sandbox failed, last 1 h ago: bad\\u0007\n");
+  }
+
+  private static UsageFact unsaved(Instant time, long identity, String reason) {
+    return UsageFact.of(
+            time,
+            FactKind.UNSAVED,
+            new CacheReference(Language.GO, "0123456789ab"),
+            FactSource.log("x"),
+            identity)
+        .withReason(reason);
   }
 
   @Test

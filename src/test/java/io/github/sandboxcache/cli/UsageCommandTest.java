@@ -3,6 +3,11 @@ package io.github.sandboxcache.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +36,8 @@ class UsageCommandTest {
                         "durationMs",
                         "bytes",
                         "source",
-                        "sourceName"));
+                        "sourceName",
+                        "reason"));
   }
 
   @Test
@@ -102,6 +108,39 @@ class UsageCommandTest {
     List<String> all = new ArrayList<>(List.of("usage", "--sample"));
     all.addAll(List.of(options));
     return CommandLineRun.of(new SampleAccess(), all.toArray(String[]::new));
+  }
+
+  @Test
+  void aReasonIsToldRawInDocumentsAndHarmlessToPeople() {
+    SampleAccess access = new SampleAccess();
+    int _ =
+        access
+            .usage()
+            .record(
+                List.of(
+                    UsageFact.of(
+                            SampleAccess.NOW.minusSeconds(60),
+                            FactKind.UNSAVED,
+                            new CacheReference(Language.GO, "0123456789ab"),
+                            FactSource.log("x"),
+                            7)
+                        .withReason("bad\u0007 tag\nmore")));
+    String[] asked = {"usage", "--sample", "--kind", "unsaved"};
+
+    assertThat(CommandLineRun.of(access, with(asked, "--json")).document().get(0).get("reason"))
+        .hasToString("\"bad\\u0007 tag\\nmore\"");
+    assertThat(CommandLineRun.of(access, with(asked, "--csv")).out())
+        .contains(",UNSAVED,", ",x,bad\\u0007 tag\\u000amore");
+    assertThat(CommandLineRun.of(access, asked).out())
+        .containsPattern("PACKAGES +REASON\n")
+        .containsPattern("save failed .* bad\\\\u0007 tag\n");
+    assertThat(run("--kind", "hit").out()).doesNotContain("REASON");
+  }
+
+  private static String[] with(String[] words, String more) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add(more);
+    return all.toArray(String[]::new);
   }
 
   @Test

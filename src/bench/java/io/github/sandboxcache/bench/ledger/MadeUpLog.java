@@ -73,7 +73,7 @@ final class MadeUpLog {
                   + use.nextDurationMs()
                   + ",\"msg\":\"Packages installed and cached\"}";
           case FAILED -> ",\"error\":\"exit code 1\",\"msg\":\"Package installation failed\"}";
-          case HIT, USED, REMOVED ->
+          case HIT, USED, REMOVED, UNSAVED ->
               name + ",\"msg\":\"Package cache hit - skipping installation\"}";
         };
   }

@@ -22,6 +22,7 @@ final class EntryReader {
   static final String MISS = "Package cache miss - installing packages";
   static final String INSTALLED = "Packages installed and cached";
   static final String FAILED = "Package installation failed";
+  static final String UNSAVED = "Failed to commit image";
   static final String REMOVED = "Removed old cached image";
 
   /** What is said of installs, each beginning with the same word. */
@@ -73,6 +74,9 @@ final class EntryReader {
             image.get(),
             given,
             duration(),
+            kind == FactKind.FAILED || kind == FactKind.UNSAVED
+                ? fields.reason()
+                : Optional.empty(),
             words(image.get(), given));
     return new LogLine(List.of(entry), Optional.empty());
   }
@@ -134,6 +138,7 @@ final class EntryReader {
       case MISS -> Optional.of(FactKind.MISS);
       case INSTALLED -> Optional.of(FactKind.INSTALLED);
       case FAILED -> Optional.of(FactKind.FAILED);
+      case UNSAVED -> Optional.of(FactKind.UNSAVED);
       default ->
           message.startsWith(REMOVED_ANYTHING) ? Optional.of(FactKind.REMOVED) : Optional.empty();
     };

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param reference the image it is about
  * @param packages the packages as given, where told
  * @param duration how long it took, where told
+ * @param reason why it failed, where told
  * @param words the texts of the line that are part of its identity, as they stand there
  */
 record LogEntry(
@@ -32,6 +33,7 @@ record LogEntry(
     CacheReference reference,
     Optional<List<String>> packages,
     Optional<Duration> duration,
+    Optional<String> reason,
     List<String> words) {
   /** Copies the lists, so that the record never changes. */
   LogEntry {
@@ -79,6 +81,7 @@ record LogEntry(
         duration,
         OptionalLong.empty(),
         source,
-        identity);
+        identity,
+        reason);
   }
 }

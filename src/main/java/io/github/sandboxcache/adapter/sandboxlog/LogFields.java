@@ -22,6 +22,9 @@ final class LogFields {
 
   private static final int MAX_CHILDREN = 32;
 
+  /** Where loggers put what went wrong: as its message, or as an object that has it. */
+  private static final List<String> ERRORS = List.of("error", "err");
+
   private static final List<String> MESSAGES = List.of("msg", "message", "");
 
   private final Instant now;
@@ -109,6 +112,9 @@ final class LogFields {
       case VALUE_STRING -> {
         String text = parser.getText();
         wrap(text);
+        if (ERRORS.contains(name)) {
+          texts.put(name, text);
+        }
         EntryReader.kindOf(text).ifPresent(_ -> texts.put("", text));
       }
       case START_OBJECT -> {
@@ -259,6 +265,20 @@ final class LogFields {
             .filter(text -> !text.isEmpty())
             .findFirst()
             .orElse("");
+  }
+
+  /** What went wrong, as the first field says that is for it. */
+  Optional<String> reason() {
+    return ERRORS.stream()
+        .flatMap(name -> Stream.of(told(name), message(name)))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private String message(String child) {
+    LogFields inner = children.get(child);
+    return inner == null ? "" : inner.message();
   }
 
   private String text(String name) {

@@ -21,7 +21,7 @@ final class FactReader {
     StringBuilder select =
         new StringBuilder(
             "SELECT f.time, f.kind, l.name, i.tag, e.engine_id, coalesce(f.packages, i.packages),"
-                + " f.duration, f.bytes, s.type, s.name, f.identity"
+                + " f.duration, f.bytes, s.type, s.name, f.identity, f.reason"
                 + " FROM fact f JOIN image i ON i.id = f.image"
                 + " JOIN language l ON l.id = f.language JOIN source s ON s.id = f.source"
                 + " LEFT JOIN engine_image e ON e.id = f.engine_image WHERE 1");
@@ -88,6 +88,7 @@ final class FactReader {
         Sql.optionalDuration(row, 7),
         Sql.optionalLong(row, 8),
         new FactSource(FactSource.Type.valueOf(row.getString(9)), row.getString(10)),
-        row.getLong(11));
+        row.getLong(11),
+        Sql.optionalText(row, 12));
   }
 }

@@ -56,7 +56,7 @@ final class FactWriter {
     int inserted =
         sql.update(
             "INSERT INTO fact (time, kind, language, image, source, identity, engine_image,"
-                + " duration, bytes, packages) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " duration, bytes, packages, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             time,
             KindCode.of(fact.kind()),
             image.language(),
@@ -66,7 +66,8 @@ final class FactWriter {
             engineImage,
             fact.duration().map(Duration::toMillis).orElse(null),
             fact.bytes().isPresent() ? fact.bytes().getAsLong() : null,
-            packages.equals(image.packages()) ? null : packages.orElse(null));
+            packages.equals(image.packages()) ? null : packages.orElse(null),
+            fact.reason().orElse(null));
     sums.add(time, fact.kind(), image.language(), image.id(), fact.duration().isPresent());
     return inserted == 1;
   }

@@ -11,7 +11,8 @@ final class KindCode {
   static final int FAILED = 3;
   static final int USED = 4;
   static final int REMOVED = 5;
-  static final int COUNT = 6;
+  static final int UNSAVED = 6;
+  static final int COUNT = 7;
 
   private KindCode() {}
 
@@ -23,6 +24,7 @@ final class KindCode {
       case FAILED -> FAILED;
       case USED -> USED;
       case REMOVED -> REMOVED;
+      case UNSAVED -> UNSAVED;
     };
   }
 
@@ -34,6 +36,7 @@ final class KindCode {
       case FAILED -> FactKind.FAILED;
       case USED -> FactKind.USED;
       case REMOVED -> FactKind.REMOVED;
+      case UNSAVED -> FactKind.UNSAVED;
       default -> throw new SQLException("there is no kind of fact with the number " + code);
     };
   }

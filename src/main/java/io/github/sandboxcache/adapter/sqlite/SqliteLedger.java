@@ -2,6 +2,7 @@ package io.github.sandboxcache.adapter.sqlite;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.LogCheckpoints;
 import io.github.sandboxcache.domain.usage.LookupCount;
@@ -117,6 +118,11 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   @Override
   public Map<CacheReference, List<String>> packages() {
     return database.read(reports::packages);
+  }
+
+  @Override
+  public FailedSaves failedSaves(TimeRange range) {
+    return database.read(sql -> FailedSaveCounts.read(sql, range));
   }
 
   @Override

@@ -50,7 +50,7 @@ final class Sums {
           installedLanguages.add(language);
         }
       }
-      case USED, FAILED, REMOVED -> {
+      case USED, FAILED, REMOVED, UNSAVED -> {
         // Counted by day only.
       }
     }
@@ -71,13 +71,14 @@ final class Sums {
       long[] counts = sum.getValue();
       int _ =
           sql.update(
-              "INSERT INTO image_day VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (day, image)"
+              "INSERT INTO image_day VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (day, image)"
                   + " DO UPDATE SET hits = hits + excluded.hits,"
                   + " misses = misses + excluded.misses,"
                   + " installed = installed + excluded.installed,"
                   + " failed = failed + excluded.failed,"
                   + " used = used + excluded.used,"
-                  + " removed = removed + excluded.removed",
+                  + " removed = removed + excluded.removed,"
+                  + " unsaved = unsaved + excluded.unsaved",
               sum.getKey().time(),
               sum.getKey().subject(),
               counts[KindCode.HIT],
@@ -85,7 +86,8 @@ final class Sums {
               counts[KindCode.INSTALLED],
               counts[KindCode.FAILED],
               counts[KindCode.USED],
-              counts[KindCode.REMOVED]);
+              counts[KindCode.REMOVED],
+              counts[KindCode.UNSAVED]);
     }
     for (Map.Entry<Long, ImageTotal> image : images.entrySet()) {
       ImageTotal total = image.getValue();

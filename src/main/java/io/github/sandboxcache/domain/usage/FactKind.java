@@ -8,10 +8,12 @@ public enum FactKind {
   MISS,
   /** Packages were installed and cached. */
   INSTALLED,
-  /** An install failed. */
+  /** An install failed; the sandbox says so too of one whose image could not be saved. */
   FAILED,
   /** A container was created or started from the image. */
   USED,
   /** The image's reference was removed. */
-  REMOVED
+  REMOVED,
+  /** Packages were installed, but the sandbox could not save them as an image. */
+  UNSAVED
 }

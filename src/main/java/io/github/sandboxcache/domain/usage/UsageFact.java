@@ -20,6 +20,8 @@ import java.util.OptionalLong;
  * @param bytes how large the image was, or what its removal freed, where known; 0 or more
  * @param source where it is known from
  * @param identity tells it from every other fact, see {@link FactIdentity}
+ * @param reason why it failed, in the words of whoever failed, where known; untrusted, {@value
+ *     #MAX_REASON} characters at most
  */
 public record UsageFact(
     Instant time,
@@ -30,11 +32,53 @@ public record UsageFact(
     Optional<Duration> duration,
     OptionalLong bytes,
     FactSource source,
-    long identity) {
-  /** Cuts the time to milliseconds and copies the list, so that the record never changes. */
+    long identity,
+    Optional<String> reason) {
+  /** How many characters of a reason are kept: its beginning. */
+  public static final int MAX_REASON = 500;
+
+  /**
+   * Cuts the time to milliseconds and the reason to its greatest length, and copies the list, so
+   * that the record never changes.
+   */
   public UsageFact {
     time = time.truncatedTo(ChronoUnit.MILLIS);
     packages = packages.map(List::copyOf);
+    reason = reason.map(UsageFact::cut);
+  }
+
+  /** A fact that has no reason, as most. */
+  public UsageFact(
+      Instant time,
+      FactKind kind,
+      CacheReference reference,
+      Optional<String> imageId,
+      Optional<List<String>> packages,
+      Optional<Duration> duration,
+      OptionalLong bytes,
+      FactSource source,
+      long identity) {
+    this(
+        time,
+        kind,
+        reference,
+        imageId,
+        packages,
+        duration,
+        bytes,
+        source,
+        identity,
+        Optional.empty());
+  }
+
+  private static String cut(String reason) {
+    if (reason.length() <= MAX_REASON) {
+      return reason;
+    }
+    // Half of a character that takes two is none.
+    int end =
+        Character.isHighSurrogate(reason.charAt(MAX_REASON - 1)) ? MAX_REASON - 1 : MAX_REASON;
+    return reason.substring(0, end);
   }
 
   /** A fact of which only the necessary is known. */
@@ -55,24 +99,66 @@ public record UsageFact(
   /** The same, about the image of that id. */
   public UsageFact withImageId(String id) {
     return new UsageFact(
-        time, kind, reference, Optional.of(id), packages, duration, bytes, source, identity);
+        time,
+        kind,
+        reference,
+        Optional.of(id),
+        packages,
+        duration,
+        bytes,
+        source,
+        identity,
+        reason);
   }
 
   /** The same, with those packages as given. */
   public UsageFact withPackages(List<String> asGiven) {
     return new UsageFact(
-        time, kind, reference, imageId, Optional.of(asGiven), duration, bytes, source, identity);
+        time,
+        kind,
+        reference,
+        imageId,
+        Optional.of(asGiven),
+        duration,
+        bytes,
+        source,
+        identity,
+        reason);
   }
 
   /** The same, having taken that long. */
   public UsageFact withDuration(Duration taken) {
     return new UsageFact(
-        time, kind, reference, imageId, packages, Optional.of(taken), bytes, source, identity);
+        time,
+        kind,
+        reference,
+        imageId,
+        packages,
+        Optional.of(taken),
+        bytes,
+        source,
+        identity,
+        reason);
   }
 
   /** The same, about so many bytes. */
   public UsageFact withBytes(OptionalLong count) {
     return new UsageFact(
-        time, kind, reference, imageId, packages, duration, count, source, identity);
+        time, kind, reference, imageId, packages, duration, count, source, identity, reason);
+  }
+
+  /** The same, having failed for that reason. */
+  public UsageFact withReason(String why) {
+    return new UsageFact(
+        time,
+        kind,
+        reference,
+        imageId,
+        packages,
+        duration,
+        bytes,
+        source,
+        identity,
+        Optional.of(why));
   }
 }

@@ -33,6 +33,9 @@ public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, Auto
    */
   Map<CacheReference, List<String>> packages();
 
+  /** The saves of the sandbox that failed in that range, with days as {@link #report} has them. */
+  FailedSaves failedSaves(TimeRange range);
+
   /** Hands over the facts asked for, newest first, one by one. */
   void facts(FactQuery query, Consumer<UsageFact> each);
 

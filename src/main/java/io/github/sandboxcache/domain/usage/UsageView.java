@@ -13,9 +13,14 @@ import java.util.List;
  * @param report the numbers of that range
  * @param before hits and misses of the range just before; none for all time
  * @param timeline lookups over the range
+ * @param failedSaves saves of the sandbox that failed in the last 7 days, whatever the range
  */
 public record UsageView(
-    UsageRange range, UsageReport report, HitCount before, LookupTimeline timeline) {
+    UsageRange range,
+    UsageReport report,
+    HitCount before,
+    LookupTimeline timeline,
+    FailedSaves failedSaves) {
   /** The range that is shown at first. */
   public static final UsageRange FIRST_RANGE = UsageRange.WEEK;
 
@@ -26,8 +31,8 @@ public record UsageView(
           UsageReport.EMPTY,
           HitCount.NONE,
           LookupTimeline.of(
-              TimeBuckets.of(FIRST_RANGE, Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC),
-              List.of()));
+              TimeBuckets.of(FIRST_RANGE, Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC), List.of()),
+          FailedSaves.NONE);
 
   /**
    * Reads it from a ledger.
@@ -50,7 +55,8 @@ public record UsageView(
         range,
         ledger.report(shown),
         before,
-        LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts));
+        LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts),
+        ledger.failedSaves(UsageRange.WEEK.endingAt(now)));
   }
 
   private static HitCount total(List<LookupCount> counts) {

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.text.FailureText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.AgeText;
@@ -139,10 +140,16 @@ final class HistoryView {
       if (!fact.source().name().isEmpty()) {
         more.append('\n').append(PlainText.line(fact.source().name()));
       }
+      fact.reason().ifPresent(why -> more.append('\n').append(FailureText.full(why)));
       tooltip.setText(more.toString());
       age.show(Optional.of(fact.time()));
       setGraphic(box);
-      setAccessibleText(texts.text("details.fact.line", what.getText(), UseText.date(fact.time())));
+      String spoken = texts.text("details.fact.line", what.getText(), UseText.date(fact.time()));
+      setAccessibleText(
+          fact.reason()
+              .flatMap(FailureText::brief)
+              .map(why -> texts.text("details.fact.line", spoken, why))
+              .orElse(spoken));
     }
 
     private static String iconName(UsageFact fact) {
@@ -150,7 +157,7 @@ final class HistoryView {
         case HIT -> "check";
         case MISS -> "search";
         case INSTALLED -> "plus";
-        case FAILED -> "fail";
+        case FAILED, UNSAVED -> "fail";
         case USED -> "use";
         case REMOVED -> "trash";
       };
@@ -159,7 +166,7 @@ final class HistoryView {
     private static String colour(UsageFact fact) {
       return switch (fact.kind()) {
         case HIT, USED -> "ok";
-        case FAILED -> "danger";
+        case FAILED, UNSAVED -> "danger";
         case MISS, INSTALLED, REMOVED -> "text3";
       };
     }

@@ -139,7 +139,12 @@ class FollowersTogetherTest {
         .map(
             fact ->
                 new Told(
-                    fact.time(), fact.kind(), fact.reference(), Optional.empty(), fact.duration()))
+                    fact.time(),
+                    fact.kind(),
+                    fact.reference(),
+                    Optional.empty(),
+                    fact.duration(),
+                    fact.reason()))
         .toList();
   }
 }

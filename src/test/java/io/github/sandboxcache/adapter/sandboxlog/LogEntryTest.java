@@ -34,6 +34,7 @@ class LogEntryTest {
         IMAGE,
         Optional.of(packages),
         Optional.of(Duration.ofMillis(5)),
+        Optional.of("exit 1"),
         words);
   }
 
@@ -51,7 +52,8 @@ class LogEntryTest {
                 Optional.of(Duration.ofMillis(5)),
                 OptionalLong.empty(),
                 source,
-                17));
+                17,
+                Optional.of("exit 1")));
   }
 
   /** Ledgers keep these numbers: another way to make them would count every old line anew. */

@@ -170,7 +170,8 @@ class LogLineBoundsTest {
     "Package cache miss - installing packages, MISS",
     "Packages installed and cached, INSTALLED",
     "Package installation failed, FAILED",
-    "Removed old cached image, REMOVED"
+    "Removed old cached image, REMOVED",
+    "Failed to commit image, UNSAVED"
   })
   void eachMessageOfTheSandboxHasItsMeaning(String message, FactKind kind) {
     String line = miss(GO).replace("Package cache miss - installing packages", message);

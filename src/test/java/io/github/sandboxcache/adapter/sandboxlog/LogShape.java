@@ -89,7 +89,12 @@ enum LogShape {
           "{\"level\":30,\"time\":1764000480005,\"pid\":4242,\"hostname\":\"dev-box\","
               + "\"component\":\"PackageCache\","
               + "\"imageName\":\"mcp-sandbox-python:aaaaaaaaaaaa\","
-              + "\"msg\":\"Removed old cached image\"}");
+              + "\"msg\":\"Removed old cached image\"}",
+          "{\"level\":50,\"time\":1764000480006,\"pid\":4242,\"hostname\":\"dev-box\","
+              + "\"component\":\"PackageCache\","
+              + "\"imageName\":\"mcp-sandbox-python:483197298936\",\"error\":\"Failed to commit"
+              + " container: (HTTP code 500) server error - invalid tag format \","
+              + "\"msg\":\"Failed to commit image\"}");
 
   // Every one is a lambda without a state.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -48,6 +48,12 @@ class SandboxLinesTest {
           + "\"component\":\"PackageCache\",\"imageName\":\"mcp-sandbox-python:aaaaaaaaaaaa\","
           + "\"msg\":\"Removed old cached image\"}";
 
+  private static final String UNSAVED =
+      "{\"level\":50,\"time\":1764000480006,\"pid\":4242,\"hostname\":\"dev-box\","
+          + "\"component\":\"PackageCache\",\"imageName\":\"mcp-sandbox-python:483197298936\","
+          + "\"error\":\"Failed to commit container: (HTTP code 500) server error - invalid tag"
+          + " format \",\"msg\":\"Failed to commit image\"}";
+
   /** The first digits of {@code sha256('python:["numpy"]')}. */
   private static final String NUMPY = "fdb37b5342ea";
 
@@ -100,6 +106,43 @@ class SandboxLinesTest {
   }
 
   @Test
+  void aFailureSaysWhyAsItStandsThere() {
+    assertThat(entry(FAILED).reason()).contains("exit 1: {\"x\"}\n\tat z");
+    assertThat(entry(FAILED.replace("\"error\"", "\"cause\"")).reason()).isEmpty();
+    assertThat(entry(HIT.replace("\"level\"", "\"error\":\"x\",\"level\"")).reason()).isEmpty();
+  }
+
+  /** The sandbox says so before it says that the installation failed, for the same reason. */
+  @Test
+  void aSaveThatFailedNamesTheImageThatItWouldHaveBeenAndSaysWhy() {
+    LogEntry unsaved = entry(UNSAVED);
+    assertThat(unsaved.kind()).isEqualTo(FactKind.UNSAVED);
+    assertThat(unsaved.reference()).hasToString("mcp-sandbox-python:483197298936");
+    assertThat(unsaved.packages()).isEmpty();
+    assertThat(unsaved.reason())
+        .contains("Failed to commit container: (HTTP code 500) server error - invalid tag format");
+  }
+
+  /** Loggers may write an error as an object, as pino does by its usual key. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"err\":{\"type\":\"Error\",\"message\":\"invalid tag\",\"stack\":\"at x\"}",
+        "\"error\":{\"message\":\"invalid tag\"}",
+        "\"err\":\"invalid tag\"",
+        "\"error\":\" \",\"err\":\"invalid tag\"",
+        "\"error\":null,\"err\":{\"message\":\"invalid tag\"}",
+        "\"details\":{\"error\":\"invalid tag\"}"
+      })
+  void aReasonMayHaveAnyForm(String error) {
+    String line = UNSAVED.replaceFirst("\"error\":\"[^\"]*\"", error);
+    assertThat(entry(line).reason()).contains("invalid tag");
+    assertThat(entry(line).identity(0))
+        .as("the reason is no part of it, so that what was read before counts once")
+        .isEqualTo(entry(UNSAVED).identity(0));
+  }
+
+  @Test
   void aRemovalNamesItsImage() {
     LogEntry removed = entry(REMOVED);
     assertThat(removed.kind()).isEqualTo(FactKind.REMOVED);
@@ -109,7 +152,7 @@ class SandboxLinesTest {
 
   static Stream<String> linesOfAnotherMessage() {
     List<String> others = new ArrayList<>();
-    for (String line : List.of(HIT, MISS, INSTALLED, FAILED)) {
+    for (String line : List.of(HIT, MISS, INSTALLED, FAILED, UNSAVED)) {
       String message = line.substring(line.indexOf("\"msg\":\"") + 7, line.length() - 2);
       for (String word : message.split(" ", -1)) {
         others.add(line.replace(message, message.replace(word, word + "s")));
@@ -134,7 +177,7 @@ class SandboxLinesTest {
   @ParameterizedTest
   @ValueSource(strings = {"PackageCach", "PackageCaches", "packageCache", "Package Cache", ""})
   void withAnotherComponentALineIsNotThePackageCaches(String component) {
-    for (String line : List.of(HIT, MISS, INSTALLED, FAILED, REMOVED)) {
+    for (String line : List.of(HIT, MISS, INSTALLED, FAILED, REMOVED, UNSAVED)) {
       assertThat(parse(line.replace("PackageCache", component))).isEqualTo(LogLine.NOT_OURS);
     }
   }
@@ -155,7 +198,7 @@ class SandboxLinesTest {
   @ParameterizedTest
   @ValueSource(strings = {"message", "event"})
   void theMessageMayHaveAnyKey(String key) {
-    for (String line : List.of(HIT, MISS, INSTALLED, FAILED, REMOVED)) {
+    for (String line : List.of(HIT, MISS, INSTALLED, FAILED, REMOVED, UNSAVED)) {
       assertThat(entry(line.replace("\"msg\"", '"' + key + '"')).identity(0))
           .isEqualTo(entry(line).identity(0));
     }

@@ -46,9 +46,16 @@ final class SandboxSession {
       FactKind kind,
       CacheReference reference,
       Optional<List<String>> packages,
-      Optional<Duration> duration) {
+      Optional<Duration> duration,
+      Optional<String> reason) {
     static Told of(UsageFact fact) {
-      return new Told(fact.time(), fact.kind(), fact.reference(), fact.packages(), fact.duration());
+      return new Told(
+          fact.time(),
+          fact.kind(),
+          fact.reference(),
+          fact.packages(),
+          fact.duration(),
+          fact.reason());
     }
   }
 
@@ -93,6 +100,8 @@ final class SandboxSession {
           case INSTALLED ->
               given + image + ",\"duration\":" + duration + message(EntryReader.INSTALLED);
           case FAILED -> given + ",\"error\":\"exit {1}\"" + message(EntryReader.FAILED);
+          case UNSAVED ->
+              image.substring(1) + ",\"error\":\"bad {tag}\"" + message(EntryReader.UNSAVED);
           case REMOVED -> image.substring(1) + message(EntryReader.REMOVED);
           // The sandbox writes no such line.
           case USED -> given + image + message("Container started");
@@ -108,10 +117,17 @@ final class SandboxSession {
                 Instant.ofEpochMilli(time),
                 kind,
                 reference,
-                kind == FactKind.REMOVED ? Optional.empty() : Optional.of(packages),
+                kind == FactKind.REMOVED || kind == FactKind.UNSAVED
+                    ? Optional.empty()
+                    : Optional.of(packages),
                 kind == FactKind.INSTALLED
                     ? Optional.of(Duration.ofMillis(duration))
-                    : Optional.empty()));
+                    : Optional.empty(),
+                switch (kind) {
+                  case FAILED -> Optional.of("exit {1}");
+                  case UNSAVED -> Optional.of("bad {tag}");
+                  case HIT, MISS, INSTALLED, USED, REMOVED -> Optional.empty();
+                }));
       }
     }
   }

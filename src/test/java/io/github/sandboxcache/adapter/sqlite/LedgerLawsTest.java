@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.LookupCount;
@@ -102,6 +103,14 @@ class LedgerLawsTest {
     }
   }
 
+  @Property(tries = 300)
+  void savesThatFailedEqualCountingFactByFact(
+      @ForAll("facts") List<UsageFact> given, @ForAll("ranges") TimeRange range) {
+    try (SqliteLedger ledger = ledger(given)) {
+      assertThat(ledger.failedSaves(range)).isEqualTo(MadeUpFacts.failedSaves(read(ledger), range));
+    }
+  }
+
   @Property(tries = 100)
   void writingTheSameAgainChangesNothing(
       @ForAll("facts") List<UsageFact> given, @ForAll("ranges") TimeRange range) {
@@ -173,7 +182,9 @@ class LedgerLawsTest {
       Instant kept = boundary.truncatedTo(ChronoUnit.DAYS);
       UsageReport all = ledger.report(TimeRange.ALL);
       List<LookupCount> days = ledger.lookups(TimeRange.ALL, Resolution.DAY);
+      FailedSaves unsaved = ledger.failedSaves(TimeRange.ALL);
       ledger.forgetFactsBefore(boundary);
+      assertThat(ledger.failedSaves(TimeRange.ALL).counts()).isEqualTo(unsaved.counts());
       assertThat(read(ledger)).allMatch(fact -> !fact.time().isBefore(kept));
       assertThat(ledger.report(TimeRange.ALL)).isEqualTo(all);
       assertThat(ledger.lookups(TimeRange.ALL, Resolution.DAY)).isEqualTo(days);

@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,10 +57,13 @@ final class MadeUpFacts {
                           time,
                           kind,
                           CacheReference.of(language, CacheKey.of(language, packages)),
-                          FactSource.app("test"),
+                          identity % 2 == 0 ? FactSource.app("test") : FactSource.log("x"),
                           identity)
                       .withPackages(packages);
-              return ms.map(Duration::ofMillis).map(fact::withDuration).orElse(fact);
+              UsageFact timed = ms.map(Duration::ofMillis).map(fact::withDuration).orElse(fact);
+              return kind == FactKind.UNSAVED && identity % 3 > 0
+                  ? timed.withReason("why " + identity)
+                  : timed;
             })
         .list()
         .ofMaxSize(60);
@@ -139,6 +144,28 @@ final class MadeUpFacts {
 
   static boolean isLookup(UsageFact fact) {
     return fact.kind() == FactKind.HIT || fact.kind() == FactKind.MISS;
+  }
+
+  /** The saves that failed among facts that stand newest first. */
+  static FailedSaves failedSaves(List<UsageFact> newestFirst, TimeRange range) {
+    List<UsageFact> failed =
+        newestFirst.stream()
+            .filter(f -> f.kind() == FactKind.UNSAVED && range.contains(f.time()))
+            .toList();
+    if (failed.isEmpty()) {
+      return FailedSaves.NONE;
+    }
+    Instant last = failed.getFirst().time();
+    return new FailedSaves(
+        failed.stream().collect(Collectors.groupingBy(UsageFact::reference, Collectors.counting())),
+        Optional.of(last),
+        failed.getFirst().reason(),
+        newestFirst.stream()
+            .anyMatch(
+                f ->
+                    f.kind() == FactKind.INSTALLED
+                        && f.source().type() == FactSource.Type.LOG
+                        && f.time().isAfter(last)));
   }
 
   static Optional<Instant> lastUsed(List<UsageFact> facts) {

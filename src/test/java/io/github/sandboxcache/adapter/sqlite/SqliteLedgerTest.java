@@ -7,12 +7,14 @@ import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.facts;
 import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.TimeRange;
@@ -28,6 +30,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,46 @@ class SqliteLedgerTest {
         assertThat(Schema.version(sql)).isEqualTo(Schema.VERSION);
         assertThat(FactWriter.write(sql, List.of(fact(FactKind.HIT)))).isEqualTo(1);
       }
+    }
+  }
+
+  /** The version before this one had no reasons; what stands in it is told as before. */
+  @Test
+  void whatAnOlderVersionWroteIsReadOnAndTakesFailedSaves() throws SQLException {
+    try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      Sql sql = new Sql(old);
+      Schema.migrate(sql, 3);
+      sql.runScript(
+          """
+          INSERT INTO language VALUES (1, 'python', NULL);
+          INSERT INTO image VALUES (1, 1, '0123456789ab', NULL, 0, 1, NULL, NULL);
+          INSERT INTO source VALUES (1, 'LOG', '/mcp.log');
+          INSERT INTO fact VALUES (1, %1$d, 1, 1, 1, 1, 11, NULL, NULL, NULL, NULL);
+          INSERT INTO fact VALUES (2, %1$d, 3, 1, 1, 1, 12, NULL, 7, NULL, NULL);
+          INSERT INTO image_day VALUES (%2$d, 1, 0, 1, 0, 1, 0, 0);
+          """
+              .formatted(NOON.toEpochMilli(), NOON.toEpochMilli() / Retention.DAY_MS));
+    }
+    CacheReference image = new CacheReference(Language.PYTHON, "0123456789ab");
+    UsageFact unsaved =
+        UsageFact.of(NOON, FactKind.UNSAVED, image, FactSource.log("/mcp.log"), 13)
+            .withReason("invalid tag format");
+    try (SqliteLedger ledger = open()) {
+      assertThat(ledger.failedSaves(TimeRange.ALL)).isEqualTo(FailedSaves.NONE);
+      assertThat(ledger.record(List.of(unsaved))).isEqualTo(1);
+      assertThat(ledger.record(List.of(unsaved))).isZero();
+      assertThat(facts(ledger))
+          .extracting(UsageFact::kind, UsageFact::identity, UsageFact::reason)
+          .containsExactly(
+              tuple(FactKind.UNSAVED, 13L, Optional.of("invalid tag format")),
+              tuple(FactKind.FAILED, 12L, Optional.empty()),
+              tuple(FactKind.MISS, 11L, Optional.empty()));
+      assertThat(ledger.failedSaves(TimeRange.ALL).counts()).isEqualTo(Map.of(image, 1L));
+      assertThat(ledger.report(TimeRange.ALL).total())
+          .as("a save that failed is no lookup")
+          .isEqualTo(new HitCount(0, 1));
+      assertThat(ledger.report(TimeRange.ALL).of(image).lastUsed()).isEmpty();
+      assertThat(ledger.setAside()).isEmpty();
     }
   }
 

@@ -29,9 +29,12 @@ class UsageFactTest {
         BARE.withBytes(OptionalLong.of(5))
             .withDuration(Duration.ofSeconds(3))
             .withImageId("sha256:1")
-            .withPackages(packages);
+            .withPackages(packages)
+            .withReason("why")
+            .withDuration(Duration.ofSeconds(3));
     packages.add("c");
 
+    assertThat(fact.reason()).contains("why");
     assertThat(fact.bytes()).hasValue(5);
     assertThat(fact.duration()).contains(Duration.ofSeconds(3));
     assertThat(fact.imageId()).contains("sha256:1");
@@ -41,6 +44,17 @@ class UsageFactTest {
         .returns(FactKind.HIT, UsageFact::kind)
         .returns(IMAGE, UsageFact::reference)
         .returns(17L, UsageFact::identity);
+  }
+
+  @Test
+  void aReasonIsKeptAsItIsButNotEndlessly() {
+    assertThat(BARE.reason()).isEmpty();
+    assertThat(BARE.withReason("\u001b[31m\n").reason()).contains("\u001b[31m\n");
+    assertThat(BARE.withReason("x".repeat(500)).reason().orElseThrow()).hasSize(500);
+    assertThat(BARE.withReason("x".repeat(501)).reason().orElseThrow()).hasSize(500);
+    assertThat(BARE.withReason("x".repeat(499) + "\ud83d\ude00").reason())
+        .as("no half of a character")
+        .contains("x".repeat(499));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.LookupCount;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
@@ -66,6 +67,11 @@ final class UnreadableLedger implements UsageLedger {
 
   @Override
   public Map<CacheReference, List<String>> packages() {
+    throw failure();
+  }
+
+  @Override
+  public FailedSaves failedSaves(TimeRange range) {
     throw failure();
   }
 
