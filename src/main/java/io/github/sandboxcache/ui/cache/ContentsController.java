@@ -28,7 +28,9 @@ import javafx.util.Subscription;
 
 /** What is inside the chosen image: packages, and in the wide form its files. */
 public final class ContentsController {
-  private static final int MAX_FILES = 20;
+  private static final int MAX_SESSION_SHOWN = 4;
+  private static final int MAX_LARGEST_SHOWN = 6;
+  private static final double LIST_PADDING = 8;
   private static final int MAX_SESSION_NARROW = 2;
   private static final double PERCENT = 100;
 
@@ -64,9 +66,8 @@ public final class ContentsController {
   @FXML private Label why;
   @FXML private Node session;
   @FXML private Label sessionNote;
-  @FXML private VBox sessionFiles;
-  @FXML private Node largestBox;
-  @FXML private VBox largest;
+  @FXML private ListView<LargePath> sessionFiles;
+  @FXML private ListView<LargePath> largest;
 
   private final Label nothing = new Label();
   private HoverTip readTip;
@@ -86,6 +87,8 @@ public final class ContentsController {
     nothing.setWrapText(true);
     packages.setPlaceholder(nothing);
     readTip = HoverTip.install(read, "");
+    preparePaths(largest, sessionFiles);
+    preparePaths(sessionFiles, largest);
     layout.detailsWideProperty().subscribe(this::widen);
     model.viewProperty().subscribe(this::show);
     model.taskProperty().subscribe(this::follow);
@@ -137,7 +140,6 @@ public final class ContentsController {
     Nodes.show(narrowSession, !wide && ofSession);
     Nodes.show(session, ofSession);
     Nodes.show(filesBox, files.isPresent());
-    Nodes.show(largestBox, files.isPresent());
     if (files.equals(shownFiles)) {
       return;
     }
@@ -150,10 +152,36 @@ public final class ContentsController {
           fill(waste, known.waste().stream(), "small");
           narrowSessionNote.setText(known.sessionNote());
           sessionNote.setText(known.sessionNote());
-          fill(narrowSessionFiles, known.session().stream().limit(MAX_SESSION_NARROW), "mono");
-          fill(sessionFiles, known.session().stream().limit(MAX_FILES), "mono");
-          fill(largest, known.files().stream().limit(MAX_FILES), "mono");
+          fill(
+              narrowSessionFiles,
+              known.session().stream().limit(MAX_SESSION_NARROW).map(LargePath::line),
+              "mono");
+          fill(sessionFiles, known.session(), MAX_SESSION_SHOWN);
+          fill(largest, known.largest(), MAX_LARGEST_SHOWN);
         });
+  }
+
+  /** What is chosen in one of the two lists is marked in the treemap. */
+  private void preparePaths(ListView<LargePath> list, ListView<LargePath> other) {
+    list.setCellFactory(_ -> new LargePathCell(texts));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, row) -> {
+              if (row != null) {
+                other.getSelectionModel().clearSelection();
+              }
+              treemap.mark(row == null ? List.of() : row.tiles());
+            });
+  }
+
+  private static void fill(ListView<LargePath> list, List<LargePath> rows, int shown) {
+    list.getSelectionModel().clearSelection();
+    DetailLists.fill(list, rows);
+    double height = Math.min(rows.size(), shown) * list.getFixedCellSize() + LIST_PADDING;
+    list.setMinHeight(height);
+    list.setPrefHeight(height);
+    Nodes.show(list, !rows.isEmpty());
   }
 
   private void follow(Optional<TaskItem> task) {

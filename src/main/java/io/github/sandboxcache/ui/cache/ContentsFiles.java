@@ -3,11 +3,9 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.domain.contents.FileCount;
 import io.github.sandboxcache.domain.contents.OwnFiles;
 import io.github.sandboxcache.domain.contents.SessionFiles;
-import io.github.sandboxcache.domain.contents.SizedPath;
 import io.github.sandboxcache.domain.contents.WasteKind;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.Percent;
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Details.Line;
 import java.util.ArrayList;
@@ -23,8 +21,7 @@ import java.util.Set;
  * @param tiles the largest directories, for the treemap
  * @param waste what can mostly be done without, by kind, the largest first
  * @param wasteSum all of that, with its share; empty for none
- * @param directories the largest directories
- * @param files the largest files
+ * @param largest the largest directories and files, the largest first
  * @param session what somebody's session left; empty for nothing
  * @param sessionNote how much that is; empty for nothing
  */
@@ -32,15 +29,13 @@ record ContentsFiles(
     List<DirectoryTile> tiles,
     List<Line> waste,
     String wasteSum,
-    List<Line> directories,
-    List<Line> files,
-    List<Line> session,
+    List<LargePath> largest,
+    List<LargePath> session,
     String sessionNote) {
   ContentsFiles {
     tiles = List.copyOf(tiles);
     waste = List.copyOf(waste);
-    directories = List.copyOf(directories);
-    files = List.copyOf(files);
+    largest = List.copyOf(largest);
     session = List.copyOf(session);
   }
 
@@ -52,15 +47,15 @@ record ContentsFiles(
   static ContentsFiles of(OwnFiles files, Set<String> asked, UiTexts texts) {
     long whole = files.tree().count().bytes();
     long wasted = files.waste().values().stream().mapToLong(FileCount::bytes).sum();
+    List<DirectoryTile> tiles = DirectoryTile.of(files.tree(), asked);
     return new ContentsFiles(
-        DirectoryTile.of(files.tree(), asked),
+        tiles,
         waste(files.waste(), texts),
         wasted == 0
             ? ""
             : texts.text("contents.waste.sum", DecimalSize.of(wasted), share(wasted, whole)),
-        lines(files.largestDirectories()),
-        lines(files.largestFiles()),
-        lines(files.session().largest()),
+        LargePath.of(files, tiles),
+        LargePath.files(files.session().largest(), tiles),
         sessionNote(files.session(), texts));
   }
 
@@ -84,15 +79,6 @@ record ContentsFiles(
           case TESTS -> "contents.waste.tests";
           case DOCS -> "contents.waste.docs";
         });
-  }
-
-  private static List<Line> lines(List<SizedPath> paths) {
-    return paths.stream()
-        .map(
-            each ->
-                new Line(
-                    PlainText.line("/" + each.path()), DecimalSize.of(each.bytes()).toString()))
-        .toList();
   }
 
   private static String sessionNote(SessionFiles session, UiTexts texts) {

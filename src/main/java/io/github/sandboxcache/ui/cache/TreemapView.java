@@ -44,6 +44,13 @@ public final class TreemapView extends Pane {
     requestLayout();
   }
 
+  /** Marks those cells, by their place in the list that is shown, and no others. */
+  void mark(List<Integer> marked) {
+    for (int i = 0; i < cells.size(); i++) {
+      cells.get(i).mark.setVisible(marked.contains(i));
+    }
+  }
+
   @Override
   protected void layoutChildren() {
     List<Tile> tiles =
@@ -69,6 +76,7 @@ public final class TreemapView extends Pane {
     private final String name;
     private final String size;
     private final Region waste = new Region();
+    private final Region mark = new Region();
     private final Label title = new Label();
     private final Label bytes = new Label();
 
@@ -82,7 +90,9 @@ public final class TreemapView extends Pane {
       bytes.getStyleClass().addAll("axis", "text2");
       title.setText(name);
       bytes.setText(size);
-      getChildren().addAll(waste, title, bytes);
+      mark.getStyleClass().add("treemap-mark");
+      mark.setVisible(false);
+      getChildren().addAll(waste, title, bytes, mark);
       String path = tile.path().isEmpty() ? name : tile.path();
       var _ =
           HoverTip.install(
@@ -103,6 +113,7 @@ public final class TreemapView extends Pane {
       double share = tile.bytes() == 0 ? 0 : (double) tile.wasteBytes() / tile.bytes();
       double hatched = snapSizeY(height * Math.min(1, share));
       waste.resizeRelocate(0, height - hatched, width, hatched);
+      mark.resizeRelocate(0, 0, width, height);
       double free = height - hatched;
       boolean wide = width >= MIN_WIDTH_FOR_WORDS;
       title.setVisible(wide && free >= LINE + 2);

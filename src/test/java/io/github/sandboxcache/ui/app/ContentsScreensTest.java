@@ -6,12 +6,16 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.service.Inspection;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.cache.TableRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,45 @@ class ContentsScreensTest {
         assertThat(window.texts(".treemap .label")).contains("numpy.libs");
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT", "DARK"})
+  void aRowOfTheListMarksWhereItIsInTheTreemap(UsageLook look) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      show(window, 1, true, Optional.of(TestContents.plotting()));
+      ListView<?> largest = window.find(ListView.class, "#largest");
+      assertThat(window.texts("#largest .label"))
+          .contains("/usr/site-packages/pandas", "53 MB");
+      assertThat(marked(window)).isEmpty();
+
+      Toolkit.run(largest::requestFocus);
+      Toolkit.run(() -> largest.getSelectionModel().select(1));
+      window.screenshot("contents-marked" + look.suffix());
+      assertThat(marked(window)).containsExactly("pandas");
+      window.press(KeyCode.DOWN);
+      assertThat(marked(window)).containsExactly("numpy");
+
+
+      show(window, 2, true, Optional.of(TestContents.older()));
+      assertThat(marked(window)).as("another image").isEmpty();
+      ListView<?> ofSession = window.find(ListView.class, "#sessionFiles");
+      Toolkit.run(() -> ofSession.getSelectionModel().select(0));
+      assertThat(marked(window)).containsExactly("1 more");
+      Toolkit.run(() -> window.find(ListView.class, "#largest").getSelectionModel().select(0));
+      assertThat(ofSession.getSelectionModel().isEmpty()).isTrue();
+      assertThat(marked(window)).containsExactly("usr");
+    }
+  }
+
+  private static List<String> marked(TestWindow window) {
+    return Toolkit.call(
+        () ->
+            window.window().scene().getRoot().lookupAll(".treemap-mark").stream()
+                .filter(Node::isVisible)
+                .map(Node::getParent)
+                .map(cell -> ((Label) cell.lookup(".label")).getText())
+                .toList());
   }
 
   @ParameterizedTest

@@ -78,10 +78,21 @@ final class ShownWords {
       List<Node> around = Stream.concat(Stream.of(node), above.stream()).toList();
       Bounds seen =
           node instanceof ScrollPane || node instanceof VirtualFlow<?>
-              ? node.localToScene(node.getLayoutBounds())
+              ? common(view, node.localToScene(node.getLayoutBounds()))
               : view;
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, around, seen));
     }
+  }
+
+  /** A list that is scrolled within a pane that is scrolled shows what both show. */
+  private static Bounds common(Bounds a, Bounds b) {
+    double x = Math.max(a.getMinX(), b.getMinX());
+    double y = Math.max(a.getMinY(), b.getMinY());
+    return new BoundingBox(
+        x,
+        y,
+        Math.max(0, Math.min(a.getMaxX(), b.getMaxX()) - x),
+        Math.max(0, Math.min(a.getMaxY(), b.getMaxY()) - y));
   }
 
   private static String meant(Text text, List<Node> above) {

@@ -129,11 +129,16 @@ public final class TestContents {
     return new OwnFiles(
         tree,
         List.of(
-            new SizedPath(
-                "usr/local/lib/python3.11/site-packages/numpy.libs/libscipy_openblas.so",
-                24_000 * KB),
+            new SizedPath("usr/site-packages/numpy.libs/libscipy_openblas.so", 24_000 * KB),
             new SizedPath("root/.cache/pip/http-v2/pandas.body", 13_000 * KB)),
-        List.of(new SizedPath("usr/local/lib/python3.11/site-packages", 197_600 * KB)),
+        List.of(
+            new SizedPath("usr/site-packages", 197_600 * KB),
+            new SizedPath("usr/site-packages/pandas", 52_700 * KB),
+            new SizedPath("usr/site-packages/numpy", 41_800 * KB),
+            new SizedPath("usr/site-packages/matplotlib", 26_900 * KB),
+            new SizedPath("usr/site-packages/numpy.libs", 24_600 * KB),
+            new SizedPath("root/.cache/pip", 14_200 * KB),
+            new SizedPath("usr/site-packages/pandas/tests", 14_000 * KB)),
         waste,
         session);
   }

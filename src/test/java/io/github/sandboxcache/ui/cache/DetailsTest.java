@@ -198,6 +198,7 @@ class DetailsTest {
         .containsExactly("read from the image", "a guess");
     assertThat(guess.files().orElseThrow().sessionNote()).isEqualTo("3 files, 1.4 MB");
     assertThat(guess.files().orElseThrow().session())
+        .extracting(LargePath::line)
         .contains(new Line("/workspace/report.csv", "1.3 MB"));
   }
 
