@@ -80,7 +80,7 @@ class ArchitectureTest {
   static final ArchRule mappersAreMadeInFivePlaces =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName(ROOT + "adapter.files.JsonFile")
+          .doNotHaveFullyQualifiedName(ROOT + "adapter.files.JsonFile$Mapper")
           .and()
           .doNotHaveFullyQualifiedName(ROOT + "adapter.docker.EngineJson")
           .and()

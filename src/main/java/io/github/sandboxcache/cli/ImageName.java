@@ -2,10 +2,15 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.text.Texts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How an image is named on the command line. */
 sealed interface ImageName {
@@ -57,6 +62,20 @@ sealed interface ImageName {
 
     /** No single image; the reason is for people. */
     record None(String reason) implements Match {}
+  }
+
+  /** The one cached image that is meant; empty when none or several are. */
+  default Optional<CacheReference> among(Catalog catalog) {
+    Set<CacheReference> cached =
+        catalog.cached().stream().map(CachedImage::reference).collect(Collectors.toSet());
+    return switch (this) {
+      case Whole(CacheReference reference) -> Optional.of(reference).filter(cached::contains);
+      case KeyStart start ->
+          start.among(cached) instanceof Match.One(CacheReference reference)
+              ? Optional.of(reference)
+              : Optional.empty();
+      case Base _, NotCached _ -> Optional.empty();
+    };
   }
 
   /** Reads an argument. */

@@ -2,14 +2,10 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cli.ListChoice.Order;
 import io.github.sandboxcache.cli.RangeOptions.TimeArgument;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +16,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code ls}, described by calls like those of {@link RootCommand}. */
 final class ListOptions {
-  private static final Pattern SIZE =
-      Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?) ?([kKMGT]i?)?B?");
-  private static final Map<String, Long> UNITS =
-      Map.of(
-          "", 1L,
-          "k", 1_000L,
-          "M", 1_000_000L,
-          "G", 1_000_000_000L,
-          "T", 1_000_000_000_000L,
-          "ki", 1L << 10,
-          "Mi", 1L << 20,
-          "Gi", 1L << 30,
-          "Ti", 1L << 40);
-
   private Optional<String> language = Optional.empty();
   private Optional<Long> minBytes = Optional.empty();
   private Optional<TimeArgument> unusedFor = Optional.empty();
@@ -41,7 +23,8 @@ final class ListOptions {
 
   void addTo(CommandSpec spec) {
     spec.addOption(option("--language", "LANGUAGE", text -> language = Optional.of(text)));
-    spec.addOption(option("--min-size", "SIZE", text -> minBytes = Optional.of(bytes(text))));
+    spec.addOption(
+        option("--min-size", "SIZE", text -> minBytes = Optional.of(SizeArgument.parse(text))));
     spec.addOption(
         option("--unused-for", "TIME", text -> unusedFor = Optional.of(TimeArgument.parse(text))));
     spec.addOption(option("--sort", "ORDER", text -> order = Optional.of(order(text))));
@@ -70,16 +53,6 @@ final class ListOptions {
   /** What they say, seen from now. */
   ListChoice choice(Instant now) {
     return new ListChoice(language, minBytes, unusedFor.map(time -> time.from(now)), order);
-  }
-
-  private static long bytes(String text) {
-    Matcher size = SIZE.matcher(text);
-    if (!size.matches()) {
-      throw new TypeConversionException(HelpText.of("problem.size", text));
-    }
-    String unit = Optional.ofNullable(size.group(2)).orElse("").replace('K', 'k');
-    long factor = UNITS.getOrDefault(unit, 1L);
-    return new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(factor)).longValue();
   }
 
   private static Order order(String text) {

@@ -1,12 +1,12 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.text.VerdictText;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,34 +27,51 @@ record RemovalDocument(
     @Nullable Long freesBytes,
     @Nullable Long freedBytes,
     List<Removed> removed,
-    List<Staying> kept,
+    List<Kept> kept,
     List<Staying> failed,
     List<Staying> unknown) {
 
-  /** A reference that went, and the image behind it. */
-  record Removed(String reference, String imageId) {}
+  /**
+   * A reference that went.
+   *
+   * @param imageId the image behind it
+   * @param reason by what rule, as a fixed word
+   * @param explanation what it cost and brought, for people
+   */
+  record Removed(String reference, String imageId, String reason, String explanation) {}
 
-  /** A reference that is still there, and why. */
+  /**
+   * A reference that was kept.
+   *
+   * @param reason why, as a fixed word
+   * @param explanation the same for people
+   */
+  record Kept(String reference, String reason, String explanation) {}
+
+  /** A reference that is still there against what was planned, and why. */
   record Staying(String reference, String reason) {}
 
   /**
    * The document of a report.
    *
-   * @param frees what was planned
+   * @param plan what was planned
    * @param misnamed further names that were given, and why nothing of theirs is removed
    */
   static RemovalDocument of(
-      boolean dryRun, Optional<ByteCount> frees, RemovalReport report, List<Staying> misnamed) {
+      boolean dryRun, RemovalPlan plan, RemovalReport report, List<Staying> misnamed) {
     Stream<Staying> failed = report.failed().stream().map(f -> staying(f.image(), f.reason()));
     return new RemovalDocument(
         dryRun,
-        Documents.bytes(frees),
+        Documents.bytes(plan.frees()),
         Documents.number(report.measuredBytes()),
-        report.removed().stream()
-            .map(image -> new Removed(image.reference().toString(), image.image().id()))
-            .toList(),
+        report.removed().stream().map(image -> removed(image, plan)).toList(),
         report.kept().stream()
-            .map(kept -> staying(kept.image(), ReasonText.full(kept.reason())))
+            .map(
+                kept ->
+                    new Kept(
+                        kept.image().reference().toString(),
+                        ReasonWord.of(kept.reason()),
+                        ReasonText.full(kept.reason())))
             .toList(),
         Stream.concat(failed, misnamed.stream()).toList(),
         report.unknown().stream()
@@ -64,6 +81,14 @@ record RemovalDocument(
                         asked.image(),
                         asked.reason().orElseGet(() -> Texts.text("reason.no-answer-yet"))))
             .toList());
+  }
+
+  private static Removed removed(CachedImage image, RemovalPlan plan) {
+    return new Removed(
+        image.reference().toString(),
+        image.image().id(),
+        ReasonWord.of(plan.policy(), image.language()),
+        VerdictText.of(image, plan));
   }
 
   private static Staying staying(CachedImage image, String reason) {

@@ -28,9 +28,11 @@ final class RemovalText {
         new Cell(
             Texts.text(did.dryRun() ? "cli.removal.would-go" : "cli.removal.gone"), Style.CAREFUL);
     Map<String, CachedImage> images = byReference(before);
-    did.removed().forEach(gone -> add(goes, gone.reference(), "", images, before, table));
+    did.removed()
+        .forEach(gone -> add(goes, gone.reference(), gone.explanation(), images, before, table));
     Cell stays = new Cell(Texts.text("cli.removal.kept"), Style.GOOD);
-    did.kept().forEach(kept -> add(stays, kept, images, before, table));
+    did.kept()
+        .forEach(kept -> add(stays, kept.reference(), kept.explanation(), images, before, table));
     Cell failed = new Cell(Texts.text("cli.removal.failed"), Style.BAD);
     did.failed().forEach(f -> add(failed, f, images, before, table));
     Cell unknown = new Cell(Texts.text("cli.removal.unknown"), Style.BAD);

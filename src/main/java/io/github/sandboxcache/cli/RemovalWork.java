@@ -3,7 +3,6 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
@@ -13,7 +12,6 @@ import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Removal;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,9 +19,10 @@ import java.util.function.Function;
  *
  * @param verb its name, told to other processes that wait for it
  * @param choose which of the listed images it is about
+ * @param byUse whether the use of images decides, and so has to be known
  * @param dryRun whether to say only what would be done
  */
-record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun) {
+record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean byUse, boolean dryRun) {
   /**
    * Which images a removal is about.
    *
@@ -33,18 +32,28 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
   record Choice(RemovalPolicy policy, List<Staying> failed) {}
 
   static RemovalWork of(String verb, RemovalPolicy policy, boolean dryRun) {
-    return new RemovalWork(verb, _ -> new Choice(policy, List.of()), dryRun);
+    return new RemovalWork(verb, _ -> new Choice(policy, List.of()), policy.goesByUse(), dryRun);
   }
 
   /** Removes, or says what would be removed. */
   int run(Session session) {
     return session.withCache(
-        (cache, interruption) ->
-            dryRun ? announce(cache, session, interruption) : remove(cache, session, interruption),
+        (cache, interruption) -> {
+          if (byUse) {
+            interruption.await(
+                () -> {
+                  session.noteUses(cache);
+                  return cache;
+                });
+          }
+          return dryRun
+              ? announce(cache, session, interruption)
+              : remove(cache, session, interruption);
+        },
         () ->
             say(
+                RemovalPlan.NOTHING,
                 RemovalReport.NOTHING,
-                RemovalReport.NOTHING.freed(),
                 List.of(),
                 Catalog.empty(ReferenceNaming.DOCKER),
                 session.output()));
@@ -57,9 +66,9 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
     if (pins instanceof Pins.Unreadable(PinTrouble trouble)) {
       throw new PinsException(trouble);
     }
-    RemovalPlan plan = RemovalPlan.of(catalog, choice.policy(), pins);
+    RemovalPlan plan = RemovalPlan.of(catalog, choice.policy(), pins, cache.recentUses());
     RemovalReport report = RemovalReport.announced(plan);
-    return say(report, plan.frees(), choice.failed(), catalog, session.output());
+    return say(plan, report, choice.failed(), catalog, session.output());
   }
 
   private int remove(CacheService cache, Session session, Interruption interruption) {
@@ -76,17 +85,16 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean dryRun
       plan = interruption.await(() -> removal.plan(choice.policy()));
       report = removal.carryOut(plan, progress, interruption.cancellation());
     }
-    return say(
-        report, plan.frees(), choice.failed(), catalog.with(plan.layers()), session.output());
+    return say(plan, report, choice.failed(), catalog.with(plan.layers()), session.output());
   }
 
   private int say(
+      RemovalPlan plan,
       RemovalReport report,
-      Optional<ByteCount> frees,
       List<Staying> failed,
       Catalog catalog,
       Output output) {
-    RemovalDocument document = RemovalDocument.of(dryRun, frees, report, failed);
+    RemovalDocument document = RemovalDocument.of(dryRun, plan, report, failed);
     if (output.isJson()) {
       output.document(document);
     } else {

@@ -35,7 +35,8 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ImageName> names = images.stream().map(ImageName::of).distinct().toList();
-    return new RemovalWork("remove", catalog -> choice(names, catalog), dryRun).run(sessions.get());
+    return new RemovalWork("remove", catalog -> choice(names, catalog), false, dryRun)
+        .run(sessions.get());
   }
 
   private static Choice choice(List<ImageName> names, Catalog catalog) {

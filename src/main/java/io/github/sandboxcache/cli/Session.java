@@ -162,6 +162,14 @@ final class Session {
     return seen;
   }
 
+  /** Takes down what followed logs and containers tell of uses and nobody has noted. */
+  void noteUses(CacheService cache) {
+    if (!cache.engine().sample()) {
+      readLogs().ifPresent(problems::ledgerBehind);
+      cache.catchUp();
+    }
+  }
+
   /** Whether the settings say how many images prune keeps; otherwise says that they do not. */
   boolean knowsKeepNewest() {
     return !refused(SettingsTrouble::isAboutKeepNewest, "cli.settings.keep-unknown");

@@ -24,6 +24,7 @@ import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FailedSaves;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
@@ -52,6 +53,7 @@ public final class CacheService {
   private final OrphanNaming orphanNaming;
   private final UsageLedger usage;
   private final PinStore pins;
+  private final KnownUses uses;
   private final RemovalFacts removals;
   private final LeftoverContainers leftovers;
   private final LeftoverImages leftoverImages;
@@ -86,6 +88,7 @@ public final class CacheService {
     this.layers = new ListedLayers(engine, layers);
     this.locks = locks;
     this.clock = clock;
+    this.uses = new KnownUses(usage);
     this.removals = new RemovalFacts(engine, usage, clock);
     this.leftovers = new LeftoverContainers(engine, clock);
     this.leftoverImages = new LeftoverImages(engine, clock);
@@ -155,6 +158,11 @@ public final class CacheService {
   /** Returns the pins, for all engines. */
   public PinStore pins() {
     return pins;
+  }
+
+  /** What images have been good for until now; empty when that cannot be read. */
+  public Optional<RecentUses> recentUses() {
+    return uses.of(clock.instant());
   }
 
   /** Returns the ledger of the cache's use, for all engines. */
@@ -279,7 +287,7 @@ public final class CacheService {
       removals.settleEarlier();
       listener.onProgress(Progress.of("list", ""));
       FreshCatalog images = new FreshCatalog(engine, this::list, clock);
-      return new Removal(images, layers, packages, engine, pins, removals, turn, clock);
+      return new Removal(images, layers, packages, engine, pins, removals, uses, turn, clock);
     } catch (RuntimeException e) {
       turn.close();
       throw e;

@@ -39,6 +39,7 @@ public final class Removal implements AutoCloseable {
   private final ContainerEngine engine;
   private final PinStore pins;
   private final RemovalJournal journal;
+  private final KnownUses uses;
   private final ProcessLocks.Held turn;
   private final Clock clock;
   private final EngineCount count;
@@ -51,6 +52,7 @@ public final class Removal implements AutoCloseable {
       ContainerEngine engine,
       PinStore pins,
       RemovalJournal journal,
+      KnownUses uses,
       ProcessLocks.Held turn,
       Clock clock) {
     this.images = images;
@@ -59,6 +61,7 @@ public final class Removal implements AutoCloseable {
     this.engine = engine;
     this.pins = pins;
     this.journal = journal;
+    this.uses = uses;
     this.turn = turn;
     this.clock = clock;
     this.count = new EngineCount(engine);
@@ -80,7 +83,8 @@ public final class Removal implements AutoCloseable {
    * @throws PinsException when the pins cannot be read
    */
   public RemovalPlan plan(RemovalPolicy policy) {
-    return RemovalPlan.of(layers.measured(catalog()), policy, legible(pins.read()));
+    return RemovalPlan.of(
+        layers.measured(catalog()), policy, legible(pins.read()), uses.of(clock.instant()));
   }
 
   /**
@@ -94,7 +98,8 @@ public final class Removal implements AutoCloseable {
     Pins _ = legible(pins.read());
     OptionalLong bytesBefore = counted(before);
     RemovalReport report =
-        new Remover(engine, images, pins, journal).remove(plan, listener, cancellation);
+        new Remover(engine, images, pins, journal, uses.since(plan))
+            .remove(plan, listener, cancellation);
     return report.removed().isEmpty() ? report : report.measured(droppedFrom(bytesBefore));
   }
 

@@ -43,7 +43,7 @@ public final class DoubtText {
           containers instanceof Containers.Unknown(String reason) && !reason.isBlank()
               ? Texts.text("doubt.CONTAINERS.words", PlainText.line(reason))
               : Texts.text("doubt.CONTAINERS.full");
-      case NUMBER_TO_KEEP, AGES -> Texts.text("doubt." + doubt.name() + ".full");
+      case NUMBER_TO_KEEP, AGES, USAGE, LAYERS -> Texts.text("doubt." + doubt.name() + ".full");
     };
   }
 }

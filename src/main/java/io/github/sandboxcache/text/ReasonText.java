@@ -2,7 +2,10 @@ package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Why an image stays, in words. Names in them are made harmless. */
 public final class ReasonText {
@@ -24,6 +27,18 @@ public final class ReasonText {
       case KeepReason.Newest(int count) when count == KeepNewest.UNKNOWN_COUNT ->
           Texts.text("reason.newest-unknown.full");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.full", count);
+      case KeepReason.RecentlyUsed(int count) -> Texts.text("reason.recently-used.full", count);
+      case KeepReason.UsedWithin(Duration span) ->
+          Texts.text("reason.used-within.full", RelativeTime.span(span));
+      case KeepReason.NotWatched(Optional<Instant> since) ->
+          since
+              .map(day -> Texts.text("reason.not-watched.full", day.toString().substring(0, 10)))
+              .orElseGet(() -> Texts.text("reason.never-watched.full"));
+      case KeepReason.WithinBudget(long bytes) ->
+          Texts.text("reason.within-budget.full", DecimalSize.of(bytes));
+      case KeepReason.SizesUnknown() -> Texts.text("reason.sizes-unknown.full");
+      case KeepReason.Excepted() -> Texts.text("reason.excepted.full");
+      case KeepReason.UsedMeanwhile() -> Texts.text("reason.used-meanwhile.full");
       case KeepReason.Changed() -> Texts.text("reason.changed.full");
       case KeepReason.Named(List<String> given) -> Texts.text("reason.named.full", names(given));
       case KeepReason.BeingSaved() -> Texts.text("reason.being-saved.full");
@@ -47,6 +62,14 @@ public final class ReasonText {
       case KeepReason.Newest(int count) when count == KeepNewest.UNKNOWN_COUNT ->
           Texts.text("reason.newest-unknown.brief");
       case KeepReason.Newest(int count) -> Texts.text("reason.newest.brief", count);
+      case KeepReason.RecentlyUsed(int count) -> Texts.text("reason.recently-used.brief", count);
+      case KeepReason.UsedWithin(Duration span) ->
+          Texts.text("reason.used-within.brief", RelativeTime.span(span));
+      case KeepReason.NotWatched _ -> Texts.text("reason.not-watched.brief");
+      case KeepReason.WithinBudget _ -> Texts.text("reason.within-budget.brief");
+      case KeepReason.SizesUnknown() -> Texts.text("reason.sizes-unknown.brief");
+      case KeepReason.Excepted() -> Texts.text("reason.excepted.brief");
+      case KeepReason.UsedMeanwhile() -> Texts.text("reason.used-meanwhile.brief");
       case KeepReason.Changed() -> Texts.text("reason.changed.brief");
       case KeepReason.Named _ -> Texts.text("reason.named.brief");
       case KeepReason.BeingSaved() -> Texts.text("reason.being-saved.brief");

@@ -68,4 +68,16 @@ public final class RelativeTime {
         ? Texts.text("time.length.minutes", seconds / 60, seconds % 60)
         : Texts.text("time.length.hours", seconds / 3_600, seconds / 60 % 60);
   }
+
+  /**
+   * A span of whole days, hours or minutes, whichever is the largest that fits: {@code 14 days}.
+   */
+  public static String span(Duration duration) {
+    if (duration.toDays() > 0 && duration.equals(Duration.ofDays(duration.toDays()))) {
+      return Texts.text("time.span.days", duration.toDays());
+    }
+    return duration.toHours() > 0 && duration.equals(Duration.ofHours(duration.toHours()))
+        ? Texts.text("time.span.hours", duration.toHours())
+        : Texts.text("time.span.minutes", Math.max(1, duration.toMinutes()));
+  }
 }

@@ -59,7 +59,7 @@ class CommandLineEngineTest {
 
     assertThat(entry(run.document().get("removed"), unused).get("imageId").textValue())
         .isEqualTo(images.inspect(unused.toString()).getId());
-    assertThat(entry(run.document().get("kept"), used).get("reason").textValue())
+    assertThat(entry(run.document().get("kept"), used).get("explanation").textValue())
         .startsWith("in use by the container ");
     assertThat(images.exists(unused.toString())).isTrue();
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +46,77 @@ class RemovalCommandsTest {
             "dryRun", "freesBytes", "freedBytes", "removed", "kept", "failed", "unknown");
     assertThat(report.get("removed").get(0).fieldNames())
         .toIterable()
-        .containsExactly("reference", "imageId");
+        .containsExactly("reference", "imageId", "reason", "explanation");
     assertThat(report.get("kept").get(0).fieldNames())
         .toIterable()
-        .containsExactly("reference", "reason");
+        .containsExactly("reference", "reason", "explanation");
     assertThat(report.get("failed")).isEmpty();
     assertThat(report.get("unknown")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--keep-used 2", "--budget 4GB", "--keep 1 --language go"})
+  void everyRuleAnnouncesWhatItThenDoesAndSaysWhy(String rule) {
+    String[] prune = ("prune " + rule).split(" ");
+    JsonNode announced =
+        run(Stream.concat(Stream.of(prune), Stream.of("--dry-run")).toArray(String[]::new))
+            .document();
+
+    JsonNode done = run(prune).document();
+
+    assertThat(done.get("removed")).isEqualTo(announced.get("removed")).isNotEmpty();
+    assertThat(done.get("freedBytes")).isEqualTo(announced.get("freesBytes"));
+    assertThat(done.get("removed"))
+        .allSatisfy(
+            removed -> {
+              assertThat(removed.get("reason").textValue())
+                  .isIn("not-recently-used", "least-value", "unused", "not-newest");
+              assertThat(removed.get("explanation").textValue()).contains("hit", "frees");
+            });
+  }
+
+  @Test
+  void aBudgetIsKept() {
+    JsonNode pruned = run("prune", "--budget", "4GB").document();
+
+    assertThat(pruned.get("removed")).isNotEmpty();
+    assertThat(run("stats").document().get("onDiskBytes").longValue())
+        .isLessThanOrEqualTo(4_000_000_000L);
+    assertThat(run("prune", "--budget", "4GB").document().get("removed")).isEmpty();
+  }
+
+  @Test
+  void anExceptionStaysAndOneThatNamesNothingStopsAll() {
+    JsonNode announced = run("prune", "--keep", "0", "--dry-run").document();
+    String first = announced.get("removed").get(0).get("reference").textValue();
+
+    CommandLineRun slip = run("prune", "--keep", "0", "--except", "fffff");
+    assertThat(slip.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(slip.document().get("removed")).isEmpty();
+    assertThat(images()).isEqualTo(42);
+
+    JsonNode pruned = run("prune", "--keep", "0", "--except", first).document();
+    assertThat(pruned.get("kept"))
+        .anySatisfy(
+            kept -> {
+              assertThat(kept.get("reference").textValue()).isEqualTo(first);
+              assertThat(kept.get("reason").textValue()).isEqualTo("excepted");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--keep 3 --budget 4GB",
+        "--keep-used x",
+        "--unused-for soon",
+        "--unused-for 2999-01-01",
+        "--budget much",
+        "--language Go!"
+      })
+  void aRuleThatCanBeMisreadRemovesNothing(String rule) {
+    assertThat(run(("prune " + rule).split(" ")).code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(images()).isEqualTo(42);
   }
 
   @Test
@@ -180,7 +246,7 @@ class RemovalCommandsTest {
         .isNotEmpty()
         .allSatisfy(
             kept ->
-                assertThat(kept.get("reason").textValue())
+                assertThat(kept.get("explanation").textValue())
                     .startsWith("in use by the container sandbox-"));
     assertThat(images()).isEqualTo(report.get("kept").size());
   }

@@ -72,7 +72,7 @@ class RemoveCommandTest {
     CommandLineRun run = run("remove", used);
 
     assertThat(run.code()).isZero();
-    assertThat(run.document().get("kept").get(0).get("reason").textValue())
+    assertThat(run.document().get("kept").get(0).get("explanation").textValue())
         .startsWith("in use by the container");
     assertThat(images()).isEqualTo(42);
   }

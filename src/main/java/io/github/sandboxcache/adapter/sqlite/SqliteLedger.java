@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.LogCheckpoints;
 import io.github.sandboxcache.domain.usage.LookupCount;
 import io.github.sandboxcache.domain.usage.PackageNaming;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -102,6 +103,16 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
   @Override
   public UsageReport report(TimeRange range) {
     return database.read(sql -> reports.report(sql, range));
+  }
+
+  @Override
+  public Optional<Instant> lastUsed(CacheReference reference) {
+    return database.read(sql -> RecentHits.lastUsed(sql, reference));
+  }
+
+  @Override
+  public RecentUses recentUses(Instant now) {
+    return database.read(sql -> RecentHits.read(sql, now));
   }
 
   @Override

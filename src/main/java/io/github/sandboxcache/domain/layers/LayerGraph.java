@@ -154,6 +154,20 @@ public final class LayerGraph {
             .toList());
   }
 
+  /**
+   * The images to remove so that so many bytes are freed, those first that are worth least for the
+   * bytes that their removal frees. Images that free bytes only together are weighed as a group.
+   * More bytes are freed by these images and others, never by others alone.
+   *
+   * @param losses what is lost with each image that may be removed, 0 or more, in any unit; no
+   *     other image is chosen
+   * @param bytes how many are wanted; fewer are freed when there are not as many
+   * @return their ids, in the order of choice
+   */
+  public Set<String> cheapestToFree(Map<String, Double> losses, long bytes) {
+    return CheapestToFree.of(lowest.values(), sums, losses, bytes);
+  }
+
   /** The bytes of the layers of these images, each layer once: what they take on disk. */
   public ByteCount onDisk(Set<String> imageIds) {
     return sums.of(new HashSet<>(pathsOf(imageIds)));

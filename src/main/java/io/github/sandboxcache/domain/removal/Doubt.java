@@ -9,5 +9,9 @@ public enum Doubt {
   /** The engine does not tell which containers it has. */
   CONTAINERS,
   /** The engine does not tell how old some images are. */
-  AGES
+  AGES,
+  /** Uses are not known for long enough, or not at all. */
+  USAGE,
+  /** The layers of the images are not known yet. */
+  LAYERS
 }

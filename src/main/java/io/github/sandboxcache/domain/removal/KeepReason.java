@@ -1,6 +1,8 @@
 package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +16,18 @@ public sealed interface KeepReason {
           Optional.of(Doubt.NUMBER_TO_KEEP);
       case UsesUnknown() -> Optional.of(Doubt.CONTAINERS);
       case AgeUnknown() -> Optional.of(Doubt.AGES);
+      case NotWatched _ -> Optional.of(Doubt.USAGE);
+      case SizesUnknown() -> Optional.of(Doubt.LAYERS);
       case InUse _,
           Pinned _,
           ParentOf _,
           LastChildOf _,
           Newest _,
+          RecentlyUsed _,
+          UsedWithin _,
+          WithinBudget _,
+          Excepted _,
+          UsedMeanwhile _,
           Changed _,
           Named _,
           BeingSaved _,
@@ -77,8 +86,46 @@ public sealed interface KeepReason {
    */
   record Newest(int count) implements KeepReason {}
 
-  /** Only the newest of its language are kept, and the engine does not tell how old it is. */
+  /**
+   * It is among those of its language that were used last.
+   *
+   * @param count how many are kept per language
+   */
+  record RecentlyUsed(int count) implements KeepReason {}
+
+  /**
+   * It was used or made within that time.
+   *
+   * @param span how long it would have to be unused
+   */
+  record UsedWithin(Duration span) implements KeepReason {}
+
+  /**
+   * Uses are not known for long enough to tell whether it was used.
+   *
+   * @param since the day from which on they are, UTC; empty when none are, or when the ledger
+   *     cannot be read
+   */
+  record NotWatched(Optional<Instant> since) implements KeepReason {}
+
+  /**
+   * It is worth more for its bytes than what is removed.
+   *
+   * @param bytes what the cache may take on disk
+   */
+  record WithinBudget(long bytes) implements KeepReason {}
+
+  /** The layers are not known yet, so neither is what a removal would free. */
+  record SizesUnknown() implements KeepReason {}
+
+  /** The user left it out. */
+  record Excepted() implements KeepReason {}
+
+  /** Only some of its language are kept, and the engine does not tell how old it is. */
   record AgeUnknown() implements KeepReason {}
+
+  /** It was used after the removal was planned. */
+  record UsedMeanwhile() implements KeepReason {}
 
   /** At the moment of deletion its reference named another image than announced. */
   record Changed() implements KeepReason {}

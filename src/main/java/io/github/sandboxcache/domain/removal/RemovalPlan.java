@@ -5,6 +5,10 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.layers.LayerState;
 import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUses;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +22,23 @@ import java.util.stream.Collectors;
  * @param removals the images to be removed; an image comes before the one it was made from
  * @param kept those images the policy is about that are kept, and why
  * @param layers what was known of the layers of all images
+ * @param uses what was known of the use of images; empty when nothing was
  */
 public record RemovalPlan(
-    RemovalPolicy policy, List<CachedImage> removals, List<KeptImage> kept, LayerState layers) {
+    RemovalPolicy policy,
+    List<CachedImage> removals,
+    List<KeptImage> kept,
+    LayerState layers,
+    Optional<RecentUses> uses) {
+  /** To remove nothing, while nothing is known. */
+  public static final RemovalPlan NOTHING =
+      new RemovalPlan(
+          new RemovalPolicy.Chosen(Set.of()),
+          List.of(),
+          List.of(),
+          LayerState.nothing(),
+          Optional.empty());
+
   /** Copies the lists, so that the record never changes. */
   public RemovalPlan {
     removals = List.copyOf(removals);
@@ -39,8 +57,47 @@ public record RemovalPlan(
    * Decides for every cached image that the policy is about. If the pins cannot be read, all images
    * are kept.
    */
+  public static RemovalPlan of(
+      Catalog catalog, RemovalPolicy policy, Pins pins, Optional<RecentUses> uses) {
+    return new RemovalPlanner(catalog, policy, pins, uses).plan();
+  }
+
+  /** The same where nothing is known of uses. */
   public static RemovalPlan of(Catalog catalog, RemovalPolicy policy, Pins pins) {
-    return new RemovalPlanner(catalog, policy, pins).plan();
+    return of(catalog, policy, pins, Optional.empty());
+  }
+
+  /**
+   * What the removals cost.
+   *
+   * @param hits how many hits these images had lately
+   * @param allHits how many hits all images had lately
+   * @param rebuild how long it would take to install them again, as far as that is known
+   * @param unknownRebuilds how many of them nobody knows that of
+   */
+  public record Cost(long hits, long allHits, Duration rebuild, int unknownRebuilds) {}
+
+  /** What the removals cost; empty when nothing is known of uses. */
+  public Optional<Cost> cost() {
+    return uses.map(known -> cost(removals, known));
+  }
+
+  /** The same of some of them. */
+  public Optional<Cost> cost(Collection<CachedImage> some) {
+    return uses.map(known -> cost(some, known));
+  }
+
+  private static Cost cost(Collection<CachedImage> removals, RecentUses known) {
+    long hits = 0;
+    Duration rebuild = Duration.ZERO;
+    int unknown = 0;
+    for (CachedImage image : removals) {
+      RecentUse use = known.of(image.reference());
+      hits += use.hits();
+      rebuild = rebuild.plus(use.installTime().orElse(Duration.ZERO));
+      unknown += use.installTime().isPresent() ? 0 : 1;
+    }
+    return new Cost(hits, known.hits(), rebuild, unknown);
   }
 
   /**
@@ -69,6 +126,6 @@ public record RemovalPlan(
 
   /** Returns the same plan for only some of its removals. */
   public RemovalPlan withOnly(List<CachedImage> some) {
-    return new RemovalPlan(policy, some, kept, layers);
+    return new RemovalPlan(policy, some, kept, layers, uses);
   }
 }

@@ -7,7 +7,10 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Chosen;
-import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.Everything;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.Prune;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.Rule;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,18 +25,20 @@ final class RemovalPlanner {
   private final Catalog catalog;
   private final RemovalPolicy policy;
   private final Pins pins;
+  private final Optional<RecentUses> uses;
   private final ImageFamily family;
   private final Map<String, KeepReason> kept = new HashMap<>();
 
-  RemovalPlanner(Catalog catalog, RemovalPolicy policy, Pins pins) {
+  RemovalPlanner(Catalog catalog, RemovalPolicy policy, Pins pins, Optional<RecentUses> uses) {
     this.catalog = catalog;
     this.policy = policy;
     this.pins = pins;
+    this.uses = uses;
     this.family = ImageFamily.of(catalog.snapshot());
   }
 
   RemovalPlan plan() {
-    keepNewest();
+    keepByRules();
     keepPinned();
     keepUsed();
     keepFamilies();
@@ -47,29 +52,26 @@ final class RemovalPlanner {
         staying.add(new KeptImage(image, reason));
       }
     }
-    return new RemovalPlan(policy, childrenFirst(removals), staying, catalog.layers());
+    return new RemovalPlan(policy, childrenFirst(removals), staying, catalog.layers(), uses);
   }
 
-  private void keepNewest() {
-    if (policy instanceof KeepNewest(int count)) {
-      for (List<CachedImage> group : catalog.byLanguage().values()) {
-        group.stream()
-            .filter(image -> !pins.isMarked(image.reference()))
-            .filter(image -> image.image().createdAt().isPresent())
-            .limit(count)
-            .forEach(image -> kept.put(image.engineReference(), new KeepReason.Newest(count)));
-        group.stream()
-            .filter(image -> image.image().createdAt().isEmpty())
-            .forEach(image -> kept.put(image.engineReference(), new KeepReason.AgeUnknown()));
-      }
+  private void keepByRules() {
+    switch (policy) {
+      case Rule rule -> kept.putAll(new PruneRules(catalog, Prune.by(rule), pins, uses).kept());
+      case Prune prune -> kept.putAll(new PruneRules(catalog, prune, pins, uses).kept());
+      case Everything _, Chosen _ -> {}
     }
   }
 
   /** The images that the policy is about. */
   private List<CachedImage> concerned() {
-    return policy instanceof Chosen(Set<CacheReference> references)
-        ? catalog.cached().stream().filter(i -> references.contains(i.reference())).toList()
-        : catalog.cached();
+    return switch (policy) {
+      case Chosen(Set<CacheReference> references) ->
+          catalog.cached().stream().filter(i -> references.contains(i.reference())).toList();
+      case Prune prune ->
+          catalog.cached().stream().filter(i -> prune.isAbout(i.language())).toList();
+      case Rule _, Everything _ -> catalog.cached();
+    };
   }
 
   private void keepPinned() {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,7 @@ public final class Remover {
   private final Supplier<Catalog> latest;
   private final PinStore pins;
   private final RemovalJournal journal;
+  private final Predicate<CachedImage> usedMeanwhile;
 
   /**
    * Creates a remover for one engine.
@@ -45,13 +47,20 @@ public final class Remover {
    *     plan
    * @param pins asked for each image; includes pins set since the plan
    * @param journal told of each removal before the engine is
+   * @param usedMeanwhile whether an image was used since the plan, and stays for that; asked for
+   *     each image
    */
   public Remover(
-      ContainerEngine engine, Supplier<Catalog> latest, PinStore pins, RemovalJournal journal) {
+      ContainerEngine engine,
+      Supplier<Catalog> latest,
+      PinStore pins,
+      RemovalJournal journal,
+      Predicate<CachedImage> usedMeanwhile) {
     this.engine = engine;
     this.latest = latest;
     this.pins = pins;
     this.journal = journal;
+    this.usedMeanwhile = usedMeanwhile;
   }
 
   /**
@@ -64,7 +73,7 @@ public final class Remover {
   public RemovalReport remove(
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
     RemovalOutcomes outcomes = new RemovalOutcomes(plan, listener);
-    SecondLook look = new SecondLook(engine, latest, pins);
+    SecondLook look = new SecondLook(engine, latest, pins, usedMeanwhile);
     RemovalRun run = new RemovalRun(engine, look, journal, outcomes, cancellation);
     // Not virtual ones: they wait for the engine by a thread that delays the end of a process.
     ExecutorService workers =

@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looks at an image once more, at the moment of deletion. Thread-safe. */
@@ -18,12 +19,18 @@ final class SecondLook {
   private final ContainerEngine engine;
   private final Supplier<Catalog> latest;
   private final PinStore pins;
+  private final Predicate<CachedImage> usedMeanwhile;
   private volatile Optional<FamilyOf> newest = Optional.empty();
 
-  SecondLook(ContainerEngine engine, Supplier<Catalog> latest, PinStore pins) {
+  SecondLook(
+      ContainerEngine engine,
+      Supplier<Catalog> latest,
+      PinStore pins,
+      Predicate<CachedImage> usedMeanwhile) {
     this.engine = engine;
     this.latest = latest;
     this.pins = pins;
+    this.usedMeanwhile = usedMeanwhile;
   }
 
   private record FamilyOf(Catalog catalog, ImageFamily family) {}
@@ -53,7 +60,13 @@ final class SecondLook {
     if (!users.isEmpty()) {
       return Optional.of(new KeepReason.InUse(users));
     }
-    return reasonInFamily(now.get(), lastName).or(() -> pinned(image));
+    return reasonInFamily(now.get(), lastName)
+        .or(
+            () ->
+                usedMeanwhile.test(image)
+                    ? Optional.of(new KeepReason.UsedMeanwhile())
+                    : Optional.empty())
+        .or(() -> pinned(image));
   }
 
   /** The containers made from it, by name. */

@@ -19,6 +19,12 @@ public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, Auto
    */
   UsageReport report(TimeRange range);
 
+  /** When that image was last hit, used or installed, UTC; empty when no use is recorded. */
+  Optional<Instant> lastUsed(CacheReference reference);
+
+  /** What every image has been good for until then; hits that come later do not count. */
+  RecentUses recentUses(Instant now);
+
   /**
    * Lookups in that range over time, in the order of time; hours and days without any are absent.
    */

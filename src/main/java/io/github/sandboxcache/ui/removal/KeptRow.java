@@ -39,9 +39,18 @@ public final class KeptRow {
       case KeepReason.InUse _ -> "use";
       case KeepReason.Pinned _ -> "pin";
       case KeepReason.ParentOf _, KeepReason.LastChildOf _ -> "layers";
-      case KeepReason.PinsUnreadable _, KeepReason.UsesUnknown _, KeepReason.AgeUnknown _ ->
+      case KeepReason.PinsUnreadable _,
+          KeepReason.UsesUnknown _,
+          KeepReason.AgeUnknown _,
+          KeepReason.NotWatched _,
+          KeepReason.SizesUnknown _ ->
           "alert";
       case KeepReason.Newest _,
+          KeepReason.RecentlyUsed _,
+          KeepReason.UsedWithin _,
+          KeepReason.WithinBudget _,
+          KeepReason.Excepted _,
+          KeepReason.UsedMeanwhile _,
           KeepReason.Changed _,
           KeepReason.Named _,
           KeepReason.BeingSaved _,

@@ -157,7 +157,7 @@ public final class CacheTasks {
   private static TaskDescription describe(RemovalPlan plan) {
     Kind kind =
         switch (plan.policy()) {
-          case RemovalPolicy.KeepNewest _ -> Kind.PRUNE;
+          case RemovalPolicy.Rule _, RemovalPolicy.Prune _ -> Kind.PRUNE;
           case RemovalPolicy.Everything _ -> Kind.CLEAR;
           case RemovalPolicy.Chosen _ -> Kind.REMOVE;
         };

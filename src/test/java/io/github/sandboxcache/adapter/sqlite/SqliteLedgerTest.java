@@ -8,6 +8,7 @@ import static io.github.sandboxcache.adapter.sqlite.LedgerFacts.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
@@ -17,6 +18,8 @@ import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
@@ -29,6 +32,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +71,67 @@ class SqliteLedgerTest {
       assertThat(one.changeCount()).isNotEqualTo(before);
       assertThat(one.report(TimeRange.ALL).total().hits()).isEqualTo(1);
       assertThat(one.record(List.of(fact))).as("one fact, told by both").isZero();
+    }
+  }
+
+  @Test
+  void hitsOfThirtyDaysAndTheirWeightTellWhatAnImageIsGoodFor() {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(
+          List.of(
+              at(fact(FactKind.INSTALLED), NOON.minus(Duration.ofDays(100))),
+              at(fact(FactKind.HIT), NOON),
+              at(fact(FactKind.HIT), NOON.minus(Duration.ofDays(28))),
+              at(fact(FactKind.HIT), NOON.minus(Duration.ofDays(56))),
+              at(fact(FactKind.MISS), NOON.minus(Duration.ofDays(1)))));
+
+      RecentUses uses = ledger.recentUses(NOON);
+
+      RecentUse use = uses.of(reference());
+      assertThat(use.hits()).isEqualTo(2);
+      assertThat(use.weightedHits()).isCloseTo(1 + 0.25 + 0.0625, within(1e-9));
+      assertThat(use.lastUsed()).contains(NOON);
+      assertThat(use.installTime()).contains(Duration.ofSeconds(4));
+      assertThat(uses.since())
+          .contains(NOON.minus(Duration.ofDays(100)).truncatedTo(ChronoUnit.DAYS));
+      assertThat(uses.hits()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anImageWithoutFactsHasTheInstallTimeOfItsLanguage() {
+    try (SqliteLedger ledger = open()) {
+      ledger.record(List.of(fact(FactKind.INSTALLED)));
+
+      RecentUse use =
+          ledger.recentUses(NOON).of(new CacheReference(Language.PYTHON, "000000000000"));
+
+      assertThat(use)
+          .isEqualTo(new RecentUse(0, 0, Optional.empty(), Optional.of(Duration.ofSeconds(4))));
+    }
+  }
+
+  private static UsageFact at(UsageFact fact, Instant time) {
+    return new UsageFact(
+        time,
+        fact.kind(),
+        fact.reference(),
+        fact.imageId(),
+        fact.packages(),
+        fact.duration(),
+        fact.bytes(),
+        fact.source(),
+        fact.identity());
+  }
+
+  @Test
+  void theLastUseOfOneImageIsKnown() {
+    try (SqliteLedger ledger = open()) {
+      assertThat(ledger.lastUsed(reference())).isEmpty();
+
+      ledger.record(List.of(fact(FactKind.USED)));
+
+      assertThat(ledger.lastUsed(reference())).contains(NOON);
     }
   }
 

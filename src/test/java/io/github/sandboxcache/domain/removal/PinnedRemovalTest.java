@@ -60,7 +60,7 @@ class PinnedRemovalTest {
   }
 
   private RemovalReport carryOut(RemovalPlan plan, ContainerEngine engine) {
-    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
+    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

@@ -32,7 +32,8 @@ final class RecordedRun implements RemovalJournal, ProgressListener {
   }
 
   RemovalReport carryOut() {
-    return new Remover(engine, engine::catalog, pins, this).remove(plan, this, cancellation);
+    return new Remover(engine, engine::catalog, pins, this, _ -> false)
+        .remove(plan, this, cancellation);
   }
 
   @Override

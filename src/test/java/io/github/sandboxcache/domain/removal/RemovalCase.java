@@ -77,7 +77,7 @@ final class RemovalCase {
   }
 
   RemovalReport carryOut() {
-    return new Remover(engine, this::list, pins, new Journal())
+    return new Remover(engine, this::list, pins, new Journal(), _ -> false)
         .remove(plan, listener, cancellation);
   }
 

@@ -1,9 +1,11 @@
 package io.github.sandboxcache.domain.removal;
 
+import static io.github.sandboxcache.domain.catalog.Images.NOON;
 import static io.github.sandboxcache.domain.catalog.Images.at;
 import static io.github.sandboxcache.domain.catalog.Images.childOf;
 import static io.github.sandboxcache.domain.catalog.Images.container;
 import static io.github.sandboxcache.domain.catalog.Images.image;
+import static io.github.sandboxcache.domain.catalog.Images.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -15,12 +17,21 @@ import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.Budget;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepUsed;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.Rule;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.UnusedFor;
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.testing.TestPins;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,8 +68,9 @@ class RemovalPlanLawsTest {
     Catalog catalog = anyCatalog(seed);
     Pins pins = anyPins(seed, catalog);
     for (RemovalPolicy policy : policies(keep, catalog)) {
-      RemovalPlan plan = RemovalPlan.of(catalog, policy, pins);
+      RemovalPlan plan = RemovalPlan.of(catalog, policy, pins, anyUses(seed, catalog));
       assertThat(plan.removals()).noneMatch(image -> pins.isMarked(image.reference()));
+      assertThat(plan.removals()).allMatch(image -> image.users().containers().isEmpty());
       assertThat(plan.kept().stream().filter(kept -> kept.reason() instanceof KeepReason.Pinned))
           .allMatch(kept -> pins.isMarked(kept.image().reference()));
     }
@@ -68,7 +80,8 @@ class RemovalPlanLawsTest {
   void whilePinsCannotBeReadNothingGoes(@ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
     Catalog catalog = anyCatalog(seed);
     for (RemovalPolicy policy : policies(keep, catalog)) {
-      assertThat(RemovalPlan.of(catalog, policy, new TestPins().damage().read()).removals())
+      Pins unreadable = new TestPins().damage().read();
+      assertThat(RemovalPlan.of(catalog, policy, unreadable, anyUses(seed, catalog)).removals())
           .isEmpty();
     }
   }
@@ -91,7 +104,104 @@ class RemovalPlanLawsTest {
   }
 
   private static List<RemovalPolicy> policies(int keep, Catalog catalog) {
-    return List.of(new KeepNewest(keep), new RemovalPolicy.Everything(), anyChoice(catalog));
+    List<RemovalPolicy> policies = new ArrayList<>(rules(keep));
+    policies.addAll(List.of(new RemovalPolicy.Everything(), anyChoice(catalog)));
+    return policies;
+  }
+
+  private static List<Rule> rules(int keep) {
+    return List.of(
+        new KeepNewest(keep),
+        new KeepUsed(keep),
+        new UnusedFor(Duration.ofSeconds(1 + keep)),
+        new Budget(150L * keep));
+  }
+
+  /** Uses of some images, known for longer than any rule asks. */
+  private static Optional<RecentUses> anyUses(long seed, Catalog catalog) {
+    Random random = new Random(seed);
+    Map<CacheReference, RecentUse> uses = new HashMap<>();
+    for (CacheReference reference : some(random, catalog)) {
+      long hits = random.nextInt(4);
+      uses.put(
+          reference,
+          new RecentUse(
+              hits,
+              hits,
+              Optional.of(NOON.plusSeconds(random.nextInt(6))),
+              random.nextBoolean()
+                  ? Optional.of(Duration.ofSeconds(1 + random.nextInt(3)))
+                  : Optional.empty()));
+    }
+    return Optional.of(
+        new RecentUses(NOON.plusSeconds(6), Optional.of(NOON.minusSeconds(1_000)), uses, Map.of()));
+  }
+
+  @Property(tries = 1_000)
+  void aSecondPruneByAnyRuleFindsNothingToDo(
+      @ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
+    Catalog catalog = measured(anyCatalog(seed));
+    for (Rule rule : rules(keep)) {
+      Optional<RecentUses> uses = anyUses(seed, catalog);
+      RemovalPlan first = RemovalPlan.of(catalog, rule, Pins.Known.NONE, uses);
+      Catalog left = measured(Catalog.of(catalog.snapshot().withImages(after(catalog, first))));
+      assertThat(RemovalPlan.of(left, rule, Pins.Known.NONE, uses).removals())
+          .as("%s", rule)
+          .isEmpty();
+    }
+  }
+
+  @Property(tries = 1_000)
+  void whoKeepsMoreRemovesNothingElse(
+      @ForAll long seed, @ForAll @IntRange(max = 4) int keep, @ForAll @IntRange(max = 4) int more) {
+    Catalog catalog = measured(withoutFamilies(anyCatalog(seed)));
+    Optional<RecentUses> uses = anyUses(seed, catalog);
+    List<Rule> strict = rules(keep);
+    List<Rule> generous = rules(keep + more);
+    for (int i = 0; i < strict.size(); i++) {
+      assertThat(RemovalPlan.of(catalog, strict.get(i), Pins.Known.NONE, uses).removals())
+          .as("%s", strict.get(i))
+          .containsAll(RemovalPlan.of(catalog, generous.get(i), Pins.Known.NONE, uses).removals());
+    }
+  }
+
+  @Property(tries = 1_000)
+  void theOrderInWhichTheEngineListsImagesDoesNotMatter(
+      @ForAll long seed, @ForAll @IntRange(max = 4) int keep) {
+    Catalog catalog = measured(anyCatalog(seed));
+    List<EngineImage> images = new ArrayList<>(catalog.snapshot().images());
+    Collections.shuffle(images, new Random(seed));
+    Catalog shuffled = measured(Catalog.of(catalog.snapshot().withImages(images)));
+    Optional<RecentUses> uses = anyUses(seed, catalog);
+    for (Rule rule : rules(keep)) {
+      assertThat(names(RemovalPlan.of(shuffled, rule, Pins.Known.NONE, uses)))
+          .as("%s", rule)
+          .isEqualTo(names(RemovalPlan.of(catalog, rule, Pins.Known.NONE, uses)));
+    }
+  }
+
+  private static Set<String> names(RemovalPlan plan) {
+    return plan.removals().stream().map(CachedImage::engineReference).collect(Collectors.toSet());
+  }
+
+  /** A parent that must wait for its children makes any rule keep more than it says. */
+  private static Catalog withoutFamilies(Catalog catalog) {
+    return Catalog.of(
+        catalog
+            .snapshot()
+            .withImages(
+                catalog.snapshot().images().stream()
+                    .map(
+                        image ->
+                            new EngineImage(
+                                image.id(),
+                                image.references(),
+                                image.sizeBytes(),
+                                image.sharedBytes(),
+                                image.createdAt(),
+                                Optional.empty(),
+                                image.labels()))
+                    .toList()));
   }
 
   private static RemovalPolicy.Chosen anyChoice(Catalog catalog) {

@@ -80,6 +80,27 @@ class RemoverTest {
   }
 
   @Test
+  void anImageUsedSinceThePlanStaysAndTheOthersGo() {
+    SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
+    RemovalPlan plan =
+        RemovalPlan.of(list(engine), new RemovalPolicy.Everything(), Pins.Known.NONE);
+
+    RemovalReport report =
+        new Remover(
+                engine,
+                () -> list(engine),
+                pins,
+                RemovalJournal.NONE,
+                image -> image.engineReference().equals(A))
+            .remove(plan, ProgressListener.NONE, new Cancellation());
+
+    assertThat(report.removed()).extracting(CachedImage::engineReference).containsExactly(B);
+    assertThat(report.kept())
+        .extracting(RemovalPlan.KeptImage::reason)
+        .containsExactly(new KeepReason.UsedMeanwhile());
+  }
+
+  @Test
   void aChildMadeSinceThePlanHoldsItsParent() {
     SampleEngine engine = engine(List.of(), image("1", A));
     RemovalPlan plan = RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE);
@@ -112,7 +133,7 @@ class RemoverTest {
                   engine.removeReference(reference);
                 });
     RemovalReport report =
-        new Remover(refusing, () -> list(engine), pins, RemovalJournal.NONE)
+        new Remover(refusing, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
             .remove(plan, ProgressListener.NONE, new Cancellation());
     assertThat(report.successful()).isFalse();
     assertThat(report.failed())
@@ -131,7 +152,7 @@ class RemoverTest {
     Cancellation cancelled = new Cancellation();
     cancelled.cancel();
     RemovalReport report =
-        new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
+        new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
             .remove(
                 RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
                 ProgressListener.NONE,
@@ -146,7 +167,7 @@ class RemoverTest {
   void progressEndsAtTheWholeOfThePlan() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
     List<Progress> heard = new ArrayList<>();
-    new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
+    new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
         .remove(
             RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
             new ProgressListener() {
@@ -164,7 +185,7 @@ class RemoverTest {
   }
 
   private RemovalReport remove(SampleEngine engine, RemovalPlan plan) {
-    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE)
+    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

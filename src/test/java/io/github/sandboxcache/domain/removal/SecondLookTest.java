@@ -31,7 +31,7 @@ class SecondLookTest {
   }
 
   private Optional<KeepReason> look(MeddledEngine engine, CachedImage image) {
-    return new SecondLook(engine, engine::catalog, pins).reasonToKeep(image);
+    return new SecondLook(engine, engine::catalog, pins, _ -> false).reasonToKeep(image);
   }
 
   private Optional<KeepReason> look(MeddledEngine engine, String reference) {
@@ -55,7 +55,7 @@ class SecondLookTest {
   @Test
   void aChildMadeJustNowKeepsItsParentUntilItIsGone() {
     MeddledEngine engine = new MeddledEngine(image("1", A));
-    SecondLook look = new SecondLook(engine, engine::catalog, pins);
+    SecondLook look = new SecondLook(engine, engine::catalog, pins, _ -> false);
     CachedImage parent = planned(engine, A);
     assertThat(look.reasonToKeep(parent)).isEmpty();
 

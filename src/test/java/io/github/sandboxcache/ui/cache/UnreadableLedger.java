@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.LookupCount;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -51,6 +52,16 @@ final class UnreadableLedger implements UsageLedger {
 
   @Override
   public UsageReport report(TimeRange range) {
+    throw failure();
+  }
+
+  @Override
+  public Optional<Instant> lastUsed(CacheReference reference) {
+    throw failure();
+  }
+
+  @Override
+  public RecentUses recentUses(Instant now) {
     throw failure();
   }
 

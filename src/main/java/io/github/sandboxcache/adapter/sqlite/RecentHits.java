@@ -1,0 +1,99 @@
+package io.github.sandboxcache.adapter.sqlite;
+
+import static io.github.sandboxcache.adapter.sqlite.Retention.DAY_MS;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUses;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads what images have been good for lately from the sums by day, so that few rows are read. */
+final class RecentHits {
+  /** Hits from before then are worth less than a thousandth. */
+  private static final long MAX_DAYS = 10 * RecentUse.HALF_LIFE.toDays();
+
+  private RecentHits() {}
+
+  private record Hits(long recent, double weighted) {
+    static final Hits NONE = new Hits(0, 0);
+
+    Hits plus(long hits, Duration age) {
+      boolean lately = age.compareTo(RecentUse.RECENT) < 0;
+      return new Hits(recent + (lately ? hits : 0), weighted + hits * RecentUse.weight(age));
+    }
+  }
+
+  static RecentUses read(Sql sql, Instant now) throws SQLException {
+    Map<Long, Language> languages = new HashMap<>();
+    Map<Language, Duration> installTimes = new HashMap<>();
+    sql.query(
+        "SELECT id, name, install_time FROM language",
+        row -> {
+          Language language = new Language(row.getString(2));
+          languages.put(row.getLong(1), language);
+          Sql.optionalDuration(row, 3).ifPresent(time -> installTimes.put(language, time));
+        });
+    Map<Long, Hits> hits = hits(sql, now);
+    Map<CacheReference, RecentUse> images = new HashMap<>();
+    sql.query(
+        "SELECT id, language, tag, last_used, install_time FROM image",
+        row -> {
+          Language language = languages.get(row.getLong(2));
+          if (language == null) {
+            throw new SQLException("an image has no language");
+          }
+          Hits own = hits.getOrDefault(row.getLong(1), Hits.NONE);
+          images.put(
+              new CacheReference(language, row.getString(3)),
+              new RecentUse(
+                  own.recent(),
+                  own.weighted(),
+                  time(Sql.optionalLong(row, 4)),
+                  Sql.optionalDuration(row, 5)
+                      .or(() -> Optional.ofNullable(installTimes.get(language)))));
+        });
+    return new RecentUses(now, since(sql), images, installTimes);
+  }
+
+  static Optional<Instant> lastUsed(Sql sql, CacheReference reference) throws SQLException {
+    return time(
+        sql.number(
+            "SELECT last_used FROM image JOIN language ON language.id = image.language"
+                + " WHERE language.name = ? AND tag = ?",
+            reference.language().name(),
+            reference.tag()));
+  }
+
+  private static Optional<Instant> time(OptionalLong ms) {
+    return ms.isPresent() ? Optional.of(Instant.ofEpochMilli(ms.getAsLong())) : Optional.empty();
+  }
+
+  private static Map<Long, Hits> hits(Sql sql, Instant now) throws SQLException {
+    long today = Math.floorDiv(now.toEpochMilli(), DAY_MS);
+    Map<Long, Hits> hits = new HashMap<>();
+    sql.query(
+        "SELECT image, day, hits FROM image_day WHERE day > ? AND day <= ? AND hits > 0",
+        row ->
+            hits.merge(
+                row.getLong(1),
+                Hits.NONE.plus(row.getLong(3), Duration.ofDays(today - row.getLong(2))),
+                (a, b) -> new Hits(a.recent() + b.recent(), a.weighted() + b.weighted())),
+        today - MAX_DAYS,
+        today);
+    return hits;
+  }
+
+  private static Optional<Instant> since(Sql sql) throws SQLException {
+    OptionalLong day = sql.number("SELECT min(day) FROM image_day");
+    return day.isPresent()
+        ? Optional.of(Instant.ofEpochMilli(day.getAsLong() * DAY_MS))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.sandboxcache.domain.usage;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What images have been good for lately, all at one moment.
+ *
+ * @param now that moment, UTC
+ * @param since the day of the first fact, UTC: before it nobody looked; empty without any fact
+ * @param images every image that any fact is about
+ * @param installTimes the median install time of each language where known
+ */
+public record RecentUses(
+    Instant now,
+    Optional<Instant> since,
+    Map<CacheReference, RecentUse> images,
+    Map<Language, Duration> installTimes) {
+  /** Copies the maps, so that the record never changes. */
+  public RecentUses {
+    images = Map.copyOf(images);
+    installTimes = Map.copyOf(installTimes);
+  }
+
+  /** Of a ledger without facts. */
+  public static RecentUses none(Instant now) {
+    return new RecentUses(now, Optional.empty(), Map.of(), Map.of());
+  }
+
+  /** What is known of one image. */
+  public RecentUse of(CacheReference reference) {
+    RecentUse known = images.get(reference);
+    return known != null
+        ? known
+        : new RecentUse(
+            0, 0, Optional.empty(), Optional.ofNullable(installTimes.get(reference.language())));
+  }
+
+  /** The hits of all images lately, of those that are gone, too. */
+  public long hits() {
+    return images.values().stream().mapToLong(RecentUse::hits).sum();
+  }
+
+  /** Whether anybody has looked for at least that long: only then is no use known as none. */
+  public boolean cover(Duration span) {
+    return since.filter(first -> !first.isAfter(now.minus(span))).isPresent();
+  }
+}
