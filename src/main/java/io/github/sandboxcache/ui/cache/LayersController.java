@@ -15,13 +15,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** The layers of the chosen image, who else has them, and what removals free. */
 public final class LayersController {
   private static final double HOLDER_HEIGHT = 24;
   private static final double LIST_PADDING = 10;
+  private static final int MIN_LAYERS = 3;
   private static final int MAX_HOLDERS_NARROW = 2;
   private static final int MAX_HOLDERS_WIDE = 4;
 
@@ -81,7 +80,6 @@ public final class LayersController {
   private void widen(boolean wide) {
     Nodes.show(head, wide);
     layers.setCellFactory(_ -> new LayerCell(wide, ticker, texts));
-    VBox.setVgrow(layers, wide ? Priority.SOMETIMES : Priority.ALWAYS);
     show();
   }
 
@@ -98,10 +96,9 @@ public final class LayersController {
     DetailLists.fill(
         layers,
         foldable && !baseUnfolded ? details.map(LayersController::folded).orElse(List.of()) : all);
-    layers.setMaxHeight(
-        wide
-            ? Math.max(1, all.size()) * layers.getFixedCellSize() + LIST_PADDING
-            : Double.MAX_VALUE);
+    // Where there is no room for these the pane scrolls as a whole.
+    layers.setMinHeight(height(Math.clamp(layers.getItems().size(), 1, MIN_LAYERS)));
+    layers.setMaxHeight(height(Math.max(1, layers.getItems().size())));
     Nodes.show(fold, foldable);
     fold.setText(texts.text(baseUnfolded ? "layers.fold" : "layers.unfold", ofBase));
     if (same) {
@@ -113,6 +110,10 @@ public final class LayersController {
       layers.getSelectionModel().clearSelection();
     }
     showHolders();
+  }
+
+  private double height(int rows) {
+    return rows * layers.getFixedCellSize() + LIST_PADDING;
   }
 
   private static List<LayerRow> folded(Details details) {

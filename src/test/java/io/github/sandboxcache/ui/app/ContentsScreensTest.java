@@ -53,8 +53,7 @@ class ContentsScreensTest {
     try (TestWindow window = look.open(UsageSample.WEEK)) {
       show(window, 1, true, Optional.of(TestContents.plotting()));
       ListView<?> largest = window.find(ListView.class, "#largest");
-      assertThat(window.texts("#largest .label"))
-          .contains("/usr/site-packages/pandas", "53 MB");
+      assertThat(window.texts("#largest .label")).contains("/usr/site-packages/pandas", "53 MB");
       assertThat(marked(window)).isEmpty();
 
       Toolkit.run(largest::requestFocus);
@@ -63,7 +62,6 @@ class ContentsScreensTest {
       assertThat(marked(window)).containsExactly("pandas");
       window.press(KeyCode.DOWN);
       assertThat(marked(window)).containsExactly("numpy");
-
 
       show(window, 2, true, Optional.of(TestContents.older()));
       assertThat(marked(window)).as("another image").isEmpty();

@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,15 @@ class DetailsScreensTest {
 
   /** Names newest layers first, folds the base, and tells who else has the chosen layer. */
   @ParameterizedTest
-  @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true", "DARK, true", "SMALL_LIGHT, false"})
+  @CsvSource({
+    "LIGHT, false",
+    "DARK, false",
+    "LIGHT, true",
+    "DARK, true",
+    "SMALL_LIGHT, false",
+    "SMALL_DARK, false",
+    "SMALL_LIGHT, true"
+  })
   void theChosenLayerSaysWhoElseHasIt(UsageLook look, boolean wide) {
     try (TestWindow window = look.open(UsageSample.WEEK)) {
       Toolkit.run(
@@ -124,6 +133,39 @@ class DetailsScreensTest {
       if (wide) {
         assertThat(window.texts(".layers-frees .label")).contains("214 MB", "214,000,000 bytes");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SMALL_LIGHT, false", "SMALL_DARK, false", "SMALL_LIGHT, true"})
+  void aSmallWindowShowsThreeLayersAndTheRestByScrolling(UsageLook look, boolean wide) {
+    try (TestWindow window = look.open(UsageSample.WEEK)) {
+      Toolkit.run(
+          () -> {
+            window.window().layout().usageFoldedProperty().set(true);
+            window.window().layout().detailsWideProperty().set(wide);
+            table(window).getSelectionModel().select(1);
+            tabs(window).getSelectionModel().select(1);
+            window.find(Hyperlink.class, ".layers-tab .tab-link").fire();
+          });
+      Toolkit.frames(2);
+      ListView<?> layers = window.find(ListView.class, ".layers-tab .list-view");
+      Toolkit.run(() -> layers.getSelectionModel().select(2));
+      window.screenshot("details-layers-unfolded" + (wide ? "-wide" : "") + look.suffix());
+
+      Bounds pane = bounds(window, ".layers-scroll");
+      Bounds list = bounds(window, ".layers-tab .list-view");
+      assertThat(list.getHeight()).isGreaterThanOrEqualTo(3 * layers.getFixedCellSize());
+      assertThat(pane.getMaxY()).isGreaterThanOrEqualTo(list.getMaxY());
+      assertThat(bounds(window, ".layers-holders").getMinY())
+          .isGreaterThanOrEqualTo(list.getMaxY());
+      assertThat(bounds(window, ".layers-frees").getMinY())
+          .isGreaterThanOrEqualTo(bounds(window, ".layers-holders").getMaxY());
+      Toolkit.run(() -> window.find(ScrollPane.class, ".layers-scroll").setVvalue(1));
+      Toolkit.frames(2);
+      assertThat(bounds(window, ".layers-frees").getMaxY())
+          .as("the end can be scrolled to")
+          .isLessThanOrEqualTo(pane.getMaxY() + 1);
     }
   }
 
