@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Why something failed, in foreign words made harmless. */
 public final class FailureText {
-  private static final int MAX_BRIEF = 100;
+  private static final int MAX_BRIEF = 64;
   private static final int MAX_LINES = 8;
 
   /** What clients of the engine write before the engine's own words. */

@@ -138,7 +138,14 @@ public final class MainWindow {
             OrphanBannerController.class,
             () ->
                 new OrphanBannerController(
-                    orphans, anchor -> showOrphans(orphans, anchor, services.clock()), texts))
+                    orphans,
+                    new OrphanBannerController.Actions(
+                        anchor -> showOrphans(orphans, anchor, services.clock()),
+                        commands::install),
+                    Bindings.createBooleanBinding(
+                        () -> shell.pages().pageProperty().get().isPresent(),
+                        shell.pages().pageProperty()),
+                    texts))
         .with(FiguresController.class, () -> new FiguresController(cache, texts))
         .with(
             ImagesController.class,

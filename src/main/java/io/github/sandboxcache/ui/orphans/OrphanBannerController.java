@@ -1,56 +1,78 @@
 package io.github.sandboxcache.ui.orphans;
 
-import io.github.sandboxcache.text.ByteText;
+import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** The line over the table that says what failed saves left. */
+/** The line over the table that says what failed saves left, or that saves fail. */
 public final class OrphanBannerController {
   private final OrphansModel model;
-  private final Consumer<Node> showCard;
+  private final Actions actions;
+  private final ObservableBooleanValue listed;
   private final UiTexts texts;
 
   @FXML private HBox root;
   @FXML private Label what;
   @FXML private Label why;
   @FXML private Button show;
+  @FXML private Button install;
+
+  private HoverTip tip;
+
+  /**
+   * What its buttons do.
+   *
+   * @param showCard opens the list beneath a control
+   * @param install opens the dialog that installs packages
+   */
+  public record Actions(Consumer<Node> showCard, Runnable install) {}
 
   /**
    * The line of that model.
    *
-   * @param showCard opens the list beneath a control
+   * @param listed whether the images are listed in the window anyway, so that nothing shows them
    */
-  public OrphanBannerController(OrphansModel model, Consumer<Node> showCard, UiTexts texts) {
+  public OrphanBannerController(
+      OrphansModel model, Actions actions, ObservableBooleanValue listed, UiTexts texts) {
     this.model = model;
-    this.showCard = showCard;
+    this.actions = actions;
+    this.listed = listed;
     this.texts = texts;
   }
 
   @FXML
   void initialize() {
+    tip = HoverTip.on(root);
     model.announcedProperty().subscribe(shown -> Nodes.show(root, shown));
     model.viewProperty().subscribe(this::say);
+    listed.subscribe(() -> say(model.viewProperty().get()));
   }
 
   private void say(OrphansView view) {
-    int images = view.rows().size();
-    String bytes = ByteText.brief(view.bytes());
-    what.setText(
-        bytes.isEmpty()
-            ? texts.text("orphans.banner.measuring", images)
-            : texts.text("orphans.banner", images, bytes));
-    why.setText(texts.text("orphans.banner.why"));
+    BannerText words = BannerText.of(view, texts);
+    what.setText(words.what());
+    why.setText(words.why());
+    // The second may not have room for all of it.
+    tip.setText(words.what() + "\n" + words.why());
+    Nodes.show(show, !words.offersInstall() && !listed.get());
+    Nodes.show(install, words.offersInstall());
   }
 
   @FXML
   void show() {
-    showCard.accept(show);
+    actions.showCard().accept(show);
+  }
+
+  @FXML
+  void install() {
+    actions.install().run();
   }
 
   @FXML

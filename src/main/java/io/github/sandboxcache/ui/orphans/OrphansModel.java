@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.orphans.Orphans;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.OrphanNaming;
 import io.github.sandboxcache.ui.base.CacheModel;
@@ -47,6 +48,7 @@ public final class OrphansModel {
   private final ReadOnlyBooleanWrapper announced = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final Set<String> dismissed = new HashSet<>();
+  private Optional<Instant> dismissedUntil = Optional.empty();
   private NamingReport proofs = NamingReport.NOTHING;
   private Set<String> readIds = Set.of();
   private Optional<Cancellation> underWay = Optional.empty();
@@ -81,7 +83,10 @@ public final class OrphansModel {
     return view.getReadOnlyProperty();
   }
 
-  /** Whether the window says that there are some: until that is dismissed, or there are more. */
+  /**
+   * Whether the window says that there are some, or that the sandbox cannot save: until that is
+   * dismissed, or there are more.
+   */
   public ReadOnlyBooleanProperty announcedProperty() {
     return announced.getReadOnlyProperty();
   }
@@ -94,6 +99,7 @@ public final class OrphansModel {
   /** Says no more of those that are there now. */
   public void dismiss() {
     dismissed.addAll(view.get().ids());
+    dismissedUntil = view.get().unsaved().lastAt();
     announce();
   }
 
@@ -124,17 +130,19 @@ public final class OrphansModel {
   private void forget() {
     lookAway();
     dismissed.clear();
+    dismissedUntil = Optional.empty();
     proofs = NamingReport.NOTHING;
     readIds = Set.of();
   }
 
   private void update() {
     Catalog catalog = cache.view().state().catalog();
+    FailedSaves failed = cache.view().usage().failedSaves();
     NamingReport known = proofs;
     Instant now = clock.instant();
     latest.submit(
         () -> {
-          OrphansView next = OrphansView.of(catalog, known, now);
+          OrphansView next = OrphansView.of(catalog, known, failed, now);
           threads.ui().execute(() -> show(next, catalog));
         });
   }
@@ -149,7 +157,9 @@ public final class OrphansModel {
   }
 
   private void announce() {
-    announced.set(!dismissed.containsAll(view.get().ids()));
+    OrphansView shown = view.get();
+    boolean newSaves = shown.cannotSave() && !shown.unsaved().lastAt().equals(dismissedUntil);
+    announced.set(newSaves || !dismissed.containsAll(shown.ids()));
   }
 
   private void read(EngineSession session, Catalog catalog, Set<String> ids) {
@@ -183,6 +193,9 @@ public final class OrphansModel {
 
   private static OrphansView nothing() {
     return OrphansView.of(
-        Catalog.empty(ReferenceNaming.DOCKER), NamingReport.NOTHING, Instant.EPOCH);
+        Catalog.empty(ReferenceNaming.DOCKER),
+        NamingReport.NOTHING,
+        FailedSaves.NONE,
+        Instant.EPOCH);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.orphans;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.orphans.NamingReport;
@@ -12,6 +13,7 @@ import io.github.sandboxcache.domain.orphans.ProvenName;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.removal.OrphanPlan.KeptOrphan;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,9 +29,14 @@ import java.util.Set;
  * @param bytes what all of them take that no other image has; empty while that is measured
  * @param plan what a removal would do
  * @param nameable those whose name is proven and free
+ * @param unsaved saves of the last 7 days that failed and whose image is not there
  */
 public record OrphansView(
-    List<Row> rows, Optional<ByteCount> bytes, OrphanPlan plan, List<Orphan> nameable) {
+    List<Row> rows,
+    Optional<ByteCount> bytes,
+    OrphanPlan plan,
+    List<Orphan> nameable,
+    FailedSaves unsaved) {
   /** Copies the lists, so that the record never changes. */
   public OrphansView {
     rows = List.copyOf(rows);
@@ -67,7 +74,7 @@ public record OrphansView(
   }
 
   /** What there is in a catalog. */
-  static OrphansView of(Catalog catalog, NamingReport proofs, Instant now) {
+  static OrphansView of(Catalog catalog, NamingReport proofs, FailedSaves failed, Instant now) {
     List<Orphan> orphans = Orphans.of(catalog.snapshot());
     OrphanPlan plan = OrphanPlan.of(catalog, _ -> true, now);
     Map<String, Proof> byId = new HashMap<>();
@@ -95,7 +102,16 @@ public record OrphansView(
             .toList(),
         Orphans.bytes(orphans, catalog.layers()),
         plan,
-        orphans.stream().filter(each -> nameable.contains(each.id())).toList());
+        orphans.stream().filter(each -> nameable.contains(each.id())).toList(),
+        failed.without(catalog.cached().stream().map(CachedImage::reference).toList()));
+  }
+
+  /**
+   * Whether the sandbox cannot save its images, as far as anything tells: no save has worked since
+   * one failed, and nobody made the image otherwise.
+   */
+  public boolean cannotSave() {
+    return unsaved.count() > 0 && !unsaved.savedSince();
   }
 
   /** The ids of the images. */

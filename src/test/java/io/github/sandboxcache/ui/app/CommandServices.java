@@ -6,7 +6,6 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector;
-import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
@@ -40,7 +39,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         new EngineOpener(
             setup.connector().orElse(_ -> new EngineConnector.Outcome.Connected(engine)),
             () -> engine,
-            opened -> session(opened, setup.installer())),
+            opened -> session(opened, setup)),
         settings,
         new TaskRunner(clock, InstallText::of),
         setup.logs(),
@@ -52,13 +51,14 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         clock);
   }
 
-  private EngineSession session(ContainerEngine opened, Installer installer) {
+  private EngineSession session(ContainerEngine opened, Setup setup) {
     UsageLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
+    int _ = ledger.record(setup.facts());
     return new LiveEngineSession(
         opened,
         new CacheService(
             opened,
-            installer,
+            setup.installer(),
             Inspectors.of(opened),
             ledger,
             pins,

@@ -12,6 +12,7 @@ import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.UsageSettings;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.app.WindowState.Frame;
 import io.github.sandboxcache.ui.app.WindowState.Splits;
@@ -75,6 +76,7 @@ final class CommandWindow implements AutoCloseable {
    * @param logs what is followed
    * @param setAside where a damaged ledger went
    * @param troubles what of the settings is not legible
+   * @param facts what the history knows besides hits and misses
    */
   record Setup(
       Settings settings,
@@ -82,7 +84,8 @@ final class CommandWindow implements AutoCloseable {
       Optional<EngineConnector> connector,
       FollowedLogs logs,
       Optional<Path> setAside,
-      List<SettingsTrouble> troubles) {
+      List<SettingsTrouble> troubles,
+      List<UsageFact> facts) {
     static final Setup USUAL =
         new Setup(
             Settings.DEFAULT.withTheme(Theme.LIGHT),
@@ -90,36 +93,48 @@ final class CommandWindow implements AutoCloseable {
             Optional.empty(),
             new FakeLogs(),
             Optional.empty(),
+            List.of(),
             List.of());
 
     Setup with(Installer other) {
-      return new Setup(settings, other, connector, logs, setAside, troubles);
+      return new Setup(settings, other, connector, logs, setAside, troubles, facts);
     }
 
     Setup with(EngineConnector other) {
-      return new Setup(settings, installer, Optional.of(other), logs, setAside, troubles);
+      return new Setup(settings, installer, Optional.of(other), logs, setAside, troubles, facts);
     }
 
     Setup with(UsageSettings usage, FollowedLogs followed) {
       return new Setup(
-          settings.withUsage(usage), installer, connector, followed, setAside, troubles);
+          settings.withUsage(usage), installer, connector, followed, setAside, troubles, facts);
     }
 
     Setup withLedgerSetAside(Path aside) {
-      return new Setup(settings, installer, connector, logs, Optional.of(aside), troubles);
+      return new Setup(settings, installer, connector, logs, Optional.of(aside), troubles, facts);
     }
 
     Setup withSettings(Settings others) {
-      return new Setup(others, installer, connector, logs, setAside, troubles);
+      return new Setup(others, installer, connector, logs, setAside, troubles, facts);
     }
 
     Setup withSettings(Settings others, SettingsTrouble trouble) {
-      return new Setup(others, installer, connector, logs, setAside, List.of(trouble));
+      return new Setup(others, installer, connector, logs, setAside, List.of(trouble), facts);
     }
 
     Setup countingDown(Duration countdown) {
       return new Setup(
-          settings.withUndoCountdown(countdown), installer, connector, logs, setAside, troubles);
+          settings.withUndoCountdown(countdown),
+          installer,
+          connector,
+          logs,
+          setAside,
+          troubles,
+          facts);
+    }
+
+    /** The same with a history that knows those facts besides. */
+    Setup withFacts(List<UsageFact> more) {
+      return new Setup(settings, installer, connector, logs, setAside, troubles, more);
     }
   }
 

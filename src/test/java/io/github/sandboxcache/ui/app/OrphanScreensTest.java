@@ -3,10 +3,15 @@ package io.github.sandboxcache.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.orphans.LeftImages;
 import io.github.sandboxcache.domain.orphans.Orphans;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
@@ -14,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +57,16 @@ class OrphanScreensTest {
 
   @Test
   void whatIsShownIsRemovedAfterTheCountdown() {
-    Setup setup = Setup.USUAL.countingDown(Duration.ZERO);
+    Setup setup =
+        Setup.USUAL
+            .countingDown(Duration.ZERO)
+            .withFacts(failures(2, new CacheReference(Language.GO, "0123456789ab")));
     try (CommandWindow window = CommandWindow.open(cache(), setup)) {
       int before = window.cachedImages();
-      window.await(".orphan-banner");
+      window.awaitWords(
+          ".orphan-banner", "2 untagged images left by failed saves of the sandbox: 300 B.");
       assertThat(window.words(".orphan-banner"))
-          .contains("2 untagged images left by failed saves of the sandbox: 300 B.");
+          .contains("Its saves end with \u201cinvalid tag format\u201d.");
       show(window);
       window.photograph("orphans");
       window.assertStandsInside(".orphans-card");
@@ -66,8 +76,44 @@ class OrphanScreensTest {
       window.press(KeyCode.SPACE);
 
       Toolkit.until(() -> left(window) == 0);
-      Toolkit.until(() -> !window.has(".orphan-banner"));
+      window.awaitWords(".orphan-banner", "Install\u2026");
       assertThat(window.cachedImages()).isEqualTo(before);
+    }
+  }
+
+  private static List<UsageFact> failures(int count, CacheReference image) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                UsageFact.of(
+                        Instant.now().minus(Duration.ofHours(i + 1)),
+                        FactKind.UNSAVED,
+                        image,
+                        FactSource.log("/var/log/mcp.log"),
+                        FactIdentity.random())
+                    .withReason(
+                        "Failed to commit container: (HTTP code 500) server error - invalid tag"
+                            + " format "))
+        .toList();
+  }
+
+  @Test
+  void thatTheSandboxCannotSaveIsSaidWithWhatHelps() {
+    CacheReference image = new CacheReference(Language.PYTHON, "0123456789ab");
+    Setup setup = Setup.USUAL.withFacts(failures(12, image));
+    try (CommandWindow window = CommandWindow.open(setup)) {
+      window.await(".orphan-banner");
+      assertThat(window.words(".orphan-banner"))
+          .contains(
+              "12 saves of the sandbox failed in 7 days: \u201cinvalid tag format\u201d.",
+              "What is installed here is found by its next lookup.",
+              "Install\u2026")
+          .doesNotContain("Show");
+      window.photograph("orphans-cannot-save");
+
+      Toolkit.run(() -> window.find(".orphan-banner #install").requestFocus());
+      window.press(KeyCode.SPACE);
+      window.await(".install-dialog");
     }
   }
 

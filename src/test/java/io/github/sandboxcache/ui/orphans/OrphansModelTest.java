@@ -12,10 +12,12 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.orphans.LeftImages;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
@@ -29,6 +31,7 @@ import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.EngineOpener;
 import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.orphans.OrphansView.Proof;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,10 +95,12 @@ class OrphansModelTest {
   }
 
   private void listAgain() {
+    list(engine.images());
+  }
+
+  private void list(List<EngineImage> images) {
     Catalog listed =
-        Catalog.of(
-            new EngineSnapshot(
-                engine.images(), engine.containers(), engine.description().naming()));
+        Catalog.of(new EngineSnapshot(images, engine.containers(), engine.description().naming()));
     session.publish(
         new CatalogState(
             Images.measured(listed), Freshness.CURRENT, Optional.of(clock.instant()), false));
@@ -139,6 +144,100 @@ class OrphansModelTest {
     engine.add(LeftImages.left("4", Language.GO, "x"));
     listAgain();
     assertThat(model.announcedProperty().get()).isTrue();
+  }
+
+  private void failSave(CacheReference image, long secondsAgo) {
+    int _ =
+        ledger.record(
+            List.of(
+                UsageFact.of(
+                        clock.instant().minusSeconds(secondsAgo),
+                        FactKind.UNSAVED,
+                        image,
+                        FactSource.log("x"),
+                        FactIdentity.random())
+                    .withReason("(HTTP code 500) server error - invalid tag format ")));
+    session.tellRecordsChange();
+  }
+
+  private List<String> banner() {
+    BannerText text = BannerText.of(view(), UiTexts.load("ui"));
+    return List.of(text.what(), text.why());
+  }
+
+  @Test
+  void whyTheSavesFailIsQuotedFromTheLedger() {
+    assertThat(banner().getLast()).isEqualTo("No sandbox can find them without a name.");
+    failSave(SOUGHT, 60);
+    assertThat(banner())
+        .containsExactly(
+            "3 untagged images left by failed saves of the sandbox: 400 B.",
+            "Its saves end with \u201cinvalid tag format\u201d.");
+  }
+
+  @Test
+  void savesThatFailedAreAnnouncedAlsoWhereNothingIsLeftOfThem() {
+    list(List.of());
+    assertThat(model.announcedProperty().get()).isFalse();
+    failSave(SOUGHT, 120);
+    failSave(SOUGHT, 60);
+    assertThat(model.announcedProperty().get()).isTrue();
+    assertThat(banner())
+        .containsExactly(
+            "2 saves of the sandbox failed in 7 days: \u201cinvalid tag format\u201d.",
+            "What is installed here is found by its next lookup.");
+    assertThat(BannerText.of(view(), UiTexts.load("ui")).offersInstall()).isTrue();
+
+    model.dismiss();
+    assertThat(model.announcedProperty().get()).isFalse();
+    failSave(SOUGHT, 180);
+    assertThat(model.announcedProperty().get()).as("an older one is no news").isFalse();
+    failSave(SOUGHT, 30);
+    assertThat(model.announcedProperty().get()).isTrue();
+  }
+
+  @Test
+  void aSaveWhoseImageIsThereNowIsNoTroubleAnyMore() {
+    list(List.of());
+    failSave(SOUGHT, 60);
+    list(List.of(Images.image("sha256:7", SOUGHT.toString())));
+    assertThat(model.announcedProperty().get()).isFalse();
+  }
+
+  @Test
+  void aSandboxThatSavedSinceThenCanSave() {
+    list(List.of());
+    failSave(SOUGHT, 60);
+    CacheReference other = new CacheReference(Language.GO, "0123456789ab");
+    int _ =
+        ledger.record(
+            List.of(
+                UsageFact.of(
+                    clock.instant().minusSeconds(50),
+                    FactKind.INSTALLED,
+                    other,
+                    FactSource.app("x"),
+                    3)));
+    session.tellRecordsChange();
+    assertThat(model.announcedProperty().get()).as("what this app saves says nothing").isTrue();
+    int _ =
+        ledger.record(
+            List.of(
+                UsageFact.of(
+                    clock.instant().minusSeconds(40),
+                    FactKind.INSTALLED,
+                    other,
+                    FactSource.log("x"),
+                    4)));
+    session.tellRecordsChange();
+    assertThat(model.announcedProperty().get()).isFalse();
+  }
+
+  @Test
+  void savesThatFailedLongAgoAreNotAnnounced() {
+    list(List.of());
+    failSave(SOUGHT, Duration.ofDays(8).toSeconds());
+    assertThat(model.announcedProperty().get()).isFalse();
   }
 
   @Test
