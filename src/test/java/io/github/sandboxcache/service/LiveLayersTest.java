@@ -158,6 +158,7 @@ class LiveLayersTest {
 
     CatalogState measured = states.await(LiveLayersTest::isMeasured);
     assertThat(measured.catalog().ownBytes(ONE)).contains(new ByteCount(130, Accuracy.ESTIMATED));
+    assertThat(own(measured, OTHER)).as("of which nothing is known").isEmpty();
   }
 
   private static boolean isMeasured(CatalogState state) {

@@ -12,6 +12,7 @@ import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.layers.LayerGraph;
 import io.github.sandboxcache.domain.layers.LayerState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,14 +122,24 @@ public record Catalog(
         image.reference(), image.engineReference(), image.image(), asked, contents, image.users());
   }
 
-  /** The bytes of this image that others have, too; empty while layers are being measured. */
+  /**
+   * The bytes of this image that others have, too; empty while layers are being measured, and where
+   * the engine does not tell those of this one.
+   */
   public Optional<ByteCount> sharedBytes(EngineImage image) {
-    return layers.graph().map(graph -> graph.sharedBytes(image.id()));
+    return graph(image).map(graph -> graph.sharedBytes(image.id()));
   }
 
-  /** The bytes that only this image has; empty while layers are being measured. */
+  /**
+   * The bytes that only this image has; empty while layers are being measured, and where the engine
+   * does not tell those of this one.
+   */
   public Optional<ByteCount> ownBytes(EngineImage image) {
-    return layers.graph().map(graph -> graph.ownBytes(image.id()));
+    return graph(image).map(graph -> graph.ownBytes(image.id()));
+  }
+
+  private Optional<LayerGraph> graph(EngineImage image) {
+    return layers.graph().filter(graph -> graph.knows(image.id()));
   }
 
   /**
@@ -174,9 +185,9 @@ public record Catalog(
     return layers.graph().map(graph -> DiskShare.of(graph, ids, baseIds()));
   }
 
-  /** What an image is made of; empty while layers are being measured. */
+  /** What an image is made of; empty where {@link #ownBytes} is. */
   public Optional<ImageParts> parts(EngineImage image) {
-    return layers.graph().map(graph -> ImageParts.of(image, this, graph));
+    return graph(image).map(graph -> ImageParts.of(image, this, graph));
   }
 
   // Comparators that the JDK puts together are made anew at every start; see decision 7.

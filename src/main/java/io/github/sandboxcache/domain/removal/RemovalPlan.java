@@ -119,9 +119,12 @@ public record RemovalPlan(
     return Catalog.freedBy(removals, layers);
   }
 
-  /** Returns the bytes that only that image has; empty while layers are being measured. */
+  /** Returns the bytes that only that image has; empty where the layers do not tell it. */
   public Optional<ByteCount> ownBytes(CachedImage image) {
-    return layers.graph().map(graph -> graph.ownBytes(image.image().id()));
+    return layers
+        .graph()
+        .filter(graph -> graph.knows(image.image().id()))
+        .map(graph -> graph.ownBytes(image.image().id()));
   }
 
   /** Returns the same plan for only some of its removals. */
