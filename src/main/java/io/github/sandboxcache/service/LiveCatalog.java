@@ -200,7 +200,7 @@ public final class LiveCatalog implements AutoCloseable {
 
   /** At a very first list those of every image are asked for: whoever paints it comes first. */
   private void learnLayers() {
-    boolean first = lists == 0 && layers.isMeasuring();
+    boolean first = lists == 0 && layers.isMuchMissing();
     worker.schedule(first ? timings.headStart() : Duration.ZERO, layers::learn);
   }
 

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class LiveLayers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveLayers.class);
 
+  private static final int MANY = 100;
+
   private final LayerScan scan;
   private final CatalogWorker worker;
   private final Supplier<List<EngineImage>> images;
@@ -63,9 +65,9 @@ final class LiveLayers implements AutoCloseable {
     return state(now, EngineDiskUsage.UNKNOWN);
   }
 
-  /** Whether layers of listed images have to be asked for. */
-  boolean isMeasuring() {
-    return state.graph().isEmpty();
+  /** Whether so many layers have to be asked for that the engine and this app are busy with it. */
+  boolean isMuchMissing() {
+    return scan.missing(images.get()).size() > MANY;
   }
 
   /** Learns what is missing, then what the layers themselves leave open. Returns at once. */

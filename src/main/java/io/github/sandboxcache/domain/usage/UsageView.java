@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is shown of the cache's use at one moment.
@@ -14,13 +15,16 @@ import java.util.List;
  * @param before hits and misses of the range just before; none for all time
  * @param timeline lookups over the range
  * @param failedSaves saves of the sandbox that failed in the last 7 days, whatever the range
+ * @param recent what images have been good for lately, whatever the range; empty while nothing is
+ *     known
  */
 public record UsageView(
     UsageRange range,
     UsageReport report,
     HitCount before,
     LookupTimeline timeline,
-    FailedSaves failedSaves) {
+    FailedSaves failedSaves,
+    Optional<RecentUses> recent) {
   /** The range that is shown at first. */
   public static final UsageRange FIRST_RANGE = UsageRange.WEEK;
 
@@ -32,7 +36,8 @@ public record UsageView(
           HitCount.NONE,
           LookupTimeline.of(
               TimeBuckets.of(FIRST_RANGE, Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC), List.of()),
-          FailedSaves.NONE);
+          FailedSaves.NONE,
+          Optional.empty());
 
   /**
    * Reads it from a ledger.
@@ -56,7 +61,8 @@ public record UsageView(
         ledger.report(shown),
         before,
         LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts),
-        ledger.failedSaves(UsageRange.WEEK.endingAt(now)));
+        ledger.failedSaves(UsageRange.WEEK.endingAt(now)),
+        Optional.of(ledger.recentUses(now)));
   }
 
   private static HitCount total(List<LookupCount> counts) {

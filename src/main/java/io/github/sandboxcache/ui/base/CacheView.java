@@ -43,7 +43,7 @@ public record CacheView(
     Optional<UsageLedgerException> notRecorded) {
   /** Works out what prune would do. Takes time with many images: not for the FX thread. */
   public static CacheView of(CatalogState state, RemovalPolicy policy, Pins pins, UsageView usage) {
-    RemovalPlan prune = RemovalPlan.of(state.catalog(), policy, pins);
+    RemovalPlan prune = RemovalPlan.of(state.catalog(), policy, pins, usage.recent());
     return new CacheView(
         state,
         CacheStats.of(state.catalog()),

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.removal;
 
-import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.text.ByteText;
@@ -14,8 +13,8 @@ import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -37,10 +36,11 @@ final class PruneCell extends ListCell<Row> {
   private final Label group = new Label();
   private final Label counts = new Label();
   private final Label groupSize = new Label();
-  private final HBox groupRow = new HBox(fold, dot, group, counts, groupSize);
+  private final Label groupHits = new Label();
+  private final HBox groupRow = new HBox(fold, dot, group, counts, groupHits, groupSize);
   private final HoverTip tip = HoverTip.on(this);
 
-  PruneCell(UiTexts texts, Clock clock, Consumer<Language> toggle) {
+  PruneCell(UiTexts texts, Clock clock, PruneModel model) {
     this.texts = texts;
     this.clock = clock;
     getStyleClass().add("prune-cell");
@@ -48,15 +48,25 @@ final class PruneCell extends ListCell<Row> {
     groupRow.getStyleClass().add("prune-row");
     imageRow.setMinWidth(0);
     groupRow.setMinWidth(0);
+    mark.setOnMouseClicked(
+        event -> {
+          if (getItem() instanceof Row.Image row) {
+            model.toggle(row.image().reference());
+            event.consume();
+          }
+        });
+    // Also where the icon is not painted.
+    mark.setPickOnBounds(true);
     key.getStyleClass().addAll("mono", "key");
     why.getStyleClass().addAll("small", "why");
     packages.getStyleClass().add("small");
     size.getStyleClass().addAll("small", "size");
     group.getStyleClass().add("semibold");
-    counts.getStyleClass().addAll("small", "why");
+    counts.getStyleClass().addAll("small", "counts");
+    groupHits.getStyleClass().addAll("small", "why");
     groupSize.getStyleClass().addAll("small", "size");
     Nodes.growing(packages);
-    Nodes.growing(group);
+    Nodes.growing(counts);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     // A graphic is laid out at its own width; it has to be told the cell's.
@@ -65,7 +75,7 @@ final class PruneCell extends ListCell<Row> {
     setOnMouseClicked(
         _ -> {
           if (getItem() instanceof Row.Group row) {
-            toggle.accept(row.language());
+            model.toggle(row.language());
           }
         });
   }
@@ -92,7 +102,12 @@ final class PruneCell extends ListCell<Row> {
     fold.setName(row.open() ? "down" : "right");
     dot.getStyleClass().setAll("dot", LanguageLook.styleClass(row.language()));
     group.setText(name);
-    counts.setText(texts.text("prune.group", row.going(), row.staying()));
+    counts.setText(texts.text("prune.group", row.going(), row.going() + row.staying()));
+    groupHits.setText(
+        row.cost()
+            .filter(_ -> row.going() > 0)
+            .map(cost -> texts.text("prune.group.hits", cost.hits()))
+            .orElse(""));
     groupSize.setText(row.going() == 0 ? "–" : ByteText.cell(row.freed()));
     setGraphic(groupRow);
     setAccessibleText(
@@ -108,15 +123,29 @@ final class PruneCell extends ListCell<Row> {
     mark.getStyleClass().setAll("icon", stays.map(PruneCell::style).orElse("warn"));
     key.setText(image.reference().tag());
     packages.setText(PackageLabel.line(image, texts));
-    String made = RelativeTime.ago(image.image().createdAt(), clock.instant());
-    why.setText(stays.map(ReasonText::brief).orElseGet(() -> texts.text("prune.made", made)));
+    why.setText(stays.map(ReasonText::brief).orElseGet(() -> use(row)));
     size.setText(ByteText.cell(row.own()));
     String reason =
-        stays.map(ReasonText::full).orElseGet(() -> texts.text("prune.goes", image.reference()));
+        stays
+            .map(ReasonText::full)
+            .orElseGet(() -> texts.text("prune.goes", image.reference(), use(row)));
     // A narrow window has no room for long names.
     tip.setText(packages.getText() + "\n" + reason);
     setGraphic(imageRow);
     setAccessibleText(String.join(", ", key.getText(), packages.getText(), reason, size.getText()));
+  }
+
+  /** {@code used 17 d ago · 3 hits}, or when it was made where no use is recorded. */
+  private String use(Row.Image row) {
+    Instant now = clock.instant();
+    String made = texts.text("prune.made", RelativeTime.ago(row.image().image().createdAt(), now));
+    return row.use()
+        .map(
+            use ->
+                use.lastUsed()
+                    .map(time -> texts.text("prune.used", RelativeTime.ago(time, now), use.hits()))
+                    .orElse(made))
+        .orElse(made);
   }
 
   private static String style(KeepReason reason) {

@@ -4,25 +4,27 @@ import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
+import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.removal.PruneModel.Row;
+import io.github.sandboxcache.ui.removal.PruneRule.Kind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /** The preview of a prune. */
@@ -32,18 +34,16 @@ public final class PruneController {
   private final UiTexts texts;
   private final Clock clock;
 
+  private final ToggleGroup group = new ToggleGroup();
+
   @FXML private Region root;
-  @FXML private Button fewer;
-  @FXML private TextField keep;
-  @FXML private Button more;
-  @FXML private Label policyCount;
-  @FXML private Label policySize;
+  @FXML private VBox rules;
   @FXML private Label trouble;
   @FXML private SegmentedButton filters;
   @FXML private ToggleButton go;
   @FXML private ToggleButton stay;
   @FXML private ToggleButton all;
-  @FXML private Label baseNote;
+  @FXML private Label cost;
   @FXML private ListView<Row> list;
   @FXML private Label frees;
   @FXML private Label after;
@@ -60,13 +60,13 @@ public final class PruneController {
   @FXML
   void initialize() {
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new PruneCell(texts, clock, model::toggle));
+    list.setCellFactory(_ -> new PruneCell(texts, clock, model));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
-    keep.addEventHandler(KeyEvent.KEY_PRESSED, this::stepperKey);
-    keep.textProperty().addListener((_, _, text) -> typed(text));
-    keep.focusedProperty()
-        .addListener((_, _, focused) -> keep.setText(focused ? keep.getText() : keepText()));
-    model.keepProperty().subscribe(this::showKeep);
+    for (PruneRule rule : model.rules()) {
+      rules
+          .getChildren()
+          .add(FxmlViews.view(new PruneRuleController(rule, model, group, texts), texts));
+    }
     ChoiceSegments.bind(
         filters,
         Map.of(go, PruneModel.Filter.GO, stay, PruneModel.Filter.STAY, all, PruneModel.Filter.ALL),
@@ -79,47 +79,16 @@ public final class PruneController {
 
   @FXML
   void prune() {
-    agreed.accept(model.planProperty().get(), model.keepProperty().get());
-  }
-
-  @FXML
-  void keepFewer() {
-    model.changeKeep(-1);
-  }
-
-  @FXML
-  void keepMore() {
-    model.changeKeep(1);
-  }
-
-  private void typed(String text) {
-    PruneModel.readKeep(text).ifPresent(model.keepProperty()::set);
-  }
-
-  private void showKeep(Number count) {
-    OptionalInt shown = PruneModel.readKeep(keep.getText());
-    if (shown.isEmpty() || shown.getAsInt() != count.intValue()) {
-      keep.setText(keepText());
-    }
-    boolean unknown = !model.isKeepKnown();
-    fewer.setDisable(unknown || count.intValue() == 0);
-    more.setDisable(unknown || count.intValue() >= PruneModel.MAX_KEEP);
-  }
-
-  /** A number that is not known is asked for, and not shown as one that somebody chose. */
-  private String keepText() {
-    return model.isKeepKnown() ? String.valueOf(model.keepProperty().get()) : "";
-  }
-
-  private void stepperKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-      model.changeKeep(event.getCode() == KeyCode.UP ? 1 : -1);
-      event.consume();
-    }
+    agreed.accept(model.planProperty().get(), model.rule(Kind.NEWEST).numberProperty().get());
   }
 
   private void listKey(KeyEvent event) {
-    if (!(list.getFocusModel().getFocusedItem() instanceof Row.Group group)) {
+    Row focused = list.getFocusModel().getFocusedItem();
+    if (focused instanceof Row.Image image && event.getCode() == KeyCode.SPACE) {
+      model.toggle(image.image().reference());
+      event.consume();
+    }
+    if (!(focused instanceof Row.Group group)) {
       return;
     }
     boolean fold = event.getCode() == KeyCode.LEFT && group.open();
@@ -136,13 +105,15 @@ public final class PruneController {
     int going = plan.removals().size();
     int staying = plan.kept().size();
     Optional<ByteCount> freed = plan.frees();
-    policyCount.setText(texts.text("prune.images", going));
-    policySize.setText(going == 0 ? "–" : ByteText.summary(freed));
     go.setText(texts.text("prune.filter.go", going));
     stay.setText(texts.text("prune.filter.stay", staying));
     all.setText(texts.text("prune.filter.all", going + staying));
-    baseNote.setText(
-        texts.text("prune.base-note", model.knownProperty().get().catalog().base().size()));
+    cost.setText(plan.cost().map(known -> PruneCostText.sentence(known, texts)).orElse(""));
+    cost.getStyleClass()
+        .setAll(
+            "label",
+            "small",
+            plan.cost().filter(PruneCostText::isDear).isPresent() ? "warn" : "text2");
     frees.setText(FreedText.sentence(texts, freed, going));
     frees.setTooltip(new Tooltip(ByteText.exact(freed)));
     after.setText(texts.text("prune.after", staying, ByteText.summary(model.onDiskAfter())));

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.removal;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
@@ -8,45 +9,52 @@ import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPlan.Cost;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.removal.PruneRule.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The preview of a prune: always the plan of the newest catalog, worked out in the background. FX
- * thread only.
+ * The preview of a prune: always the plans of the newest catalog, one for each rule, worked out in
+ * the background. FX thread only.
  */
 final class PruneModel {
-  /** More than any cache has per language; keeps numbers that are chosen here short. */
-  static final int MAX_KEEP = 999;
+  private static final int DAYS = 14;
+  private static final int GIGABYTES = 5;
+  private static final int KEEP_USED = 10;
 
   /**
    * What the plan is made from.
    *
    * @param catalog what the engine has
    * @param pins what is known of the pins
+   * @param uses what is known of the use of images; empty when nothing is
    */
-  record Known(Catalog catalog, Pins pins) {}
+  record Known(Catalog catalog, Pins pins, Optional<RecentUses> uses) {}
 
   /** One line of the preview. */
   sealed interface Row {
@@ -57,9 +65,16 @@ final class PruneModel {
      * @param going how many of its images go
      * @param staying how many stay
      * @param freed what its images free
+     * @param cost what that costs; empty when nothing is known of uses
      * @param open whether its images are listed
      */
-    record Group(Language language, int going, int staying, Optional<ByteCount> freed, boolean open)
+    record Group(
+        Language language,
+        int going,
+        int staying,
+        Optional<ByteCount> freed,
+        Optional<Cost> cost,
+        boolean open)
         implements Row {}
 
     /**
@@ -68,8 +83,13 @@ final class PruneModel {
      * @param image the image
      * @param stays why it stays; empty when it goes
      * @param own the bytes that only it has; empty while layers are being measured
+     * @param use what it has been good for; empty when nothing is known of uses
      */
-    record Image(CachedImage image, Optional<KeepReason> stays, Optional<ByteCount> own)
+    record Image(
+        CachedImage image,
+        Optional<KeepReason> stays,
+        Optional<ByteCount> own,
+        Optional<RecentUse> use)
         implements Row {}
   }
 
@@ -85,7 +105,14 @@ final class PruneModel {
           .thenComparing(Row.Image::image, Catalog.NEWEST_FIRST);
 
   private final ReadOnlyObjectWrapper<Known> known;
-  private final IntegerProperty keep;
+  private final Map<Kind, PruneRule> rules = new EnumMap<>(Kind.class);
+  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.NEWEST);
+  private final Set<CacheReference> except = new HashSet<>();
+  private final ReadOnlyObjectWrapper<Map<Kind, RemovalPlan>> plans;
+
+  /** What the plans were made from. */
+  private Known plannedFor;
+
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private final ReadOnlyObjectWrapper<RemovalPlan> plan;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -98,23 +125,29 @@ final class PruneModel {
   /**
    * A preview.
    *
-   * @param first the plan that is shown at first; one of another number is soon replaced
-   * @param keep how many images of each language stay at first
+   * @param first the plan by the newest that is shown at first; one of another number is soon
+   *     replaced
+   * @param keep how many of the newest images of each language stay at first
    */
   PruneModel(Known known, RemovalPlan first, int keep, UiThreads threads) {
     this.known = new ReadOnlyObjectWrapper<>(known);
-    this.keep = new SimpleIntegerProperty(keep);
+    this.plannedFor = known;
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
     this.plan = new ReadOnlyObjectWrapper<>(first);
+    this.plans = new ReadOnlyObjectWrapper<>(Map.of(Kind.NEWEST, first));
+    rules.put(Kind.UNUSED, new PruneRule(Kind.UNUSED, DAYS));
+    rules.put(Kind.BUDGET, new PruneRule(Kind.BUDGET, GIGABYTES));
+    rules.put(Kind.USED, new PruneRule(Kind.USED, KEEP_USED));
+    rules.put(Kind.NEWEST, new PruneRule(Kind.NEWEST, keep));
     first.removals().stream().map(CachedImage::language).sorted().findFirst().ifPresent(open::add);
     listRows();
     this.known.addListener((_, _, _) -> replan());
-    this.keep.addListener((_, _, _) -> replan());
+    rules.values().forEach(rule -> rule.numberProperty().addListener((_, _, _) -> replan()));
+    kind.addListener((_, _, _) -> choose());
     filter.addListener((_, _, _) -> listRows());
-    if (!first.policy().equals(policy())) {
-      replan();
-    }
+    plan.addListener((_, _, _) -> listRows());
+    replan();
   }
 
   /** What the plan is made from now. */
@@ -127,14 +160,31 @@ final class PruneModel {
     known.set(now);
   }
 
-  /** How many of each language stay: 0 to {@link #MAX_KEEP}, or more where it was set so. */
-  IntegerProperty keepProperty() {
-    return keep;
+  /** The rules, in their order. */
+  Collection<PruneRule> rules() {
+    return rules.values();
   }
 
-  /** Whether it is known how many stay. While it is not, all do. */
-  boolean isKeepKnown() {
-    return keep.get() != RemovalPolicy.KeepNewest.UNKNOWN_COUNT;
+  PruneRule rule(Kind which) {
+    return Objects.requireNonNull(rules.get(which));
+  }
+
+  /** The rule whose plan is shown. */
+  ObjectProperty<Kind> kindProperty() {
+    return kind;
+  }
+
+  /** The plan of each rule, as far as they have been worked out. */
+  ReadOnlyObjectProperty<Map<Kind, RemovalPlan>> plansProperty() {
+    return plans.getReadOnlyProperty();
+  }
+
+  /** Leaves an image out of the removal, or no longer does. */
+  void toggle(CacheReference image) {
+    if (!except.remove(image)) {
+      except.add(image);
+    }
+    replan();
   }
 
   ObjectProperty<Filter> filterProperty() {
@@ -145,7 +195,7 @@ final class PruneModel {
     return plan.getReadOnlyProperty();
   }
 
-  /** Whether the plan is the one of this catalog and number; only then may it run. */
+  /** Whether the plan is the one of this catalog, rule and number; only then may it run. */
   ReadOnlyBooleanProperty upToDateProperty() {
     return upToDate.getReadOnlyProperty();
   }
@@ -153,25 +203,6 @@ final class PruneModel {
   /** The lines to show, in order. */
   ObservableList<Row> rows() {
     return rowsView;
-  }
-
-  /**
-   * Keeps one image more or less of each language, within the range; not from an unknown number.
-   */
-  void changeKeep(int by) {
-    if (isKeepKnown()) {
-      keep.set(Math.clamp((long) keep.get() + by, 0, Math.max(keep.get(), MAX_KEEP)));
-    }
-  }
-
-  /** Reads a typed number of images to keep; empty when it is none within the range. */
-  static OptionalInt readKeep(String text) {
-    try {
-      int count = Integer.parseInt(text.strip());
-      return count >= 0 && count <= MAX_KEEP ? OptionalInt.of(count) : OptionalInt.empty();
-    } catch (NumberFormatException _) {
-      return OptionalInt.empty();
-    }
   }
 
   /** Lists a language's images or stops to. */
@@ -188,28 +219,57 @@ final class PruneModel {
     return known.get().catalog().onDisk(kept).map(DiskShare::total);
   }
 
-  private RemovalPolicy policy() {
-    return new RemovalPolicy.KeepNewest(keep.get());
+  private RemovalPolicy policy(PruneRule of) {
+    return except.isEmpty()
+        ? of.rule()
+        : new RemovalPolicy.Prune(of.rule(), Map.of(), Set.of(), except);
+  }
+
+  private Map<Kind, RemovalPolicy> policies() {
+    Map<Kind, RemovalPolicy> policies = new EnumMap<>(Kind.class);
+    rules.forEach((which, rule) -> policies.put(which, policy(rule)));
+    return policies;
   }
 
   private void replan() {
-    upToDate.set(false);
     Known now = known.get();
-    RemovalPolicy policy = policy();
+    Map<Kind, RemovalPolicy> wanted = policies();
+    choose();
     latest.submit(
         () -> {
-          RemovalPlan next = RemovalPlan.of(now.catalog(), policy, now.pins());
+          Map<Kind, RemovalPlan> next = new EnumMap<>(Kind.class);
+          wanted.forEach(
+              (which, policy) ->
+                  next.put(which, RemovalPlan.of(now.catalog(), policy, now.pins(), now.uses())));
           threads.ui().execute(() -> apply(now, next));
         });
   }
 
-  /** A plan that was overtaken while it was made is not shown. */
-  private void apply(Known from, RemovalPlan next) {
-    if (from.equals(known.get()) && next.policy().equals(policy())) {
-      plan.set(next);
-      listRows();
-      upToDate.set(true);
+  /** Plans that were overtaken while they were made are not shown. */
+  private void apply(Known from, Map<Kind, RemovalPlan> next) {
+    if (from.equals(known.get()) && policies().equals(policiesOf(next))) {
+      plannedFor = from;
+      plans.set(Collections.unmodifiableMap(next));
+      choose();
     }
+  }
+
+  private static Map<Kind, RemovalPolicy> policiesOf(Map<Kind, RemovalPlan> plans) {
+    Map<Kind, RemovalPolicy> policies = new EnumMap<>(Kind.class);
+    plans.forEach((which, planned) -> policies.put(which, planned.policy()));
+    return policies;
+  }
+
+  /** Shows the chosen rule's plan; the one before stays until there is one. */
+  private void choose() {
+    RemovalPlan chosen = plans.get().get(kind.get());
+    if (chosen != null) {
+      plan.set(chosen);
+    }
+    upToDate.set(
+        chosen != null
+            && chosen.policy().equals(policy(rule(kind.get())))
+            && plannedFor.equals(known.get()));
   }
 
   private void listRows() {
@@ -224,7 +284,11 @@ final class PruneModel {
   }
 
   private Row.Image row(CachedImage image, Optional<KeepReason> stays) {
-    return new Row.Image(image, stays, plan.get().ownBytes(image));
+    return new Row.Image(
+        image,
+        stays,
+        plan.get().ownBytes(image),
+        plan.get().uses().map(uses -> uses.of(image.reference())));
   }
 
   private void listGroup(Language language, List<Row.Image> images, List<Row> listed) {
@@ -241,6 +305,7 @@ final class PruneModel {
             going.size(),
             images.size() - going.size(),
             Catalog.freedBy(going, plan.get().layers()),
+            plan.get().cost(going),
             open.contains(language)));
     if (open.contains(language)) {
       listed.addAll(shown);

@@ -108,7 +108,7 @@ public final class RemovalDialogs {
   }
 
   private static PruneModel.Known known(CacheView view) {
-    return new PruneModel.Known(view.state().catalog(), view.pins());
+    return new PruneModel.Known(view.state().catalog(), view.pins(), view.usage().recent());
   }
 
   private void agreed(RemovalPlan plan, int keep) {

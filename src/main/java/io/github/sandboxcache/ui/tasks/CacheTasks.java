@@ -138,7 +138,11 @@ public final class CacheTasks {
   private void removeAgain(EngineSession session, RemovalPlan plan) {
     Set<String> announced = references(plan);
     RemovalPlan fresh =
-        RemovalPlan.of(session.state().catalog(), plan.policy(), cache.view().pins());
+        RemovalPlan.of(
+            session.state().catalog(),
+            plan.policy(),
+            cache.view().pins(),
+            cache.view().usage().recent());
     List<CachedImage> left =
         fresh.removals().stream()
             .filter(image -> announced.contains(image.engineReference()))

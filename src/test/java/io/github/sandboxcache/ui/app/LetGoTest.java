@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,9 +110,9 @@ class LetGoTest {
       window.shortcut(KeyCode.P);
       String before = goes(window);
       GarbageCollection.force();
-      window.tabTo("#more");
+      window.tabTo("#NEWEST #more");
       window.press(KeyCode.SPACE);
-      assertThat(before).isEqualTo("21 images");
+      assertThat(before).isEqualTo("Remove 21");
       Toolkit.until(() -> !goes(window).equals(before));
     }
   }
@@ -184,7 +184,7 @@ class LetGoTest {
   }
 
   private static String goes(CommandWindow window) {
-    return ((Label) window.find("#policyCount")).getText();
+    return ((Labeled) window.find("#go")).getText();
   }
 
   private static boolean isLeaving(CommandWindow window, String image) {

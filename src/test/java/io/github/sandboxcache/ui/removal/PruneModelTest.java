@@ -2,19 +2,30 @@ package io.github.sandboxcache.ui.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.Doubt;
+import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.removal.PruneModel.Row;
+import io.github.sandboxcache.ui.removal.PruneRule.Kind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,26 +35,26 @@ class PruneModelTest {
   void keepingOneMoreTakesOneLess() {
     PruneModel model = model(5, 3);
     assertThat(model.planProperty().get().removals()).hasSize(2);
-    model.changeKeep(1);
+    model.rule(Kind.NEWEST).step(true);
     assertThat(model.planProperty().get().removals()).hasSize(1);
   }
 
   @Test
   void neverFewerThanNoneAreKept() {
     PruneModel model = model(2, 0);
-    model.changeKeep(-1);
-    assertThat(model.keepProperty().get()).isZero();
-    assertThat(PruneModel.readKeep("-1")).isEmpty();
-    assertThat(PruneModel.readKeep("three")).isEmpty();
+    model.rule(Kind.NEWEST).step(false);
+    assertThat(model.rule(Kind.NEWEST).numberProperty().get()).isZero();
+    assertThat(model.rule(Kind.NEWEST).read("-1")).isEmpty();
+    assertThat(model.rule(Kind.NEWEST).read("three")).isEmpty();
   }
 
   @Test
   void aNumberThatIsNotKnownIsNotMadeOneByAStep() {
     PruneModel model = model(5, RemovalPolicy.KeepNewest.UNKNOWN_COUNT);
-    model.changeKeep(-1);
-    assertThat(model.isKeepKnown()).isFalse();
+    model.rule(Kind.NEWEST).step(false);
+    assertThat(model.rule(Kind.NEWEST).isKnown()).isFalse();
     assertThat(model.planProperty().get().doubts()).containsExactly(Doubt.NUMBER_TO_KEEP);
-    model.keepProperty().set(4);
+    model.rule(Kind.NEWEST).numberProperty().set(4);
     assertThat(model.planProperty().get().removals()).hasSize(1);
   }
 
@@ -51,8 +62,8 @@ class PruneModelTest {
   void aLargeNumberOfTheSettingsIsNotMadeSmaller() {
     PruneModel model = model(5, 20_000);
     assertThat(model.planProperty().get().policy()).isEqualTo(new RemovalPolicy.KeepNewest(20_000));
-    model.changeKeep(1);
-    assertThat(model.keepProperty().get()).isEqualTo(20_000);
+    model.rule(Kind.NEWEST).step(true);
+    assertThat(model.rule(Kind.NEWEST).numberProperty().get()).isEqualTo(20_000);
   }
 
   @Test
@@ -72,7 +83,7 @@ class PruneModelTest {
   @Test
   void theNewestCatalogIsPlannedFor() {
     PruneModel model = model(5, 3);
-    model.follow(new PruneModel.Known(pythons(3), Pins.Known.NONE));
+    model.follow(new PruneModel.Known(pythons(3), Pins.Known.NONE, Optional.empty()));
     assertThat(model.planProperty().get().removals()).isEmpty();
   }
 
@@ -83,15 +94,15 @@ class PruneModelTest {
 
     assertThat(model.planProperty().get().removals()).hasSize(2);
     assertThat(model.upToDateProperty().get()).isTrue();
-    assertThat(background).isEmpty();
   }
 
   @Test
   void whileAnotherPlanIsMadeTheOldOneIsShownButMayNotRun() {
     Deque<Runnable> background = new ArrayDeque<>();
     PruneModel model = model(5, 3, background);
+    background.remove().run();
 
-    model.changeKeep(-1);
+    model.rule(Kind.NEWEST).step(false);
     assertThat(model.planProperty().get().removals()).hasSize(2);
     assertThat(model.upToDateProperty().get()).isFalse();
 
@@ -105,12 +116,96 @@ class PruneModelTest {
     Deque<Runnable> background = new ArrayDeque<>();
     PruneModel model = model(9, 3, background);
 
-    IntStream.range(0, 3).forEach(_ -> model.changeKeep(1));
+    IntStream.range(0, 3).forEach(_ -> model.rule(Kind.NEWEST).step(true));
     while (!background.isEmpty()) {
       background.remove().run();
     }
 
     assertThat(model.planProperty().get().removals()).hasSize(3);
+  }
+
+  @Test
+  void everyRuleSaysWhatItWouldDoAndTheChosenOneIsShown() {
+    PruneModel model = model(5, 3, used(5), TestThreads.direct());
+
+    assertThat(model.plansProperty().get()).containsOnlyKeys(Kind.values());
+    assertThat(model.plansProperty().get())
+        .hasEntrySatisfying(Kind.UNUSED, plan -> assertThat(plan.removals()).hasSize(2));
+    model.rule(Kind.USED).numberProperty().set(1);
+    model.kindProperty().set(Kind.USED);
+
+    assertThat(model.planProperty().get().policy()).isEqualTo(new RemovalPolicy.KeepUsed(1));
+    assertThat(model.planProperty().get().removals()).hasSize(4);
+    assertThat(model.upToDateProperty().get()).isTrue();
+    assertThat(model.rows())
+        .filteredOn(Row.Image.class::isInstance)
+        .allMatch(row -> ((Row.Image) row).use().isPresent());
+  }
+
+  @Test
+  void anImageCanBeLeftOutAndTakenInAgain() {
+    PruneModel model = model(5, 3);
+    CacheReference image = model.planProperty().get().removals().getFirst().reference();
+
+    model.toggle(image);
+    assertThat(model.planProperty().get().removals()).hasSize(1);
+    assertThat(model.planProperty().get().kept())
+        .anyMatch(
+            kept ->
+                kept.image().reference().equals(image)
+                    && kept.reason() instanceof KeepReason.Excepted);
+    model.toggle(image);
+    assertThat(model.planProperty().get().removals()).hasSize(2);
+  }
+
+  @Test
+  void stepsLeadThroughUsefulNumbers() {
+    PruneModel model = model(5, 3);
+    PruneRule days = model.rule(Kind.UNUSED);
+    assertThat(days.numberProperty().get()).isEqualTo(14);
+    days.step(true);
+    assertThat(days.numberProperty().get()).isEqualTo(30);
+    days.numberProperty().set(10);
+    days.step(false);
+    assertThat(days.numberProperty().get()).isEqualTo(7);
+    assertThat(days.read("0")).isEmpty();
+    assertThat(days.read("45")).hasValue(45);
+  }
+
+  @Test
+  void pinsThatChangeMakeTheShownPlanOutOfDateUntilItIsMadeAnew() {
+    Deque<Runnable> background = new ArrayDeque<>();
+    PruneModel model = model(5, 3, background);
+    background.remove().run();
+    CacheReference pinned = model.planProperty().get().removals().getFirst().reference();
+
+    model.follow(
+        new PruneModel.Known(
+            model.knownProperty().get().catalog(),
+            new Pins.Known(Set.of(pinned)),
+            Optional.empty()));
+    assertThat(model.upToDateProperty().get()).isFalse();
+
+    background.remove().run();
+    assertThat(model.upToDateProperty().get()).isTrue();
+    assertThat(model.planProperty().get().removals()).hasSize(1);
+  }
+
+  /**
+   * Uses known for a year; the images were made one after the other, long ago, and two not used.
+   */
+  private static Optional<RecentUses> used(int images) {
+    Map<CacheReference, RecentUse> uses = new HashMap<>();
+    Instant now = Images.NOON.plus(Duration.ofDays(100));
+    pythons(images).cached().stream()
+        .limit(images - 2)
+        .forEach(
+            image ->
+                uses.put(
+                    image.reference(),
+                    new RecentUse(1, 1, Optional.of(now), Optional.of(Duration.ofSeconds(9)))));
+    return Optional.of(
+        new RecentUses(now, Optional.of(now.minus(Duration.ofDays(365))), uses, Map.of()));
   }
 
   private static PruneModel model(int images, int keep) {
@@ -122,10 +217,16 @@ class PruneModelTest {
   }
 
   private static PruneModel model(int images, int keep, UiThreads threads) {
+    return model(images, keep, Optional.empty(), threads);
+  }
+
+  private static PruneModel model(
+      int images, int keep, Optional<RecentUses> uses, UiThreads threads) {
     Catalog catalog = pythons(images);
     RemovalPlan known =
-        RemovalPlan.of(catalog, new RemovalPolicy.KeepNewest(keep), Pins.Known.NONE);
-    return new PruneModel(new PruneModel.Known(catalog, Pins.Known.NONE), known, keep, threads);
+        RemovalPlan.of(catalog, new RemovalPolicy.KeepNewest(keep), Pins.Known.NONE, uses);
+    return new PruneModel(
+        new PruneModel.Known(catalog, Pins.Known.NONE, uses), known, keep, threads);
   }
 
   private static Catalog pythons(int count) {
