@@ -115,17 +115,7 @@ public final class Inspector {
 
   private static Optional<AskedPackages> guess(
       CacheReference reference, List<Candidate> candidates) {
-    List<String> marked =
-        candidates.stream()
-            .filter(Candidate::marked)
-            .filter(
-                each ->
-                    !reference.language().isKnown()
-                        || each.ecosystem().serves(reference.language()))
-            .map(Candidate::name)
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> marked = Candidate.marked(candidates, Optional.of(reference.language()));
     return marked.isEmpty()
         ? Optional.empty()
         : Optional.of(new AskedPackages(marked, PackagesFrom.GUESS));

@@ -112,7 +112,7 @@ public final class OrphanNaming {
                 ? Optional.of(sought.isEmpty() ? new Why.NothingSought() : new Why.NotProven())
                 : whyNot(orphan, name.get(), given, give);
         if (why.isPresent()) {
-          unnamed.add(new Unnamed(orphan, why.get()));
+          unnamed.add(new Unnamed(orphan, why.get(), guess(orphan, name)));
         } else {
           name.ifPresent(each -> named.add(new Named(orphan, each)));
         }
@@ -146,6 +146,14 @@ public final class OrphanNaming {
       candidatesById.put(orphan.id(), candidates);
     }
     return ProvenName.find(candidates, orphan.language(), sought, cancellation);
+  }
+
+  private List<String> guess(Orphan orphan, Optional<ProvenName> name) {
+    return name.map(ProvenName::packages)
+        .orElseGet(
+            () ->
+                Candidate.marked(
+                    candidatesById.getOrDefault(orphan.id(), List.of()), orphan.language()));
   }
 
   /** Two images may hold the same packages: the first gets the name. */

@@ -30,6 +30,7 @@ class NamedControlsTest {
           "Contents.fxml read",
           "Install.fxml primary",
           "Install.fxml secondary",
+          "OrphanBanner.fxml remove",
           "Orphans.fxml name",
           "Orphans.fxml remove",
           "Prune.fxml go",

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.contents;
 
+import io.github.sandboxcache.domain.cache.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +26,21 @@ public record Candidate(
   /** Copies the list, so that the record never changes. */
   public Candidate {
     extras = List.copyOf(extras);
+  }
+
+  /**
+   * The names of those that are marked as asked for, sorted: a guess at what was asked for.
+   *
+   * @param language only what serves it counts; of an unknown one everything does
+   */
+  public static List<String> marked(List<Candidate> candidates, Optional<Language> language) {
+    Optional<Language> known = language.filter(Language::isKnown);
+    return candidates.stream()
+        .filter(Candidate::marked)
+        .filter(each -> known.isEmpty() || each.ecosystem().serves(known.get()))
+        .map(Candidate::name)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -23,8 +23,22 @@ public record NamingReport(List<Named> named, List<Unnamed> unnamed) implements 
   /** An image and its name. */
   public record Named(Orphan orphan, ProvenName name) {}
 
-  /** An image without a name. */
-  public record Unnamed(Orphan orphan, Why why) {}
+  /**
+   * An image without a name.
+   *
+   * @param guess the packages that it seems to have been made for; empty where nothing tells
+   */
+  public record Unnamed(Orphan orphan, Why why, List<String> guess) {
+    /** Copies the list, so that the record never changes. */
+    public Unnamed {
+      guess = List.copyOf(guess);
+    }
+
+    /** One that nobody looked into. */
+    public Unnamed(Orphan orphan, Why why) {
+      this(orphan, why, List.of());
+    }
+  }
 
   /** Why an image has no name of a cached one. */
   public sealed interface Why {

@@ -4,6 +4,8 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +24,9 @@ public record FailedSaves(
     Optional<Instant> lastAt,
     Optional<String> reason,
     boolean savedSince) {
+  private static final List<String> REFUSALS =
+      List.of("invalid tag format", "invalid reference format");
+
   /** No save failed. */
   public static final FailedSaves NONE =
       new FailedSaves(Map.of(), Optional.empty(), Optional.empty(), false);
@@ -34,6 +39,17 @@ public record FailedSaves(
   /** How many saves failed. */
   public long count() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * Whether the engine did not accept the name, as where a sandbox puts all of it into the tag; a
+   * newer sandbox may do better.
+   */
+  public boolean isNameRefused() {
+    return reason
+        .map(words -> words.toLowerCase(Locale.ROOT))
+        .filter(words -> REFUSALS.stream().anyMatch(words::contains))
+        .isPresent();
   }
 
   /** Those of them whose image is not there now, whoever else made it. */

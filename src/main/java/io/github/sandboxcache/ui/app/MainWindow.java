@@ -123,6 +123,18 @@ public final class MainWindow {
             services.clock(),
             commands::removeOrphans,
             commands::nameOrphans);
+    if (otherCommands.isEmpty()) {
+      new PageSwitch(
+              engine,
+              cache,
+              settings,
+              shell.pages(),
+              commands,
+              orphans,
+              Bindings.isNotEmpty(tasks.removing()),
+              services.clock())
+          .start();
+    }
     DetailsModel details = new DetailsModel(images, cache, threads, texts);
     contents = new ContentsModel(details, engine, services.tasks(), tasks, threads, texts);
     CompareModel compare = new CompareModel(details, contents, cache, layout, threads, texts);
@@ -145,6 +157,7 @@ public final class MainWindow {
                     Bindings.createBooleanBinding(
                         () -> shell.pages().pageProperty().get().isPresent(),
                         shell.pages().pageProperty()),
+                    Bindings.isNotEmpty(tasks.removing()),
                     texts))
         .with(FiguresController.class, () -> new FiguresController(cache, texts))
         .with(
@@ -276,7 +289,11 @@ public final class MainWindow {
     UiTexts words = UiTexts.load("dialogs");
     OrphansController card =
         new OrphansController(
-            orphans, Bindings.isNotEmpty(tasks.removing()), overlays::closeDialog, words, clock);
+            orphans,
+            Bindings.isNotEmpty(tasks.removing()),
+            Optional.of(overlays::closeDialog),
+            words,
+            clock);
     overlays.showPopover(anchor, FxmlViews.view(card, words), card::closed);
   }
 

@@ -10,14 +10,22 @@ import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Pages;
 import io.github.sandboxcache.ui.base.Pages.Extent;
+import io.github.sandboxcache.ui.base.Pages.Page;
 import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.orphans.OrphansController;
+import io.github.sandboxcache.ui.orphans.OrphansModel;
 import io.github.sandboxcache.ui.welcome.EmptyController;
 import io.github.sandboxcache.ui.welcome.EmptyModel;
 import io.github.sandboxcache.ui.welcome.NoEngineController;
 import io.github.sandboxcache.ui.welcome.NoEngineModel;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 
 /** Shows the page that fits: no engine, an empty cache, or the images. */
@@ -26,24 +34,32 @@ final class PageSwitch {
   private final CacheModel cache;
   private final SettingsModel settings;
   private final Pages pages;
-  private final MainCommands commands;
-  private final UiTexts texts;
   private final NoEngineModel noEngine;
   private final Lazy<Region> noEnginePage;
+  private final OrphansModel orphans;
+  private final ObjectProperty<EmptyModel> empty = new SimpleObjectProperty<>(EmptyModel.NOTHING);
+  private final Lazy<Region> emptyPage;
 
+  /**
+   * Does nothing before it is started.
+   *
+   * @param busy whether something is being removed, so that nothing else can be
+   */
   PageSwitch(
       EngineModel engine,
       CacheModel cache,
       SettingsModel settings,
       Pages pages,
       MainCommands commands,
-      UiTexts texts) {
+      OrphansModel orphans,
+      ObservableBooleanValue busy,
+      Clock clock) {
     this.engine = engine;
     this.cache = cache;
     this.settings = settings;
     this.pages = pages;
-    this.commands = commands;
-    this.texts = texts;
+    this.orphans = orphans;
+    UiTexts texts = UiTexts.load("dialogs");
     this.noEngine = new NoEngineModel(engine::refresh);
     this.noEnginePage =
         new Lazy<>(
@@ -56,11 +72,24 @@ final class PageSwitch {
                         texts,
                         System.getProperty("user.home", "")),
                     texts));
+    Lazy<Region> card =
+        new Lazy<>(
+            () ->
+                FxmlViews.view(
+                    new OrphansController(orphans, busy, Optional.empty(), texts, clock), texts));
+    this.emptyPage =
+        new Lazy<>(
+            () ->
+                FxmlViews.view(
+                    new EmptyController(empty, card, commands::install, engine::openSample, texts),
+                    texts));
   }
 
   void start() {
     engine.statusProperty().subscribe(_ -> show());
     cache.viewProperty().subscribe(_ -> show());
+    orphans.viewProperty().subscribe(_ -> tellAgain());
+    orphans.readingProperty().subscribe(_ -> tellAgain());
   }
 
   private void show() {
@@ -84,15 +113,29 @@ final class PageSwitch {
 
   private void showCache(CacheView view) {
     if (!view.isUnknown() && view.stats().images() == 0 && !view.state().refreshing()) {
-      EmptyController page =
-          new EmptyController(
-              EmptyModel.of(view.state().catalog(), settings.now().install()),
-              commands::install,
-              engine::openSample,
-              texts);
-      pages.show(FxmlViews.view(page, texts), Extent.BELOW_FIGURES);
+      tell(view);
+      pages.show(emptyPage.get(), Extent.BELOW_FIGURES);
     } else {
       pages.showImages();
     }
+  }
+
+  private void tellAgain() {
+    if (pages.pageProperty().get().filter(this::isEmptyPage).isPresent()) {
+      tell(cache.view());
+    }
+  }
+
+  private boolean isEmptyPage(Page page) {
+    return page.extent() == Extent.BELOW_FIGURES;
+  }
+
+  private void tell(CacheView view) {
+    empty.set(
+        EmptyModel.of(
+            view.state().catalog(),
+            settings.now().install(),
+            orphans.viewProperty().get(),
+            orphans.readingProperty().get()));
   }
 }

@@ -58,7 +58,7 @@ final class WindowCommands implements MainCommands {
   private final RemovalDialogs removals;
   private final Supplier<Region> activityPanel;
 
-  /** Takes up its work at once: pages follow the engine, messages follow the tasks. */
+  /** Takes up its work at once: messages follow the tasks. */
   WindowCommands(
       AppServices services,
       UiThreads threads,
@@ -91,7 +91,6 @@ final class WindowCommands implements MainCommands {
     new TaskToasts(running, services.clock(), overlays, texts, this::showActivity).start();
     new TaskNotices(running, overlays::isWindowInFront, services.notices(), texts).start();
     new FileNotices(cache, settings, services.ledgerSetAside(), this::tell, texts).start();
-    new PageSwitch(engine, cache, settings, shell.pages(), this, texts).start();
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class OrphanBannerController {
   private final OrphansModel model;
   private final Actions actions;
   private final ObservableBooleanValue listed;
+  private final ObservableBooleanValue busy;
   private final UiTexts texts;
 
   @FXML private HBox root;
@@ -23,6 +24,7 @@ public final class OrphanBannerController {
   @FXML private Label why;
   @FXML private Button show;
   @FXML private Button install;
+  @FXML private Button remove;
 
   private HoverTip tip;
 
@@ -38,18 +40,25 @@ public final class OrphanBannerController {
    * The line of that model.
    *
    * @param listed whether the images are listed in the window anyway, so that nothing shows them
+   * @param busy whether something is being removed already, so that nothing else can be
    */
   public OrphanBannerController(
-      OrphansModel model, Actions actions, ObservableBooleanValue listed, UiTexts texts) {
+      OrphansModel model,
+      Actions actions,
+      ObservableBooleanValue listed,
+      ObservableBooleanValue busy,
+      UiTexts texts) {
     this.model = model;
     this.actions = actions;
     this.listed = listed;
+    this.busy = busy;
     this.texts = texts;
   }
 
   @FXML
   void initialize() {
     tip = HoverTip.on(root);
+    remove.disableProperty().bind(busy);
     model.announcedProperty().subscribe(shown -> Nodes.show(root, shown));
     model.viewProperty().subscribe(this::say);
     listed.subscribe(() -> say(model.viewProperty().get()));
@@ -63,6 +72,10 @@ public final class OrphanBannerController {
     tip.setText(words.what() + "\n" + words.why());
     Nodes.show(show, !words.offersInstall() && !listed.get());
     Nodes.show(install, words.offersInstall());
+    int going = view.plan().removals().size();
+    remove.setText(texts.text("orphans.banner.remove", going));
+    remove.setAccessibleText(texts.text("orphans.banner.remove.accessible", going));
+    Nodes.show(remove, going > 0);
   }
 
   @FXML
@@ -73,6 +86,11 @@ public final class OrphanBannerController {
   @FXML
   void install() {
     actions.install().run();
+  }
+
+  @FXML
+  void remove() {
+    model.remove();
   }
 
   @FXML

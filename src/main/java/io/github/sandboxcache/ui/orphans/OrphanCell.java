@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.orphans;
 
+import io.github.sandboxcache.domain.orphans.NamingReport.Why.NotProven;
 import io.github.sandboxcache.domain.orphans.ProvenName;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.NamingText;
@@ -17,6 +18,7 @@ import io.github.sandboxcache.ui.orphans.OrphansView.Row;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -39,7 +41,12 @@ final class OrphanCell extends ListCell<Row> {
   private final HBox row = new HBox(dot, id, packages, proof, size, made);
   private final HoverTip tip = HoverTip.on(this);
 
-  OrphanCell(UiTexts texts, Clock clock) {
+  /**
+   * A line of a list.
+   *
+   * @param wide whether there is room for the age
+   */
+  OrphanCell(ObservableBooleanValue wide, UiTexts texts, Clock clock) {
     this.texts = texts;
     this.clock = clock;
     getStyleClass().add("orphan-cell");
@@ -49,6 +56,8 @@ final class OrphanCell extends ListCell<Row> {
     proof.setGraphic(mark);
     size.getStyleClass().add("size");
     made.getStyleClass().addAll("text2", "made");
+    made.visibleProperty().bind(wide);
+    made.managedProperty().bind(wide);
     Nodes.growing(packages);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
@@ -93,9 +102,13 @@ final class OrphanCell extends ListCell<Row> {
   }
 
   private static List<String> names(Proof proof) {
-    return proof instanceof Proof.Proven(ProvenName name)
-        ? name.packages().stream().map(PackageLabel::of).map(PackageLabel::toString).toList()
-        : List.of();
+    List<String> packages =
+        switch (proof) {
+          case Proof.Unread() -> List.of();
+          case Proof.Proven(ProvenName name) -> name.packages();
+          case Proof.Unproven(var _, var guess) -> guess;
+        };
+    return packages.stream().map(PackageLabel::of).map(PackageLabel::toString).toList();
   }
 
   private void showPackages(List<String> names) {
@@ -121,6 +134,8 @@ final class OrphanCell extends ListCell<Row> {
     switch (shown) {
       case Proof.Unread() -> showProof("none", "text3", texts.text("orphans.unread"));
       case Proof.Proven _ -> showProof("proof", "ok", texts.text("orphans.proven"));
+      case Proof.Unproven(NotProven(), var guess) when !guess.isEmpty() ->
+          showProof("info", "text2", texts.text("orphans.guess"));
       case Proof.Unproven _ -> showProof("info", "text2", texts.text("orphans.unproven"));
     }
   }
@@ -136,7 +151,7 @@ final class OrphanCell extends ListCell<Row> {
     return switch (shown) {
       case Proof.Unread() -> "";
       case Proof.Proven(ProvenName name) -> texts.text("orphans.proven.full", name.reference());
-      case Proof.Unproven(var why) -> NamingText.why(why);
+      case Proof.Unproven(var why, var _) -> NamingText.why(why);
     };
   }
 }

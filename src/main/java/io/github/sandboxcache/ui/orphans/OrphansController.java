@@ -4,8 +4,13 @@ import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,19 +19,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/** The list of what failed saves left, with what is inside and what can be done. */
+/**
+ * The list of what failed saves left, with what is inside and what can be done: a popover, or a
+ * part of a page. While it is in a window, images are read.
+ */
 public final class OrphansController {
   private static final double ROW_HEIGHT = 32;
   private static final int MAX_ROWS = 10;
+  private static final double MIN_WIDTH_FOR_AGE = 600;
 
   private final OrphansModel model;
   private final ObservableBooleanValue busy;
-  private final Runnable close;
+  private final Optional<Runnable> close;
   private final UiTexts texts;
   private final Clock clock;
   private Subscription following = Subscription.EMPTY;
+  private Subscription looking = Subscription.EMPTY;
 
   @FXML private Region root;
+  @FXML private Node closeIcon;
+  @FXML private Node why;
+  @FXML private Node age;
   @FXML private Label count;
   @FXML private Button name;
   @FXML private Button remove;
@@ -39,10 +52,14 @@ public final class OrphansController {
    * The list of that model.
    *
    * @param busy whether something is being removed already, so that nothing else can be
-   * @param close closes it
+   * @param close closes it; empty where it is a part of a page
    */
   public OrphansController(
-      OrphansModel model, ObservableBooleanValue busy, Runnable close, UiTexts texts, Clock clock) {
+      OrphansModel model,
+      ObservableBooleanValue busy,
+      Optional<Runnable> close,
+      UiTexts texts,
+      Clock clock) {
     this.model = model;
     this.busy = busy;
     this.close = close;
@@ -53,7 +70,10 @@ public final class OrphansController {
   @FXML
   void initialize() {
     list.setFixedCellSize(ROW_HEIGHT);
-    list.setCellFactory(_ -> new OrphanCell(texts, clock));
+    BooleanBinding wide = list.widthProperty().greaterThanOrEqualTo(MIN_WIDTH_FOR_AGE);
+    list.setCellFactory(_ -> new OrphanCell(wide, texts, clock));
+    age.visibleProperty().bind(wide);
+    age.managedProperty().bind(wide);
     following =
         Subscription.combine(
             model.viewProperty().subscribe(this::show),
@@ -65,18 +85,29 @@ public final class OrphansController {
                 .viewProperty()
                 .map(view -> view.plan().removals().isEmpty())
                 .flatMap(none -> busyOr(none)));
-    Nodes.focusFirst(root, list::requestFocus);
-    model.look();
+    if (close.isPresent()) {
+      Nodes.focusFirst(root, list::requestFocus);
+    } else {
+      root.getStyleClass().setAll("card", "orphans-card");
+      Nodes.show(closeIcon, false);
+      Nodes.show(why, false);
+    }
+    root.sceneProperty().subscribe(scene -> look(scene != null));
   }
 
-  private javafx.beans.value.ObservableValue<Boolean> busyOr(boolean none) {
-    return javafx.beans.binding.Bindings.createBooleanBinding(() -> none || busy.get(), busy);
+  private void look(boolean shown) {
+    looking.unsubscribe();
+    looking = shown ? model.look() : Subscription.EMPTY;
+  }
+
+  private ObservableValue<Boolean> busyOr(boolean none) {
+    return Bindings.createBooleanBinding(() -> none || busy.get(), busy);
   }
 
   /** Lets go of the model, once it is closed. */
   public void closed() {
     following.unsubscribe();
-    model.lookAway();
+    look(false);
   }
 
   private void show(OrphansView view) {
@@ -110,13 +141,13 @@ public final class OrphansController {
 
   @FXML
   void name() {
-    close.run();
+    close.ifPresent(Runnable::run);
     model.name();
   }
 
   @FXML
   void remove() {
-    close.run();
+    close.ifPresent(Runnable::run);
     model.remove();
   }
 }

@@ -16,6 +16,7 @@ import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.orphans.OrphansView.Proof;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,9 +52,30 @@ public final class OrphansModel {
   private final Set<String> dismissed = new HashSet<>();
   private Optional<Instant> dismissedUntil = Optional.empty();
   private NamingReport proofs = NamingReport.NOTHING;
-  private Set<String> readIds = Set.of();
+  private Read read = Read.NOTHING;
   private Optional<Cancellation> underWay = Optional.empty();
-  private boolean looking;
+  private final Set<Object> lookers = new HashSet<>();
+
+  /**
+   * What was there when images were read last.
+   *
+   * @param ids the images
+   * @param lastFailure when the newest save failed that was known then; the log tells what was
+   *     looked for just before
+   */
+  private record Read(Set<String> ids, Optional<Instant> lastFailure) {
+    static final Read NOTHING = new Read(Set.of(), Optional.empty());
+
+    static Read of(OrphansView view) {
+      return new Read(view.ids(), view.unsaved().lastAt());
+    }
+
+    boolean isOlderThan(Optional<Instant> failure) {
+      return failure
+          .filter(at -> lastFailure.filter(known -> !known.isBefore(at)).isEmpty())
+          .isPresent();
+    }
+  }
 
   /**
    * Follows that cache.
@@ -103,16 +126,20 @@ public final class OrphansModel {
     announce();
   }
 
-  /** Reads what is inside from now on, for somebody who looks. */
-  public void look() {
-    looking = true;
+  /**
+   * Reads what is inside from now on, for somebody who looks. What several look at is read once.
+   *
+   * @return ends that; when nobody looks any more, nothing more is read
+   */
+  public Subscription look() {
+    Object looker = new Object();
+    lookers.add(looker);
     update();
-  }
-
-  /** Reads no further. */
-  public void lookAway() {
-    looking = false;
-    underWay.ifPresent(Cancellation::cancel);
+    return () -> {
+      if (lookers.remove(looker) && lookers.isEmpty()) {
+        underWay.ifPresent(Cancellation::cancel);
+      }
+    };
   }
 
   /** Removes what the shown plan names, after the time to undo. */
@@ -128,11 +155,11 @@ public final class OrphansModel {
   }
 
   private void forget() {
-    lookAway();
+    underWay.ifPresent(Cancellation::cancel);
     dismissed.clear();
     dismissedUntil = Optional.empty();
     proofs = NamingReport.NOTHING;
-    readIds = Set.of();
+    read = Read.NOTHING;
   }
 
   private void update() {
@@ -150,10 +177,24 @@ public final class OrphansModel {
   private void show(OrphansView next, Catalog catalog) {
     view.set(next);
     announce();
-    boolean unread = !next.rows().isEmpty() && !next.ids().equals(readIds);
-    if (looking && unread && underWay.isEmpty()) {
-      engine.ready().ifPresent(session -> read(session, catalog, next.ids()));
+    if (!lookers.isEmpty() && underWay.isEmpty() && isWorthReading(next)) {
+      engine.ready().ifPresent(session -> read(session, catalog, Read.of(next)));
     }
+  }
+
+  /**
+   * Whether reading may tell something new: of images that were not there, of a name that became
+   * free, or because more is known of what was looked for.
+   */
+  private boolean isWorthReading(OrphansView next) {
+    boolean news = !read.ids().containsAll(next.ids());
+    boolean nameFree =
+        !next.rows().isEmpty()
+            && proofs.named().stream().anyMatch(named -> !next.ids().contains(named.orphan().id()));
+    boolean soughtMore =
+        read.isOlderThan(next.unsaved().lastAt())
+            && next.rows().stream().anyMatch(row -> row.proof() instanceof Proof.Unproven);
+    return news || nameFree || soughtMore;
   }
 
   private void announce() {
@@ -162,7 +203,7 @@ public final class OrphansModel {
     announced.set(newSaves || !dismissed.containsAll(shown.ids()));
   }
 
-  private void read(EngineSession session, Catalog catalog, Set<String> ids) {
+  private void read(EngineSession session, Catalog catalog, Read now) {
     Cancellation cancellation = new Cancellation();
     underWay = Optional.of(cancellation);
     reading.set(true);
@@ -174,7 +215,7 @@ public final class OrphansModel {
           boolean current = engine.sessionProperty().get().filter(session::equals).isPresent();
           if (current && !cancellation.isCancelled()) {
             proofs = found;
-            readIds = ids;
+            read = now;
           }
           update();
         });

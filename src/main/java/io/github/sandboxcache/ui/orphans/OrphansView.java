@@ -69,8 +69,17 @@ public record OrphansView(
     /** It is proven which were asked for. */
     record Proven(ProvenName name) implements Proof {}
 
-    /** It gets no name. */
-    record Unproven(NamingReport.Why why) implements Proof {}
+    /**
+     * It gets no name.
+     *
+     * @param guess the packages that it seems to have been made for; empty where nothing tells
+     */
+    record Unproven(NamingReport.Why why, List<String> guess) implements Proof {
+      /** Copies the list, so that the record never changes. */
+      public Unproven {
+        guess = List.copyOf(guess);
+      }
+    }
   }
 
   /** What there is in a catalog. */
@@ -79,7 +88,7 @@ public record OrphansView(
     OrphanPlan plan = OrphanPlan.of(catalog, _ -> true, now);
     Map<String, Proof> byId = new HashMap<>();
     for (Unnamed each : proofs.unnamed()) {
-      byId.put(each.orphan().id(), new Proof.Unproven(each.why()));
+      byId.put(each.orphan().id(), new Proof.Unproven(each.why(), each.guess()));
     }
     Set<String> nameable = new HashSet<>();
     for (Named each : proofs.named()) {

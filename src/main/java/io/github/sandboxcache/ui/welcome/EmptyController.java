@@ -3,9 +3,14 @@ package io.github.sandboxcache.ui.welcome;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.welcome.EmptyText.Point;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,20 +19,39 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The page of a cache without images. */
+/** The page of a cache without images. It stays and follows its model. */
 public final class EmptyController {
-  private final EmptyModel model;
+  private static final double GHOST_WIDTH = 528;
+  private static final double CARD_WIDTH = 608;
+
+  private final ObservableValue<EmptyModel> model;
+  private final Supplier<Region> card;
   private final Runnable install;
   private final Runnable openSample;
   private final UiTexts texts;
 
+  @FXML private Label note;
+  @FXML private VBox points;
+  @FXML private VBox right;
   @FXML private VBox ghost;
   @FXML private Label baseNote;
   @FXML private FlowPane bases;
 
-  /** The page's controller. */
-  public EmptyController(EmptyModel model, Runnable install, Runnable openSample, UiTexts texts) {
+  private Optional<EmptyText> said = Optional.empty();
+
+  /**
+   * The page's controller.
+   *
+   * @param card the list of what failed saves left; made once, when there is something in it
+   */
+  public EmptyController(
+      ObservableValue<EmptyModel> model,
+      Supplier<Region> card,
+      Runnable install,
+      Runnable openSample,
+      UiTexts texts) {
     this.model = model;
+    this.card = card;
     this.install = install;
     this.openSample = openSample;
     this.texts = texts;
@@ -42,8 +66,25 @@ public final class EmptyController {
             texts.text("empty.column.packages"),
             texts.text("empty.column.size"),
             texts.text("empty.column.created")));
-    baseNote.setText(texts.text(model.found().isEmpty() ? "empty.bases.none" : "empty.bases"));
-    bases.getChildren().setAll(model.found().stream().map(EmptyController::base).toList());
+    model.subscribe(this::show);
+  }
+
+  private void show(EmptyModel now) {
+    EmptyText text = EmptyText.of(now.trouble(), texts);
+    if (!said.equals(Optional.of(text))) {
+      said = Optional.of(text);
+      note.setText(text.note());
+      points.getChildren().setAll(text.points().stream().map(EmptyController::point).toList());
+    }
+    boolean listsImages = now.trouble().filter(trouble -> trouble.images() > 0).isPresent();
+    Region first = listsImages ? card.get() : ghost;
+    if (!right.getChildren().getFirst().equals(first)) {
+      right.getChildren().set(0, first);
+    }
+    right.setMaxWidth(listsImages ? CARD_WIDTH : GHOST_WIDTH);
+    right.setPrefWidth(right.getMaxWidth());
+    baseNote.setText(texts.text(now.found().isEmpty() ? "empty.bases.none" : "empty.bases"));
+    bases.getChildren().setAll(now.found().stream().map(EmptyController::base).toList());
   }
 
   @FXML
@@ -54,6 +95,18 @@ public final class EmptyController {
   @FXML
   void sample() {
     openSample.run();
+  }
+
+  private static Node point(Point point) {
+    Label title = new Label(point.title());
+    title.getStyleClass().add("medium");
+    Label text = new Label(point.note());
+    text.getStyleClass().addAll("text2", "small");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    HBox row = new HBox(new Icon(point.icon()), new VBox(title, text));
+    row.getStyleClass().add("empty-fact");
+    return row;
   }
 
   private static Node base(EmptyModel.Found found) {

@@ -3,16 +3,24 @@ package io.github.sandboxcache.ui.welcome;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.usage.FailedSaves;
+import io.github.sandboxcache.ui.orphans.OrphansView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The base images that the engine has already, for the page of an empty cache.
+ * What the page of an empty cache tells: the base images that the engine has already, and what
+ * became of what the sandbox installed.
  *
  * @param found in the order of languages, the sandbox's own base images after them
+ * @param trouble what failed saves come to, if any
  */
-public record EmptyModel(List<Found> found) {
+public record EmptyModel(List<Found> found, Optional<Trouble> trouble) {
+  /** Nothing is known. */
+  public static final EmptyModel NOTHING = new EmptyModel(List.of(), Optional.empty());
+
   /**
    * A base image that is there.
    *
@@ -22,8 +30,34 @@ public record EmptyModel(List<Found> found) {
    */
   public record Found(String language, String reference, OptionalLong sizeBytes) {}
 
-  /** Finds them in a catalog. */
-  public static EmptyModel of(Catalog catalog, InstallSettings settings) {
+  /**
+   * Why the cache stays empty although the sandbox installs.
+   *
+   * @param images what its failed saves left without a name
+   * @param nameable how many of them can be named
+   * @param reading whether that is just being found out
+   * @param saves the saves that failed in the last 7 days
+   * @param lasting whether none worked since
+   */
+  public record Trouble(
+      int images, int nameable, boolean reading, FailedSaves saves, boolean lasting) {
+    /** What there is on an engine; empty when nothing failed, as far as anything tells. */
+    static Optional<Trouble> of(OrphansView orphans, boolean reading) {
+      return orphans.rows().isEmpty() && !orphans.cannotSave()
+          ? Optional.empty()
+          : Optional.of(
+              new Trouble(
+                  orphans.rows().size(),
+                  orphans.nameable().size(),
+                  reading,
+                  orphans.unsaved(),
+                  orphans.cannotSave()));
+    }
+  }
+
+  /** Finds it in a catalog. */
+  public static EmptyModel of(
+      Catalog catalog, InstallSettings settings, OrphansView orphans, boolean reading) {
     List<Found> found = new ArrayList<>();
     Language.KNOWN.forEach(language -> addDefault(language, catalog, settings, found));
     catalog
@@ -35,7 +69,7 @@ public record EmptyModel(List<Found> found) {
                         base.reference().name(),
                         base.reference().toString(),
                         base.image().sizeBytes())));
-    return new EmptyModel(List.copyOf(found));
+    return new EmptyModel(List.copyOf(found), Trouble.of(orphans, reading));
   }
 
   private static void addDefault(

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.orphans;
 
 import static io.github.sandboxcache.domain.catalog.Images.container;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
@@ -14,6 +15,7 @@ import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.orphans.LeftImages;
+import io.github.sandboxcache.domain.orphans.NamingReport.Why;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.settings.Settings;
@@ -39,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +85,18 @@ class OrphansModelTest {
           removed::add,
           named::addAll);
 
+  private int readings;
+
   @BeforeEach
   void connect() {
+    model
+        .readingProperty()
+        .addListener(
+            (_, _, reads) -> {
+              if (reads) {
+                readings++;
+              }
+            });
     int _ =
         ledger.record(
             List.of(UsageFact.of(clock.instant(), FactKind.MISS, SOUGHT, FactSource.log("x"), 1)));
@@ -116,7 +129,7 @@ class OrphansModelTest {
 
   @Test
   void whoLooksLearnsWhichCanBeNamed() {
-    model.look();
+    Subscription _ = model.look();
     assertThat(view().nameable()).extracting(Orphan::id).containsExactly("1");
     assertThat(model.readingProperty().get()).isFalse();
 
@@ -241,8 +254,76 @@ class OrphansModelTest {
   }
 
   @Test
+  void whatSeveralLookAtIsReadOnceAndSoIsWhatIsLookedAtAgain() {
+    Subscription page = model.look();
+    Subscription popover = model.look();
+    assertThat(readings).isEqualTo(1);
+    popover.unsubscribe();
+    popover.unsubscribe();
+    Subscription _ = model.look();
+    listAgain();
+    session.tellRecordsChange();
+    page.unsubscribe();
+    assertThat(readings).isEqualTo(1);
+    assertThat(view().nameable()).isNotEmpty();
+  }
+
+  @Test
+  void whatNobodyLooksAtAnyMoreIsNotRead() {
+    model.look().unsubscribe();
+    engine.add(LeftImages.left("5", Language.PYTHON, "numpy"));
+    listAgain();
+    assertThat(readings).isEqualTo(1);
+  }
+
+  @Test
+  void thatAnImageWithoutANameIsGoneIsNoReasonToReadAgain() {
+    Subscription _ = model.look();
+    assertThat(engine.removeUntagged("2")).isTrue();
+    listAgain();
+    assertThat(readings).isEqualTo(1);
+  }
+
+  /** Two may hold the same: the name of one that is gone is free for the other. */
+  @Test
+  void aNameThatBecameFreeIsGivenToTheNext() {
+    engine.add(LeftImages.left("0", Language.PYTHON, "numpy"));
+    listAgain();
+    Subscription _ = model.look();
+    Orphan first = view().nameable().getFirst();
+    assertThat(view().nameable()).hasSize(1);
+    assertThat(engine.removeUntagged(first.id())).isTrue();
+    listAgain();
+    assertThat(view().nameable()).hasSize(1).doesNotContain(first);
+  }
+
+  /** The log may tell of the lookup only after the image is there. */
+  @Test
+  void oncePastLookupsAreKnownTheirImagesAreProven() {
+    Subscription _ = model.look();
+    CacheReference scipy =
+        CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, List.of("scipy")));
+    int _ =
+        ledger.record(
+            List.of(UsageFact.of(clock.instant(), FactKind.MISS, scipy, FactSource.log("x"), 2)));
+    failSave(scipy, 1);
+    assertThat(readings).isEqualTo(2);
+    assertThat(view().nameable()).extracting(Orphan::id).containsExactlyInAnyOrder("1", "2");
+    failSave(scipy, 60);
+    assertThat(readings).as("an older one is no news").isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotProvenIsGuessedWhereTheImageTells() {
+    Subscription _ = model.look();
+    assertThat(view().rows())
+        .extracting(row -> row.orphan().id(), OrphansView.Row::proof)
+        .contains(tuple("2", new Proof.Unproven(new Why.NotProven(), List.of("scipy"))));
+  }
+
+  @Test
   void whatComesWhileSomebodyLooksIsReadToo() {
-    model.look();
+    Subscription _ = model.look();
     engine.add(LeftImages.left("5", Language.PYTHON, "numpy"));
     listAgain();
     assertThat(view().rows()).extracting(OrphansView.Row::proof).doesNotContain(new Proof.Unread());
