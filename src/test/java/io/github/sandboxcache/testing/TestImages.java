@@ -152,6 +152,32 @@ public final class TestImages implements AutoCloseable {
     return prefixed;
   }
 
+  /**
+   * Makes a child of an image with those files and that name, as the sandbox saves a session: by a
+   * commit of its container, without a word of what is in it.
+   */
+  public void saveSession(String parent, Map<String, byte[]> files, CacheReference name)
+      throws IOException {
+    removeLater(name);
+    String container =
+        docker
+            .createContainerCmd(parent)
+            .withLabels(Map.of("mcp-sandbox", "true"))
+            .withCmd("none")
+            .exec()
+            .getId();
+    containers.add(container);
+    try (ByteArrayInputStream tar = new ByteArrayInputStream(ImageArchive.tar(files))) {
+      docker
+          .copyArchiveToContainerCmd(container)
+          .withTarInputStream(tar)
+          .withRemotePath("/")
+          .exec();
+    }
+    docker.commitCmd(container).withRepository(name.repository()).withTag(name.tag()).exec();
+    docker.removeContainerCmd(container).exec();
+  }
+
   /** Gives an image any name, until the end of the test. */
   public void tag(String imageId, String repository, String tag) {
     references.add(repository + ":" + tag);

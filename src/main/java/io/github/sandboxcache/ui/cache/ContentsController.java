@@ -62,7 +62,6 @@ public final class ContentsController {
   @FXML private Label wasteSum;
   @FXML private VBox waste;
   @FXML private Node proofBox;
-  @FXML private FlowPane wideMarks;
   @FXML private Label why;
   @FXML private Node session;
   @FXML private Label sessionNote;
@@ -118,14 +117,11 @@ public final class ContentsController {
     String words = view.map(ContentsView::why).orElse("");
     Nodes.show(side, wide && view.isPresent());
     DetailLists.fill(marks, tags);
-    DetailLists.fill(wideMarks, tags);
-    Nodes.show(marks, !wide && !tags.isEmpty());
     boolean doubtful = tags.isEmpty() || tags.getLast().styleClass().equals("warn");
     narrowWhy.setText(words);
     Nodes.show(narrowWhy, !wide && doubtful && !words.isEmpty());
     why.setText(words);
-    Nodes.show(why, !words.isEmpty());
-    Nodes.show(proofBox, !tags.isEmpty() || !words.isEmpty());
+    Nodes.show(proofBox, !words.isEmpty());
     nothing.setText(texts.text(view.isPresent() ? "details.packages.none" : "contents.base"));
     DetailLists.fill(packages, view.map(ContentsView::packages).orElse(List.of()));
     sum.setText(view.map(ContentsView::sum).orElse(""));

@@ -18,6 +18,9 @@ public final class TreemapView extends Pane {
   private static final double MIN_WIDTH_FOR_WORDS = 30;
   private static final double LINE = 15;
 
+  /** From here on there is no room for words beside the hatching, so they stand on it. */
+  private static final double NEARLY_ALL = 0.8;
+
   private final List<Cell> cells = new ArrayList<>();
 
   /** Without directories yet. */
@@ -90,6 +93,9 @@ public final class TreemapView extends Pane {
       bytes.getStyleClass().addAll("axis", "text2");
       title.setText(name);
       bytes.setText(size);
+      if (covered()) {
+        title.getStyleClass().add("treemap-covered");
+      }
       mark.getStyleClass().add("treemap-mark");
       mark.setVisible(false);
       getChildren().addAll(waste, title, bytes, mark);
@@ -106,21 +112,29 @@ public final class TreemapView extends Pane {
                   : path + "\n" + DecimalSize.exact(tile.bytes()));
     }
 
+    private double wasteShare() {
+      return tile.bytes() == 0 ? 0 : Math.min(1, (double) tile.wasteBytes() / tile.bytes());
+    }
+
+    private boolean covered() {
+      return wasteShare() > NEARLY_ALL;
+    }
+
     @Override
     protected void layoutChildren() {
       double width = getWidth();
       double height = getHeight();
-      double share = tile.bytes() == 0 ? 0 : (double) tile.wasteBytes() / tile.bytes();
-      double hatched = snapSizeY(height * Math.min(1, share));
+      double hatched = snapSizeY(height * wasteShare());
       waste.resizeRelocate(0, height - hatched, width, hatched);
       mark.resizeRelocate(0, 0, width, height);
       double free = height - hatched;
       boolean wide = width >= MIN_WIDTH_FOR_WORDS;
-      title.setVisible(wide && free >= LINE + 2);
+      title.setVisible(wide && (covered() ? height : free) >= LINE + 2);
       double room = Math.max(0, width - 2 * PADDING);
       // A number that is cut off is another number.
-      bytes.setVisible(free >= 2 * LINE + 2 && bytes.prefWidth(-1) <= room);
-      title.resizeRelocate(PADDING, 2, room, LINE);
+      bytes.setVisible(!covered() && free >= 2 * LINE + 2 && bytes.prefWidth(-1) <= room);
+      title.resizeRelocate(
+          PADDING, 2, covered() ? Math.min(room, title.prefWidth(-1)) : room, LINE);
       bytes.resizeRelocate(PADDING, 2 + LINE, room, LINE);
     }
   }
