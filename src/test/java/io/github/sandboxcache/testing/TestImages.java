@@ -129,6 +129,15 @@ public final class TestImages implements AutoCloseable {
    * @return the id of the image
    */
   public String left(CacheReference parent, int bytes) throws IOException {
+    return left(parent, Map.of("left" + ++made, new byte[bytes]));
+  }
+
+  /**
+   * The same with those files more.
+   *
+   * @return the id of the image
+   */
+  public String left(CacheReference parent, Map<String, byte[]> more) throws IOException {
     String container =
         docker
             .createContainerCmd(parent.toString())
@@ -136,7 +145,7 @@ public final class TestImages implements AutoCloseable {
             .withCmd("none")
             .exec()
             .getId();
-    byte[] files = ImageArchive.tar(Map.of("left" + ++made, new byte[bytes]));
+    byte[] files = ImageArchive.tar(more);
     try (ByteArrayInputStream tar = new ByteArrayInputStream(files)) {
       docker
           .copyArchiveToContainerCmd(container)
