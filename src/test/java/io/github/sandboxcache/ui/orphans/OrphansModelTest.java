@@ -259,13 +259,23 @@ class OrphansModelTest {
     Subscription popover = model.look();
     assertThat(readings).isEqualTo(1);
     popover.unsubscribe();
-    popover.unsubscribe();
     Subscription _ = model.look();
     listAgain();
     session.tellRecordsChange();
     page.unsubscribe();
     assertThat(readings).isEqualTo(1);
     assertThat(view().nameable()).isNotEmpty();
+  }
+
+  @Test
+  void whoLooksAwayTwiceLooksAwayForNobodyElse() {
+    Subscription _ = model.look();
+    Subscription popover = model.look();
+    popover.unsubscribe();
+    popover.unsubscribe();
+    engine.add(LeftImages.left("5", Language.PYTHON, "numpy"));
+    listAgain();
+    assertThat(readings).isEqualTo(2);
   }
 
   @Test
