@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import java.io.IOException;
@@ -23,6 +24,9 @@ final class SettingsJson {
   static final String THEME = "theme";
   static final String LANGUAGE = "language";
   static final String KEEP_NEWEST = SettingsTrouble.KEEP_NEWEST;
+  static final String PRUNE_RULE = "pruneRule";
+  static final String RULE = "rule";
+  static final String NUMBER = "number";
   static final String UNDO_COUNTDOWN = "undoCountdownMs";
   static final String ENGINE = SettingsTrouble.ENGINE;
   static final String BASE_IMAGES = "baseImages";
@@ -74,7 +78,7 @@ final class SettingsJson {
    */
   static ObjectNode unknown() {
     ObjectNode values = nothing();
-    List.of(KEEP_NEWEST, UNDO_COUNTDOWN, ENGINE, KEEP_FACTS).forEach(values::putNull);
+    List.of(KEEP_NEWEST, PRUNE_RULE, UNDO_COUNTDOWN, ENGINE, KEEP_FACTS).forEach(values::putNull);
     return values;
   }
 
@@ -106,6 +110,11 @@ final class SettingsJson {
     values.put(THEME, settings.theme().name());
     values.put(LANGUAGE, settings.language().name());
     values.put(KEEP_NEWEST, settings.keepNewest());
+    if (settings.prune().kind() != PruneSetting.Kind.NEWEST) {
+      ObjectNode rule = values.putObject(PRUNE_RULE);
+      rule.put(RULE, settings.prune().kind().name());
+      rule.put(NUMBER, settings.prune().number());
+    }
     values.put(UNDO_COUNTDOWN, settings.undoCountdown().toMillis());
     settings.engineUri().ifPresent(uri -> values.put(ENGINE, uri));
     ObjectNode images = values.putObject(BASE_IMAGES);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
@@ -73,6 +74,11 @@ final class SettingsReader {
                 careful.keepNewest(),
                 v -> usual.withKeepNewest(integer(v)).keepNewest()),
             value(
+                SettingsJson.PRUNE_RULE,
+                usual.prune(),
+                PruneSetting.UNKNOWN,
+                SettingsReader::pruneRule),
+            value(
                 SettingsJson.UNDO_COUNTDOWN,
                 usual.undoCountdown(),
                 careful.undoCountdown(),
@@ -92,6 +98,13 @@ final class SettingsReader {
                     careful.usage().keepFactsDays(),
                     v -> new UsageSettings(List.of(), integer(v)).keepFactsDays())));
     return new Result(settings, List.copyOf(troubles));
+  }
+
+  private static PruneSetting pruneRule(JsonNode value) {
+    JsonNode rule = object(value);
+    return new PruneSetting(
+        PruneSetting.Kind.valueOf(text(rule.path(SettingsJson.RULE))),
+        integer(rule.path(SettingsJson.NUMBER)));
   }
 
   private static Duration minutes(long count) {

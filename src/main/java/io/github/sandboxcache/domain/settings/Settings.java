@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param theme which colours the window uses
  * @param language which language the window speaks, from its next start
  * @param keepNewest how many images of each language prune keeps, 0 or more
+ * @param prune the rule by which the window prunes
  * @param undoCountdown how long a prune or clear can be taken back before it starts, zero or more
  * @param engineUri the engine chosen in the window; empty for the usual search
  * @param install what installs use
@@ -21,6 +22,7 @@ public record Settings(
     Theme theme,
     WindowLanguage language,
     int keepNewest,
+    PruneSetting prune,
     Duration undoCountdown,
     Optional<String> engineUri,
     InstallSettings install,
@@ -46,6 +48,7 @@ public record Settings(
           Theme.SYSTEM,
           WindowLanguage.SYSTEM,
           3,
+          PruneSetting.DEFAULT,
           Duration.ofSeconds(5),
           Optional.empty(),
           InstallSettings.DEFAULT,
@@ -58,6 +61,7 @@ public record Settings(
   public static final Settings CAUTIOUS =
       DEFAULT
           .withKeepNewest(RemovalPolicy.KeepNewest.UNKNOWN_COUNT)
+          .withPrune(PruneSetting.UNKNOWN)
           .withUndoCountdown(Duration.ofMinutes(1))
           .withUsage(new UsageSettings(List.of(), UsageSettings.MAX_DAYS));
 
@@ -71,26 +75,39 @@ public record Settings(
 
   /** The same with that number of images kept per language. */
   public Settings withKeepNewest(int count) {
-    return new Settings(theme, language, count, undoCountdown, engineUri, install, usage);
+    return new Settings(theme, language, count, prune, undoCountdown, engineUri, install, usage);
+  }
+
+  /** The same with the window pruning by that rule. */
+  public Settings withPrune(PruneSetting other) {
+    return new Settings(
+        theme, language, keepNewest, other, undoCountdown, engineUri, install, usage);
+  }
+
+  /** The rule by which the window prunes. */
+  public RemovalPolicy.Rule pruneRule() {
+    return prune.rule(keepNewest);
   }
 
   /** The same with that theme. */
   public Settings withTheme(Theme other) {
-    return new Settings(other, language, keepNewest, undoCountdown, engineUri, install, usage);
+    return new Settings(
+        other, language, keepNewest, prune, undoCountdown, engineUri, install, usage);
   }
 
   /** The same with that engine. */
   public Settings withEngineUri(Optional<String> uri) {
-    return new Settings(theme, language, keepNewest, undoCountdown, uri, install, usage);
+    return new Settings(theme, language, keepNewest, prune, undoCountdown, uri, install, usage);
   }
 
   /** The same with a countdown of that length. */
   public Settings withUndoCountdown(Duration countdown) {
-    return new Settings(theme, language, keepNewest, countdown, engineUri, install, usage);
+    return new Settings(theme, language, keepNewest, prune, countdown, engineUri, install, usage);
   }
 
   /** The same with those about usage. */
   public Settings withUsage(UsageSettings other) {
-    return new Settings(theme, language, keepNewest, undoCountdown, engineUri, install, other);
+    return new Settings(
+        theme, language, keepNewest, prune, undoCountdown, engineUri, install, other);
   }
 }

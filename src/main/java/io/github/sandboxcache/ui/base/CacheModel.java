@@ -95,7 +95,7 @@ public final class CacheModel {
     if (!isCurrent(session)) {
       return;
     }
-    RemovalPolicy policy = new RemovalPolicy.KeepNewest(settings.getValue().keepNewest());
+    RemovalPolicy policy = settings.getValue().pruneRule();
     UsageRange shown = range.get();
     latest.submit(
         () -> {
@@ -121,7 +121,7 @@ public final class CacheModel {
     CatalogState known = session.service().withPackages(state);
     CacheView before = computed;
     CacheView next =
-        before.isAbout(known, policy, pins) ? before : CacheView.of(known, policy, pins, now);
+        before.isAbout(known, policy, pins, now) ? before : CacheView.of(known, policy, pins, now);
     computed =
         next.withUsage(now, read.isPresent(), ledger.whyNotWritable())
             .withOwners(store instanceof OwnedPins owned ? owned.owners() : Optional.empty());

@@ -78,9 +78,12 @@ public record CacheView(
         state, stats, size, languageSizes, pins, others, prune, usage, usageReadable, notRecorded);
   }
 
-  /** Whether it is about just these images, that policy and those pins: nothing is outdated. */
-  boolean isAbout(CatalogState other, RemovalPolicy policy, Pins pinned) {
-    return state.equals(other) && prune.policy().equals(policy) && pins.equals(pinned);
+  /** Whether it is about just these images, that policy, pins and use: nothing is outdated. */
+  boolean isAbout(CatalogState other, RemovalPolicy policy, Pins pinned, UsageView now) {
+    return state.equals(other)
+        && prune.policy().equals(policy)
+        && pins.equals(pinned)
+        && (!policy.goesByUse() || usage.recent().equals(now.recent()));
   }
 
   /** What is not known, so that it cannot be said what a prune could take. */

@@ -7,12 +7,14 @@ import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -90,11 +92,7 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
   private static Figure reclaimable(CacheView view, UiTexts texts) {
     RemovalPlan plan = view.prune();
     CacheSize cache = view.size();
-    String policy =
-        plan.policy() instanceof RemovalPolicy.KeepNewest(int count)
-                && count != RemovalPolicy.KeepNewest.UNKNOWN_COUNT
-            ? texts.text("figures.policy", count)
-            : "";
+    String policy = policy(plan.policy(), texts);
     PruneDoubts doubts = view.doubts();
     if (!doubts.isEmpty()) {
       String after = texts.text("figures.unknown", doubts.brief());
@@ -124,6 +122,21 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
         images,
         List.of(Segment.plain((double) bytes / whole, "warn")),
         tip);
+  }
+
+  private static String policy(RemovalPolicy policy, UiTexts texts) {
+    return switch (policy) {
+      case RemovalPolicy.KeepNewest(int count)
+          when count == RemovalPolicy.KeepNewest.UNKNOWN_COUNT ->
+          "";
+      case RemovalPolicy.KeepNewest(int count) -> texts.text("figures.policy", count);
+      case RemovalPolicy.KeepUsed(int count) -> texts.text("figures.policy.used", count);
+      case RemovalPolicy.UnusedFor(Duration span) ->
+          texts.text("figures.policy.unused", RelativeTime.span(span));
+      case RemovalPolicy.Budget(long bytes) ->
+          texts.text("figures.policy.budget", DecimalSize.summary(bytes));
+      case RemovalPolicy.Prune _, RemovalPolicy.Everything _, RemovalPolicy.Chosen _ -> "";
+    };
   }
 
   /**

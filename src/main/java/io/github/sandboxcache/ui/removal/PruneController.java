@@ -9,13 +9,13 @@ import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.removal.PruneModel.Row;
-import io.github.sandboxcache.ui.removal.PruneRule.Kind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ObjIntConsumer;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +30,8 @@ import org.controlsfx.control.SegmentedButton;
 /** The preview of a prune. */
 public final class PruneController {
   private final PruneModel model;
-  private final ObjIntConsumer<RemovalPlan> agreed;
+  private final Consumer<RemovalPlan> agreed;
+  private final Consumer<PruneRule> remember;
   private final UiTexts texts;
   private final Clock clock;
 
@@ -47,12 +48,18 @@ public final class PruneController {
   @FXML private ListView<Row> list;
   @FXML private Label frees;
   @FXML private Label after;
+  @FXML private CheckBox remembered;
   @FXML private Button prune;
 
   PruneController(
-      PruneModel model, ObjIntConsumer<RemovalPlan> agreed, UiTexts texts, Clock clock) {
+      PruneModel model,
+      Consumer<RemovalPlan> agreed,
+      Consumer<PruneRule> remember,
+      UiTexts texts,
+      Clock clock) {
     this.model = model;
     this.agreed = agreed;
+    this.remember = remember;
     this.texts = texts;
     this.clock = clock;
   }
@@ -79,7 +86,10 @@ public final class PruneController {
 
   @FXML
   void prune() {
-    agreed.accept(model.planProperty().get(), model.rule(Kind.NEWEST).numberProperty().get());
+    if (remembered.isSelected()) {
+      remember.accept(model.rule(model.kindProperty().get()));
+    }
+    agreed.accept(model.planProperty().get());
   }
 
   private void listKey(KeyEvent event) {

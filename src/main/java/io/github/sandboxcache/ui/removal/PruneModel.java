@@ -12,11 +12,12 @@ import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan.Cost;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
 import io.github.sandboxcache.domain.usage.RecentUse;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.removal.PruneRule.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -106,7 +107,7 @@ final class PruneModel {
 
   private final ReadOnlyObjectWrapper<Known> known;
   private final Map<Kind, PruneRule> rules = new EnumMap<>(Kind.class);
-  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.NEWEST);
+  private final ObjectProperty<Kind> kind;
   private final Set<CacheReference> except = new HashSet<>();
   private final ReadOnlyObjectWrapper<Map<Kind, RemovalPlan>> plans;
 
@@ -125,21 +126,26 @@ final class PruneModel {
   /**
    * A preview.
    *
-   * @param first the plan by the newest that is shown at first; one of another number is soon
+   * @param first the plan by the remembered rule that is shown at first; one of another is soon
    *     replaced
    * @param keep how many of the newest images of each language stay at first
+   * @param remembered the rule that is chosen at first
    */
-  PruneModel(Known known, RemovalPlan first, int keep, UiThreads threads) {
+  PruneModel(Known known, RemovalPlan first, int keep, PruneSetting remembered, UiThreads threads) {
     this.known = new ReadOnlyObjectWrapper<>(known);
     this.plannedFor = known;
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
     this.plan = new ReadOnlyObjectWrapper<>(first);
-    this.plans = new ReadOnlyObjectWrapper<>(Map.of(Kind.NEWEST, first));
+    this.kind = new SimpleObjectProperty<>(remembered.kind());
+    this.plans = new ReadOnlyObjectWrapper<>(Map.of(remembered.kind(), first));
     rules.put(Kind.UNUSED, new PruneRule(Kind.UNUSED, DAYS));
     rules.put(Kind.BUDGET, new PruneRule(Kind.BUDGET, GIGABYTES));
     rules.put(Kind.USED, new PruneRule(Kind.USED, KEEP_USED));
-    rules.put(Kind.NEWEST, new PruneRule(Kind.NEWEST, keep));
+    rules.put(Kind.NEWEST, new PruneRule(Kind.NEWEST, keepNewest(keep, remembered)));
+    if (remembered.kind() != Kind.NEWEST) {
+      rules.put(remembered.kind(), new PruneRule(remembered.kind(), remembered.number()));
+    }
     first.removals().stream().map(CachedImage::language).sorted().findFirst().ifPresent(open::add);
     listRows();
     this.known.addListener((_, _, _) -> replan());
@@ -148,6 +154,10 @@ final class PruneModel {
     filter.addListener((_, _, _) -> listRows());
     plan.addListener((_, _, _) -> listRows());
     replan();
+  }
+
+  private static int keepNewest(int keep, PruneSetting remembered) {
+    return remembered.equals(PruneSetting.UNKNOWN) ? RemovalPolicy.KeepNewest.UNKNOWN_COUNT : keep;
   }
 
   /** What the plan is made from now. */

@@ -2,7 +2,8 @@ package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
-import java.time.Duration;
+import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.IntegerProperty;
@@ -12,20 +13,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 final class PruneRule {
   /** More than any cache has per language; keeps numbers that are chosen here short. */
   static final int MAX_NUMBER = 999;
-
-  private static final long GIGABYTE = 1_000_000_000L;
-
-  /** The rules, in their order. */
-  enum Kind {
-    /** Not used for so many days. */
-    UNUSED,
-    /** Within so many gigabytes. */
-    BUDGET,
-    /** So many of each language that were used last. */
-    USED,
-    /** So many of each language that are newest. */
-    NEWEST
-  }
 
   private static final List<Integer> DAYS = List.of(1, 3, 7, 14, 30, 60, 90, 180, 365);
   private static final List<Integer> GIGABYTES = List.of(1, 2, 3, 5, 10, 20, 50, 100, 200);
@@ -101,12 +88,11 @@ final class PruneRule {
 
   /** The rule with its number. */
   RemovalPolicy.Rule rule() {
-    int now = number.get();
-    return switch (kind) {
-      case UNUSED -> new RemovalPolicy.UnusedFor(Duration.ofDays(now));
-      case BUDGET -> new RemovalPolicy.Budget(now * GIGABYTE);
-      case USED -> new RemovalPolicy.KeepUsed(now);
-      case NEWEST -> new KeepNewest(now);
-    };
+    return setting().rule(number.get());
+  }
+
+  /** The same, as settings remember it. */
+  PruneSetting setting() {
+    return kind == Kind.NEWEST ? PruneSetting.DEFAULT : new PruneSetting(kind, number.get());
   }
 }

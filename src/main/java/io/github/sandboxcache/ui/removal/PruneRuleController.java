@@ -2,11 +2,11 @@ package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan.Cost;
+import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.removal.PruneRule.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;

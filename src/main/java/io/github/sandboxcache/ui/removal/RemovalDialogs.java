@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineModel;
@@ -88,8 +89,8 @@ public final class RemovalDialogs {
   }
 
   /**
-   * Shows what a prune would do, and why, for each image. The number of images that it keeps is
-   * remembered once it was agreed to.
+   * Shows what a prune would do by each rule, and why, for each image. The rule is remembered where
+   * that is asked for.
    *
    * @param anchor the control beneath which it opens
    */
@@ -99,11 +100,16 @@ public final class RemovalDialogs {
     }
     PruneModel model =
         new PruneModel(
-            known(cache.view()), cache.view().prune(), settings.now().keepNewest(), threads);
+            known(cache.view()),
+            cache.view().prune(),
+            settings.now().keepNewest(),
+            settings.now().prune(),
+            threads);
     Subscription following = cache.viewProperty().subscribe(view -> model.follow(known(view)));
     overlays.showPopover(
         anchor,
-        FxmlViews.view(new PruneController(model, this::agreed, texts, clock), texts),
+        FxmlViews.view(
+            new PruneController(model, this::agreed, this::remember, texts, clock), texts),
         following::unsubscribe);
   }
 
@@ -111,13 +117,17 @@ public final class RemovalDialogs {
     return new PruneModel.Known(view.state().catalog(), view.pins(), view.usage().recent());
   }
 
-  private void agreed(RemovalPlan plan, int keep) {
-    agreed(plan);
-    if (keep != settings.now().keepNewest()) {
-      settings.change(
-          now -> now.withKeepNewest(keep),
-          () -> {},
-          e -> LOG.warn("How many images prune keeps could not be remembered", e));
+  /** What is tried on made-up data is not remembered. */
+  private void remember(PruneRule rule) {
+    if (engine.ready().filter(session -> session.service().engine().sample()).isPresent()) {
+      return;
     }
+    settings.change(
+        now ->
+            rule.kind() == PruneSetting.Kind.NEWEST
+                ? now.withPrune(rule.setting()).withKeepNewest(rule.numberProperty().get())
+                : now.withPrune(rule.setting()),
+        () -> {},
+        e -> LOG.warn("The rule of prune could not be remembered", e));
   }
 }

@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
@@ -57,9 +58,13 @@ final class SettingsForm {
   private final StringProperty network;
   private final FollowedLogsModel logs;
 
+  /** Chosen in the preview of a prune. */
+  private final PruneSetting prune;
+
   /** The fields with those settings in them, and the list of logs that was made for them. */
   SettingsForm(Settings settings, FollowedLogsModel logs) {
     this.logs = logs;
+    this.prune = settings.prune();
     InstallSettings install = settings.install();
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
@@ -144,6 +149,7 @@ final class SettingsForm {
             theme.get(),
             language.get(),
             Integer.parseInt(text(Field.KEEP)),
+            prune,
             Duration.ofSeconds(Long.parseLong(text(Field.COUNTDOWN))),
             present(text(Field.ENGINE)),
             new InstallSettings(

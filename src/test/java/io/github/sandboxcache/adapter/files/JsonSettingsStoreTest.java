@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.domain.settings.SettingsStore;
@@ -51,6 +53,7 @@ class JsonSettingsStoreTest {
             Settings.Theme.DARK,
             Settings.WindowLanguage.GERMAN,
             0,
+            new PruneSetting(PruneSetting.Kind.BUDGET, 20),
             Duration.ofMillis(1500),
             Optional.of("unix:///tmp/engine.sock"),
             new InstallSettings(
@@ -62,6 +65,24 @@ class JsonSettingsStoreTest {
             new UsageSettings(List.of("~/logs/*.log", "/var/log/mcp.log"), 30));
     store().save(changed);
     assertThat(store().current()).isEqualTo(changed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"unused\"",
+        "{\"rule\": \"UNUSED\", \"number\": 0}",
+        "{\"rule\": \"BUDGET\", \"number\": -3}",
+        "{\"rule\": \"OTHER\", \"number\": 3}",
+        "{\"rule\": \"USED\"}",
+        "{}"
+      })
+  void aRuleThatIsNotLegibleRemovesNothing(String rule) throws IOException {
+    Files.writeString(file(), "{\"pruneRule\": " + rule + "}");
+    SettingsStore store = store();
+
+    assertThat(store.current().pruneRule()).isEqualTo(new KeepNewest(KeepNewest.UNKNOWN_COUNT));
+    assertThat(store.troubles()).extracting(SettingsTrouble::key).containsExactly("pruneRule");
   }
 
   @Test

@@ -35,6 +35,7 @@ class DiagnosticsTest {
           Settings.Theme.DARK,
           Settings.WindowLanguage.GERMAN,
           3,
+          Settings.DEFAULT.prune(),
           Settings.DEFAULT.undoCountdown(),
           Optional.of("tcp://secret-host:2375"),
           new InstallSettings(

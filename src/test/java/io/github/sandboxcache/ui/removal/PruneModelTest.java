@@ -12,12 +12,13 @@ import io.github.sandboxcache.domain.removal.Doubt;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
 import io.github.sandboxcache.domain.usage.RecentUse;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.removal.PruneModel.Row;
-import io.github.sandboxcache.ui.removal.PruneRule.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -143,6 +144,24 @@ class PruneModelTest {
   }
 
   @Test
+  void theRememberedRuleIsChosenAtFirst() {
+    Catalog catalog = pythons(5);
+    PruneSetting remembered = new PruneSetting(Kind.USED, 2);
+    RemovalPlan first = RemovalPlan.of(catalog, remembered.rule(3), Pins.Known.NONE, used(5));
+    PruneModel model =
+        new PruneModel(
+            new PruneModel.Known(catalog, Pins.Known.NONE, used(5)),
+            first,
+            3,
+            remembered,
+            TestThreads.direct());
+
+    assertThat(model.kindProperty().get()).isEqualTo(Kind.USED);
+    assertThat(model.rule(Kind.USED).setting()).isEqualTo(remembered);
+    assertThat(model.planProperty().get().removals()).hasSize(3);
+  }
+
+  @Test
   void anImageCanBeLeftOutAndTakenInAgain() {
     PruneModel model = model(5, 3);
     CacheReference image = model.planProperty().get().removals().getFirst().reference();
@@ -226,7 +245,11 @@ class PruneModelTest {
     RemovalPlan known =
         RemovalPlan.of(catalog, new RemovalPolicy.KeepNewest(keep), Pins.Known.NONE, uses);
     return new PruneModel(
-        new PruneModel.Known(catalog, Pins.Known.NONE, uses), known, keep, threads);
+        new PruneModel.Known(catalog, Pins.Known.NONE, uses),
+        known,
+        keep,
+        PruneSetting.DEFAULT,
+        threads);
   }
 
   private static Catalog pythons(int count) {
