@@ -163,7 +163,7 @@ class UsageImportCommandTest {
   @Test
   void helpHasWordsForEverything() {
     assertThat(run(() -> logs, "--help").out())
-        .contains("Take hits, misses, installs and removals")
+        .contains("Take hits, misses, installs, failed saves and removals")
         .contains("A log of the sandbox server");
   }
 

@@ -134,22 +134,21 @@ final class HistoryView {
       icon.getStyleClass().removeAll("ok", "danger", "text3");
       icon.styled(colour(fact));
       what.setText(texts.text("details.fact." + lower(fact.kind())));
-      source.setText(texts.text("details.fact.source." + lower(fact.source().type())));
+      Optional<String> why = fact.reason().flatMap(FailureText::brief);
+      source.setText(
+          why.orElseGet(() -> texts.text("details.fact.source." + lower(fact.source().type()))));
       StringBuilder more = new StringBuilder(UseText.date(fact.time()));
       fact.duration().ifPresent(time -> more.append('\n').append(RelativeTime.length(time)));
       if (!fact.source().name().isEmpty()) {
         more.append('\n').append(PlainText.line(fact.source().name()));
       }
-      fact.reason().ifPresent(why -> more.append('\n').append(FailureText.full(why)));
+      fact.reason().ifPresent(all -> more.append('\n').append(FailureText.full(all)));
       tooltip.setText(more.toString());
       age.show(Optional.of(fact.time()));
       setGraphic(box);
       String spoken = texts.text("details.fact.line", what.getText(), UseText.date(fact.time()));
       setAccessibleText(
-          fact.reason()
-              .flatMap(FailureText::brief)
-              .map(why -> texts.text("details.fact.line", spoken, why))
-              .orElse(spoken));
+          why.map(words -> texts.text("details.fact.line", spoken, words)).orElse(spoken));
     }
 
     private static String iconName(UsageFact fact) {

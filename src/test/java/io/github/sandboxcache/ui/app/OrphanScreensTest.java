@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.orphans.LeftImages;
 import io.github.sandboxcache.domain.orphans.Orphans;
@@ -19,7 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +121,42 @@ class OrphanScreensTest {
       window.press(KeyCode.SPACE);
       window.await(".install-dialog");
     }
+  }
+
+  @Test
+  void aSaveThatFailedStandsInTheHistoryOfItsImageWithItsReason() {
+    SampleCache cache = SampleCache.believable(Instant.now());
+    CacheReference image =
+        Catalog.of(new EngineSnapshot(cache.images(), cache.containers(), ReferenceNaming.DOCKER))
+            .cached()
+            .getFirst()
+            .reference();
+    Setup setup = Setup.USUAL.withFacts(failures(1, image));
+    try (CommandWindow window = CommandWindow.open(cache, setup)) {
+      Toolkit.run(
+          () -> {
+            window.window().layout().detailsOpenProperty().set(true);
+            window.window().images().reveal(image);
+          });
+      window.await(".details .tab-pane");
+      Toolkit.run(
+          () -> ((TabPane) window.find(".details .tab-pane")).getSelectionModel().select(2));
+      window.awaitWords(".details", "Save failed");
+      window.awaitWords(".details", "invalid tag format");
+      window.photograph("orphans-history");
+      assertThat(spoken(window))
+          .anySatisfy(
+              line -> assertThat(line).startsWith("Save failed").endsWith("invalid tag format"));
+    }
+  }
+
+  private static List<String> spoken(CommandWindow window) {
+    return Toolkit.call(
+        () ->
+            window.find(".details").lookupAll(".list-cell").stream()
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   @Test
