@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class LiveFiguresOnEngineTest {
   private final Recorded recorded = new Recorded();
   private final CatalogStates states = CatalogStates.all();
   private final List<CatalogState> published = Collections.synchronizedList(new ArrayList<>());
+  private final List<CacheReference> loads = new ArrayList<>();
   private ContainerEngine engine;
   private TestImages images;
   private LiveCatalog catalog;
@@ -111,10 +113,10 @@ class LiveFiguresOnEngineTest {
     CacheReference second = images.newReference();
     images.tag(child, second.repository(), second.tag());
     await(state -> find(state, second).isPresent());
-    assertThat(freed(child)).as("another name holds it").isZero();
+    assertFrees(child, 0);
     images.untag(child.toString());
     await(state -> find(state, child).isEmpty());
-    assertThat(freed(second)).isPositive();
+    assertFrees(second, 30_000);
 
     images.untag(second.toString());
     await(state -> find(state, second).isEmpty());
@@ -140,13 +142,10 @@ class LiveFiguresOnEngineTest {
           all.remove(one);
           all.add(load(1000 + random.nextInt(50_000)));
         }
-        default -> all.add(child(one, 1000 + random.nextInt(50_000)));
+        default -> all.add(child(parent(one), 1000 + random.nextInt(50_000)));
       }
     }
-    await(state -> ours(state).size() == all.size());
-    assertThat(ours(catalog.state()))
-        .extracting(CachedImage::reference)
-        .containsExactlyInAnyOrderElementsOf(all);
+    await(state -> names(state).equals(Set.copyOf(all)));
     assertEachStateShowsFiguresOfItsOwnImages();
   }
 
@@ -154,6 +153,11 @@ class LiveFiguresOnEngineTest {
     CacheReference loaded = images.load(new ImageArchive().file("data", new byte[bytes]));
     EngineImage image = engine.image(loaded.toString()).orElseThrow();
     putIn.put(engine.layers(image.id()).diffIds(), image.sizeBytes().orElseThrow());
+    loads.add(loaded);
+    if (isPodman()) {
+      // It says nothing of a load; the user presses a key.
+      catalog.refresh();
+    }
     return loaded;
   }
 
@@ -162,6 +166,15 @@ class LiveFiguresOnEngineTest {
     String id = engine.image(child.toString()).orElseThrow().id();
     putIn.put(engine.layers(id).diffIds(), (long) bytes);
     return child;
+  }
+
+  /** Podman 4.3 fails to commit on what was committed on an image without a history. */
+  private CacheReference parent(CacheReference wanted) {
+    return isPodman() ? loads.getLast() : wanted;
+  }
+
+  private boolean isPodman() {
+    return engine.description().naming() == ReferenceNaming.PODMAN;
   }
 
   /** Waits for that, with the figures of all images known. */
@@ -184,13 +197,20 @@ class LiveFiguresOnEngineTest {
         .toList();
   }
 
+  private Set<CacheReference> names(CatalogState state) {
+    return ours(state).stream().map(CachedImage::reference).collect(Collectors.toSet());
+  }
+
   private Optional<CachedImage> find(CatalogState state, CacheReference reference) {
     return state.catalog().find(reference);
   }
 
-  private long freed(CacheReference reference) {
-    Catalog now = catalog.state().catalog();
-    return now.freedBy(List.of(now.find(reference).orElseThrow())).orElseThrow().bytes();
+  private void assertFrees(CacheReference reference, long bytes) {
+    if (countsToTheByte()) {
+      Catalog now = catalog.state().catalog();
+      assertThat(now.freedBy(List.of(now.find(reference).orElseThrow())))
+          .contains(new ByteCount(bytes, Accuracy.EXACT));
+    }
   }
 
   private void assertEachStateShowsFiguresOfItsOwnImages() {
@@ -273,9 +293,9 @@ class LiveFiguresOnEngineTest {
         .orElse(List.of());
   }
 
-  /** The containerd store keeps packed layers, too; Podman's sizes are not those of files. */
+  /** The containerd store keeps packed layers, too; Podman tells nothing without a history. */
   private boolean countsToTheByte() {
-    return engine.description().naming() == ReferenceNaming.DOCKER
+    return !isPodman()
         && recorded.layers.values().stream().allMatch(each -> each.contentBytes().isEmpty());
   }
 }
