@@ -8,14 +8,9 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.layers.Accuracy;
 import io.github.sandboxcache.domain.layers.ByteCount;
-import io.github.sandboxcache.domain.layers.ImageLayers;
-import io.github.sandboxcache.domain.layers.LayerGraph;
-import io.github.sandboxcache.domain.layers.LayerState;
-import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.TestImages;
@@ -30,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +42,7 @@ class LiveFiguresOnEngineTest {
 
   private static final int BURST = 12;
 
-  private final Recorded recorded = new Recorded();
+  private final RecordedLayers recorded = new RecordedLayers();
   private final CatalogStates states = CatalogStates.all();
   private final List<CatalogState> published = Collections.synchronizedList(new ArrayList<>());
   private final List<CacheReference> loads = new ArrayList<>();
@@ -58,24 +52,6 @@ class LiveFiguresOnEngineTest {
 
   /** What was put into the top layer of images, by all layers beneath and itself. */
   private final Map<List<String>, Long> putIn = new HashMap<>();
-
-  /** Keeps what was ever learned, also of images that are gone. */
-  private static final class Recorded implements LayerStore {
-    private final Map<String, ImageLayers> layers = new ConcurrentHashMap<>();
-
-    @Override
-    public Map<String, ImageLayers> load(String engine) {
-      return Map.copyOf(layers);
-    }
-
-    @Override
-    public void save(String engine, Collection<ImageLayers> more) {
-      more.forEach(each -> layers.put(each.imageId(), each));
-    }
-
-    @Override
-    public void keepOnly(String engine, Set<String> imageIds) {}
-  }
 
   @BeforeEach
   void open(ContainerEngine found, TestImages ofTest) throws InterruptedException {
@@ -229,7 +205,7 @@ class LiveFiguresOnEngineTest {
       assertThat(shown.freedBy(shown.cached())).isEmpty();
       return;
     }
-    Catalog fresh = shown.with(freshly(shown.snapshot().images()));
+    Catalog fresh = shown.with(recorded.freshly(engine, shown.snapshot().images()));
     for (CachedImage image : shown.cached()) {
       assertSame(shown.ownBytes(image.image()), fresh.ownBytes(image.image()), image);
       assertSame(shown.sharedBytes(image.image()), fresh.sharedBytes(image.image()), image);
@@ -259,17 +235,10 @@ class LiveFiguresOnEngineTest {
         .ifPresent(right -> assertThat(shown).as("%s", what).contains(right));
   }
 
-  /** As if the app had just been started and this were the list. */
-  private LayerState freshly(List<EngineImage> listed) {
-    List<EngineImage> known =
-        listed.stream().filter(image -> recorded.layers.containsKey(image.id())).toList();
-    return new LayerScan(engine, recorded).state(known, LayerGraph.EMPTY, EngineDiskUsage.UNKNOWN);
-  }
-
   private void assertOwnsWhatWasPutIn(CachedImage image, Catalog shown) {
     Optional<ByteCount> own = shown.ownBytes(image.image());
     if (own.isPresent()) {
-      List<String> chain = diffIds(image.image());
+      List<String> chain = recorded.diffIds(image.image());
       long right = 0;
       while (!chain.isEmpty() && !isOfAnother(chain, image, shown)) {
         right += putIn.getOrDefault(chain, 0L);
@@ -282,20 +251,13 @@ class LiveFiguresOnEngineTest {
   private boolean isOfAnother(List<String> chain, CachedImage image, Catalog shown) {
     return shown.snapshot().images().stream()
         .filter(other -> !other.id().equals(image.image().id()))
-        .map(this::diffIds)
+        .map(recorded::diffIds)
         .anyMatch(
             other -> other.size() >= chain.size() && other.subList(0, chain.size()).equals(chain));
   }
 
-  private List<String> diffIds(EngineImage image) {
-    return Optional.ofNullable(recorded.layers.get(image.id()))
-        .map(ImageLayers::diffIds)
-        .orElse(List.of());
-  }
-
   /** The containerd store keeps packed layers, too; Podman tells nothing without a history. */
   private boolean countsToTheByte() {
-    return !isPodman()
-        && recorded.layers.values().stream().allMatch(each -> each.contentBytes().isEmpty());
+    return !isPodman() && !recorded.arePacked();
   }
 }
