@@ -46,7 +46,7 @@ class PinScreensTest {
           .startsWith(image.toString())
           .endsWith(", pinned");
       assertThat(buttonText(window, "#pin")).isEqualTo("Unpin");
-      assertThat(Toolkit.call(() -> window.find("#remove").isDisabled())).isTrue();
+      assertThat(Toolkit.call(() -> window.find(".details #remove").isDisabled())).isTrue();
       window.photograph("pinned");
       // Where there is no room for the column of the status, the mark stands beside the key.
       assertThat(Toolkit.call(() -> visiblePins(window, image))).isEqualTo(1);
