@@ -58,7 +58,7 @@ final class PruneCommand implements Callable<Integer> {
       converter = TimeArgument.Converter.class)
   private Optional<TimeArgument> unusedFor = Optional.empty();
 
-  @Option(names = "--budget", paramLabel = "SIZE", converter = SizeArgument.Converter.class)
+  @Option(names = "--budget", paramLabel = "SIZE", converter = SizeArgument.WithUnit.class)
   private Optional<Long> budget = Optional.empty();
 
   @Option(names = "--language", paramLabel = "LANGUAGE", descriptionKey = "prune-language")

@@ -12,6 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 final class SizeArgument {
   private static final Pattern SIZE =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?) ?([kKMGT]i?)?B?");
+  private static final Pattern BARE = Pattern.compile("[0-9.]*");
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final Map<String, Long> UNITS =
       Map.of(
           "", 1L,
@@ -26,16 +28,19 @@ final class SizeArgument {
 
   private SizeArgument() {}
 
-  /** Reads one from an argument. */
-  static final class Converter implements ITypeConverter<Long> {
+  /** Reads one from an argument that decides what is removed, and so has to say its unit. */
+  static final class WithUnit implements ITypeConverter<Long> {
     @Override
     public Long convert(String value) {
+      if (BARE.matcher(value).matches()) {
+        throw new TypeConversionException(HelpText.of("problem.size-without-unit", value));
+      }
       return parse(value);
     }
   }
 
   /**
-   * Reads one.
+   * Reads one; the largest number of bytes that there is for any that is larger.
    *
    * @throws TypeConversionException when it is none
    */
@@ -46,6 +51,6 @@ final class SizeArgument {
     }
     String unit = Optional.ofNullable(size.group(2)).orElse("").replace('K', 'k');
     long factor = UNITS.getOrDefault(unit, 1L);
-    return new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(factor)).longValue();
+    return new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(factor)).min(MOST).longValue();
   }
 }

@@ -112,6 +112,8 @@ class RemovalCommandsTest {
         "--unused-for soon",
         "--unused-for 2999-01-01",
         "--budget much",
+        "--budget 20",
+        "--budget -1GB",
         "--language Go!"
       })
   void aRuleThatCanBeMisreadRemovesNothing(String rule) {
@@ -219,6 +221,22 @@ class RemovalCommandsTest {
     assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("--keep");
+    assertThat(images()).isEqualTo(42);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--budget 999999999999999TB",
+        "--budget 20000000000000GB",
+        "--keep-used 99999999999",
+        "--unused-for 999999999w"
+      })
+  void aNumberBeyondAnyCacheRemovesNothing(String rule) {
+    CommandLineRun run = run(("prune " + rule).split(" "));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.document().get("removed")).isEmpty();
     assertThat(images()).isEqualTo(42);
   }
 
