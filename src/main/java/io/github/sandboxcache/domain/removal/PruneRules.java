@@ -141,10 +141,33 @@ final class PruneRules {
     } else {
       long tooMany = now.get().total().bytes() - bytes;
       Set<String> given = graph.get().cheapestToFree(losses(images, uses.get()), tooMany);
+      Set<String> enough = fewest(List.copyOf(given), images, graph.get(), bytes);
       images.stream()
-          .filter(image -> !given.contains(image.image().id()))
+          .filter(image -> !enough.contains(image.image().id()))
           .forEach(image -> keep(image, new KeepReason.WithinBudget(bytes)));
     }
+  }
+
+  /**
+   * The first of those that are given up after which the rest takes no more than that. With the
+   * last image on a base, the base no longer counts, although it stays and frees nothing.
+   */
+  private static Set<String> fewest(
+      List<String> given, List<CachedImage> images, LayerGraph graph, long bytes) {
+    Set<String> all = images.stream().map(image -> image.image().id()).collect(Collectors.toSet());
+    int tooFew = -1;
+    int enough = given.size();
+    while (enough - tooFew > 1) {
+      int some = (tooFew + enough) / 2;
+      Set<String> rest = new HashSet<>(all);
+      given.subList(0, some).forEach(rest::remove);
+      if (graph.onDisk(rest).bytes() <= bytes) {
+        enough = some;
+      } else {
+        tooFew = some;
+      }
+    }
+    return Set.copyOf(given.subList(0, enough));
   }
 
   /** What is lost with each image that nothing else keeps, by id. */

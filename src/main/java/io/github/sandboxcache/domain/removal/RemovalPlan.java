@@ -59,7 +59,8 @@ public record RemovalPlan(
    */
   public static RemovalPlan of(
       Catalog catalog, RemovalPolicy policy, Pins pins, Optional<RecentUses> uses) {
-    return new RemovalPlanner(catalog, policy, pins, uses).plan();
+    // Of what nobody has looked at, no use is not none.
+    return new RemovalPlanner(catalog, policy, pins, uses.filter(RecentUses::any)).plan();
   }
 
   /** The same where nothing is known of uses. */

@@ -32,7 +32,7 @@ public record RecentUse(
    * @param age how long ago; what lies ahead counts as now
    */
   public static double weight(Duration age) {
-    return age.isNegative() ? 1 : Math.pow(0.5, (double) age.toMillis() / HALF_LIFE.toMillis());
+    return age.isNegative() ? 1 : Math.pow(0.5, (double) age.toSeconds() / HALF_LIFE.toSeconds());
   }
 
   /**

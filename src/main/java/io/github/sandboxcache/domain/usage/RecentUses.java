@@ -20,6 +20,8 @@ public record RecentUses(
     Optional<Instant> since,
     Map<CacheReference, RecentUse> images,
     Map<Language, Duration> installTimes) {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   /** Copies the maps, so that the record never changes. */
   public RecentUses {
     images = Map.copyOf(images);
@@ -45,8 +47,16 @@ public record RecentUses(
     return images.values().stream().mapToLong(RecentUse::hits).sum();
   }
 
-  /** Whether anybody has looked for at least that long: only then is no use known as none. */
+  /**
+   * Whether anybody has looked for at least that long: only then is no use known as none. At what
+   * time of the first day somebody began is not known, so that day does not count.
+   */
   public boolean cover(Duration span) {
-    return since.filter(first -> !first.isAfter(now.minus(span))).isPresent();
+    return since.filter(first -> !first.plus(A_DAY).isAfter(now.minus(span))).isPresent();
+  }
+
+  /** Whether anybody has ever looked. */
+  public boolean any() {
+    return since.isPresent();
   }
 }

@@ -46,12 +46,16 @@ class PruneRulesTest {
   }
 
   private static EngineImage sized(String id, String reference, long bytes) {
+    return resized(id, reference, bytes, 50);
+  }
+
+  private static EngineImage resized(String id, String reference, long bytes, long shared) {
     EngineImage made = made(id, reference, 200);
     return new EngineImage(
         made.id(),
         made.references(),
         OptionalLong.of(bytes),
-        OptionalLong.of(50),
+        OptionalLong.of(shared),
         made.createdAt(),
         made.parentId(),
         made.labels());
@@ -147,6 +151,54 @@ class PruneRulesTest {
     assertThat(removed(catalog, new Budget(1149), uses)).containsExactlyInAnyOrder(B, C);
     assertThat(reason(catalog, new Budget(1649), uses, C))
         .isEqualTo(new KeepReason.WithinBudget(1649));
+  }
+
+  @Test
+  void aBaseThatStaysCountsNoLongerOnceNoImageIsOnIt() {
+    EngineImage base = resized("0", "golang:1", 1000, 1000);
+    EngineImage onBase = resized("1", A, 1010, 1000);
+    Catalog catalog = catalog(base, onBase, sized("2", B, 550), sized("3", C, 150));
+    Optional<RecentUses> uses = uses(Map.of(A, used(100, 0), B, used(1, 50), C, used(1, 50)));
+
+    assertThat(removed(catalog, new Budget(650), uses)).containsExactly(A);
+    assertThat(removed(catalog, new Budget(649), uses)).containsExactlyInAnyOrder(A, B);
+  }
+
+  @Test
+  void ofAnImageWithTwoNamesNoBytesAreHopedForUnlessBothCanGo() {
+    Catalog catalog =
+        catalog(
+            new EngineImage(
+                "1",
+                List.of(A, "team/app:1"),
+                OptionalLong.of(1050),
+                OptionalLong.of(50),
+                Optional.of(NOON.minus(DAY.multipliedBy(200))),
+                Optional.empty(),
+                Map.of()),
+            sized("2", B, 550));
+    Optional<RecentUses> uses = uses(Map.of(B, used(1, 100)));
+
+    assertThat(removed(catalog, new Budget(1100), uses)).containsExactly(B);
+  }
+
+  @Test
+  void whileNobodyHasEverLookedNothingIsCheapAndNothingCosts() {
+    Catalog catalog = catalog(made("1", A, 300), made("2", B, 200));
+    Optional<RecentUses> uses = Optional.of(RecentUses.none(NOON));
+
+    for (RemovalPolicy rule : List.of(new UnusedFor(DAY), new KeepUsed(0), new Budget(0))) {
+      assertThat(removed(catalog, rule, uses)).isEmpty();
+    }
+    assertThat(RemovalPlan.of(catalog, new KeepNewest(0), Pins.Known.NONE, uses).cost()).isEmpty();
+  }
+
+  @Test
+  void anImageFromTheBeginningOfTimeIsWeighedLikeAnyOther() {
+    EngineImage ancient = at(Instant.MIN.getEpochSecond() - NOON.getEpochSecond(), image("1", A));
+    Catalog catalog = catalog(ancient, made("2", B, 0));
+
+    assertThat(removed(catalog, new Budget(150), uses(Map.of()))).containsExactly(A);
   }
 
   @Test

@@ -1,0 +1,79 @@
+package io.github.sandboxcache.domain.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said of the use of images, and of which nothing is known. */
+class RecentUsesTest {
+  private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private static RecentUses since(String day) {
+    return new RecentUses(NOON, Optional.of(Instant.parse(day)), Map.of(), Map.of());
+  }
+
+  @Test
+  void whoBeganTodayHasNotLookedForAnHour() {
+    RecentUses uses = since(NOON.truncatedTo(ChronoUnit.DAYS).toString());
+
+    assertThat(uses.cover(Duration.ofHours(1))).isFalse();
+  }
+
+  @Test
+  void theFirstDayCountsFromItsEnd() {
+    RecentUses uses = since("2026-11-20T00:00:00Z");
+
+    assertThat(uses.cover(DAY.multipliedBy(9).plus(Duration.ofHours(12)))).isTrue();
+    assertThat(uses.cover(DAY.multipliedBy(9).plus(Duration.ofHours(13)))).isFalse();
+  }
+
+  @Test
+  void withoutAnyFactNobodyHasLooked() {
+    assertThat(RecentUses.none(NOON).any()).isFalse();
+    assertThat(RecentUses.none(NOON).cover(Duration.ofSeconds(1))).isFalse();
+    assertThat(since("2026-11-20T00:00:00Z").any()).isTrue();
+  }
+
+  @Test
+  void anUnknownImageTakesAsLongAsItsLanguage() {
+    Duration minute = Duration.ofMinutes(1);
+    RecentUses uses = new RecentUses(NOON, Optional.empty(), Map.of(), Map.of(Language.GO, minute));
+
+    assertThat(uses.of(new CacheReference(Language.GO, "aaaaaaaaaaaa")).installTime())
+        .contains(minute);
+    assertThat(uses.of(new CacheReference(Language.RUST, "aaaaaaaaaaaa")))
+        .isEqualTo(RecentUse.NONE);
+  }
+
+  @Test
+  void aHitIsWorthHalfAfterAFortnight() {
+    assertThat(RecentUse.weight(Duration.ZERO)).isEqualTo(1);
+    assertThat(RecentUse.weight(DAY.multipliedBy(14))).isEqualTo(0.5);
+    assertThat(RecentUse.weight(DAY.multipliedBy(28))).isEqualTo(0.25);
+    assertThat(RecentUse.weight(DAY.negated())).isEqualTo(1);
+  }
+
+  @Test
+  void anAgeBeyondAllCountingIsWorthNothing() {
+    assertThat(RecentUse.weight(Duration.ofSeconds(Long.MAX_VALUE))).isZero();
+  }
+
+  @Test
+  void oneHitADayIsToBeExpectedToGoOn() {
+    double weighted = 0;
+    for (int daysAgo = 0; daysAgo < 1_000; daysAgo++) {
+      weighted += RecentUse.weight(DAY.multipliedBy(daysAgo));
+    }
+
+    assertThat(RecentUse.expected(weighted)).isCloseTo(30, within(1.0));
+  }
+}
