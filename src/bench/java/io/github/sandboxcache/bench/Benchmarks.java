@@ -4,6 +4,7 @@ import io.github.sandboxcache.bench.engine.EnginePart;
 import io.github.sandboxcache.bench.ledger.LedgerPart;
 import io.github.sandboxcache.bench.process.CommandLinePart;
 import io.github.sandboxcache.bench.process.SizePart;
+import io.github.sandboxcache.bench.prune.PrunePart;
 import io.github.sandboxcache.bench.report.Machine;
 import io.github.sandboxcache.bench.report.ReportFile;
 import io.github.sandboxcache.bench.report.Section;
@@ -21,6 +22,7 @@ public final class Benchmarks {
       List.of(
           new LedgerPart(),
           new EnginePart(),
+          new PrunePart(),
           new CommandLinePart(),
           new WindowPart(),
           new SizePart());

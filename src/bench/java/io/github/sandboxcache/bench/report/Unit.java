@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Unit {
   /** Milliseconds. */
   MS("ms"),
+  /** Seconds. */
+  SECONDS("s"),
+  /** Hours. */
+  HOURS("h"),
   /** Bytes. */
   BYTES("B"),
   /** How many. */

@@ -5,6 +5,7 @@ import static io.github.sandboxcache.adapter.sqlite.Retention.DAY_MS;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUse.Weighted;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,17 +17,21 @@ import java.util.OptionalLong;
 
 /** Reads what images have been good for lately from the sums by day, so that few rows are read. */
 final class RecentHits {
-  /** Hits from before then are worth less than a thousandth. */
-  private static final long MAX_DAYS = 10 * RecentUse.HALF_LIFE.toDays();
+  /** Lookups from before then are worth less than a thousandth. */
+  private static final long MAX_DAYS = 140;
 
   private RecentHits() {}
 
-  private record Hits(long recent, double weighted) {
-    static final Hits NONE = new Hits(0, 0);
+  private record Lookups(long recentHits, Weighted weighted) {
+    static final Lookups NONE = new Lookups(0, Weighted.NONE);
 
-    Hits plus(long hits, Duration age) {
+    static Lookups of(long hits, long misses, Duration age) {
       boolean lately = age.compareTo(RecentUse.RECENT) < 0;
-      return new Hits(recent + (lately ? hits : 0), weighted + hits * RecentUse.weight(age));
+      return new Lookups(lately ? hits : 0, Weighted.of(hits + misses, age));
+    }
+
+    Lookups plus(Lookups other) {
+      return new Lookups(recentHits + other.recentHits, weighted.plus(other.weighted));
     }
   }
 
@@ -40,7 +45,7 @@ final class RecentHits {
           languages.put(row.getLong(1), language);
           Sql.optionalDuration(row, 3).ifPresent(time -> installTimes.put(language, time));
         });
-    Map<Long, Hits> hits = hits(sql, now);
+    Map<Long, Lookups> lookups = lookups(sql, now);
     Map<CacheReference, RecentUse> images = new HashMap<>();
     sql.query(
         "SELECT id, language, tag, last_used, install_time FROM image",
@@ -49,11 +54,11 @@ final class RecentHits {
           if (language == null) {
             throw new SQLException("an image has no language");
           }
-          Hits own = hits.getOrDefault(row.getLong(1), Hits.NONE);
+          Lookups own = lookups.getOrDefault(row.getLong(1), Lookups.NONE);
           images.put(
               new CacheReference(language, row.getString(3)),
               new RecentUse(
-                  own.recent(),
+                  own.recentHits(),
                   own.weighted(),
                   time(Sql.optionalLong(row, 4)),
                   Sql.optionalDuration(row, 5)
@@ -75,19 +80,20 @@ final class RecentHits {
     return ms.isPresent() ? Optional.of(Instant.ofEpochMilli(ms.getAsLong())) : Optional.empty();
   }
 
-  private static Map<Long, Hits> hits(Sql sql, Instant now) throws SQLException {
+  private static Map<Long, Lookups> lookups(Sql sql, Instant now) throws SQLException {
     long today = Math.floorDiv(now.toEpochMilli(), DAY_MS);
-    Map<Long, Hits> hits = new HashMap<>();
+    Map<Long, Lookups> lookups = new HashMap<>();
     sql.query(
-        "SELECT image, day, hits FROM image_day WHERE day > ? AND day <= ? AND hits > 0",
+        "SELECT image, day, hits, misses FROM image_day"
+            + " WHERE day > ? AND day <= ? AND hits + misses > 0",
         row ->
-            hits.merge(
+            lookups.merge(
                 row.getLong(1),
-                Hits.NONE.plus(row.getLong(3), Duration.ofDays(today - row.getLong(2))),
-                (a, b) -> new Hits(a.recent() + b.recent(), a.weighted() + b.weighted())),
+                Lookups.of(row.getLong(3), row.getLong(4), Duration.ofDays(today - row.getLong(2))),
+                Lookups::plus),
         today - MAX_DAYS,
         today);
-    return hits;
+    return lookups;
   }
 
   private static Optional<Instant> since(Sql sql) throws SQLException {

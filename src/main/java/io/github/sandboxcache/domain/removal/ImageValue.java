@@ -2,17 +2,19 @@ package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.RecentUse.Weighted;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an image is worth: the installs that it will probably save.
  *
- * @param expectedHits in the next {@link RecentUse#RECENT}; that it was made at all counts as a hit
- *     at that time
+ * @param expectedHits in the next {@link RecentUse#RECENT}
  * @param installTime what each of them saves; empty when unknown
  */
 record ImageValue(double expectedHits, Optional<Duration> installTime) {
@@ -22,9 +24,17 @@ record ImageValue(double expectedHits, Optional<Duration> installTime) {
   static ImageValue of(CachedImage image, RecentUses uses) {
     RecentUse use = uses.of(image.reference());
     Optional<Instant> made = image.image().createdAt();
-    double first =
-        made.map(time -> RecentUse.weight(Duration.between(time, uses.now()))).orElse(0.0);
-    return new ImageValue(RecentUse.expected(use.weightedHits() + first), use.installTime());
+    // That it was made at all is a lookup, where none was recorded.
+    Weighted lookups =
+        use.lookups().equals(Weighted.NONE)
+            ? made.map(time -> Weighted.of(1, Duration.between(time, uses.now())))
+                .orElse(Weighted.NONE)
+            : use.lookups();
+    Instant last =
+        Stream.concat(use.lastUsed().stream(), made.stream())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    return new ImageValue(lookups.expected(Duration.between(last, uses.now())), use.installTime());
   }
 
   /**

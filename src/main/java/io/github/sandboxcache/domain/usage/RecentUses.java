@@ -39,7 +39,10 @@ public record RecentUses(
     return known != null
         ? known
         : new RecentUse(
-            0, 0, Optional.empty(), Optional.ofNullable(installTimes.get(reference.language())));
+            0,
+            RecentUse.Weighted.NONE,
+            Optional.empty(),
+            Optional.ofNullable(installTimes.get(reference.language())));
   }
 
   /** The hits of all images lately, of those that are gone, too. */

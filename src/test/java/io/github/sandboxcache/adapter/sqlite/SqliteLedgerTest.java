@@ -89,7 +89,9 @@ class SqliteLedgerTest {
 
       RecentUse use = uses.of(reference());
       assertThat(use.hits()).isEqualTo(2);
-      assertThat(use.weightedHits()).isCloseTo(1 + 0.25 + 0.0625, within(1e-9));
+      assertThat(use.lookups().slow())
+          .isCloseTo(1 + 0.25 + 0.0625 + Math.pow(0.5, 1 / 14.0), within(1e-9));
+      assertThat(use.lookups().fast()).isCloseTo(1.5, within(1e-6));
       assertThat(use.lastUsed()).contains(NOON);
       assertThat(use.installTime()).contains(Duration.ofSeconds(4));
       assertThat(uses.since())
@@ -107,7 +109,12 @@ class SqliteLedgerTest {
           ledger.recentUses(NOON).of(new CacheReference(Language.PYTHON, "000000000000"));
 
       assertThat(use)
-          .isEqualTo(new RecentUse(0, 0, Optional.empty(), Optional.of(Duration.ofSeconds(4))));
+          .isEqualTo(
+              new RecentUse(
+                  0,
+                  RecentUse.Weighted.NONE,
+                  Optional.empty(),
+                  Optional.of(Duration.ofSeconds(4))));
     }
   }
 

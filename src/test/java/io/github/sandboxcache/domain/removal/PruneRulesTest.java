@@ -64,7 +64,7 @@ class PruneRulesTest {
   private static RecentUse used(int daysAgo, long hits) {
     return new RecentUse(
         hits,
-        hits,
+        new RecentUse.Weighted(hits, hits),
         Optional.of(NOON.minus(Duration.ofDays(daysAgo))),
         Optional.of(Duration.ofSeconds(10)));
   }
@@ -144,7 +144,7 @@ class PruneRulesTest {
   void aBudgetIsReachedByWhatSavesLeastForItsBytes() {
     // 50 bytes in common; 1,000, 500 and 100 of their own.
     Catalog catalog = catalog(sized("1", A, 1050), sized("2", B, 550), sized("3", C, 150));
-    Optional<RecentUses> uses = uses(Map.of(A, used(1, 100), B, used(1, 10), C, used(1, 5)));
+    Optional<RecentUses> uses = uses(Map.of(A, used(0, 20), B, used(20, 1), C, used(2, 5)));
 
     assertThat(removed(catalog, new Budget(1650), uses)).isEmpty();
     assertThat(removed(catalog, new Budget(1649), uses)).containsExactly(B);

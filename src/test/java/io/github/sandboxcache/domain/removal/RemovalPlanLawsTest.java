@@ -127,7 +127,7 @@ class RemovalPlanLawsTest {
           reference,
           new RecentUse(
               hits,
-              hits,
+              new RecentUse.Weighted(hits, hits),
               Optional.of(NOON.plusSeconds(random.nextInt(6))),
               random.nextBoolean()
                   ? Optional.of(Duration.ofSeconds(1 + random.nextInt(3)))

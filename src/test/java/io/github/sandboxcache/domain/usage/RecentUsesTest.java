@@ -1,7 +1,6 @@
 package io.github.sandboxcache.domain.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
@@ -52,28 +51,5 @@ class RecentUsesTest {
         .contains(minute);
     assertThat(uses.of(new CacheReference(Language.RUST, "aaaaaaaaaaaa")))
         .isEqualTo(RecentUse.NONE);
-  }
-
-  @Test
-  void aHitIsWorthHalfAfterAFortnight() {
-    assertThat(RecentUse.weight(Duration.ZERO)).isEqualTo(1);
-    assertThat(RecentUse.weight(DAY.multipliedBy(14))).isEqualTo(0.5);
-    assertThat(RecentUse.weight(DAY.multipliedBy(28))).isEqualTo(0.25);
-    assertThat(RecentUse.weight(DAY.negated())).isEqualTo(1);
-  }
-
-  @Test
-  void anAgeBeyondAllCountingIsWorthNothing() {
-    assertThat(RecentUse.weight(Duration.ofSeconds(Long.MAX_VALUE))).isZero();
-  }
-
-  @Test
-  void oneHitADayIsToBeExpectedToGoOn() {
-    double weighted = 0;
-    for (int daysAgo = 0; daysAgo < 1_000; daysAgo++) {
-      weighted += RecentUse.weight(DAY.multipliedBy(daysAgo));
-    }
-
-    assertThat(RecentUse.expected(weighted)).isCloseTo(30, within(1.0));
   }
 }

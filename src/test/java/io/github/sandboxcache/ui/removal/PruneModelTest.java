@@ -222,7 +222,11 @@ class PruneModelTest {
             image ->
                 uses.put(
                     image.reference(),
-                    new RecentUse(1, 1, Optional.of(now), Optional.of(Duration.ofSeconds(9)))));
+                    new RecentUse(
+                        1,
+                        new RecentUse.Weighted(1, 1),
+                        Optional.of(now),
+                        Optional.of(Duration.ofSeconds(9)))));
     return Optional.of(
         new RecentUses(now, Optional.of(now.minus(Duration.ofDays(365))), uses, Map.of()));
   }
