@@ -95,6 +95,12 @@ final class Problems {
     output.detail(LedgerText.why(e));
   }
 
+  /** What was used last is not known, so nothing is removed for not being used. */
+  void lastUsesUnknown(UsageLedgerException e) {
+    output.problem(Texts.text("cli.prune.uses-unknown"));
+    output.detail(LedgerText.why(e));
+  }
+
   /**
    * The pins cannot be read or changed.
    *

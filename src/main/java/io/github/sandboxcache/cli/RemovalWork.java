@@ -39,12 +39,8 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean byUse,
   int run(Session session) {
     return session.withCache(
         (cache, interruption) -> {
-          if (byUse) {
-            interruption.await(
-                () -> {
-                  session.noteUses(cache);
-                  return cache;
-                });
+          if (byUse && !interruption.await(() -> session.noteUses(cache))) {
+            return ExitCode.FAILED;
           }
           return dryRun
               ? announce(cache, session, interruption)

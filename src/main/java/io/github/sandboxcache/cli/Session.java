@@ -162,12 +162,29 @@ final class Session {
     return seen;
   }
 
-  /** Takes down what followed logs and containers tell of uses and nobody has noted. */
-  void noteUses(CacheService cache) {
-    if (!cache.engine().sample()) {
-      readLogs().ifPresent(problems::ledgerBehind);
-      cache.catchUp();
+  /**
+   * Takes down what followed logs and containers tell of uses and nobody has noted. Says so where
+   * that cannot be done.
+   *
+   * @return whether all uses are known now
+   */
+  boolean noteUses(CacheService cache) {
+    if (cache.engine().sample()) {
+      return true;
     }
+    try {
+      if (!readLogsOnce()) {
+        output.problem(Texts.text("cli.prune.logs-behind"));
+        return false;
+      }
+    } catch (UsageLedgerException e) {
+      problems.lastUsesUnknown(e);
+      return false;
+    }
+    cache.catchUp();
+    Optional<UsageLedgerException> why = access.usage().whyNotWritable();
+    why.ifPresent(problems::lastUsesUnknown);
+    return why.isEmpty();
   }
 
   /** Whether the settings say how many images prune keeps; otherwise says that they do not. */
@@ -241,18 +258,23 @@ final class Session {
 
   /** Takes what is new in the followed logs in; says so when there is too much of it. */
   private Optional<UsageLedgerException> readLogs() {
-    boolean all;
-    try (ProgressLine progress = output.progress()) {
-      progress.onProgress(Progress.of("logs", ""));
-      all = access.readFollowedLogs();
+    try {
+      if (!readLogsOnce()) {
+        output.detail(Texts.text("cli.logs.behind"));
+      }
     } catch (UsageLedgerException e) {
       // It may be readable when it cannot be written.
       return Optional.of(e);
     }
-    if (!all) {
-      output.detail(Texts.text("cli.logs.behind"));
-    }
     return Optional.empty();
+  }
+
+  /** Whether they were read to their ends. */
+  private boolean readLogsOnce() {
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("logs", ""));
+      return access.readFollowedLogs();
+    }
   }
 
   private void sayContainers(Catalog listed) {

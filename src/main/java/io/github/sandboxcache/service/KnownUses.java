@@ -21,10 +21,10 @@ final class KnownUses {
     this.ledger = ledger;
   }
 
-  /** What images have been good for until then; empty when that cannot be read. */
+  /** What images have been good for until then; empty when nobody can tell. */
   Optional<RecentUses> of(Instant now) {
     try {
-      return Optional.of(ledger.recentUses(now));
+      return RecentUses.known(ledger, now);
     } catch (UsageLedgerException e) {
       LOG.warn("the use of images cannot be read", e);
       return Optional.empty();
@@ -33,7 +33,7 @@ final class KnownUses {
 
   /**
    * Tells whether an image was used after a plan was made that removes it for not being used. What
-   * cannot be read now counts as used.
+   * nobody can tell now counts as used.
    */
   Predicate<CachedImage> since(RemovalPlan plan) {
     return plan.uses()
@@ -45,7 +45,8 @@ final class KnownUses {
   private boolean isUsedSince(CachedImage image, RecentUses planned) {
     try {
       Optional<Instant> before = planned.of(image.reference()).lastUsed();
-      return !ledger.lastUsed(image.reference()).equals(before);
+      return ledger.whyNotWritable().isPresent()
+          || !ledger.lastUsed(image.reference()).equals(before);
     } catch (UsageLedgerException e) {
       LOG.warn("whether {} was used meanwhile cannot be read", image.reference(), e);
       return true;

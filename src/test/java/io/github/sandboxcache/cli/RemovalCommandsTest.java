@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageLedgerException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards prune and clear: their document, their exit codes, and that mistakes remove nothing. */
@@ -119,6 +123,38 @@ class RemovalCommandsTest {
   void aRuleThatCanBeMisreadRemovesNothing(String rule) {
     assertThat(run(("prune " + rule).split(" ")).code()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(images()).isEqualTo(42);
+  }
+
+  static Stream<Arguments> usesOfWhichTheLastAreNotKnown() {
+    UsageLedgerException full =
+        new UsageLedgerException("/data/usage.db", Reason.FULL, new IOException("full"));
+    return Stream.of(
+        Arguments.of(new SampleAccess().withLogsFailingWith(full), "cannot be recorded"),
+        Arguments.of(new SampleAccess().withLedgerRefusing(full), "cannot be recorded"),
+        Arguments.of(new SampleAccess().behindItsLogs(), "more than can be read at once"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("usesOfWhichTheLastAreNotKnown")
+  void whileTheLastUsesAreNotKnownNoRuleThatGoesByThemRemovesAnything(
+      SampleAccess unknowing, String why) {
+    unknowing.withEngineOfRealImages();
+    for (String rule : List.of("--unused-for 1d", "--keep-used 0", "--budget 0GB")) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              unknowing, ("prune " + rule + " --json --engine " + URI).split(" ", -1));
+
+      assertThat(run.code()).as(rule).isEqualTo(ExitCode.FAILED);
+      assertThat(run.err()).contains(why, "Nothing was removed");
+    }
+    assertThat(unknowing.sampleEngine().images()).hasSize(imagesOfTheSample());
+    CommandLineRun byAge =
+        CommandLineRun.of(unknowing, "prune", "--keep", "1", "--json", "--engine", URI);
+    assertThat(byAge.document().get("removed")).isNotEmpty();
+  }
+
+  private static int imagesOfTheSample() {
+    return new SampleAccess().sampleEngine().images().size();
   }
 
   @Test

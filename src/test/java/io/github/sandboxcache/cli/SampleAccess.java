@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
@@ -69,6 +70,26 @@ final class SampleAccess implements CacheAccess {
   /** Its engine fails whenever that method is called. */
   SampleAccess withEngineFailingAt(String method, RuntimeException failure) {
     answering = FailingCall.of(ContainerEngine.class, answering, method, failure);
+    return this;
+  }
+
+  /** Its engine says that it is a real one. */
+  SampleAccess withEngineOfRealImages() {
+    EngineDescription made = engine.description();
+    answering =
+        FailingCall.answering(
+            ContainerEngine.class,
+            answering,
+            "description",
+            () ->
+                new EngineDescription(
+                    made.product(),
+                    made.version(),
+                    made.apiVersion(),
+                    made.endpoint(),
+                    made.source(),
+                    made.naming(),
+                    false));
     return this;
   }
 

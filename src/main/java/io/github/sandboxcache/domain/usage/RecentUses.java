@@ -33,6 +33,18 @@ public record RecentUses(
     return new RecentUses(now, Optional.empty(), Map.of(), Map.of());
   }
 
+  /**
+   * What a ledger knows now; empty while it takes nothing down, for then it does not know the last
+   * uses.
+   *
+   * @throws UsageLedgerException when it cannot be read
+   */
+  public static Optional<RecentUses> known(UsageLedger ledger, Instant now) {
+    return ledger.whyNotWritable().isPresent()
+        ? Optional.empty()
+        : Optional.of(ledger.recentUses(now));
+  }
+
   /** What is known of one image. */
   public RecentUse of(CacheReference reference) {
     RecentUse known = images.get(reference);

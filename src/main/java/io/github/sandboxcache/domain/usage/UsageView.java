@@ -62,7 +62,7 @@ public record UsageView(
         before,
         LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts),
         ledger.failedSaves(UsageRange.WEEK.endingAt(now)),
-        Optional.of(ledger.recentUses(now)));
+        RecentUses.known(ledger, now));
   }
 
   private static HitCount total(List<LookupCount> counts) {
