@@ -150,6 +150,7 @@ final class PruneModel {
     listRows();
     this.known.addListener((_, _, _) -> replan());
     rules.values().forEach(rule -> rule.numberProperty().addListener((_, _, _) -> replan()));
+    rules.values().forEach(rule -> rule.legibleProperty().addListener((_, _, _) -> choose()));
     kind.addListener((_, _, _) -> choose());
     filter.addListener((_, _, _) -> listRows());
     plan.addListener((_, _, _) -> listRows());
@@ -278,6 +279,7 @@ final class PruneModel {
     }
     upToDate.set(
         chosen != null
+            && rule(kind.get()).legibleProperty().get()
             && chosen.policy().equals(policy(rule(kind.get())))
             && plannedFor.equals(known.get()));
   }

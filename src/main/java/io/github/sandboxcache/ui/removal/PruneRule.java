@@ -7,6 +7,8 @@ import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /** A rule of the preview with the number that belongs to it. FX thread only. */
@@ -19,6 +21,7 @@ final class PruneRule {
 
   private final Kind kind;
   private final IntegerProperty number;
+  private final ReadOnlyBooleanWrapper legible = new ReadOnlyBooleanWrapper(true);
 
   PruneRule(Kind kind, int number) {
     this.kind = kind;
@@ -74,6 +77,29 @@ final class PruneRule {
               : steps().reversed().stream().filter(step -> step < now).findFirst().orElse(now);
     }
     number.set(Math.clamp((long) next, least(), Math.max(now, MAX_NUMBER)));
+  }
+
+  /** Whether its field holds a number. While it does not, nothing may run by the number before. */
+  ReadOnlyBooleanProperty legibleProperty() {
+    return legible.getReadOnlyProperty();
+  }
+
+  /** What its field shows: a number that is not known is asked for, and not made up. */
+  String text() {
+    return isKnown() ? String.valueOf(number.get()) : "";
+  }
+
+  /**
+   * Takes what its field holds now.
+   *
+   * @return whether that is another number than before
+   */
+  boolean typed(String text) {
+    OptionalInt read = read(text);
+    legible.set(read.isPresent() || text.equals(text()));
+    boolean another = read.isPresent() && read.getAsInt() != number.get();
+    read.ifPresent(number::set);
+    return another;
   }
 
   /** Reads a typed number; empty when it is none within the range. */

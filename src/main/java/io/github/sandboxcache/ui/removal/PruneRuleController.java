@@ -66,7 +66,7 @@ public final class PruneRuleController {
     number.textProperty().addListener((_, _, text) -> typed(text));
     number
         .focusedProperty()
-        .addListener((_, _, focused) -> number.setText(focused ? number.getText() : numberText()));
+        .addListener((_, _, focused) -> number.setText(focused ? number.getText() : rule.text()));
     rule.numberProperty().subscribe(this::showNumber);
     model.plansProperty().subscribe(this::show);
   }
@@ -101,25 +101,16 @@ public final class PruneRuleController {
   }
 
   private void typed(String text) {
-    OptionalInt read = rule.read(text);
-    if (read.isPresent() && read.getAsInt() != rule.numberProperty().get()) {
-      choose(true);
-      rule.numberProperty().set(read.getAsInt());
-    }
+    choose(rule.typed(text));
   }
 
   private void showNumber(Number now) {
     OptionalInt shown = rule.read(number.getText());
     if (shown.isEmpty() || shown.getAsInt() != now.intValue()) {
-      number.setText(numberText());
+      number.setText(rule.text());
     }
     fewer.setDisable(!rule.isKnown() || rule.isLeast());
     more.setDisable(!rule.isKnown() || rule.isMost());
-  }
-
-  /** A number that is not known is asked for, and not shown as one that somebody chose. */
-  private String numberText() {
-    return rule.isKnown() ? String.valueOf(rule.numberProperty().get()) : "";
   }
 
   private void stepperKey(KeyEvent event) {
@@ -150,7 +141,7 @@ public final class PruneRuleController {
         String.join(
             " ",
             before.getText(),
-            numberText(),
+            rule.text(),
             after.getText(),
             cost.map(c -> PruneCostText.sentence(c, texts)).orElse("")));
   }

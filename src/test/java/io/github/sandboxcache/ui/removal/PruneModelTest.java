@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,6 +190,41 @@ class PruneModelTest {
     assertThat(days.numberProperty().get()).isEqualTo(7);
     assertThat(days.read("0")).isEmpty();
     assertThat(days.read("45")).hasValue(45);
+  }
+
+  @Test
+  void whileWhatIsTypedIsNoNumberNothingRunsByTheOneBefore() {
+    PruneModel model = model(5, 3);
+    PruneRule newest = model.rule(Kind.NEWEST);
+
+    assertThat(newest.typed("1")).isTrue();
+    assertThat(model.planProperty().get().removals()).hasSize(4);
+    for (String meantAsMore : List.of("1000", "1 0", "1.5", "")) {
+      assertThat(newest.typed(meantAsMore)).isFalse();
+      assertThat(model.upToDateProperty().get()).as(meantAsMore).isFalse();
+    }
+    assertThat(newest.typed("4")).isTrue();
+    assertThat(model.upToDateProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatIsTypedForAnotherRuleHoldsNothingUp() {
+    PruneModel model = model(5, 3);
+
+    assertThat(model.rule(Kind.BUDGET).typed("0.5")).isFalse();
+
+    assertThat(model.upToDateProperty().get()).isTrue();
+  }
+
+  @Test
+  void aFieldShowsTheNumberAlsoOneTooLargeToType() {
+    PruneModel model = model(5, 20_000);
+    PruneRule newest = model.rule(Kind.NEWEST);
+
+    assertThat(newest.text()).isEqualTo("20000");
+    assertThat(newest.typed(newest.text())).isFalse();
+    assertThat(model.upToDateProperty().get()).isTrue();
+    assertThat(model(5, RemovalPolicy.KeepNewest.UNKNOWN_COUNT).rule(Kind.NEWEST).text()).isEmpty();
   }
 
   @Test
