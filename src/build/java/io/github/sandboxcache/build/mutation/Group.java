@@ -17,7 +17,11 @@ record Group(String name, int least, List<String> classes, List<String> tests) {
 
   static final List<Group> ALL =
       List.of(
-          new Group("removal", 95, List.of("domain.removal.*"), List.of("domain.removal.*")),
+          new Group(
+              "removal",
+              95,
+              List.of("domain.removal.*", "domain.layers.CheapestToFree*"),
+              List.of("domain.removal.*", "domain.layers.CheapestToFreeTest")),
           new Group(
               "pins",
               95,

@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.layers.LayerState;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,13 @@ class DoubtTest {
         new KeepReason.ParentOf(List.of("child")),
         new KeepReason.LastChildOf("parent"),
         new KeepReason.Newest(3),
+        new KeepReason.RecentlyUsed(3),
+        new KeepReason.UsedWithin(Duration.ofDays(30)),
+        new KeepReason.WithinBudget(1),
+        new KeepReason.Excepted(),
+        new KeepReason.UsedMeanwhile(),
+        new KeepReason.Named(List.of("team/app:1")),
+        new KeepReason.BeingSaved(),
         new KeepReason.Changed(),
         new KeepReason.AlreadyGone(),
         new KeepReason.Cancelled());
@@ -80,6 +88,13 @@ class DoubtTest {
         .contains(new ByteCount(100, Accuracy.EXACT));
     assertThat(plan(catalog.with(LayerState.nothing()), 0, Pins.Known.NONE).ownBytes(cached))
         .isEmpty();
+  }
+
+  @Test
+  void ofAnImageThatWasNotMeasuredNoBytesAreTold() {
+    CachedImage later = catalog(image("2", B)).cached().getFirst();
+
+    assertThat(plan(catalog(image("1", A)), 0, Pins.Known.NONE).ownBytes(later)).isEmpty();
   }
 
   private static RemovalPlan plan(Catalog catalog, int keep, Pins pins) {

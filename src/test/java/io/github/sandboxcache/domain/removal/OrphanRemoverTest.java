@@ -7,6 +7,7 @@ import static io.github.sandboxcache.domain.catalog.Images.image;
 import static io.github.sandboxcache.domain.orphans.LeftImages.left;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageInUseException;
@@ -14,10 +15,12 @@ import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan.KeptOrphan;
 import io.github.sandboxcache.domain.removal.OrphanReport.Trouble;
 import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +176,46 @@ class OrphanRemoverTest {
 
   private static void lose() {
     throw new EngineUnreachableException("test:", "gone", new IOException("gone"));
+  }
+
+  @Test
+  void eachImageIsToldWhenItsTurnIsOver() {
+    List<Progress> heard = new ArrayList<>();
+    ProgressListener listener =
+        new ProgressListener() {
+          @Override
+          public void onProgress(Progress progress) {
+            heard.add(progress);
+          }
+
+          @Override
+          public void onLine(String line) {}
+        };
+
+    var _ =
+        new OrphanRemover(engine, engine::catalog, clock).remove(plan(), listener, cancellation);
+
+    assertThat(heard)
+        .containsExactly(Progress.of("remove", "1", 0.5), Progress.of("remove", "2", 1.0));
+  }
+
+  @Test
+  void onPodmanItStaysOnceItIsTheLastChildOfAnUntaggedImage() {
+    MeddledEngine podman =
+        new MeddledEngine(
+            ReferenceNaming.PODMAN,
+            image("0123456789abcdef"),
+            childOf("0123456789abcdef", left("1")),
+            childOf("0123456789abcdef", image("2", "team/app:1")));
+    OrphanPlan plan = OrphanPlan.of(podman.catalog(), _ -> true, clock.instant());
+    assertThat(plan.removals()).hasSize(1);
+
+    podman.drop(image("2", "team/app:1"));
+
+    OrphanReport report =
+        new OrphanRemover(podman, podman::catalog, clock)
+            .remove(plan, ProgressListener.NONE, cancellation);
+    assertThat(only(report.kept())).isEqualTo(new KeepReason.LastChildOf("0123456789ab"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static io.github.sandboxcache.domain.catalog.Images.at;
 import static io.github.sandboxcache.domain.catalog.Images.catalog;
 import static io.github.sandboxcache.domain.catalog.Images.container;
 import static io.github.sandboxcache.domain.catalog.Images.image;
+import static io.github.sandboxcache.domain.catalog.Images.undated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -252,6 +253,47 @@ class PruneRulesTest {
   }
 
   @Test
+  void aLanguageMayHaveABudgetOfItsOwn() {
+    Catalog catalog = catalog(sized("1", A, 1050), sized("2", B, 550), made("4", RUST, 99));
+    Optional<RecentUses> uses = uses(Map.of(A, used(1, 100)));
+    Prune policy =
+        new Prune(new KeepNewest(0), Map.of(Language.GO, new Budget(1100)), Set.of(), Set.of());
+
+    assertThat(removed(catalog, policy, uses)).containsExactlyInAnyOrder(B, RUST);
+    assertThat(reason(catalog, policy, uses, A)).isEqualTo(new KeepReason.WithinBudget(1100));
+  }
+
+  @Test
+  void anImageThatWasNeverUsedAndIsOfUnknownAgeStays() {
+    Catalog catalog = catalog(undated(image("1", A)), undated(image("2", B)), made("3", C, 90));
+    Optional<RecentUses> uses = uses(Map.of(B, used(60, 1)));
+
+    for (RemovalPolicy rule : List.of(new UnusedFor(DAY.multipliedBy(30)), new KeepUsed(0))) {
+      assertThat(removed(catalog, rule, uses)).containsExactlyInAnyOrder(B, C);
+      assertThat(reason(catalog, rule, uses, A)).isEqualTo(new KeepReason.AgeUnknown());
+    }
+  }
+
+  @Test
+  void whereTheBytesOfAnyImageAreNotKnownNoBudgetRemovesAnything() {
+    EngineImage made = made("2", B, 90);
+    EngineImage unsized =
+        new EngineImage(
+            made.id(),
+            made.references(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            made.createdAt(),
+            made.parentId(),
+            made.labels());
+    Catalog catalog = catalog(made("1", A, 90), unsized);
+
+    assertThat(removed(catalog, new Budget(0), uses(Map.of()))).isEmpty();
+    assertThat(reason(catalog, new Budget(0), uses(Map.of()), A))
+        .isEqualTo(new KeepReason.SizesUnknown());
+  }
+
+  @Test
   void anExceptionStaysAndDoesNotCount() {
     Catalog catalog = catalog(made("1", A, 90), made("2", B, 80), made("3", C, 70));
     Prune policy = new Prune(new KeepNewest(1), Map.of(), Set.of(), Set.of(reference(C)));
@@ -268,5 +310,7 @@ class PruneRulesTest {
     RemovalPlan plan = RemovalPlan.of(catalog, new KeepNewest(0), Pins.Known.NONE, uses);
 
     assertThat(plan.cost()).contains(new RemovalPlan.Cost(9, 10, Duration.ofSeconds(20), 1));
+    assertThat(plan.cost(catalog(made("2", B, 90)).cached()))
+        .contains(new RemovalPlan.Cost(2, 10, Duration.ofSeconds(10), 0));
   }
 }
