@@ -110,7 +110,10 @@ final class SettingsJson {
     values.put(THEME, settings.theme().name());
     values.put(LANGUAGE, settings.language().name());
     values.put(KEEP_NEWEST, settings.keepNewest());
-    if (settings.prune().kind() != PruneSetting.Kind.NEWEST) {
+    if (settings.prune().equals(PruneSetting.UNKNOWN)) {
+      // Unlike absent, so that the usual rule can take its place.
+      values.putNull(PRUNE_RULE);
+    } else if (settings.prune().kind() != PruneSetting.Kind.NEWEST) {
       ObjectNode rule = values.putObject(PRUNE_RULE);
       rule.put(RULE, settings.prune().kind().name());
       rule.put(NUMBER, settings.prune().number());

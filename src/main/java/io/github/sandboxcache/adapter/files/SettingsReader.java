@@ -102,9 +102,14 @@ final class SettingsReader {
 
   private static PruneSetting pruneRule(JsonNode value) {
     JsonNode rule = object(value);
-    return new PruneSetting(
-        PruneSetting.Kind.valueOf(text(rule.path(SettingsJson.RULE))),
-        integer(rule.path(SettingsJson.NUMBER)));
+    PruneSetting setting =
+        new PruneSetting(
+            PruneSetting.Kind.valueOf(text(rule.path(SettingsJson.RULE))),
+            integer(rule.path(SettingsJson.NUMBER)));
+    if (setting.kind() == PruneSetting.Kind.NEWEST && !setting.equals(PruneSetting.DEFAULT)) {
+      throw new IllegalArgumentException("how many of the newest are kept stands elsewhere");
+    }
+    return setting;
   }
 
   private static Duration minutes(long count) {

@@ -75,6 +75,8 @@ class JsonSettingsStoreTest {
         "{\"rule\": \"BUDGET\", \"number\": -3}",
         "{\"rule\": \"OTHER\", \"number\": 3}",
         "{\"rule\": \"USED\"}",
+        "{\"rule\": \"NEWEST\", \"number\": -1}",
+        "{\"rule\": \"NEWEST\", \"number\": 7}",
         "{}"
       })
   void aRuleThatIsNotLegibleRemovesNothing(String rule) throws IOException {
@@ -83,6 +85,18 @@ class JsonSettingsStoreTest {
 
     assertThat(store.current().pruneRule()).isEqualTo(new KeepNewest(KeepNewest.UNKNOWN_COUNT));
     assertThat(store.troubles()).extracting(SettingsTrouble::key).containsExactly("pruneRule");
+  }
+
+  @Test
+  void aRuleThatIsNotLegibleStaysSoUntilOneIsRemembered() throws IOException {
+    Files.writeString(file(), "{\"pruneRule\": \"unused\"}");
+    store().save(store().current().withTheme(Settings.Theme.LIGHT));
+    assertThat(store().current().prune()).isEqualTo(PruneSetting.UNKNOWN);
+
+    store().save(store().current().withPrune(PruneSetting.DEFAULT));
+
+    assertThat(store().current().prune()).isEqualTo(PruneSetting.DEFAULT);
+    assertThat(store().troubles()).isEmpty();
   }
 
   @Test
