@@ -121,10 +121,10 @@ public sealed interface KeepReason {
   /** The user left it out. */
   record Excepted() implements KeepReason {}
 
-  /** Only some of its language are kept, and the engine does not tell how old it is. */
+  /** Its age decides, and the engine does not tell it. */
   record AgeUnknown() implements KeepReason {}
 
-  /** It was used after the removal was planned. */
+  /** It was used after the removal was planned, or nobody can tell. */
   record UsedMeanwhile() implements KeepReason {}
 
   /** At the moment of deletion its reference named another image than announced. */
