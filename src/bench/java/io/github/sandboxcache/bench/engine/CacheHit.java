@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * An install that finds its image: the look whether it is there, beside the same request by curl,
- * and the way through the whole installer, which writes the hit down as a fact.
+ * and the way through the whole installer.
  */
 final class CacheHit {
   private static final int WARM_UP = 200;
@@ -50,8 +50,7 @@ final class CacheHit {
       List<Double> all = curl.times("/images/json", LISTS);
       Figure look =
           Figure.of("look whether an install's image is there", Unit.MS, Spread.of(looks));
-      Figure install =
-          Figure.of("install that finds its image, fact written", Unit.MS, Spread.of(installs));
+      Figure install = Figure.of("install that finds its image", Unit.MS, Spread.of(installs));
       return List.of(
           look.beside("the same request by `curl`", Spread.of(one)).atMostTimes(AIM),
           install.beside("the same request by `curl`", Spread.of(one)),

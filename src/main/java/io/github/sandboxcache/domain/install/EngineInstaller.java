@@ -86,7 +86,6 @@ public final class EngineInstaller implements Installer {
     } catch (EngineRefusedException e) {
       return InstallResult.failed(since(start), List.of(refused(e)));
     }
-    facts.lookup(request, found, listener);
     if (found.isPresent()) {
       return InstallResult.hit(request, since(start)).withWarnings(otherBase(request, found));
     }

@@ -16,7 +16,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes down what installs do. An install goes on when that fails. Thread-safe. */
+/**
+ * Takes down what installs do. That this app looks whether an image is there is no lookup of a
+ * sandbox, so that installs ahead do not lower the hit rate. An install goes on when nothing can be
+ * taken down. Thread-safe.
+ */
 final class InstallFacts {
   private static final Logger LOG = LoggerFactory.getLogger(InstallFacts.class);
 
@@ -29,12 +33,6 @@ final class InstallFacts {
     this.recorder = recorder;
     this.source = source;
     this.clock = clock;
-  }
-
-  /** The cache was asked; it had that image, or none. */
-  void lookup(InstallRequest request, Optional<EngineImage> found, ProgressListener listener) {
-    UsageFact fact = fact(found.isPresent() ? FactKind.HIT : FactKind.MISS, request);
-    record(withImage(fact, found), listener);
   }
 
   /** The packages were installed, and are that image when the engine could still say so. */
@@ -68,7 +66,7 @@ final class InstallFacts {
       int _ = recorder.record(List.of(fact));
     } catch (UsageLedgerException e) {
       if (failureLogged.compareAndSet(false, true)) {
-        LOG.warn("hits and misses are not counted", e);
+        LOG.warn("installs are not recorded", e);
       }
       listener.onNotice(new InstallNotice.NotCounted());
     }
