@@ -68,6 +68,28 @@ class CheapestToFreeTest {
   }
 
   @Test
+  void whatFreesNothingIsNotGivenUpHoweverManyBytesAreWanted() {
+    LayerGraph graph =
+        graph(image("free", "base", 100, "top", 0), image("held", "base", 100), image("c", "c", 5));
+
+    assertThat(graph.cheapestToFree(Map.of("free", 0.0, "c", 9.0), 1_000_000)).containsExactly("c");
+  }
+
+  @Test
+  void whatIsGivenUpIsNoLossOfTheGroupThatIsLeft() {
+    LayerGraph graph =
+        graph(
+            image("a", "shared", 100, "a", 1000),
+            image("b", "shared", 100, "b", 1),
+            image("alone", "alone", 100));
+    Map<String, Double> losses = Map.of("a", 100.0, "b", 20.0, "alone", 50.0);
+
+    assertThat(graph.cheapestToFree(losses, 1000)).containsExactly("a");
+    assertThat(graph.cheapestToFree(losses, 1001)).containsExactly("a", "b");
+    assertThat(graph.cheapestToFree(losses, 1102)).containsExactly("a", "b", "alone");
+  }
+
+  @Test
   void anImageThatHoldsNothingBackIsWorthNothingToGiveUp() {
     LayerGraph graph = graph(image("a", "base", 100), image("b", "base", 100), image("c", "c", 5));
 

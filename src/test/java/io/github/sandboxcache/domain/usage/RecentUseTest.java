@@ -26,6 +26,21 @@ class RecentUseTest {
   }
 
   @Test
+  void lookupsAddUpByBothMeasures() {
+    assertThat(new Weighted(1, 2).plus(new Weighted(10, 20))).isEqualTo(new Weighted(11, 22));
+  }
+
+  @Test
+  void theFasterPaceOfBothIsExpectedToGoOn() {
+    double twiceADay = 2 / Math.log(2);
+
+    assertThat(new Weighted(14 * twiceADay, 0).expected(Duration.ZERO)).isCloseTo(60, within(1e-9));
+    assertThat(new Weighted(0, twiceADay).expected(Duration.ZERO)).isCloseTo(60, within(1e-9));
+    assertThat(new Weighted(14 * twiceADay, 0).expected(DAY))
+        .isCloseTo(30 / (25 / 24.0), within(1e-9));
+  }
+
+  @Test
   void anAgeBeyondAllCountingIsWorthNothing() {
     Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
 

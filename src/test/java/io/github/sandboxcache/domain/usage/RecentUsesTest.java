@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.UsageLedgerException.Reason;
+import io.github.sandboxcache.testing.Ledgers;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +19,13 @@ import org.junit.jupiter.api.Test;
 class RecentUsesTest {
   private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
+
+  private static final CacheReference GO = new CacheReference(Language.GO, "aaaaaaaaaaaa");
+  private static final CacheReference RUST = new CacheReference(Language.RUST, "bbbbbbbbbbbb");
+
+  private static RecentUse hit(long times) {
+    return new RecentUse(times, RecentUse.Weighted.NONE, Optional.empty(), Optional.empty());
+  }
 
   private static RecentUses since(String day) {
     return new RecentUses(NOON, Optional.of(Instant.parse(day)), Map.of(), Map.of());
@@ -40,6 +51,33 @@ class RecentUsesTest {
     assertThat(RecentUses.none(NOON).any()).isFalse();
     assertThat(RecentUses.none(NOON).cover(Duration.ofSeconds(1))).isFalse();
     assertThat(since("2026-11-20T00:00:00Z").any()).isTrue();
+  }
+
+  @Test
+  void hitsAreThoseOfAllImages() {
+    RecentUses uses =
+        new RecentUses(NOON, Optional.empty(), Map.of(GO, hit(3), RUST, hit(4)), Map.of());
+
+    assertThat(uses.hits()).isEqualTo(7);
+  }
+
+  @Test
+  void aLedgerThatTakesNothingDownDoesNotKnowTheLastUses() {
+    UsageLedgerException full =
+        new UsageLedgerException("usage.db", Reason.FULL, new IOException("full"));
+    try (UsageLedger ledger = Ledgers.empty()) {
+      assertThat(RecentUses.known(ledger, NOON)).contains(RecentUses.none(NOON));
+    }
+    UsageLedger refusing =
+        (UsageLedger)
+            Proxy.newProxyInstance(
+                UsageLedger.class.getClassLoader(),
+                new Class<?>[] {UsageLedger.class},
+                (_, method, _) ->
+                    method.getName().equals("whyNotWritable")
+                        ? Optional.of(full)
+                        : RecentUses.none(NOON));
+    assertThat(RecentUses.known(refusing, NOON)).isEmpty();
   }
 
   @Test
