@@ -3,7 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.task.Cancellation;
-import io.github.sandboxcache.domain.usage.TimeRange;
+import io.github.sandboxcache.domain.task.Meanwhile;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Inspection;
 import java.time.Clock;
@@ -38,16 +38,20 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private int inspect(CacheService cache, Session session) {
-    Catalog catalog = session.overview(cache, TimeRange.ALL).catalog();
+    session.noteUses(cache);
+    Catalog listed = session.list(cache);
     Output output = session.output();
-    Optional<CachedImage> found = new ImageChoice(catalog, output).find(image);
+    Optional<CachedImage> found = new ImageChoice(listed, output).find(image);
     if (found.isEmpty()) {
       return ExitCode.FAILED;
     }
+    Meanwhile<Catalog> known =
+        Meanwhile.begin("measure", () -> cache.withPackages(cache.measured(listed)));
     Inspection inside;
     try (ProgressLine progress = output.progress()) {
-      inside = cache.inspector().inspect(found.get(), catalog, progress, new Cancellation());
+      inside = cache.inspector().inspect(found.get(), known, progress, new Cancellation());
     }
+    Catalog catalog = known.get();
     InspectDocument document = InspectDocument.of(found.get(), inside, catalog, files);
     if (output.isJson()) {
       output.document(document);

@@ -1,13 +1,11 @@
 package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.task.Meanwhile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,7 +24,7 @@ final class EarlyConnection implements EngineConnector {
           "orphans");
 
   private final EngineConnector connector;
-  private Optional<FutureTask<Begun>> begun = Optional.empty();
+  private Optional<Meanwhile<Begun>> begun = Optional.empty();
 
   private record Begun(Optional<String> uri, Outcome outcome) {}
 
@@ -50,14 +48,14 @@ final class EarlyConnection implements EngineConnector {
       return;
     }
     Optional<String> named = engineNamedBy(arguments);
-    FutureTask<Begun> task =
-        new FutureTask<>(
-            () -> {
-              Optional<String> uri = searched.apply(named);
-              return new Begun(uri, connector.connect(uri));
-            });
-    begun = Optional.of(task);
-    Thread.ofPlatform().daemon().name("connect").start(task);
+    begun =
+        Optional.of(
+            Meanwhile.begin(
+                "connect",
+                () -> {
+                  Optional<String> uri = searched.apply(named);
+                  return new Begun(uri, connector.connect(uri));
+                }));
   }
 
   private static Optional<String> engineNamedBy(List<String> arguments) {
@@ -87,24 +85,11 @@ final class EarlyConnection implements EngineConnector {
 
   /** What was begun, once. */
   private Optional<Begun> taken() {
-    Optional<FutureTask<Begun>> task;
+    Optional<Meanwhile<Begun>> task;
     synchronized (this) {
       task = begun;
       begun = Optional.empty();
     }
-    return task.map(EarlyConnection::result);
-  }
-
-  private static Begun result(FutureTask<Begun> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException problem
-          ? problem
-          : new IllegalStateException("connecting ended unexpectedly", e.getCause());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while connecting");
-    }
+    return task.map(Meanwhile::get);
   }
 }

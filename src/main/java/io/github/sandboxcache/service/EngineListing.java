@@ -5,10 +5,8 @@ import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.task.Meanwhile;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +23,9 @@ final class EngineListing {
    */
   static EngineSnapshot of(ContainerEngine engine) {
     // The engine thinks about its images for a while, and can tell of its containers meanwhile.
-    FutureTask<Containers> containers = new FutureTask<>(() -> containers(engine));
-    Thread.ofPlatform().daemon().name("containers").start(containers);
+    Meanwhile<Containers> containers = Meanwhile.begin("containers", () -> containers(engine));
     List<EngineImage> images = engine.images();
-    return new EngineSnapshot(images, outcome(containers), engine.description().naming());
+    return new EngineSnapshot(images, containers.get(), engine.description().naming());
   }
 
   /** Lists the containers, or says why not; then images are listed, and any may be in use. */
@@ -38,20 +35,6 @@ final class EngineListing {
     } catch (EngineException e) {
       LOG.info("the engine does not tell which containers it has", e);
       return new Containers.Unknown(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Containers outcome(FutureTask<Containers> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException("the containers cannot be listed", e.getCause());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while the containers were listed");
     }
   }
 }

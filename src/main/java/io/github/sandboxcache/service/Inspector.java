@@ -20,14 +20,18 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.task.Meanwhile;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * Looks inside images of one engine, without starting anything of theirs.
@@ -88,18 +92,63 @@ public final class Inspector {
    */
   public Inspection inspect(
       CachedImage image, Catalog catalog, ProgressListener listener, Cancellation cancellation) {
-    ImageBase base = base(image.image(), catalog);
+    return inspect(image, () -> catalog, listener, cancellation);
+  }
+
+  /**
+   * The same while the catalog is still being worked out: an engine takes its time before it sends
+   * the first byte of an image.
+   *
+   * @param image as it was listed
+   * @param catalog gives all images of the engine; asked on another thread
+   */
+  public Inspection inspect(
+      CachedImage image,
+      Supplier<Catalog> catalog,
+      ProgressListener listener,
+      Cancellation cancellation) {
     listener.onProgress(Progress.of("read", "", 0));
-    ImageLayers layers = engine.layers(image.image().id());
-    LayerStack stack = LayerStack.above(base.layers(), layers.diffIds());
-    ImageContents contents = read(layers, stack, listener, cancellation);
-    Optional<AskedPackages> asked = image.asked().filter(Inspector::isCertain);
+    Meanwhile<Found> found = Meanwhile.begin("base", () -> found(image, catalog.get()));
+    ImageContents contents =
+        engine.readArchive(
+            image.image().id(),
+            archive -> read(archive, found.get(), listener, cancellation),
+            cancellation);
+    Optional<AskedPackages> asked = found.get().image().asked().filter(Inspector::isCertain);
     if (asked.isEmpty()) {
       listener.onProgress(Progress.of("prove", ""));
       asked = asked(image.reference(), contents, cancellation);
     }
     keep(image, contents, asked);
-    return new Inspection(stack, contents, base, asked);
+    return new Inspection(found.get().stack(), contents, found.get().base(), asked);
+  }
+
+  /**
+   * What has to be known before an image can be read.
+   *
+   * @param image with what is known of its packages
+   */
+  private record Found(CachedImage image, ImageBase base, ImageLayers layers, LayerStack stack) {}
+
+  private Found found(CachedImage image, Catalog catalog) {
+    ImageBase base = base(image.image(), catalog);
+    ImageLayers layers = engine.layers(image.image().id());
+    return new Found(
+        catalog.find(image.reference()).orElse(image),
+        base,
+        layers,
+        LayerStack.above(base.layers(), layers.diffIds()));
+  }
+
+  private ImageContents read(
+      InputStream archive, Found found, ProgressListener listener, Cancellation cancellation)
+      throws IOException {
+    long expected = expected(found.layers());
+    return reader.read(
+        archive,
+        found.stack(),
+        bytes -> listener.onProgress(progress(bytes, expected)),
+        cancellation);
   }
 
   private static boolean isCertain(AskedPackages asked) {
@@ -162,7 +211,7 @@ public final class Inspector {
 
   private ImageContents read(
       ImageLayers layers, LayerStack stack, ProgressListener listener, Cancellation cancellation) {
-    long expected = layers.unpackedBytes().orElse(layers.contentBytes().orElse(0));
+    long expected = expected(layers);
     return engine.readArchive(
         layers.imageId(),
         archive ->
@@ -172,6 +221,10 @@ public final class Inspector {
                 bytes -> listener.onProgress(progress(bytes, expected)),
                 cancellation),
         cancellation);
+  }
+
+  private static long expected(ImageLayers layers) {
+    return layers.unpackedBytes().orElse(layers.contentBytes().orElse(0));
   }
 
   private static Progress progress(long bytes, long expected) {
