@@ -124,6 +124,7 @@ class DetailsScreensTest {
           });
       Toolkit.frames(2);
       ListView<?> layers = window.find(ListView.class, ".layers-tab .list-view");
+      Toolkit.until(() -> layers.getItems().size() > 1);
       Toolkit.run(() -> layers.getSelectionModel().select(wide ? 2 : 1));
       window.screenshot("details-layers" + (wide ? "-wide" : "") + look.suffix());
 
@@ -146,10 +147,13 @@ class DetailsScreensTest {
             window.window().layout().detailsWideProperty().set(wide);
             table(window).getSelectionModel().select(1);
             tabs(window).getSelectionModel().select(1);
-            window.find(Hyperlink.class, ".layers-tab .tab-link").fire();
           });
+      // The layers are learned in the background.
+      Toolkit.until(() -> window.find(Node.class, ".layers-tab .tab-link") != null);
+      Toolkit.run(() -> window.find(Hyperlink.class, ".layers-tab .tab-link").fire());
       Toolkit.frames(2);
       ListView<?> layers = window.find(ListView.class, ".layers-tab .list-view");
+      Toolkit.until(() -> layers.getItems().size() > 2);
       Toolkit.run(() -> layers.getSelectionModel().select(2));
       window.screenshot("details-layers-unfolded" + (wide ? "-wide" : "") + look.suffix());
 
