@@ -1,0 +1,5 @@
+/** What was done to the cache, and what it takes to undo it. */
+@NullMarked
+package io.github.sandboxcache.domain.history;
+
+import org.jspecify.annotations.NullMarked;
