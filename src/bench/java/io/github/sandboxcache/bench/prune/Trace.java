@@ -92,6 +92,23 @@ record Trace(String name, List<Item> items, List<Lookup> lookups, long budget) {
         "a developer's month", Item.some(items, random), evenly(asked), 2_000_000_000L);
   }
 
+  /** So few images that the optimum can be worked out. */
+  static Trace small(long seed) {
+    Random random = new Random(seed);
+    List<Item> items = Item.some(12, random);
+    Zipf zipf = new Zipf(items.size(), 0.9);
+    int[] order = IntStream.range(0, items.size()).toArray();
+    int[] asked = new int[600];
+    for (int i = 0; i < asked.length; i++) {
+      if (i % 25 == 0) {
+        swap(order, random.nextInt(items.size()), zipf.next(random));
+      }
+      asked[i] = order[zipf.next(random)];
+    }
+    long bytes = items.stream().mapToLong(item -> item.ownBytes() + item.sharedBytes()).sum();
+    return new Trace("a dozen images", items, evenly(asked), bytes / 2);
+  }
+
   private static void swap(int[] order, int a, int b) {
     int before = order[a];
     order[a] = order[b];
