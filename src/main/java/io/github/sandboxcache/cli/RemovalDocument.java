@@ -1,6 +1,7 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.removal.ReasonWord;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.text.ReasonText;

@@ -50,7 +50,7 @@ final class ContentsTable {
             "INSERT OR REPLACE INTO image_contents VALUES (?, ?, ?, ?)",
             engine,
             imageId,
-            TextList.write(contents.packages().stream().flatMap(ContentsTable::texts).toList()),
+            texts(contents.packages()),
             TextList.write(
                 contents.asked().entrySet().stream()
                     .flatMap(
@@ -90,7 +90,13 @@ final class ContentsTable {
                     .map(names -> new KnownContents(read, names)));
   }
 
-  private static Optional<List<InstalledPackage>> packages(List<String> texts) {
+  /** Packages as one text. */
+  static String texts(List<InstalledPackage> packages) {
+    return TextList.write(packages.stream().flatMap(ContentsTable::texts).toList());
+  }
+
+  /** The packages that stand there; empty when nobody of us wrote them so. */
+  static Optional<List<InstalledPackage>> packages(List<String> texts) {
     List<InstalledPackage> packages = new ArrayList<>();
     try {
       for (int i = 0; i < texts.size(); i += PACKAGE_TEXTS) {

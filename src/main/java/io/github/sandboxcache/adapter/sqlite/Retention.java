@@ -12,6 +12,7 @@ final class Retention {
 
   private static final String KEPT_SINCE = "kept_since";
   private static final int ROWS_AT_ONCE = 20_000;
+  private static final int OPERATIONS_AT_ONCE = 10;
 
   private Retention() {}
 
@@ -21,8 +22,9 @@ final class Retention {
   }
 
   /**
-   * Forgets facts in small transactions, so that nobody waits long for their turn. The day of the
-   * newest fact is always kept: a clock that is years ahead must not keep new facts out for years.
+   * Forgets facts, and operations that have ended, in small transactions, so that nobody waits long
+   * for their turn. The day of the newest fact is always kept: a clock that is years ahead must not
+   * keep new facts out for years.
    */
   static void forgetBefore(LedgerDatabase database, Instant time) {
     OptionalLong moved = database.write(sql -> move(sql, day(time.toEpochMilli())));
@@ -41,6 +43,10 @@ final class Retention {
                       boundary,
                       ROWS_AT_ONCE));
     } while (deleted == ROWS_AT_ONCE);
+    boolean more;
+    do {
+      more = database.write(sql -> OperationTable.forgetBefore(sql, boundary, OPERATIONS_AT_ONCE));
+    } while (more);
     int _ =
         database.write(
             sql -> sql.update("DELETE FROM language_hour WHERE hour < ?", boundary / HOUR_MS));

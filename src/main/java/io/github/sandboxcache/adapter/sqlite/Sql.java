@@ -80,6 +80,11 @@ final class Sql implements AutoCloseable {
     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
+  /** The other way round: a number, or null. */
+  static @Nullable Long nullable(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+
   /** A text that may be null. */
   static Optional<String> optionalText(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getString(column));

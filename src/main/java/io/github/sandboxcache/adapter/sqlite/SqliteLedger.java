@@ -1,6 +1,12 @@
 package io.github.sandboxcache.adapter.sqlite;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.history.ImageState;
+import io.github.sandboxcache.domain.history.Operation;
+import io.github.sandboxcache.domain.history.OperationJournal;
+import io.github.sandboxcache.domain.history.OperationPlan;
+import io.github.sandboxcache.domain.history.PlannedImage;
+import io.github.sandboxcache.domain.history.RemovedImage;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
@@ -15,6 +21,7 @@ import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageRange.Resolution;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +35,7 @@ import java.util.function.Consumer;
  * facts, so that no query has to count a million of them. A file that is damaged or not ours is
  * renamed, and a new one begins. If the database cannot be written to, it is still read.
  */
-public final class SqliteLedger implements UsageLedger, LogCheckpoints {
+public final class SqliteLedger implements UsageLedger, OperationJournal, LogCheckpoints {
   private final LedgerDatabase database;
   private final LedgerReports reports;
 
@@ -189,6 +196,69 @@ public final class SqliteLedger implements UsageLedger, LogCheckpoints {
           CheckpointTable.save(sql, kept);
           return Optional.of(kept);
         });
+  }
+
+  @Override
+  public long begin(OperationPlan plan, List<PlannedImage> images) {
+    return database.write(sql -> OperationTable.begin(sql, plan, images));
+  }
+
+  @Override
+  public void asking(long operation, int image) {
+    change(sql -> OperationTable.asking(sql, operation, image));
+  }
+
+  @Override
+  public boolean settle(long operation, int image, ImageState state, List<UsageFact> facts) {
+    return database.write(
+        sql -> {
+          boolean news = OperationTable.settle(sql, operation, image, state);
+          int _ = news ? FactWriter.write(sql, facts) : 0;
+          return news;
+        });
+  }
+
+  @Override
+  public void end(long operation, Operation.Ending ending) {
+    change(sql -> OperationTable.end(sql, operation, ending));
+  }
+
+  @Override
+  public void discard(long operation) {
+    change(sql -> OperationTable.discard(sql, operation));
+  }
+
+  @Override
+  public List<Operation> operations(Optional<String> engine, int limit) {
+    return database.read(sql -> OperationTable.newest(sql, engine, limit));
+  }
+
+  @Override
+  public List<Operation> unsettled(String engine) {
+    return database.read(sql -> OperationTable.unsettled(sql, engine));
+  }
+
+  @Override
+  public List<RemovedImage> removed(String engine, int limit) {
+    return database.read(sql -> OperationTable.removed(sql, engine, limit));
+  }
+
+  @Override
+  public List<RemovedImage> removedBy(long operation) {
+    return database.read(sql -> OperationTable.removedBy(sql, operation));
+  }
+
+  private interface Change {
+    void apply(Sql sql) throws SQLException;
+  }
+
+  private void change(Change work) {
+    boolean _ =
+        database.write(
+            sql -> {
+              work.apply(sql);
+              return true;
+            });
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** What was done to the cache, and what it takes to undo it. */
+/** What is and was done to the cache, and what it takes to undo it. */
 @NullMarked
 package io.github.sandboxcache.domain.history;
 

@@ -71,7 +71,8 @@ public record UsageFact(
         Optional.empty());
   }
 
-  private static String cut(String reason) {
+  /** The beginning of foreign words, {@value #MAX_REASON} characters at most. */
+  public static String cut(String reason) {
     if (reason.length() <= MAX_REASON) {
       return reason;
     }

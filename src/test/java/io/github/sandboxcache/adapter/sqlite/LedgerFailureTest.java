@@ -114,7 +114,7 @@ class LedgerFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {256, 300, 512})
+  @ValueSource(ints = {300, 340, 512})
   void onAFullDiskTheLedgerKeepsItsNameAndWithRoomAgainAllItsFacts(int kilobytes) throws Exception {
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "none", "" + directory),

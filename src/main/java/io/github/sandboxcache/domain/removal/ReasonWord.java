@@ -1,14 +1,13 @@
-package io.github.sandboxcache.cli;
+package io.github.sandboxcache.domain.removal;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.removal.KeepReason;
-import io.github.sandboxcache.domain.removal.RemovalPolicy;
 
-/** Why an image was removed or kept, as a word that programs can rely on. */
-final class ReasonWord {
+/** Why an image was removed or kept, as a word that programs and the journal can rely on. */
+public final class ReasonWord {
   private ReasonWord() {}
 
-  static String of(KeepReason reason) {
+  /** Why an image was kept. */
+  public static String of(KeepReason reason) {
     return switch (reason) {
       case KeepReason.InUse _ -> "in-use";
       case KeepReason.UsesUnknown _ -> "containers-unknown";
@@ -34,7 +33,7 @@ final class ReasonWord {
   }
 
   /** By which rule of a policy an image of that language is removed. */
-  static String of(RemovalPolicy policy, Language language) {
+  public static String of(RemovalPolicy policy, Language language) {
     return switch (policy) {
       case RemovalPolicy.KeepNewest _ -> "not-newest";
       case RemovalPolicy.KeepUsed _ -> "not-recently-used";
