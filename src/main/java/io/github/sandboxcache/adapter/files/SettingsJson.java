@@ -110,14 +110,7 @@ final class SettingsJson {
     values.put(THEME, settings.theme().name());
     values.put(LANGUAGE, settings.language().name());
     values.put(KEEP_NEWEST, settings.keepNewest());
-    if (settings.prune().equals(PruneSetting.UNKNOWN)) {
-      // Unlike absent, so that the usual rule can take its place.
-      values.putNull(PRUNE_RULE);
-    } else if (settings.prune().kind() != PruneSetting.Kind.NEWEST) {
-      ObjectNode rule = values.putObject(PRUNE_RULE);
-      rule.put(RULE, settings.prune().kind().name());
-      rule.put(NUMBER, settings.prune().number());
-    }
+    settings.prune().ifPresent(chosen -> values.set(PRUNE_RULE, rule(chosen)));
     values.put(UNDO_COUNTDOWN, settings.undoCountdown().toMillis());
     settings.engineUri().ifPresent(uri -> values.put(ENGINE, uri));
     ObjectNode images = values.putObject(BASE_IMAGES);
@@ -132,6 +125,16 @@ final class SettingsJson {
     settings.usage().followedLogs().forEach(logs::add);
     values.put(KEEP_FACTS, settings.usage().keepFactsDays());
     return values;
+  }
+
+  private static JsonNode rule(PruneSetting chosen) {
+    if (chosen.equals(PruneSetting.UNKNOWN)) {
+      // Unlike absent, so that the usual rule can take its place.
+      return nothing().nullNode();
+    }
+    ObjectNode rule = nothing().put(RULE, chosen.kind().name());
+    // How many of the newest stay stands elsewhere.
+    return chosen.equals(PruneSetting.NEWEST) ? rule : rule.put(NUMBER, chosen.number());
   }
 
   /** Writes into the values what differs between two of these; all else stays as it is there. */

@@ -76,8 +76,8 @@ final class SettingsReader {
             value(
                 SettingsJson.PRUNE_RULE,
                 usual.prune(),
-                PruneSetting.UNKNOWN,
-                SettingsReader::pruneRule),
+                careful.prune(),
+                v -> Optional.of(pruneRule(v))),
             value(
                 SettingsJson.UNDO_COUNTDOWN,
                 usual.undoCountdown(),
@@ -102,14 +102,14 @@ final class SettingsReader {
 
   private static PruneSetting pruneRule(JsonNode value) {
     JsonNode rule = object(value);
-    PruneSetting setting =
-        new PruneSetting(
-            PruneSetting.Kind.valueOf(text(rule.path(SettingsJson.RULE))),
-            integer(rule.path(SettingsJson.NUMBER)));
-    if (setting.kind() == PruneSetting.Kind.NEWEST && !setting.equals(PruneSetting.DEFAULT)) {
+    PruneSetting.Kind kind = PruneSetting.Kind.valueOf(text(rule.path(SettingsJson.RULE)));
+    if (kind != PruneSetting.Kind.NEWEST) {
+      return new PruneSetting(kind, integer(rule.path(SettingsJson.NUMBER)));
+    }
+    if (rule.has(SettingsJson.NUMBER)) {
       throw new IllegalArgumentException("how many of the newest are kept stands elsewhere");
     }
-    return setting;
+    return PruneSetting.NEWEST;
   }
 
   private static Duration minutes(long count) {

@@ -24,6 +24,9 @@ public final class SampleUsage {
   private static final long SEED = 20_261_122;
   private static final Duration WEEK = Duration.ofDays(7);
 
+  /** What is forgotten was hardly popular before. */
+  private static final int RARELY = 12;
+
   /** Hits and misses of the newest week. */
   private static final Map<Language, HitCount> NEWEST_WEEK =
       Map.of(
@@ -33,6 +36,18 @@ public final class SampleUsage {
           Language.GO, new HitCount(98, 25),
           Language.RUST, new HitCount(57, 24),
           Language.BASH, new HitCount(106, 10));
+
+  /** Images that nobody asks for any more, by their first package, and for how many days. */
+  private static final Map<String, Integer> FORGOTTEN =
+      Map.of(
+          "jupyterlab==4.2.5", 34,
+          "spacy==3.7.5", 31,
+          "pandas==1.5.3", 27,
+          "nx@19.8.4", 29,
+          "next@14.2.15", 20,
+          "d3@7.9.0", 32,
+          "k8s.io/client-go@v0.31.1", 17,
+          "webpack@5.95.0", 21);
 
   /** How much of that there was in each week, the newest first. */
   private static final double[] HITS = {1, 0.9, 0.82, 0.74, 0.6};
@@ -49,7 +64,11 @@ public final class SampleUsage {
 
   /** An image that lookups can be about. */
   private record Candidate(
-      CacheReference reference, Instant createdAt, List<String> packages, double weight) {}
+      CacheReference reference,
+      Instant createdAt,
+      Instant wantedUntil,
+      List<String> packages,
+      double weight) {}
 
   /** What happened to the images of that cache. */
   public static List<UsageFact> of(SampleCache cache, Instant now) {
@@ -72,10 +91,15 @@ public final class SampleUsage {
         if (SandboxReference.parse(name).orElse(null) instanceof CacheReference reference
             && reference.language().equals(language)) {
           List<String> packages = ImageLabels.packages(image.labels()).orElse(List.of());
-          double rank = 1 + random.nextInt(12);
+          int idleDays = FORGOTTEN.getOrDefault(packages.isEmpty() ? "" : packages.getFirst(), 0);
+          double rank = 1 + random.nextInt(12) + (idleDays == 0 ? 0 : RARELY);
           found.add(
               new Candidate(
-                  reference, image.createdAt().orElseThrow(), packages, 1 / (rank * rank)));
+                  reference,
+                  image.createdAt().orElseThrow(),
+                  now.minus(Duration.ofDays(idleDays)),
+                  packages,
+                  1 / (rank * rank)));
         }
       }
     }
@@ -133,9 +157,11 @@ public final class SampleUsage {
 
   /** One that was there at that time, the popular ones more often; else any. */
   private Candidate choose(List<Candidate> images, Instant time) {
+    List<Candidate> wanted =
+        images.stream().filter(image -> !image.wantedUntil().isBefore(time)).toList();
     List<Candidate> there =
-        images.stream().filter(image -> !image.createdAt().isAfter(time)).toList();
-    List<Candidate> from = there.isEmpty() ? images : there;
+        wanted.stream().filter(image -> !image.createdAt().isAfter(time)).toList();
+    List<Candidate> from = there.isEmpty() ? wanted : there;
     double left = random.nextDouble() * from.stream().mapToDouble(Candidate::weight).sum();
     for (Candidate image : from) {
       left -= image.weight();

@@ -2,6 +2,7 @@ package io.github.sandboxcache.domain.settings;
 
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.usage.RecentUses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param theme which colours the window uses
  * @param language which language the window speaks, from its next start
  * @param keepNewest how many images of each language prune keeps, 0 or more
- * @param prune the rule by which the window prunes
+ * @param prune the rule that was chosen to prune by; empty for the usual one
  * @param undoCountdown how long a prune or clear can be taken back before it starts, zero or more
  * @param engineUri the engine chosen in the window; empty for the usual search
  * @param install what installs use
@@ -22,7 +23,7 @@ public record Settings(
     Theme theme,
     WindowLanguage language,
     int keepNewest,
-    PruneSetting prune,
+    Optional<PruneSetting> prune,
     Duration undoCountdown,
     Optional<String> engineUri,
     InstallSettings install,
@@ -48,7 +49,7 @@ public record Settings(
           Theme.SYSTEM,
           WindowLanguage.SYSTEM,
           3,
-          PruneSetting.DEFAULT,
+          Optional.empty(),
           Duration.ofSeconds(5),
           Optional.empty(),
           InstallSettings.DEFAULT,
@@ -61,7 +62,7 @@ public record Settings(
   public static final Settings CAUTIOUS =
       DEFAULT
           .withKeepNewest(RemovalPolicy.KeepNewest.UNKNOWN_COUNT)
-          .withPrune(PruneSetting.UNKNOWN)
+          .withPrune(Optional.of(PruneSetting.UNKNOWN))
           .withUndoCountdown(Duration.ofMinutes(1))
           .withUsage(new UsageSettings(List.of(), UsageSettings.MAX_DAYS));
 
@@ -78,15 +79,26 @@ public record Settings(
     return new Settings(theme, language, count, prune, undoCountdown, engineUri, install, usage);
   }
 
-  /** The same with the window pruning by that rule. */
-  public Settings withPrune(PruneSetting other) {
+  /** The same with that rule chosen to prune by. */
+  public Settings withPrune(Optional<PruneSetting> other) {
     return new Settings(
         theme, language, keepNewest, other, undoCountdown, engineUri, install, usage);
   }
 
-  /** The rule by which the window prunes. */
-  public RemovalPolicy.Rule pruneRule() {
-    return prune.rule(keepNewest);
+  /**
+   * The rule by which the window prunes: the chosen one, else the usual one. While it is not known
+   * how many of the newest are to stay, the usual one keeps all: who wrote that number wants it.
+   *
+   * @param uses what is known of uses; empty when that cannot be read
+   */
+  public PruneSetting pruneBy(Optional<RecentUses> uses) {
+    boolean keepUnknown = keepNewest == RemovalPolicy.KeepNewest.UNKNOWN_COUNT;
+    return prune.orElseGet(() -> keepUnknown ? PruneSetting.NEWEST : PruneSetting.usual(uses));
+  }
+
+  /** The same with its number. */
+  public RemovalPolicy.Rule pruneRule(Optional<RecentUses> uses) {
+    return pruneBy(uses).rule(keepNewest);
   }
 
   /** The same with that theme. */

@@ -90,7 +90,7 @@ record Diagnostics(
     lines.put("Language", settings.language());
     int keep = settings.keepNewest();
     lines.put("Keep newest", keep == KeepNewest.UNKNOWN_COUNT ? UNKNOWN : keep);
-    lines.put("Prune rule", settings.prune().kind());
+    lines.put("Prune rule", settings.prune().map(rule -> rule.kind().name()).orElse("usual"));
     lines.put("Countdown", settings.undoCountdown());
     lines.put("Engine setting", set(settings.engineUri().isPresent()));
     lines.put("Network", set(install.network().isPresent()));

@@ -95,11 +95,11 @@ public final class CacheModel {
     if (!isCurrent(session)) {
       return;
     }
-    RemovalPolicy policy = settings.getValue().pruneRule();
+    Settings wanted = settings.getValue();
     UsageRange shown = range.get();
     latest.submit(
         () -> {
-          CacheView next = compute(session, state, policy, shown);
+          CacheView next = compute(session, state, wanted, shown);
           threads
               .ui()
               .execute(
@@ -112,10 +112,11 @@ public final class CacheModel {
   }
 
   private CacheView compute(
-      EngineSession session, CatalogState state, RemovalPolicy policy, UsageRange shown) {
+      EngineSession session, CatalogState state, Settings wanted, UsageRange shown) {
     UsageLedger ledger = session.service().usage();
     Optional<UsageView> read = usage.read(ledger, shown);
     UsageView now = read.orElse(UsageView.EMPTY);
+    RemovalPolicy policy = wanted.pruneRule(now.recent());
     PinStore store = session.service().pins();
     Pins pins = store.read();
     CatalogState known = session.service().withPackages(state);

@@ -3,18 +3,16 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
-import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.text.RuleText;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -92,7 +90,7 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
   private static Figure reclaimable(CacheView view, UiTexts texts) {
     RemovalPlan plan = view.prune();
     CacheSize cache = view.size();
-    String policy = policy(plan.policy(), texts);
+    String policy = RuleText.brief(plan.policy());
     PruneDoubts doubts = view.doubts();
     if (!doubts.isEmpty()) {
       String after = texts.text("figures.unknown", doubts.brief());
@@ -122,21 +120,6 @@ public record Figures(Figure disk, Figure images, Figure hitRate, Figure reclaim
         images,
         List.of(Segment.plain((double) bytes / whole, "warn")),
         tip);
-  }
-
-  private static String policy(RemovalPolicy policy, UiTexts texts) {
-    return switch (policy) {
-      case RemovalPolicy.KeepNewest(int count)
-          when count == RemovalPolicy.KeepNewest.UNKNOWN_COUNT ->
-          "";
-      case RemovalPolicy.KeepNewest(int count) -> texts.text("figures.policy", count);
-      case RemovalPolicy.KeepUsed(int count) -> texts.text("figures.policy.used", count);
-      case RemovalPolicy.UnusedFor(Duration span) ->
-          texts.text("figures.policy.unused", RelativeTime.span(span));
-      case RemovalPolicy.Budget(long bytes) ->
-          texts.text("figures.policy.budget", DecimalSize.summary(bytes));
-      case RemovalPolicy.Prune _, RemovalPolicy.Everything _, RemovalPolicy.Chosen _ -> "";
-    };
   }
 
   /**

@@ -76,7 +76,7 @@ public final class HeaderController {
     HoverTip.bind(chip, model.stateProperty().map(state -> state.chip().detail()));
     HoverTip.install(refreshBox, texts.text("header.refresh.tip"));
     HoverTip.bind(installBox, tip(HeaderState::blocked, "header.install.tip"));
-    HoverTip.bind(pruneBox, tip(HeaderState::pruneBlocked, "header.prune.tip"));
+    HoverTip.bind(pruneBox, model.stateProperty().map(this::pruneTip));
     HoverTip.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
     appName.visibleProperty().bind(header.widthProperty().greaterThan(MIN_WIDTH_FOR_NAME));
     appName.managedProperty().bind(appName.visibleProperty());
@@ -197,8 +197,15 @@ public final class HeaderController {
     clear.setDisable(!state.clearBlocked().isEmpty());
     pruneText.setText(state.pruneText());
     pruneEffect.setText(state.pruneEffect());
-    prune.setAccessibleText(state.pruneText() + " " + state.pruneEffect());
+    prune.setAccessibleText(
+        String.join(" ", state.pruneText(), state.pruneEffect(), state.pruneRule()).strip());
     pruneIcon.setName(state.counting() ? "clock" : "prune");
+  }
+
+  private String pruneTip(HeaderState state) {
+    return state.pruneBlocked().isEmpty()
+        ? texts.text("header.prune.tip", state.pruneRule())
+        : state.pruneBlocked();
   }
 
   private ObservableValue<String> tip(Function<HeaderState, String> blocked, String key) {

@@ -7,6 +7,7 @@ import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskState;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DoubtText;
+import io.github.sandboxcache.text.RuleText;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineStatus;
@@ -102,6 +103,7 @@ public final class HeaderModel {
         clearBlocked,
         pruneText(engine, view.prune(), countdown),
         countdown.isPresent() || removing ? "" : pruneEffect(engine, view),
+        RuleText.brief(view.prune().policy()),
         countdown.isPresent());
   }
 
@@ -171,6 +173,7 @@ public final class HeaderModel {
    * @param clearBlocked why clear cannot be used; empty when it can
    * @param pruneText what the prune button says
    * @param pruneEffect what pruning frees; may be empty
+   * @param pruneRule by which rule; empty where that is not known
    * @param counting whether a prune counts down
    */
   public record HeaderState(
@@ -180,5 +183,6 @@ public final class HeaderModel {
       String clearBlocked,
       String pruneText,
       String pruneEffect,
+      String pruneRule,
       boolean counting) {}
 }

@@ -119,6 +119,6 @@ final class PruneRule {
 
   /** The same, as settings remember it. */
   PruneSetting setting() {
-    return kind == Kind.NEWEST ? PruneSetting.DEFAULT : new PruneSetting(kind, number.get());
+    return kind == Kind.NEWEST ? PruneSetting.NEWEST : new PruneSetting(kind, number.get());
   }
 }

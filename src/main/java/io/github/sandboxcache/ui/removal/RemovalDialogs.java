@@ -13,6 +13,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -103,7 +104,7 @@ public final class RemovalDialogs {
             known(cache.view()),
             cache.view().prune(),
             settings.now().keepNewest(),
-            settings.now().prune(),
+            settings.now().pruneBy(cache.view().usage().recent()),
             threads);
     Subscription following = cache.viewProperty().subscribe(view -> model.follow(known(view)));
     overlays.showPopover(
@@ -122,11 +123,12 @@ public final class RemovalDialogs {
     if (engine.ready().filter(session -> session.service().engine().sample()).isPresent()) {
       return;
     }
+    Optional<PruneSetting> chosen = Optional.of(rule.setting());
     settings.change(
         now ->
             rule.kind() == PruneSetting.Kind.NEWEST
-                ? now.withPrune(rule.setting()).withKeepNewest(rule.numberProperty().get())
-                : now.withPrune(rule.setting()),
+                ? now.withPrune(chosen).withKeepNewest(rule.numberProperty().get())
+                : now.withPrune(chosen),
         () -> {},
         e -> LOG.warn("The rule of prune could not be remembered", e));
   }

@@ -48,13 +48,19 @@ final class SettingRow extends VBox {
 
   /** Makes the field as short as a number, followed by its unit or range. */
   SettingRow number(String unit) {
+    unit().setText(unit);
+    return this;
+  }
+
+  /** The same with a unit that changes. */
+  Label unit() {
     HBox.setHgrow(field, Priority.NEVER);
     field.setPrefWidth(NUMBER_WIDTH);
     field.setMaxWidth(NUMBER_WIDTH);
-    Label after = new Label(unit);
+    Label after = new Label();
     after.getStyleClass().add("text2");
     line.getChildren().add(after);
-    return this;
+    return after;
   }
 
   /** Sets it as code, with what stands there when nothing is given. */

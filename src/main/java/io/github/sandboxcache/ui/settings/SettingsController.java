@@ -9,8 +9,10 @@ import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.FieldValidation;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
+import io.github.sandboxcache.ui.settings.SettingsForm.RuleChoice;
 import java.io.File;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +50,14 @@ public final class SettingsController {
   @FXML private ToggleButton systemLanguage;
   @FXML private ToggleButton english;
   @FXML private ToggleButton german;
-  @FXML private VBox window;
+  @FXML private SegmentedButton rules;
+  @FXML private ToggleButton usual;
+  @FXML private ToggleButton unused;
+  @FXML private ToggleButton budget;
+  @FXML private ToggleButton used;
+  @FXML private ToggleButton newest;
+  @FXML private Label ruleNote;
+  @FXML private VBox prune;
   @FXML private VBox engine;
   @FXML private VBox install;
   @FXML private VBox bases;
@@ -98,11 +107,39 @@ public final class SettingsController {
             german,
             WindowLanguage.GERMAN),
         form.languageProperty());
-    window
+    choose(
+        "settings.rule",
+        rules,
+        Map.of(
+            usual,
+            RuleChoice.USUAL,
+            unused,
+            RuleChoice.UNUSED,
+            budget,
+            RuleChoice.BUDGET,
+            used,
+            RuleChoice.USED,
+            newest,
+            RuleChoice.NEWEST),
+        form.ruleProperty());
+    SettingRow number = row(Field.PRUNE);
+    Label unit = number.unit();
+    prune
         .getChildren()
         .addAll(
+            number,
             row(Field.KEEP).number(texts.text("settings.KEEP.unit")),
             row(Field.COUNTDOWN).number(texts.text("settings.COUNTDOWN.unit")));
+    form.ruleProperty()
+        .subscribe(
+            rule -> {
+              Nodes.show(number, rule.hasNumber());
+              ruleNote.setText(texts.text("settings.rule." + rule.name() + ".note"));
+              unit.setText(
+                  rule.hasNumber() ? texts.text("settings.rule." + rule.name() + ".unit") : "");
+              validation.recheck();
+              showWhetherSavable();
+            });
     engine
         .getChildren()
         .add(
@@ -173,12 +210,15 @@ public final class SettingsController {
   }
 
   private SettingRow row(Field field) {
-    return new SettingRow(
-        texts.text("settings." + field.name()),
-        form.textProperty(field),
-        () -> form.isValid(field),
-        texts.text("settings." + field.name() + ".wrong"),
-        validation);
+    SettingRow row =
+        new SettingRow(
+            texts.text("settings." + field.name()),
+            form.textProperty(field),
+            () -> form.isValid(field),
+            texts.text("settings." + field.name() + ".wrong"),
+            validation);
+    row.setId(field.name());
+    return row;
   }
 
   private SettingRow plain(String key, StringProperty text) {

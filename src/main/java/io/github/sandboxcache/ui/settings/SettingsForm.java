@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,6 +29,7 @@ import javafx.beans.property.StringProperty;
 final class SettingsForm {
   /** A field that can be wrong. */
   enum Field {
+    PRUNE,
     KEEP,
     COUNTDOWN,
     ENGINE,
@@ -39,6 +41,39 @@ final class SettingsForm {
     TIME,
     LOG,
     RETENTION
+  }
+
+  /** What prune goes by. */
+  enum RuleChoice {
+    /** The usual rule, which depends on how long uses have been known. */
+    USUAL,
+    UNUSED,
+    BUDGET,
+    USED,
+    NEWEST,
+    /** What is stored is not legible, and nothing else was chosen. */
+    UNKNOWN;
+
+    private static RuleChoice of(Optional<PruneSetting> chosen) {
+      return chosen.filter(PruneSetting.UNKNOWN::equals).isPresent()
+          ? UNKNOWN
+          : chosen.map(rule -> valueOf(rule.kind().name())).orElse(USUAL);
+    }
+
+    /** Whether a number of its own belongs to it. */
+    boolean hasNumber() {
+      return this == UNUSED || this == BUDGET || this == USED;
+    }
+
+    private Optional<PruneSetting> setting(IntSupplier number) {
+      return switch (this) {
+        case USUAL -> Optional.empty();
+        case UNKNOWN -> Optional.of(PruneSetting.UNKNOWN);
+        case NEWEST -> Optional.of(PruneSetting.NEWEST);
+        case UNUSED, BUDGET, USED ->
+            Optional.of(new PruneSetting(PruneSetting.Kind.valueOf(name()), number.getAsInt()));
+      };
+    }
   }
 
   static final int MAX_KEEP = 999;
@@ -58,17 +93,23 @@ final class SettingsForm {
   private final StringProperty network;
   private final FollowedLogsModel logs;
 
-  /** Chosen in the preview of a prune. */
-  private final PruneSetting prune;
+  private final ObjectProperty<RuleChoice> rule;
 
   /** The fields with those settings in them, and the list of logs that was made for them. */
   SettingsForm(Settings settings, FollowedLogsModel logs) {
     this.logs = logs;
-    this.prune = settings.prune();
+    this.rule = new SimpleObjectProperty<>(RuleChoice.of(settings.prune()));
     InstallSettings install = settings.install();
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
     network = new SimpleStringProperty(install.network().orElse(""));
+    put(
+        Field.PRUNE,
+        settings
+            .prune()
+            .filter(_ -> rule.get().hasNumber())
+            .map(chosen -> String.valueOf(chosen.number()))
+            .orElse(""));
     // More than can be chosen stands for a number that is not known, which is asked for.
     put(Field.KEEP, settings.keepNewest() > MAX_KEEP ? "" : String.valueOf(settings.keepNewest()));
     put(Field.COUNTDOWN, String.valueOf(settings.undoCountdown().toSeconds()));
@@ -95,6 +136,10 @@ final class SettingsForm {
     return language;
   }
 
+  ObjectProperty<RuleChoice> ruleProperty() {
+    return rule;
+  }
+
   /** The text of a field; base images have one per language instead. */
   StringProperty textProperty(Field field) {
     StringProperty text = texts.get(field);
@@ -116,6 +161,10 @@ final class SettingsForm {
   /** Whether a field's text can be kept. */
   boolean isValid(Field field) {
     return switch (field) {
+      case PRUNE ->
+          !rule.get().hasNumber()
+              || number(field, rule.get() == RuleChoice.UNUSED ? 1 : 0, Integer.MAX_VALUE)
+                  .isPresent();
       case KEEP -> number(field, 0, MAX_KEEP).isPresent();
       case COUNTDOWN -> number(field, 0, MAX_COUNTDOWN_SECONDS).isPresent();
       case ENGINE ->
@@ -149,7 +198,7 @@ final class SettingsForm {
             theme.get(),
             language.get(),
             Integer.parseInt(text(Field.KEEP)),
-            prune,
+            rule.get().setting(() -> Integer.parseInt(text(Field.PRUNE))),
             Duration.ofSeconds(Long.parseLong(text(Field.COUNTDOWN))),
             present(text(Field.ENGINE)),
             new InstallSettings(

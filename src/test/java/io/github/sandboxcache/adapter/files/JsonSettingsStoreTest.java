@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -53,7 +54,7 @@ class JsonSettingsStoreTest {
             Settings.Theme.DARK,
             Settings.WindowLanguage.GERMAN,
             0,
-            new PruneSetting(PruneSetting.Kind.BUDGET, 20),
+            Optional.of(new PruneSetting(PruneSetting.Kind.BUDGET, 20)),
             Duration.ofMillis(1500),
             Optional.of("unix:///tmp/engine.sock"),
             new InstallSettings(
@@ -83,7 +84,8 @@ class JsonSettingsStoreTest {
     Files.writeString(file(), "{\"pruneRule\": " + rule + "}");
     SettingsStore store = store();
 
-    assertThat(store.current().pruneRule()).isEqualTo(new KeepNewest(KeepNewest.UNKNOWN_COUNT));
+    assertThat(store.current().pruneRule(Optional.empty()))
+        .isEqualTo(new KeepNewest(KeepNewest.UNKNOWN_COUNT));
     assertThat(store.troubles()).extracting(SettingsTrouble::key).containsExactly("pruneRule");
   }
 
@@ -91,12 +93,26 @@ class JsonSettingsStoreTest {
   void aRuleThatIsNotLegibleStaysSoUntilOneIsRemembered() throws IOException {
     Files.writeString(file(), "{\"pruneRule\": \"unused\"}");
     store().save(store().current().withTheme(Settings.Theme.LIGHT));
-    assertThat(store().current().prune()).isEqualTo(PruneSetting.UNKNOWN);
+    assertThat(store().current().prune()).contains(PruneSetting.UNKNOWN);
 
-    store().save(store().current().withPrune(PruneSetting.DEFAULT));
+    store().save(store().current().withPrune(Optional.of(PruneSetting.NEWEST)));
 
-    assertThat(store().current().prune()).isEqualTo(PruneSetting.DEFAULT);
+    assertThat(store().current().prune()).contains(PruneSetting.NEWEST);
     assertThat(store().troubles()).isEmpty();
+  }
+
+  /** Else the sandbox's rule, once chosen, would give way to the usual one after a fortnight. */
+  @ParameterizedTest
+  @EnumSource(PruneSetting.Kind.class)
+  void everyRuleThatWasChosenComesBack(PruneSetting.Kind kind) {
+    Optional<PruneSetting> chosen =
+        Optional.of(
+            kind == PruneSetting.Kind.NEWEST ? PruneSetting.NEWEST : new PruneSetting(kind, 7));
+    store().save(Settings.DEFAULT.withPrune(chosen));
+    assertThat(store().current().prune()).isEqualTo(chosen);
+
+    store().save(store().current().withPrune(Optional.empty()));
+    assertThat(store().current().prune()).isEmpty();
   }
 
   @Test

@@ -144,7 +144,7 @@ class DialogScreensTest {
       window.shortcut(KeyCode.COMMA);
       window.photograph("settings");
       window.assertStandsInside(".settings-dialog");
-      Toolkit.run(() -> ((TextField) window.find(".settings-dialog .text-field")).setText("many"));
+      Toolkit.run(() -> ((TextField) window.find("#KEEP .text-field")).setText("many"));
       Toolkit.frames(4);
       window.photograph("settings-wrong");
       assertThat(window.words(".settings-dialog")).anyMatch(words -> words.contains("0 to 999"));

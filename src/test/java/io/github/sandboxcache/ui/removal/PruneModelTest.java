@@ -288,7 +288,7 @@ class PruneModelTest {
         new PruneModel.Known(catalog, Pins.Known.NONE, uses),
         known,
         keep,
-        PruneSetting.DEFAULT,
+        PruneSetting.NEWEST,
         threads);
   }
 

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.UsageSettings;
 import io.github.sandboxcache.ui.app.FakeLogs;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
+import io.github.sandboxcache.ui.settings.SettingsForm.RuleChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only settings that make sense can be kept. */
 class SettingsFormTest {
@@ -60,6 +66,38 @@ class SettingsFormTest {
     assertThat(unknown.result()).isEmpty();
     unknown.textProperty(Field.KEEP).set("10");
     assertThat(unknown.result()).contains(Settings.DEFAULT.withKeepNewest(10));
+  }
+
+  @Test
+  void theRuleOfPruneIsChosenWithItsNumber() {
+    assertThat(form.ruleProperty().get()).isEqualTo(RuleChoice.USUAL);
+    form.ruleProperty().set(RuleChoice.UNUSED);
+    assertThat(form.isValid(Field.PRUNE)).isFalse();
+    form.textProperty(Field.PRUNE).set("0");
+    assertThat(form.result()).isEmpty();
+    form.textProperty(Field.PRUNE).set(" 30 ");
+    assertThat(form.result().flatMap(Settings::prune)).contains(new PruneSetting(Kind.UNUSED, 30));
+
+    form.ruleProperty().set(RuleChoice.USUAL);
+    assertThat(form.result()).contains(Settings.DEFAULT);
+  }
+
+  /** Opening the dialog and saving must not make another rule of the one that is stored. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theRuleThatIsStoredIsShownAndKept(Optional<PruneSetting> stored) {
+    Settings settings = Settings.DEFAULT.withPrune(stored);
+    assertThat(new SettingsForm(settings, logs).result()).contains(settings);
+  }
+
+  static Stream<Optional<PruneSetting>> rules() {
+    return Stream.of(
+        Optional.empty(),
+        Optional.of(new PruneSetting(Kind.UNUSED, 1)),
+        Optional.of(new PruneSetting(Kind.BUDGET, 0)),
+        Optional.of(new PruneSetting(Kind.USED, 5_000)),
+        Optional.of(PruneSetting.NEWEST),
+        Optional.of(PruneSetting.UNKNOWN));
   }
 
   @Test
