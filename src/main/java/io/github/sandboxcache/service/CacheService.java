@@ -12,6 +12,8 @@ import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.install.LeftoverContainers;
 import io.github.sandboxcache.domain.install.LeftoverImages;
+import io.github.sandboxcache.domain.install.Prewarm;
+import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsException;
@@ -24,6 +26,7 @@ import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FailedSaves;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -265,6 +268,30 @@ public final class CacheService {
       }
     }
     return result;
+  }
+
+  /**
+   * The sets that sandboxes missed lately and that are not among those images.
+   *
+   * @throws UsageLedgerException when the ledger cannot be read
+   */
+  public Prewarm missed(Catalog listed) {
+    return Prewarm.of(usage.missed(clock.instant(), listed.references()));
+  }
+
+  /**
+   * Installs missed sets one after the other, as {@link #install} does each. One that fails never
+   * stops the others.
+   *
+   * @param network the engine's network; empty for the settings' one
+   * @throws CancellationException when it was cancelled before any install had ended
+   */
+  public PrewarmReport prewarm(
+      List<MissedSet> sets,
+      Optional<String> network,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    return new Prewarming(this::install, clock).run(sets, network, listener, cancellation);
   }
 
   /**

@@ -14,6 +14,7 @@ public record TaskDescription(Kind kind, List<String> subjects, String language,
   /** What a task does. */
   public enum Kind {
     INSTALL,
+    PREWARM,
     PRUNE,
     CLEAR,
     REMOVE,

@@ -30,6 +30,7 @@ class GermanCommandLineTest {
           "inspect",
           "diff",
           "install",
+          "prewarm",
           "prune",
           "clear",
           "remove",
@@ -79,6 +80,7 @@ class GermanCommandLineTest {
         "pin mcp-sandbox-go:0123456789ab --json",
         "unpin fff --json",
         "install python pandas --json",
+        "prewarm --dry-run --json",
         "key python pandas --json",
         "usage --json --csv",
         "prune --keep=-1 --json"

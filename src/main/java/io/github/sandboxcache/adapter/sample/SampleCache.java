@@ -48,7 +48,7 @@ public record SampleCache(List<EngineImage> images, List<EngineContainer> contai
   public static SampleCache believable(Instant now) {
     List<EngineImage> images = new ArrayList<>();
     List<EngineContainer> containers = new ArrayList<>();
-    for (String line : lines()) {
+    for (String line : lines("images.tsv")) {
       String[] fields = line.split("\t", -1);
       Language language = new Language(fields[0]);
       long ownBytes = Math.round(Double.parseDouble(fields[1]) * MEGABYTE);
@@ -87,7 +87,7 @@ public record SampleCache(List<EngineImage> images, List<EngineContainer> contai
   static EngineImage cached(
       Language language, List<String> packages, long ownBytes, Instant createdAt) {
     CacheKey key = CacheKey.of(language, packages);
-    long baseBytes = BASE_MEGABYTES.getOrDefault(language, 100) * MEGABYTE;
+    long baseBytes = baseBytes(language);
     return new EngineImage(
         "sha256:" + key.hex(),
         List.of(CacheReference.of(language, key).toString()),
@@ -109,16 +109,25 @@ public record SampleCache(List<EngineImage> images, List<EngineContainer> contai
         Map.of());
   }
 
-  private static List<String> lines() {
+  /** The bytes of an image of that language with so many megabytes of its own. */
+  static long imageBytes(Language language, String ownMegabytes) {
+    return baseBytes(language) + Math.round(Double.parseDouble(ownMegabytes) * MEGABYTE);
+  }
+
+  private static long baseBytes(Language language) {
+    return BASE_MEGABYTES.getOrDefault(language, 100) * MEGABYTE;
+  }
+
+  /** The lines of a file beside this class, without comments. */
+  static List<String> lines(String file) {
     try (InputStream in =
-        Objects.requireNonNull(
-            SampleCache.class.getResourceAsStream("images.tsv"), "the sample's images")) {
+        Objects.requireNonNull(SampleCache.class.getResourceAsStream(file), file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("the sample's images cannot be read", e);
+      throw new UncheckedIOException("the sample cannot be read", e);
     }
   }
 }

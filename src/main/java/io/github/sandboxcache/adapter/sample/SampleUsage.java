@@ -1,5 +1,6 @@
 package io.github.sandboxcache.adapter.sample;
 
+import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 
 /** A made-up past of five weeks for a made-up cache; the same at every call but for the time. */
@@ -70,6 +73,13 @@ public final class SampleUsage {
       List<String> packages,
       double weight) {}
 
+  /**
+   * A set that is looked for and is not in the cache.
+   *
+   * @param every how many misses of its language there are for each of its own
+   */
+  private record Absent(CacheReference reference, List<String> packages, long bytes, int every) {}
+
   /** What happened to the images of that cache. */
   public static List<UsageFact> of(SampleCache cache, Instant now) {
     SampleUsage usage = new SampleUsage(now);
@@ -77,7 +87,7 @@ public final class SampleUsage {
       HitCount week = NEWEST_WEEK.getOrDefault(language, HitCount.NONE);
       List<Candidate> images = usage.candidates(cache, language);
       if (!images.isEmpty() && week.lookups() > 0) {
-        usage.add(images, week);
+        usage.add(images, absent(language), week);
       }
     }
     cache.containers().forEach(container -> usage.addUse(container, cache));
@@ -106,20 +116,48 @@ public final class SampleUsage {
     return found;
   }
 
-  private void add(List<Candidate> images, HitCount newestWeek) {
+  private static List<Absent> absent(Language language) {
+    return SampleCache.lines("missed.tsv").stream()
+        .map(line -> line.split("\t", -1))
+        .filter(fields -> fields[0].equals(language.name()))
+        .map(
+            fields -> {
+              List<String> packages = List.of(fields[3].split(" "));
+              return new Absent(
+                  CacheReference.of(language, CacheKey.of(language, packages)),
+                  packages,
+                  SampleCache.imageBytes(language, fields[1]),
+                  Integer.parseInt(fields[2]));
+            })
+        .toList();
+  }
+
+  private void add(List<Candidate> images, List<Absent> absent, HitCount newestWeek) {
     for (int week = 0; week < HITS.length; week++) {
       long hits = Math.round(newestWeek.hits() * HITS[week]);
       long misses = Math.round(newestWeek.misses() * MISSES[week]);
       for (int i = 0; i < hits; i++) {
         Instant time = time(week);
-        add(FactKind.HIT, choose(images, time), time, Duration.ofMillis(90 + random.nextInt(80)));
+        Candidate image = choose(images, time);
+        Duration taken = Duration.ofMillis(90 + random.nextInt(80));
+        facts.add(fact(FactKind.HIT, image.reference(), image.packages(), time, taken));
       }
       for (int i = 0; i < misses; i++) {
         Instant time = time(week);
-        Candidate image = choose(images, time);
-        add(FactKind.MISS, image, time, Duration.ofMillis(60 + random.nextInt(60)));
+        Candidate chosen = choose(images, time);
+        int miss = i;
+        Optional<Absent> gone =
+            absent.stream().filter(each -> miss % each.every() == each.every() - 1).findFirst();
+        CacheReference image = gone.map(Absent::reference).orElse(chosen.reference());
+        List<String> packages = gone.map(Absent::packages).orElse(chosen.packages());
+        OptionalLong bytes =
+            gone.map(each -> OptionalLong.of(each.bytes())).orElseGet(OptionalLong::empty);
+        Duration looked = Duration.ofMillis(60 + random.nextInt(60));
+        facts.add(fact(FactKind.MISS, image, packages, time, looked));
         Duration install = Duration.ofMillis(3_000 + random.nextInt(22_000));
-        add(FactKind.INSTALLED, image, time.plusMillis(1), install);
+        facts.add(
+            fact(FactKind.INSTALLED, image, packages, time.plusMillis(1), install)
+                .withBytes(bytes));
       }
     }
   }
@@ -172,10 +210,10 @@ public final class SampleUsage {
     return from.getLast();
   }
 
-  private void add(FactKind kind, Candidate image, Instant time, Duration duration) {
-    facts.add(
-        UsageFact.of(time, kind, image.reference(), SOURCE, FactIdentity.random())
-            .withPackages(image.packages())
-            .withDuration(duration));
+  private static UsageFact fact(
+      FactKind kind, CacheReference image, List<String> packages, Instant time, Duration duration) {
+    return UsageFact.of(time, kind, image, SOURCE, FactIdentity.random())
+        .withPackages(packages)
+        .withDuration(duration);
   }
 }

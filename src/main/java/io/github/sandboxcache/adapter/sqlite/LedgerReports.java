@@ -10,7 +10,6 @@ import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,15 +36,7 @@ final class LedgerReports {
   UsageReport report(Sql sql, TimeRange range) throws SQLException {
     boolean all = range.isAll();
     Map<Long, long[]> counts = all ? Map.of() : counts(sql, range);
-    Map<Long, Language> languages = new HashMap<>();
-    Map<Language, Duration> installTimes = new HashMap<>();
-    sql.query(
-        "SELECT id, name, install_time FROM language",
-        row -> {
-          Language language = new Language(row.getString(2));
-          languages.put(row.getLong(1), language);
-          Sql.optionalDuration(row, 3).ifPresent(time -> installTimes.put(language, time));
-        });
+    Languages languages = Languages.read(sql);
     List<ImageUsage> images = new ArrayList<>();
     sql.query(
         "SELECT id, language, tag, hits, misses, last_used, install_time, packages FROM image",
@@ -57,7 +48,7 @@ final class LedgerReports {
           OptionalLong lastUsed = Sql.optionalLong(row, 6);
           images.add(
               new ImageUsage(
-                  new CacheReference(language(languages, row), row.getString(3)),
+                  new CacheReference(languages.of(row, 2), row.getString(3)),
                   new HitCount(count[0], count[1]),
                   lastUsed.isPresent()
                       ? Optional.of(Instant.ofEpochMilli(lastUsed.getAsLong()))
@@ -65,7 +56,7 @@ final class LedgerReports {
                   Sql.optionalDuration(row, 7),
                   packages(row, 8)));
         });
-    return UsageReport.of(range, images, installTimes, naming);
+    return UsageReport.of(range, images, languages.installTimes(), naming);
   }
 
   /** The packages of every image that are known. */
@@ -80,15 +71,6 @@ final class LedgerReports {
           packages(row, 2).ifPresent(names -> found.put(reference, names));
         });
     return found;
-  }
-
-  private static Language language(Map<Long, Language> languages, ResultSet row)
-      throws SQLException {
-    Language language = languages.get(row.getLong(2));
-    if (language == null) {
-      throw new SQLException("an image has no language");
-    }
-    return language;
   }
 
   private Optional<List<String>> packages(ResultSet row, int column) throws SQLException {

@@ -36,24 +36,14 @@ final class RecentHits {
   }
 
   static RecentUses read(Sql sql, Instant now) throws SQLException {
-    Map<Long, Language> languages = new HashMap<>();
-    Map<Language, Duration> installTimes = new HashMap<>();
-    sql.query(
-        "SELECT id, name, install_time FROM language",
-        row -> {
-          Language language = new Language(row.getString(2));
-          languages.put(row.getLong(1), language);
-          Sql.optionalDuration(row, 3).ifPresent(time -> installTimes.put(language, time));
-        });
+    Languages languages = Languages.read(sql);
+    Map<Language, Duration> installTimes = languages.installTimes();
     Map<Long, Lookups> lookups = lookups(sql, now);
     Map<CacheReference, RecentUse> images = new HashMap<>();
     sql.query(
         "SELECT id, language, tag, last_used, install_time FROM image",
         row -> {
-          Language language = languages.get(row.getLong(2));
-          if (language == null) {
-            throw new SQLException("an image has no language");
-          }
+          Language language = languages.of(row, 2);
           Lookups own = lookups.getOrDefault(row.getLong(1), Lookups.NONE);
           images.put(
               new CacheReference(language, row.getString(3)),

@@ -12,6 +12,7 @@ import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.LogCheckpoint;
 import io.github.sandboxcache.domain.usage.LogCheckpoints;
 import io.github.sandboxcache.domain.usage.LookupCount;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.PackageNaming;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -120,6 +122,11 @@ public final class SqliteLedger implements UsageLedger, OperationJournal, LogChe
   @Override
   public RecentUses recentUses(Instant now) {
     return database.read(sql -> RecentHits.read(sql, now));
+  }
+
+  @Override
+  public List<MissedSet> missed(Instant now, Set<CacheReference> there) {
+    return database.read(sql -> MissedSets.read(sql, now, there));
   }
 
   @Override

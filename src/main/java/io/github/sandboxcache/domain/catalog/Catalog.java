@@ -215,6 +215,13 @@ public record Catalog(
     return groups;
   }
 
+  /** The references of all cached images. */
+  public Set<CacheReference> references() {
+    Set<CacheReference> all = new HashSet<>();
+    cached.forEach(image -> all.add(image.reference()));
+    return all;
+  }
+
   /** The cached image of that reference, where there is one. */
   public Optional<CachedImage> find(CacheReference reference) {
     return cached.stream().filter(image -> image.reference().equals(reference)).findFirst();

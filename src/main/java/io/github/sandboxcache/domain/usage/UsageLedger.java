@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,14 @@ public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, Auto
 
   /** What every image has been good for until then; hits that come later do not count. */
   RecentUses recentUses(Instant now);
+
+  /**
+   * The sets of packages that sandboxes missed in the 30 days until then and that are not there
+   * now, the longest wait first.
+   *
+   * @param there the images that are there
+   */
+  List<MissedSet> missed(Instant now, Set<CacheReference> there);
 
   /**
    * Lookups in that range over time, in the order of time; hours and days without any are absent.

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
@@ -56,6 +57,16 @@ public final class CacheTasks {
   /** Starts an install at once; empty while no engine answers. */
   public Optional<TaskItem> install(InstallRequest request) {
     return engine.ready().map(session -> install(session, request));
+  }
+
+  /**
+   * Starts at once to install sets that sandboxes missed, one after the other. Does nothing without
+   * any, or while no engine answers.
+   */
+  public void prewarm(List<MissedSet> sets) {
+    if (!sets.isEmpty()) {
+      engine.ready().ifPresent(session -> prewarm(session, sets));
+    }
   }
 
   /**
@@ -122,6 +133,16 @@ public final class CacheTasks {
             description,
             (listener, cancellation) -> session.service().install(request, listener, cancellation));
     return tasks.add(task, Optional.of(() -> install(session, request)), Set.of());
+  }
+
+  private void prewarm(EngineSession session, List<MissedSet> sets) {
+    List<String> references = sets.stream().map(set -> set.reference().toString()).toList();
+    BackgroundTask task =
+        runner.start(
+            new TaskDescription(Kind.PREWARM, references, "", 0),
+            (listener, cancellation) ->
+                session.service().prewarm(sets, Optional.empty(), listener, cancellation));
+    tasks.add(task, Optional.of(() -> prewarm(session, sets)), Set.of());
   }
 
   private void remove(EngineSession session, RemovalPlan plan) {

@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.pins.PinsException;
@@ -14,6 +15,7 @@ import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.removal.RemovalReport.UnknownRemoval;
 import io.github.sandboxcache.domain.task.TaskResult;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.NamingText;
@@ -23,6 +25,7 @@ import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.ReclaimedText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.removal.FreedText;
 import java.util.List;
@@ -81,6 +84,7 @@ final class OutcomeText {
   Failure incomplete(TaskDescription about, TaskResult result) {
     return switch (result) {
       case InstallResult install -> install(install);
+      case PrewarmReport report -> prewarm(report);
       case RemovalReport report ->
           new Failure(
               removalFailed(about, report),
@@ -200,10 +204,30 @@ final class OutcomeText {
     return new Failure(reason, remains, List.of());
   }
 
+  private Failure prewarm(PrewarmReport report) {
+    return new Failure(
+        texts.text("task.failed.prewarm", report.failed().size() + report.left().size()),
+        texts.text("task.failed.prewarm.kept", report.installed().size()),
+        Stream.concat(
+                report.failed().stream()
+                    .map(each -> note(each.set(), InstallText.summary(each.result()))),
+                report.left().stream().map(set -> note(set, texts.text("task.prewarm.left"))))
+            .toList());
+  }
+
+  private String note(MissedSet set, String why) {
+    String packages = PackageLabel.line(set.packages().orElse(List.of()));
+    return texts.text("task.failed.removal.note", packages, why);
+  }
+
+  String prewarmed(PrewarmReport report) {
+    return texts.text("task.prewarmed.detail", report.installed().size());
+  }
+
   private String kept(TaskDescription about) {
     return texts.text(
         switch (about.kind()) {
-          case INSTALL -> "task.kept.unknown";
+          case INSTALL, PREWARM -> "task.kept.unknown";
           case INSPECT -> "task.kept.inspect";
           case PRUNE, CLEAR, REMOVE, NAME -> "task.kept.removal";
         });

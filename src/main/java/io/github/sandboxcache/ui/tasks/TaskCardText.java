@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalReport;
@@ -65,6 +66,7 @@ public final class TaskCardText {
     int count = task.subjects().size();
     return switch (task.kind()) {
       case INSTALL -> texts.text("task.installing", packages(task));
+      case PREWARM -> texts.text("task.prewarming", count);
       case PRUNE -> texts.text("task.pruning", count);
       case CLEAR -> texts.text("task.clearing", count);
       case REMOVE -> texts.text("task.removing", count);
@@ -123,7 +125,7 @@ public final class TaskCardText {
             ? Percent.of(OptionalDouble.of(fraction.getAsDouble() * 100))
             : RelativeTime.length(length);
     List<TaskCard.Action> actions = new ArrayList<>(List.of(TaskCard.Action.CANCEL));
-    if (about.kind() == Kind.INSTALL) {
+    if (about.kind() == Kind.INSTALL || about.kind() == Kind.PREWARM) {
       actions.add(TaskCard.Action.SHOW_LOG);
     }
     return new TaskCard(
@@ -152,6 +154,14 @@ public final class TaskCardText {
               when,
               new TaskCard.Bar.None(),
               outcomes.installed(about, install),
+              List.of(TaskCard.Action.DISMISS));
+      case PrewarmReport report ->
+          new TaskCard(
+              new TaskCard.Mark("stays", "ok"),
+              texts.text("task.prewarmed", subject(about)),
+              when,
+              new TaskCard.Bar.None(),
+              outcomes.prewarmed(report),
               List.of(TaskCard.Action.DISMISS));
       case RemovalReport report ->
           new TaskCard(
@@ -219,7 +229,7 @@ public final class TaskCardText {
             beforeStart
                 ? "task.undone"
                 : switch (about.kind()) {
-                  case INSTALL -> "task.cancelled.install";
+                  case INSTALL, PREWARM -> "task.cancelled.install";
                   case INSPECT -> "task.cancelled.inspect";
                   case PRUNE, CLEAR, REMOVE, NAME -> "task.cancelled";
                 }),
@@ -229,6 +239,7 @@ public final class TaskCardText {
   private String subject(TaskDescription about) {
     return switch (about.kind()) {
       case INSTALL -> PackageLabel.line(about.subjects());
+      case PREWARM -> texts.text("task.sets", about.subjects().size());
       case INSPECT -> packages(about);
       case PRUNE, CLEAR, REMOVE, NAME -> texts.text("prune.images", about.subjects().size());
     };
@@ -237,7 +248,7 @@ public final class TaskCardText {
   /** The name of the icon that stands for what a task does. */
   public static String icon(TaskDescription about) {
     return switch (about.kind()) {
-      case INSTALL -> "download";
+      case INSTALL, PREWARM -> "download";
       case PRUNE -> "prune";
       case CLEAR, REMOVE -> "trash";
       case NAME -> "tag";

@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.LookupCount;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A ledger on a disk that fails. */
@@ -62,6 +64,11 @@ final class UnreadableLedger implements UsageLedger {
 
   @Override
   public RecentUses recentUses(Instant now) {
+    throw failure();
+  }
+
+  @Override
+  public List<MissedSet> missed(Instant now, Set<CacheReference> there) {
     throw failure();
   }
 

@@ -1,0 +1,171 @@
+package io.github.sandboxcache.adapter.sqlite;
+
+import static io.github.sandboxcache.adapter.sqlite.Retention.DAY_MS;
+
+import io.github.sandboxcache.adapter.sqlite.Segments.Segment;
+import io.github.sandboxcache.adapter.sqlite.Segments.Table;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.domain.usage.TimeRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Reads what sandboxes missed lately: how often from sums, the rest from the facts of those images
+ * alone that are not there.
+ */
+final class MissedSets {
+  private static final List<Table> TABLES = List.of(Table.FACTS, Table.DAYS);
+
+  private MissedSets() {}
+
+  /** An image with misses, as far as sums tell. */
+  private record Missed(long misses, long lastMs) {
+    Missed plus(Missed other) {
+      return new Missed(misses + other.misses, Math.max(lastMs, other.lastMs));
+    }
+  }
+
+  /** An image that is not there, before its facts are read. */
+  private record Absent(
+      long id,
+      CacheReference reference,
+      Missed missed,
+      Optional<Duration> installTime,
+      Optional<List<String>> packages) {}
+
+  static List<MissedSet> read(Sql sql, Instant now, Set<CacheReference> there) throws SQLException {
+    TimeRange lately = TimeRange.since(now.minus(RecentUse.RECENT));
+    List<MissedSet> sets = new ArrayList<>();
+    for (Absent image : absent(sql, misses(sql, lately), there)) {
+      Past past = new Past(lately);
+      sql.query(
+          "SELECT f.kind, f.time, f.duration, f.bytes, s.type FROM fact f"
+              + " JOIN source s ON s.id = f.source"
+              + " WHERE f.image = ? AND f.kind IN (1, 2, 3, 5, 6) ORDER BY f.time, f.id",
+          past::add,
+          image.id());
+      sets.add(past.of(image));
+    }
+    sets.sort(MissedSet.LONGEST_WAIT_FIRST);
+    return List.copyOf(sets);
+  }
+
+  private static Map<Long, Missed> misses(Sql sql, TimeRange range) throws SQLException {
+    Map<Long, Missed> misses = new HashMap<>();
+    for (Segment segment : Segments.of(range, Retention.keptSince(sql), TABLES)) {
+      boolean days = segment.table() == Table.DAYS;
+      sql.query(
+          days
+              ? "SELECT image, sum(misses), max(day) FROM image_day"
+                  + " WHERE misses > 0 AND day >= ? AND day < ? GROUP BY image"
+              : "SELECT image, count(*), max(time) FROM fact"
+                  + " WHERE kind = 1 AND time >= ? AND time < ? GROUP BY image",
+          row ->
+              misses.merge(
+                  row.getLong(1),
+                  new Missed(row.getLong(2), row.getLong(3) * (days ? DAY_MS : 1)),
+                  Missed::plus),
+          segment.from(),
+          segment.to());
+    }
+    return misses;
+  }
+
+  private static List<Absent> absent(Sql sql, Map<Long, Missed> misses, Set<CacheReference> there)
+      throws SQLException {
+    Languages languages = Languages.read(sql);
+    List<Absent> absent = new ArrayList<>();
+    sql.query(
+        "SELECT id, language, tag, install_time, packages FROM image",
+        row -> {
+          Missed missed = misses.get(row.getLong(1));
+          CacheReference reference = new CacheReference(languages.of(row, 2), row.getString(3));
+          if (missed != null && !there.contains(reference)) {
+            absent.add(
+                new Absent(
+                    row.getLong(1),
+                    reference,
+                    missed,
+                    Sql.optionalDuration(row, 4)
+                        .or(
+                            () ->
+                                Optional.ofNullable(
+                                    languages.installTimes().get(reference.language()))),
+                    Sql.optionalTexts(row, 5)));
+          }
+        });
+    return absent;
+  }
+
+  /** What the facts of one image tell, added in the order of time. */
+  private static final class Past {
+    private final TimeRange lately;
+    private long lastMissedMs = Long.MIN_VALUE;
+    private long installs;
+    private long installMs;
+    private int failures;
+    private OptionalLong bytes = OptionalLong.empty();
+
+    Past(TimeRange lately) {
+      this.lately = lately;
+    }
+
+    void add(ResultSet fact) throws SQLException {
+      long time = fact.getLong(2);
+      switch (fact.getInt(1)) {
+        case KindCode.MISS -> lastMissedMs = time;
+        case KindCode.FAILED -> {
+          failures++;
+          addInstall(fact, time);
+        }
+        case KindCode.INSTALLED, KindCode.UNSAVED -> {
+          failures = 0;
+          addInstall(fact, time);
+        }
+        default -> {
+          // Its removal tells only the bytes.
+        }
+      }
+      OptionalLong told = Sql.optionalLong(fact, 4);
+      bytes = told.isPresent() ? told : bytes;
+    }
+
+    /** Nobody waits for what this app installs ahead. */
+    private void addInstall(ResultSet fact, long time) throws SQLException {
+      Optional<Duration> taken = Sql.optionalDuration(fact, 3);
+      if (taken.isPresent()
+          && lately.contains(Instant.ofEpochMilli(time))
+          && !FactSource.Type.APP.name().equals(fact.getString(5))) {
+        installs++;
+        installMs += taken.get().toMillis();
+      }
+    }
+
+    MissedSet of(Absent image) {
+      long misses = image.missed().misses();
+      return new MissedSet(
+          image.reference(),
+          image.packages(),
+          misses,
+          installs > 0
+              ? Optional.of(Duration.ofMillis(installMs * misses / installs))
+              : image.installTime().map(each -> each.multipliedBy(misses)),
+          image.installTime(),
+          bytes,
+          Instant.ofEpochMilli(Math.max(lastMissedMs, image.missed().lastMs())),
+          failures);
+    }
+  }
+}
