@@ -28,7 +28,7 @@ public final class SampleUsage {
   private static final Duration WEEK = Duration.ofDays(7);
 
   /** What is forgotten was hardly popular before. */
-  private static final int RARELY = 12;
+  private static final int RARELY = 60;
 
   /** Hits and misses of the newest week. */
   private static final Map<Language, HitCount> NEWEST_WEEK =
