@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.history.ImageRecipe;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
@@ -21,6 +22,7 @@ import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.restore.RestoreReport;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
@@ -292,6 +294,17 @@ public final class CacheService {
       ProgressListener listener,
       Cancellation cancellation) {
     return new Prewarming(this::install, clock).run(sets, network, listener, cancellation);
+  }
+
+  /**
+   * Makes removed images again, one after the other, in the versions and from the base image that
+   * they had where that is known and still to be had. The report says what differs.
+   *
+   * @throws CancellationException when it was cancelled before any image was there
+   */
+  public RestoreReport restore(
+      List<ImageRecipe> recipes, ProgressListener listener, Cancellation cancellation) {
+    return new Restorer(engine, this::install, inspector).restore(recipes, listener, cancellation);
   }
 
   /**

@@ -187,6 +187,22 @@ public final class TestImages implements AutoCloseable {
     docker.removeContainerCmd(container).exec();
   }
 
+  /** Makes a child of an image with those files more, under a name that only this test uses. */
+  public void derive(String parent, Map<String, byte[]> files, String repository, String tag)
+      throws IOException {
+    references.add(repository + ":" + tag);
+    String container = container(parent);
+    try (ByteArrayInputStream tar = new ByteArrayInputStream(ImageArchive.tar(files))) {
+      docker
+          .copyArchiveToContainerCmd(container)
+          .withTarInputStream(tar)
+          .withRemotePath("/")
+          .exec();
+    }
+    docker.commitCmd(container).withRepository(repository).withTag(tag).exec();
+    docker.removeContainerCmd(container).exec();
+  }
+
   /** Gives an image any name, until the end of the test. */
   public void tag(String imageId, String repository, String tag) {
     references.add(repository + ":" + tag);

@@ -48,8 +48,8 @@ public final class AskedNames {
             && names.get().stream().anyMatch(asked -> asked.startsWith(plain + "/")));
   }
 
-  /** pip takes all spellings of a name for the same. */
-  private static String plain(Language language, String name) {
+  /** A name in one spelling: pip takes all spellings of a name for the same. */
+  static String plain(Language language, String name) {
     return language.equals(Language.PYTHON)
         ? name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-")
         : name;

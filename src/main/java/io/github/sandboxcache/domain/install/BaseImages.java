@@ -34,6 +34,19 @@ final class BaseImages {
         .filter(name -> !name.isBlank());
   }
 
+  /**
+   * The id of the image that a recorded one was made from, whatever is called by its name now.
+   *
+   * @return empty when it is not known or no longer there
+   */
+  Optional<String> recorded(InstallRequest request) {
+    return request
+        .recorded()
+        .flatMap(RecordedImage::baseId)
+        // What comes from a label might be a name as well.
+        .filter(id -> engine.image(id).filter(image -> image.id().equals(id)).isPresent());
+  }
+
   /** Whether two names of images mean the same, as in {@code python} and {@code python:latest}. */
   static boolean isSame(String one, String other) {
     return full(one).equals(full(other));
@@ -53,16 +66,21 @@ final class BaseImages {
     return engine.image(reference).isPresent();
   }
 
-  /** How the image wants to be run; pulls it before when it is absent. */
-  ImageConfig load(String reference, ProgressListener listener, Cancellation cancellation) {
-    listener.onProgress(Progress.of(Installer.STEP_BASE_IMAGE, reference));
-    if (!isPresent(reference)) {
+  /**
+   * How the image wants to be run; pulls it before when it is absent.
+   *
+   * @param name what people call it
+   * @param image the same name, or the id of a recorded one
+   */
+  ImageConfig load(
+      String name, String image, ProgressListener listener, Cancellation cancellation) {
+    listener.onProgress(Progress.of(Installer.STEP_BASE_IMAGE, name));
+    if (!isPresent(image)) {
       engine
           .installRuntime()
-          .pull(
-              reference, report -> listener.onProgress(progress(reference, report)), cancellation);
+          .pull(image, report -> listener.onProgress(progress(name, report)), cancellation);
     }
-    return engine.installRuntime().imageConfig(reference);
+    return engine.installRuntime().imageConfig(image);
   }
 
   private static Progress progress(String reference, PullProgress report) {

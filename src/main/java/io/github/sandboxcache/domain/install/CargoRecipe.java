@@ -1,7 +1,9 @@
 package io.github.sandboxcache.domain.install;
 
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
 import io.github.sandboxcache.domain.install.RecipeStep.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +28,25 @@ record CargoRecipe() implements Recipe {
   @Override
   public List<RecipeStep> steps(RecipeInput input) {
     Tool cargo = input.tool();
-    return List.of(
-        new MakeDirectory(WORKSPACE),
+    List<RecipeStep> steps = new ArrayList<>();
+    steps.add(new MakeDirectory(WORKSPACE));
+    steps.add(
         Run.in(WORKSPACE, cargo.with("init", "--name", "workspace", "--vcs", "none"))
-            .unless(WORKSPACE + "/Cargo.toml"),
-        Run.in(WORKSPACE, cargo.with(List.of("add", "--"), input.packages())),
-        Run.in(WORKSPACE, cargo.with("fetch")));
+            .unless(WORKSPACE + "/Cargo.toml"));
+    steps.add(Run.in(WORKSPACE, cargo.with(List.of("add", "--"), input.packages())));
+    if (!input.others().isEmpty()) {
+      List<String> bare = List.of("add", "--no-default-features", "--");
+      steps.add(Run.in(WORKSPACE, cargo.with(bare, input.others())));
+      steps.add(Run.in(WORKSPACE, cargo.with("generate-lockfile")));
+      // They stay as dependencies of the rest, in the versions that the lock file has by now.
+      List<String> names = input.others().stream().map(CargoRecipe::name).toList();
+      steps.add(Run.in(WORKSPACE, cargo.with(List.of("remove", "--"), names)));
+    }
+    steps.add(Run.in(WORKSPACE, cargo.with("fetch")));
+    return steps;
+  }
+
+  private static String name(String exact) {
+    return PackageName.of(Language.RUST, exact).name();
   }
 }

@@ -30,6 +30,12 @@ record GemRecipe() implements Recipe {
   public List<RecipeStep> steps(RecipeInput input) {
     // No "--" here: gem hands what follows it to the compilers of native parts.
     List<String> arguments = List.of("install", "--no-document", "--no-user-install");
-    return List.of(Run.in(SCRATCH, input.tool().with(arguments, input.packages())));
+    if (input.others().isEmpty()) {
+      return List.of(Run.in(SCRATCH, input.tool().with(arguments, input.packages())));
+    }
+    // gem installs one after the other, each with the newest of what it needs and does not find.
+    List<String> exactly = Recipe.all(arguments, List.of("--minimal-deps"));
+    return List.of(
+        Run.in(SCRATCH, input.tool().with(exactly, Recipe.all(input.others(), input.packages()))));
   }
 }

@@ -5,7 +5,10 @@ import io.github.sandboxcache.domain.install.RecipeStep.Run;
 import java.util.List;
 import java.util.Map;
 
-/** Go modules, required by the module in the workspace and loaded into the module cache. */
+/**
+ * Go modules, required by the module in the workspace and loaded into the module cache. What comes
+ * along with a version of them is always the same.
+ */
 record GoRecipe() implements Recipe {
   @Override
   public List<Tool> tools() {

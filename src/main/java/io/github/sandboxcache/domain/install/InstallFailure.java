@@ -28,6 +28,7 @@ public enum InstallFailure {
   NOT_FOUND(
       "no matching distribution|could not find|404|"
           + "unable to locate package|no such package|not found|"
+          + "no matching version|failed to select a version|"
           + "unknown revision|unable to select packages"),
   /** Anything else. */
   OTHER("$.");

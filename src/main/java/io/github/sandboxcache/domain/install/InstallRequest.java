@@ -15,19 +15,31 @@ import java.util.Optional;
  * @param baseImage the image to start from; empty for the usual one
  * @param network the network for the container; empty for the settings' one
  * @param timeLimit after so long it is given up; empty for the settings' time
+ * @param recorded what the image had when it was there before; empty for the newest of everything
  */
 public record InstallRequest(
     Language language,
     List<String> packages,
     Optional<String> baseImage,
     Optional<String> network,
-    Optional<Duration> timeLimit) {
+    Optional<Duration> timeLimit,
+    Optional<RecordedImage> recorded) {
   /** Copies the list, so that the record never changes. */
   public InstallRequest {
     packages = List.copyOf(packages);
   }
 
-  /** A request with the usual time limit. */
+  /** A request of the newest packages on the newest base image. */
+  public InstallRequest(
+      Language language,
+      List<String> packages,
+      Optional<String> baseImage,
+      Optional<String> network,
+      Optional<Duration> timeLimit) {
+    this(language, packages, baseImage, network, timeLimit, Optional.empty());
+  }
+
+  /** The same with the usual time limit. */
   public InstallRequest(
       Language language,
       List<String> packages,
@@ -49,5 +61,17 @@ public record InstallRequest(
   /** The reference that the image has or will get. */
   public CacheReference reference() {
     return CacheReference.of(language, key());
+  }
+
+  /** Whether every package will have the version that is recorded of it. */
+  public boolean asRecorded() {
+    return exactly().allKnown();
+  }
+
+  /** The packages as their package manager is told. */
+  ExactPackages exactly() {
+    return recorded
+        .map(image -> ExactPackages.of(language, packages, image.installed()))
+        .orElseGet(() -> ExactPackages.asGiven(packages));
   }
 }

@@ -75,8 +75,13 @@ final class InstallRun {
     this.cancellation = cancellation;
   }
 
-  /** A base image that is there. */
-  private record Base(String reference, ImageConfig config) {
+  /**
+   * A base image that is there.
+   *
+   * @param reference its name, as the image's label will say
+   * @param image what the engine is told: its name, or the id of the one that had the name before
+   */
+  private record Base(String reference, String image, ImageConfig config) {
     Map<String, String> variables() {
       return config.environment().stream()
           .map(variable -> variable.split("=", 2))
@@ -106,9 +111,12 @@ final class InstallRun {
     if (chosen.isEmpty()) {
       return new Failed(new InstallProblem.NoBaseImage(request.language()));
     }
+    String image = baseImages.recorded(request).orElse(chosen.get());
     Base base;
     try {
-      base = new Base(chosen.get(), baseImages.load(chosen.get(), listener, cancellation));
+      base =
+          new Base(
+              chosen.get(), image, baseImages.load(chosen.get(), image, listener, cancellation));
     } catch (EngineRefusedException e) {
       LOG.warn("no base image {}", chosen.get(), e);
       return new Failed(new InstallProblem.NoPull(chosen.get(), words(e)));
@@ -180,7 +188,7 @@ final class InstallRun {
   private InstallContainer container(String name, Base base) {
     return new InstallContainer(
         name,
-        base.reference(),
+        base.image(),
         base.config(),
         mark.labels(),
         request.network().or(settings::network),
@@ -197,8 +205,10 @@ final class InstallRun {
       case RecipeRunner.Search.None(List<String> lastLines) ->
           new Failed(new InstallProblem.NoTool(base.reference(), names(recipe.tools()), lastLines));
       case RecipeRunner.Search.Found(Tool tool) -> {
+        ExactPackages packages = request.exactly();
         RecipeInput input =
-            new RecipeInput(tool, request.packages(), settings.caBundle().isPresent());
+            new RecipeInput(
+                tool, packages.asked(), packages.others(), settings.caBundle().isPresent());
         yield runner
             .runAll(recipe.steps(input))
             .<InstallOutcome>map(Failed::new)

@@ -1,8 +1,10 @@
 package io.github.sandboxcache.domain.install;
 
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
 import io.github.sandboxcache.domain.install.RecipeStep.Run;
 import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,17 +51,36 @@ record NodeRecipe(List<Tool> tools) implements Recipe {
 
   @Override
   public List<RecipeStep> steps(RecipeInput input) {
-    return List.of(
-        new MakeDirectory(WORKSPACE),
-        // Without it npm could take a directory further up for the project.
-        new WriteFile(WORKSPACE, "package.json", "{\n  \"private\": true\n}\n"),
-        Run.in(WORKSPACE, input.tool().with(arguments(input.tool()), input.packages())),
-        Run.in("/", List.of("ln", "-s", MODULES, MODULES_FOR_ALL)).unless(MODULES_FOR_ALL));
+    List<RecipeStep> steps = new ArrayList<>();
+    steps.add(new MakeDirectory(WORKSPACE));
+    // Without it npm could take a directory further up for the project.
+    steps.add(new WriteFile(WORKSPACE, "package.json", "{\n  \"private\": true\n}\n"));
+    steps.add(
+        Run.in(
+            WORKSPACE,
+            input.tool().with(adding(input.tool()), Recipe.all(input.packages(), input.others()))));
+    if (!input.others().isEmpty()) {
+      // They stay as dependencies of the rest, in the versions that the lock file has by now.
+      List<String> names = input.others().stream().map(NodeRecipe::name).toList();
+      steps.add(Run.in(WORKSPACE, input.tool().with(removing(input.tool()), names)));
+    }
+    steps.add(Run.in("/", List.of("ln", "-s", MODULES, MODULES_FOR_ALL)).unless(MODULES_FOR_ALL));
+    return steps;
   }
 
-  private static List<String> arguments(Tool tool) {
+  private static String name(String exact) {
+    return PackageName.of(Language.JAVASCRIPT, exact).name();
+  }
+
+  private static List<String> adding(Tool tool) {
     return tool.equals(NPM)
         ? List.of("install", "--no-audit", "--no-fund", "--")
         : List.of("add", "--");
+  }
+
+  private static List<String> removing(Tool tool) {
+    return tool.equals(NPM)
+        ? List.of("uninstall", "--no-audit", "--no-fund", "--")
+        : List.of("remove", "--");
   }
 }

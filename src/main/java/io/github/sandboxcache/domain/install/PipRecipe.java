@@ -43,8 +43,9 @@ record PipRecipe() implements Recipe {
   @Override
   public List<RecipeStep> steps(RecipeInput input) {
     String file = SCRATCH + "/" + REQUIREMENTS;
+    String requirements = String.join("\n", Recipe.all(input.packages(), input.others())) + "\n";
     return List.of(
-        new WriteFile(SCRATCH, REQUIREMENTS, String.join("\n", input.packages()) + "\n"),
+        new WriteFile(SCRATCH, REQUIREMENTS, requirements),
         Run.in(
             SCRATCH,
             input

@@ -56,6 +56,11 @@ sealed interface Recipe
     return variables.getOrDefault("HOME", "/root");
   }
 
+  /** Two lists of packages as one. */
+  static List<String> all(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
   /** The recipe of a language; empty when nothing can be installed for it. */
   static Optional<Recipe> of(Language language) {
     return Optional.ofNullable(

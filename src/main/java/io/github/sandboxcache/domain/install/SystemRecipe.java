@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Programs for the shell, by the package manager of the image's distribution: apk or apt. */
+/**
+ * Programs for the shell, by the package manager of the image's distribution: apk or apt. What
+ * comes along with them is always the newest, for archives keep no older versions of it.
+ */
 record SystemRecipe() implements Recipe {
   private static final Tool APK = Tool.of("apk");
 

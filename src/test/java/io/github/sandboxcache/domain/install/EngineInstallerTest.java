@@ -116,6 +116,26 @@ class EngineInstallerTest {
   }
 
   @Test
+  void theRecordedBaseIsTakenByItsIdWhileItIsThereAndNeverByAName() {
+    BaseImages baseImages = new BaseImages(engine);
+    engine.add(image("mcp-sandbox-ruby:base"));
+    assertThat(baseImages.recorded(recordedOn("sha256:1"))).contains("sha256:1");
+    assertThat(baseImages.recorded(recordedOn("sha256:2"))).isEmpty();
+    assertThat(baseImages.recorded(recordedOn("mcp-sandbox-ruby:base"))).isEmpty();
+    assertThat(baseImages.recorded(InstallRequest.of(Language.RUBY, List.of("rails")))).isEmpty();
+  }
+
+  private static InstallRequest recordedOn(String baseId) {
+    return new InstallRequest(
+        Language.RUBY,
+        List.of("rails"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new RecordedImage(List.of(), Optional.of(baseId))));
+  }
+
+  @Test
   void lookupsThatCannotBeCountedAreToldAndStopNothing() {
     FactRecorder broken =
         _ -> {

@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards what each language's recipe does in the container, word for word. */
@@ -107,6 +108,53 @@ class RecipeTest {
   }
 
   @Test
+  void whatCameAlongIsARequirementOfPipToo() {
+    assertThat(exactly(Language.PYTHON, Tool.of("pip"), List.of("a==1"), "b==2"))
+        .contains("write /sandbox-cache-install/requirements.txt: a==1|b==2|");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "npm,install --no-audit --no-fund,uninstall --no-audit --no-fund",
+    "bun,add,remove",
+    "pnpm,add,remove"
+  })
+  void whatCameAlongIsPutIntoTheLockFileOfNodeButNotAskedFor(
+      String tool, String add, String remove) {
+    assertThat(exactly(Language.TYPESCRIPT, Tool.of(tool), List.of("a@1"), "@b/c@2", "d@3"))
+        .containsSubsequence(
+            "/workspace$ " + tool + " " + add + " -- a@1 @b/c@2 d@3",
+            "/workspace$ " + tool + " " + remove + " -- @b/c d");
+  }
+
+  @Test
+  void whatCameAlongIsPutIntoTheLockFileOfCargoButNotAskedFor() {
+    assertThat(exactly(Language.RUST, Tool.of("cargo"), List.of("a@=1"), "b@=2"))
+        .containsSubsequence(
+            "/workspace$ cargo add -- a@=1",
+            "/workspace$ cargo add --no-default-features -- b@=2",
+            "/workspace$ cargo generate-lockfile",
+            "/workspace$ cargo remove -- b",
+            "/workspace$ cargo fetch");
+  }
+
+  @Test
+  void gemInstallsWhatIsNeededFirstAndKeepsIt() {
+    assertThat(exactly(Language.RUBY, Tool.of("gem"), List.of("a:1"), "b:2"))
+        .containsExactly(
+            "/sandbox-cache-install$ gem install --no-document --no-user-install --minimal-deps"
+                + " b:2 a:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"go,go", "bash,apk", "bash,apt-get"})
+  void whatCameAlongIsLeftToTheToolsWhereArchivesOrTheVersionAskedForDecideIt(
+      String language, String tool) {
+    assertThat(exactly(new Language(language), Tool.of(tool), List.of("a"), "b"))
+        .noneMatch(step -> step.endsWith(" b"));
+  }
+
+  @Test
   void everyKnownLanguageHasARecipeAndNoOther() {
     assertThat(Language.KNOWN).allMatch(language -> Recipe.of(language).isPresent());
     assertThat(Recipe.of(new Language("cobol"))).isEmpty();
@@ -150,6 +198,16 @@ class RecipeTest {
     return Recipe.of(language)
         .orElseThrow()
         .steps(new RecipeInput(tool, List.of(packages), false))
+        .stream()
+        .map(RecipeTest::text)
+        .toList();
+  }
+
+  private static List<String> exactly(
+      Language language, Tool tool, List<String> packages, String... others) {
+    return Recipe.of(language)
+        .orElseThrow()
+        .steps(new RecipeInput(tool, packages, List.of(others), false))
         .stream()
         .map(RecipeTest::text)
         .toList();

@@ -1,0 +1,74 @@
+package io.github.sandboxcache.domain.restore;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.contents.PackageDifference;
+import io.github.sandboxcache.domain.install.InstallResult;
+
+/**
+ * What became of one image that was to be made again.
+ *
+ * @param reference its name
+ */
+public record RestoredImage(CacheReference reference, Outcome outcome) {
+  /** What became of it. */
+  public sealed interface Outcome {
+    /** An image of that name is there already; nothing was done. */
+    record AlreadyThere() implements Outcome {}
+
+    /**
+     * It was made.
+     *
+     * @param install how
+     * @param versions how its packages differ from those that it had
+     * @param base whether it was made from the same image as before
+     */
+    record Made(InstallResult install, Versions versions, Base base) implements Outcome {}
+
+    /** It is not known for certain what it was asked to have. */
+    record PackagesUnknown() implements Outcome {}
+
+    /** The install failed. */
+    record Failed(InstallResult install) implements Outcome {}
+
+    /** The engine refused or was gone; its own words, untrusted. */
+    record EngineFailed(String words) implements Outcome {}
+
+    /** It was cancelled before, or while, it was this image's turn. */
+    record Cancelled() implements Outcome {}
+  }
+
+  /** How the packages of the image that was made differ from those of the removed one. */
+  public sealed interface Versions {
+    /** The same packages in the same versions. */
+    record Same() implements Versions {}
+
+    /**
+     * Others.
+     *
+     * @param difference from the removed image to the one that was made
+     * @param gone whether the recorded versions could not be had any more, so that the newest were
+     *     installed
+     */
+    record Other(PackageDifference difference, boolean gone) implements Versions {}
+
+    /** Not all that the removed image was asked to have is known by its version. */
+    record NotRecorded() implements Versions {}
+
+    /** The image that was made could not be looked into; why, untrusted. */
+    record NotRead(String words) implements Versions {}
+  }
+
+  /** Whether the image was made from the same base as before. */
+  public enum Base {
+    SAME,
+    /** Another one: the same is not there any more. */
+    OTHER,
+    /** It is not known which one the removed image, or the new one, was made from. */
+    UNKNOWN
+  }
+
+  /** Whether an image of that name is there now. */
+  public boolean isThere() {
+    return outcome instanceof Outcome.Made || outcome instanceof Outcome.AlreadyThere;
+  }
+}
