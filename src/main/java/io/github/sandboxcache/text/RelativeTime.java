@@ -70,6 +70,21 @@ public final class RelativeTime {
   }
 
   /**
+   * A length of time in one unit, for narrow columns: {@code 40 s}, {@code 5 min}, {@code 4.4 h},
+   * {@code 24 h}.
+   */
+  public static String brief(Duration duration) {
+    if (duration.toMinutes() < 1) {
+      return Texts.text("time.length.seconds", Math.max(0, duration.toSeconds()));
+    }
+    if (duration.toHours() < 1) {
+      return Texts.text("time.brief.minutes", duration.toMinutes());
+    }
+    double hours = duration.toMinutes() / 60.0;
+    return Texts.text(hours < 9.95 ? "time.brief.hours.exact" : "time.brief.hours", hours);
+  }
+
+  /**
    * A span of whole days, hours or minutes, whichever is the largest that fits: {@code 14 days}.
    */
   public static String span(Duration duration) {

@@ -23,25 +23,29 @@ import java.util.Set;
  *     most
  * @param saved an estimate of the time that hits saved: for each the median install time of its
  *     image, else of its language; empty when there are hits but no install time is known
+ * @param installTimes the median install time of each language where known
  */
 public record UsageReport(
     TimeRange range,
     Map<CacheReference, ImageUsage> images,
     Map<Language, HitCount> byLanguage,
     List<PackageHits> topPackages,
-    Optional<Duration> saved) {
+    Optional<Duration> saved,
+    Map<Language, Duration> installTimes) {
   /** How many packages a report names. */
   public static final int TOP_PACKAGES = 20;
 
   /** The report of a ledger without facts. */
   public static final UsageReport EMPTY =
-      new UsageReport(TimeRange.ALL, Map.of(), Map.of(), List.of(), Optional.of(Duration.ZERO));
+      new UsageReport(
+          TimeRange.ALL, Map.of(), Map.of(), List.of(), Optional.of(Duration.ZERO), Map.of());
 
   /** Copies the collections, so that the record never changes. */
   public UsageReport {
     images = Map.copyOf(images);
     byLanguage = Map.copyOf(byLanguage);
     topPackages = List.copyOf(topPackages);
+    installTimes = Map.copyOf(installTimes);
   }
 
   /**
@@ -79,7 +83,8 @@ public record UsageReport(
         byReference,
         byLanguage,
         topPackages(images, naming),
-        saved(images, languageInstallTime));
+        saved(images, languageInstallTime),
+        languageInstallTime);
   }
 
   private static List<PackageHits> topPackages(
@@ -110,22 +115,38 @@ public record UsageReport(
   }
 
   private static Optional<Duration> saved(
-      Collection<ImageUsage> images, Map<Language, Duration> languageInstallTime) {
+      Collection<ImageUsage> images, Map<Language, Duration> installTimes) {
     Duration sum = Duration.ZERO;
-    long hits = 0;
     boolean known = false;
+    boolean hit = false;
     for (ImageUsage image : images) {
-      hits += image.count().hits();
-      Optional<Duration> one =
-          image
-              .installTime()
-              .or(() -> Optional.ofNullable(languageInstallTime.get(image.reference().language())));
-      if (one.isPresent() && image.count().hits() > 0) {
-        known = true;
-        sum = sum.plus(one.get().multipliedBy(image.count().hits()));
+      if (image.count().hits() > 0) {
+        hit = true;
+        Optional<Duration> one = saved(image, installTimes);
+        known |= one.isPresent();
+        sum = sum.plus(one.orElse(Duration.ZERO));
       }
     }
-    return known || hits == 0 ? Optional.of(sum) : Optional.empty();
+    return known || !hit ? Optional.of(sum) : Optional.empty();
+  }
+
+  private static Optional<Duration> saved(ImageUsage image, Map<Language, Duration> installTimes) {
+    return image.count().hits() == 0
+        ? Optional.of(Duration.ZERO)
+        : image
+            .installTime()
+            .or(() -> Optional.ofNullable(installTimes.get(image.reference().language())))
+            .map(time -> time.multipliedBy(image.count().hits()));
+  }
+
+  /** The same estimate for the hits of one image. */
+  public Optional<Duration> saved(CacheReference reference) {
+    return saved(of(reference), installTimes);
+  }
+
+  /** The same estimate for the hits of some images. */
+  public Optional<Duration> saved(Collection<CacheReference> references) {
+    return saved(references.stream().map(this::of).toList(), installTimes);
   }
 
   /** Hits and misses of one language. */

@@ -16,6 +16,7 @@ public final class Shortcuts {
   public static final KeyCombination USAGE = with(KeyCode.U);
   public static final KeyCombination EXPORT = with(KeyCode.E);
   public static final KeyCombination SETTINGS = with(KeyCode.COMMA);
+  public static final KeyCombination SORT = with(KeyCode.S);
   public static final KeyCombination COPY = with(KeyCode.C);
   public static final KeyCombination PIN = key(KeyCode.SPACE);
   public static final KeyCombination REMOVE = key(KeyCode.DELETE);

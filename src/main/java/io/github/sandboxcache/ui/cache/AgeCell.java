@@ -49,7 +49,8 @@ final class AgeCell extends RowCell {
             switch (row) {
               case GroupRow group -> new Said(group.lastUsed(), group.base() ? "" : none, "");
               case ImageRow image -> new Said(image.lastUsed(), none, never);
-              case BaseRow _, MoreRow _ -> NOTHING;
+              case BaseRow _ -> NOTHING;
+              case MoreRow more -> new Said(more.lastUsed(), "", "");
             });
   }
 

@@ -7,6 +7,7 @@ import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.HeaderModel.HeaderState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -14,9 +15,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,8 +30,10 @@ import org.controlsfx.control.textfield.CustomTextField;
 /** Binds the header to its model. */
 public final class HeaderController {
   private static final double MIN_WIDTH_FOR_NAME = 1120;
+  private static final double MIN_WIDTH_FOR_WORDS = 1060;
   private static final double MIN_WIDTH_FOR_KEY_HINT = 300;
-  private static final double MIN_WIDTH_FOR_WHOLE_PROMPT = 260;
+  private static final double MIN_WIDTH_FOR_WHOLE_PROMPT = 300;
+  private static final String ICON_ONLY = "icon-only";
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final HeaderModel model;
@@ -44,6 +50,7 @@ public final class HeaderController {
   @FXML private MenuItem sampleItem;
   @FXML private CustomTextField search;
   @FXML private Label keyHint;
+  @FXML private ToggleButton worthless;
   @FXML private Button install;
   @FXML private Button prune;
   @FXML private Button prunePreview;
@@ -80,6 +87,12 @@ public final class HeaderController {
     HoverTip.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
     appName.visibleProperty().bind(header.widthProperty().greaterThan(MIN_WIDTH_FOR_NAME));
     appName.managedProperty().bind(appName.visibleProperty());
+    worthless.selectedProperty().bindBidirectional(images.worthlessProperty());
+    HoverTip.install(worthless, texts.text("header.worthless.tip"));
+    header
+        .widthProperty()
+        .map(width -> width.doubleValue() < MIN_WIDTH_FOR_WORDS)
+        .subscribe(this::shorten);
     keyHint
         .visibleProperty()
         .bind(
@@ -108,6 +121,17 @@ public final class HeaderController {
             event.consume();
           }
         });
+  }
+
+  /** Search and prune need their room more than these need their words. */
+  private void shorten(boolean narrow) {
+    for (ButtonBase button : List.of(worthless, clear)) {
+      button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+      button.getStyleClass().remove(ICON_ONLY);
+      if (narrow) {
+        button.getStyleClass().add(ICON_ONLY);
+      }
+    }
   }
 
   /** Puts the keyboard into the search field. */

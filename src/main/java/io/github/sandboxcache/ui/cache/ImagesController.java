@@ -1,5 +1,8 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.usage.RecentUse;
+import io.github.sandboxcache.text.ByteText;
+import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Shortcuts;
@@ -11,23 +14,26 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableColumn.SortType;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 
 /** Binds the table to its model. */
 public final class ImagesController {
   private static final double SCROLL_BAR = 12;
   private static final double MIN_WIDTH_FOR_CREATED = 888;
-  private static final double MIN_WIDTH_FOR_TOTAL = 800;
+  private static final double MIN_WIDTH_FOR_HITS = 780;
   private static final double MIN_WIDTH_FOR_STATUS = 700;
-  private static final double MIN_WIDTH_FOR_HITS = 620;
+  private static final double MIN_WIDTH_FOR_LAST_USED = 620;
+  private static final double MIN_WIDTH_FOR_SAVED = 480;
 
   private final ImagesModel model;
   private final LayoutModel layout;
@@ -40,14 +46,18 @@ public final class ImagesController {
   @FXML private TreeTableColumn<TableRow, TableRow> image;
   @FXML private TreeTableColumn<TableRow, TableRow> packages;
   @FXML private TreeTableColumn<TableRow, TableRow> own;
-  @FXML private TreeTableColumn<TableRow, TableRow> total;
+  @FXML private TreeTableColumn<TableRow, TableRow> saved;
   @FXML private TreeTableColumn<TableRow, TableRow> hits;
   @FXML private TreeTableColumn<TableRow, TableRow> lastUsed;
   @FXML private TreeTableColumn<TableRow, TableRow> created;
   @FXML private TreeTableColumn<TableRow, TableRow> status;
   @FXML private Label nothing;
+  @FXML private Node worthless;
+  @FXML private Label worthlessText;
 
   private TreeBinder binder;
+  private ColumnSort columnSort;
+  private TableOrder orderBefore = TableOrder.LAST_USED_FIRST;
   private double coveredWidth;
 
   /**
@@ -79,16 +89,14 @@ public final class ImagesController {
     cells(image, Column.IMAGE, () -> new NameCell(texts, status.visibleProperty()));
     cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
     cells(own, Column.OWN, () -> new SizeCell(texts));
-    cells(total, Column.TOTAL, TextCell::total);
+    cells(saved, Column.SAVED, () -> new SavedCell(texts));
     cells(hits, Column.HITS, () -> TextCell.hits(texts));
     cells(lastUsed, Column.LAST_USED, () -> AgeCell.lastUsed(ticker, texts));
     cells(created, Column.CREATED, () -> AgeCell.created(ticker, texts));
     cells(status, Column.STATUS, () -> new StatusCell(texts));
     image.setReorderable(false);
-    hits.setSortType(SortType.DESCENDING);
-    created.setSortType(SortType.DESCENDING);
-    lastUsed.setSortType(SortType.DESCENDING);
-    table.getSortOrder().add(lastUsed);
+    columnSort = ColumnSort.install(table, texts);
+    columnSort.by(TableOrder.LAST_USED_FIRST);
     table.setSortPolicy(_ -> sort());
     table
         .getSelectionModel()
@@ -112,7 +120,22 @@ public final class ImagesController {
     model.onChange(this::apply);
     model.toRevealProperty().addListener((_, _, _) -> reveal());
     model.contentProperty().subscribe(this::describe);
+    model.worthlessProperty().addListener((_, _, only) -> orderFor(only));
     apply(TableChange.between(TableContent.EMPTY, model.contentProperty().get()));
+  }
+
+  @FXML
+  private void onShowAll() {
+    model.worthlessProperty().set(false);
+    focus();
+  }
+
+  /** Of what is worthless, the largest is wanted first. */
+  private void orderFor(boolean onlyWorthless) {
+    if (onlyWorthless) {
+      orderBefore = columnSort.order();
+    }
+    columnSort.by(onlyWorthless ? Column.OWN.first() : orderBefore);
   }
 
   /** Puts the keyboard into the table. */
@@ -139,6 +162,7 @@ public final class ImagesController {
   public void setCoveredWidth(double width) {
     if (width != coveredWidth) {
       coveredWidth = width;
+      VBox.setMargin(worthless, new Insets(0, width, 0, 0));
       fitColumns();
     }
   }
@@ -172,9 +196,27 @@ public final class ImagesController {
   }
 
   private void describe(TableContent content) {
-    nameColumns();
+    columnSort.nameColumns();
+    Nodes.show(worthless, content.worthless().isPresent());
+    worthlessText.setText(content.worthless().map(this::words).orElse(""));
     nothing.setText(texts.text(content.searching() ? "images.no-match" : "images.none"));
     fitColumns();
+  }
+
+  private String words(Worthless.Sum sum) {
+    if (!sum.known()) {
+      return texts.text("images.worthless.unknown");
+    }
+    String bytes = ByteText.summary(sum.freed());
+    return sum.since()
+        .map(since -> texts.text("images.worthless.since", sum.images(), UseText.day(since), bytes))
+        .orElseGet(
+            () ->
+                texts.text(
+                    "images.worthless.sum",
+                    sum.images(),
+                    RelativeTime.span(RecentUse.RECENT),
+                    bytes));
   }
 
   private void selected(Optional<TreeItem<TableRow>> item) {
@@ -184,38 +226,9 @@ public final class ImagesController {
   }
 
   private boolean sort() {
-    model.order(order());
-    nameColumns();
+    model.order(columnSort.order());
+    columnSort.nameColumns();
     return true;
-  }
-
-  private TableOrder order() {
-    if (table.getSortOrder().isEmpty()) {
-      return TableOrder.LAST_USED_FIRST;
-    }
-    TreeTableColumn<TableRow, ?> column = table.getSortOrder().getFirst();
-    return new TableOrder(
-        (Column) column.getUserData(), column.getSortType() == SortType.DESCENDING);
-  }
-
-  /** Puts the direction beside the name of the column that orders the rows. */
-  private void nameColumns() {
-    TableOrder order = order();
-    for (TreeTableColumn<TableRow, ?> column : table.getColumns()) {
-      String name =
-          switch ((Column) column.getUserData()) {
-            case IMAGE -> texts.text("images.column.image");
-            case PACKAGES -> texts.text("images.column.packages");
-            case OWN -> texts.text("images.column.own");
-            case TOTAL -> texts.text("images.column.total");
-            case HITS -> texts.text("images.column.hits");
-            case LAST_USED -> texts.text("images.column.last-used");
-            case CREATED -> texts.text("images.column.created");
-            case STATUS -> texts.text("images.column.status");
-          };
-      String direction = order.descending() ? "images.sorted.down" : "images.sorted.up";
-      column.setText(column.getUserData() == order.column() ? texts.text(direction, name) : name);
-    }
   }
 
   private void onKey(KeyEvent event) {
@@ -251,7 +264,8 @@ public final class ImagesController {
     created.setVisible(width >= MIN_WIDTH_FOR_CREATED);
     hits.setVisible(width >= MIN_WIDTH_FOR_HITS);
     status.setVisible(width >= MIN_WIDTH_FOR_STATUS);
-    total.setVisible(width >= MIN_WIDTH_FOR_TOTAL);
+    lastUsed.setVisible(width >= MIN_WIDTH_FOR_LAST_USED);
+    saved.setVisible(width >= MIN_WIDTH_FOR_SAVED);
     fitPackages();
   }
 

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -33,6 +35,7 @@ public final class ImagesModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<String>> toReveal =
       new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty worthless = new SimpleBooleanProperty();
   private TableRequest request = TableRequest.DEFAULT;
 
   // Belongs to the background, where one piece of work follows the other.
@@ -49,6 +52,7 @@ public final class ImagesModel {
     this.baseName = baseName;
     this.latest = new LatestOnly(threads.background());
     cache.viewProperty().addListener((_, _, _) -> update());
+    worthless.addListener((_, _, only) -> request(request.with(only)));
     update();
   }
 
@@ -72,7 +76,12 @@ public final class ImagesModel {
     request(request.with(SearchQuery.of(typed)));
   }
 
-  /** Orders each group. */
+  /** Whether only images without a recent hit are shown. */
+  public BooleanProperty worthlessProperty() {
+    return worthless;
+  }
+
+  /** Orders the groups, and the images of each. */
   public void order(TableOrder order) {
     request(request.with(order));
   }
@@ -95,7 +104,8 @@ public final class ImagesModel {
     if (key.isPresent() && content.get().find(key.get()).isEmpty()) {
       Set<String> whole = new HashSet<>(request.groupsShownWhole());
       whole.add(group);
-      request(new TableRequest(SearchQuery.ALL, request.order(), whole));
+      request(new TableRequest(SearchQuery.ALL, false, request.order(), whole));
+      worthless.set(false);
     }
     toReveal.set(key);
   }

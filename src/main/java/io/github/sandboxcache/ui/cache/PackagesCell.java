@@ -1,11 +1,14 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.LeastValue;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -72,9 +75,28 @@ final class PackagesCell extends RowCell {
       return;
     }
     showNote(
-        row.lastUsed()
-            .map(time -> texts.text("images.more-note", RelativeTime.ago(time, ticker.now())))
+        row.leastValue()
+            .map(this::leastValue)
+            .or(
+                () ->
+                    row.lastUsed()
+                        .map(
+                            time ->
+                                texts.text(
+                                    "images.more-note", RelativeTime.ago(time, ticker.now()))))
             .orElse(texts.text("images.more-note.never")));
+  }
+
+  private String leastValue(LeastValue least) {
+    return texts.text(
+        "images.more-note.least",
+        least
+            .packages()
+            .flatMap(names -> names.stream().findFirst())
+            .map(first -> PackageLabel.of(first).name())
+            .orElse(texts.text("images.no-packages")),
+        ByteText.cell(least.own()),
+        least.hits());
   }
 
   private void showNote(String text) {

@@ -5,6 +5,7 @@ import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -35,6 +36,13 @@ final class StatusCell extends RowCell {
     show(false, row.image().users().containers().size(), row.children(), false);
   }
 
+  @Override
+  void showMore(MoreRow row) {
+    List.of(pin, use, layers).forEach(label -> show(label, false, ""));
+    show(goes, true, String.valueOf(row.going()));
+    tell(row.going() > 0 ? List.of(texts.text("images.status.goes.more", row.going())) : List.of());
+  }
+
   private void show(boolean pinned, int users, int children, boolean going) {
     List<String> words = new ArrayList<>();
     show(pin, pinned, "");
@@ -53,6 +61,10 @@ final class StatusCell extends RowCell {
     if (going) {
       words.add(texts.text("images.status.goes"));
     }
+    tell(words);
+  }
+
+  private void tell(List<String> words) {
     setAccessibleText(String.join(", ", words));
     if (words.isEmpty()) {
       setGraphic(null);

@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param groups the groups in their order
  * @param searching whether only matches are in it
+ * @param worthless the sum of the images without a recent hit, where only these are wanted
  */
-public record TableContent(List<Group> groups, boolean searching) {
+public record TableContent(
+    List<Group> groups, boolean searching, Optional<Worthless.Sum> worthless) {
   /** A table without rows. */
-  public static final TableContent EMPTY = new TableContent(List.of(), false);
+  public static final TableContent EMPTY = new TableContent(List.of(), false, Optional.empty());
 
   /** Copies the list, so that the record never changes. */
   public TableContent {

@@ -16,8 +16,8 @@ import io.github.sandboxcache.ui.cache.TableContent.Group;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.LeastValue;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ import java.util.Set;
 final class TableContents {
   static final String BASE_GROUP = "base-images";
 
-  /** A group of more images than this shows only those that were used last. */
+  /** A group of more images than this shows only the first ones by its order. */
   static final int MAX_WITHOUT_FOLD = 10;
 
   /** How many such a group shows. */
@@ -44,12 +44,14 @@ final class TableContents {
   private final Set<String> going = new HashSet<>();
   private final Map<String, Integer> children = new HashMap<>();
   private final Map<Language, OptionalDouble> hitRates = new HashMap<>();
+  private final ImageFigures figures;
   private long largestImage = 1;
 
   TableContents(CacheView view, TableRequest request, String baseName) {
     this.view = view;
     this.request = request;
     this.baseName = baseName;
+    this.figures = new ImageFigures(view);
     view.prune().removals().forEach(image -> going.add(image.engineReference()));
     for (EngineImage image : catalog().snapshot().images()) {
       image.parentId().ifPresent(parent -> children.merge(parent, 1, Integer::sum));
@@ -64,20 +66,33 @@ final class TableContents {
 
   TableContent content() {
     List<Group> groups = new ArrayList<>();
+    List<CachedImage> all = new ArrayList<>();
+    Worthless worthless = Worthless.of(view);
     Map<Language, List<CachedImage>> byLanguage = catalog().byLanguage();
     long largestGroup = byLanguage.values().stream().mapToLong(this::barBytes).max().orElse(1);
     byLanguage.forEach(
         (language, images) -> {
-          List<CachedImage> matching = images.stream().filter(request.query()::matches).toList();
+          List<CachedImage> matching =
+              images.stream()
+                  .filter(request.query()::matches)
+                  .filter(image -> !request.worthless() || worthless.matches(image))
+                  .toList();
           if (!matching.isEmpty()) {
             groups.add(group(language, matching, Math.max(1, largestGroup)));
+            all.addAll(matching);
           }
         });
+    groups.sort(Comparator.comparing(Group::head, request.order().groups()));
     List<BaseImage> base = catalog().base().stream().filter(request.query()::matches).toList();
-    if (!base.isEmpty()) {
+    if (!base.isEmpty() && !request.worthless()) {
       groups.add(baseGroup(base));
     }
-    return new TableContent(groups, !request.query().isEmpty());
+    return new TableContent(
+        groups,
+        request.narrows(),
+        request.worthless()
+            ? Optional.of(worthless.sum(all.size(), catalog().freedBy(all)))
+            : Optional.empty());
   }
 
   private Group group(Language language, List<CachedImage> matching, long largestGroup) {
@@ -92,36 +107,50 @@ final class TableContents {
             false,
             matching.size(),
             hitRates.getOrDefault(language, OptionalDouble.empty()),
-            request.query().isEmpty() ? usage().of(language).hits() : hits(matching),
-            lastUsed(matching),
+            request.narrows() ? figures.hits(matching) : usage().of(language).hits(),
+            figures.lastUsed(matching),
             size,
-            (double) barBytes(matching) / largestGroup);
-    boolean long_ = matching.size() > MAX_WITHOUT_FOLD && request.query().isEmpty();
-    boolean folded = long_ && !request.groupsShownWhole().contains(key);
-    List<CachedImage> recent =
-        matching.stream()
-            .sorted(TableOrder.LAST_USED_FIRST.comparator(usage(), catalog()))
-            .toList();
-    List<CachedImage> shown = folded ? recent.subList(0, SHOWN_WHEN_FOLDED) : recent;
+            (double) barBytes(matching) / largestGroup,
+            figures.saved(matching, size.own()));
+    boolean isLong = matching.size() > MAX_WITHOUT_FOLD && !request.narrows();
+    boolean folded = isLong && !request.groupsShownWhole().contains(key);
+    List<CachedImage> sorted = request.order().sorted(matching, figures);
+    int shown = folded ? SHOWN_WHEN_FOLDED : sorted.size();
     List<TableRow> rows = new ArrayList<>();
-    shown.stream()
-        .sorted(request.order().comparator(usage(), catalog()))
-        .map(i -> row(i, look))
-        .forEach(rows::add);
-    if (long_) {
-      List<CachedImage> hidden =
-          folded ? recent.subList(SHOWN_WHEN_FOLDED, recent.size()) : List.of();
-      rows.add(
-          new MoreRow(
-              key + "/more",
-              key,
-              look,
-              hidden.size(),
-              CacheSize.of(catalog(), hidden),
-              hits(hidden),
-              lastUsed(hidden)));
+    sorted.stream().limit(shown).map(image -> row(image, look)).forEach(rows::add);
+    if (isLong) {
+      rows.add(moreRow(key, look, sorted.subList(shown, sorted.size())));
     }
     return new Group(head, rows);
+  }
+
+  private TableRow moreRow(String groupKey, String look, List<CachedImage> hidden) {
+    CacheSize size = CacheSize.of(catalog(), hidden);
+    return new MoreRow(
+        groupKey + "/more",
+        groupKey,
+        look,
+        hidden.size(),
+        size,
+        figures.hits(hidden),
+        figures.lastUsed(hidden),
+        figures.saved(hidden, size.own()),
+        (int) hidden.stream().map(CachedImage::engineReference).filter(going::contains).count(),
+        leastValue(hidden));
+  }
+
+  /** Of those that save as little, the one that takes most. */
+  private Optional<LeastValue> leastValue(List<CachedImage> images) {
+    return images.stream()
+        .filter(image -> figures.saved(image).seconds().isPresent())
+        .min(
+            Comparator.comparingDouble(
+                    (CachedImage image) -> figures.saved(image).seconds().orElseThrow())
+                .thenComparing(image -> barBytes(image.image()), Comparator.reverseOrder()))
+        .map(
+            image ->
+                new LeastValue(
+                    image.packages(), catalog().ownBytes(image.image()), figures.hits(image)));
   }
 
   private TableRow row(CachedImage image, String look) {
@@ -131,12 +160,13 @@ final class TableContents {
         image,
         image.packages().orElse(List.of()).stream().map(PackageLabel::of).toList(),
         children.getOrDefault(image.image().id(), 0),
-        usage().of(image.reference()).count().hits(),
-        usage().of(image.reference()).lastUsed(),
+        figures.hits(image),
+        figures.lastUsed(image),
         view.pins().isMarked(image.reference()),
         going.contains(image.engineReference()),
         catalog().ownBytes(image.image()),
-        share(image.image()));
+        share(image.image()),
+        figures.saved(image));
   }
 
   private Group baseGroup(List<BaseImage> base) {
@@ -153,7 +183,8 @@ final class TableContents {
             0,
             Optional.empty(),
             baseSize(distinct),
-            0);
+            0,
+            SavedPerGb.UNKNOWN);
     return new Group(head, base.stream().map(this::baseRow).toList());
   }
 
@@ -169,16 +200,6 @@ final class TableContents {
         children.getOrDefault(image.image().id(), 0),
         catalog().ownBytes(image.image()),
         share(image.image()));
-  }
-
-  private long hits(List<CachedImage> images) {
-    return images.stream().mapToLong(image -> usage().of(image.reference()).count().hits()).sum();
-  }
-
-  private Optional<Instant> lastUsed(List<CachedImage> images) {
-    return images.stream()
-        .flatMap(image -> usage().of(image.reference()).lastUsed().stream())
-        .max(Comparator.naturalOrder());
   }
 
   private UsageReport usage() {

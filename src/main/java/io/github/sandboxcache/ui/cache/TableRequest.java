@@ -7,13 +7,15 @@ import java.util.Set;
  * What the user wants to see of the table.
  *
  * @param query what is searched for
- * @param order how each group is ordered
+ * @param worthless whether only images without a recent hit are wanted
+ * @param order how groups, and the images of each, are ordered
  * @param groupsShownWhole keys of long groups that show all their images
  */
-public record TableRequest(SearchQuery query, TableOrder order, Set<String> groupsShownWhole) {
+public record TableRequest(
+    SearchQuery query, boolean worthless, TableOrder order, Set<String> groupsShownWhole) {
   /** Everything, what was used last first. */
   public static final TableRequest DEFAULT =
-      new TableRequest(SearchQuery.ALL, TableOrder.LAST_USED_FIRST, Set.of());
+      new TableRequest(SearchQuery.ALL, false, TableOrder.LAST_USED_FIRST, Set.of());
 
   /** Copies the set, so that the record never changes. */
   public TableRequest {
@@ -21,11 +23,20 @@ public record TableRequest(SearchQuery query, TableOrder order, Set<String> grou
   }
 
   TableRequest with(SearchQuery other) {
-    return new TableRequest(other, order, groupsShownWhole);
+    return new TableRequest(other, worthless, order, groupsShownWhole);
   }
 
   TableRequest with(TableOrder other) {
-    return new TableRequest(query, other, groupsShownWhole);
+    return new TableRequest(query, worthless, other, groupsShownWhole);
+  }
+
+  TableRequest with(boolean onlyWorthless) {
+    return new TableRequest(query, onlyWorthless, order, groupsShownWhole);
+  }
+
+  /** Whether not all images are wanted; then those that are, are all shown. */
+  boolean narrows() {
+    return worthless || !query.isEmpty();
   }
 
   /** Shows all images of a group, or only some again. */
@@ -34,6 +45,6 @@ public record TableRequest(SearchQuery query, TableOrder order, Set<String> grou
     if (!whole.remove(groupKey)) {
       whole.add(groupKey);
     }
-    return new TableRequest(query, order, whole);
+    return new TableRequest(query, worthless, order, whole);
   }
 }

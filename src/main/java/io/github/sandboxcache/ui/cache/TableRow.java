@@ -40,6 +40,7 @@ public sealed interface TableRow {
    * @param lastUsed when any of its images was last used, UTC; empty when never
    * @param size how large its images are together
    * @param share its bar, 0 to 1 of the largest group
+   * @param saved what its images save
    */
   record GroupRow(
       String key,
@@ -51,8 +52,14 @@ public sealed interface TableRow {
       long hits,
       Optional<Instant> lastUsed,
       CacheSize size,
-      double share)
-      implements TableRow {}
+      double share,
+      SavedPerGb saved)
+      implements TableRow {
+    /** What removing them all would free; less than 0 while that is not known. */
+    long ownBytes() {
+      return size.own().filter(ByteCount::known).map(ByteCount::bytes).orElse(-1L);
+    }
+  }
 
   /**
    * A cached image.
@@ -68,6 +75,7 @@ public sealed interface TableRow {
    * @param goes whether a prune with the current policy would remove it
    * @param own the bytes that only it has; empty while layers are being measured
    * @param share its bar, 0 to 1 of the largest image
+   * @param saved what it saves
    */
   record ImageRow(
       String key,
@@ -80,7 +88,8 @@ public sealed interface TableRow {
       boolean pinned,
       boolean goes,
       Optional<ByteCount> own,
-      double share)
+      double share,
+      SavedPerGb saved)
       implements TableRow {}
 
   /**
@@ -112,6 +121,9 @@ public sealed interface TableRow {
    * @param size how large those are together
    * @param hits the hits of those
    * @param lastUsed when any of those was last used, UTC; empty when never
+   * @param saved what those save
+   * @param going how many of those a prune with the current policy would remove
+   * @param leastValue the one of those that saves least for its bytes; empty when that is not known
    */
   record MoreRow(
       String key,
@@ -120,6 +132,18 @@ public sealed interface TableRow {
       int hidden,
       CacheSize size,
       long hits,
-      Optional<Instant> lastUsed)
+      Optional<Instant> lastUsed,
+      SavedPerGb saved,
+      int going,
+      Optional<LeastValue> leastValue)
       implements TableRow {}
+
+  /**
+   * The image of some that saves least for its bytes.
+   *
+   * @param packages its packages; empty when it does not say
+   * @param own the bytes that only it has
+   * @param hits hits in the range of time that is shown
+   */
+  record LeastValue(Optional<List<String>> packages, Optional<ByteCount> own, long hits) {}
 }

@@ -1,7 +1,5 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.domain.engine.EngineImage;
-import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
@@ -20,24 +18,6 @@ final class TextCell extends RowCell {
   private TextCell(Function<TableRow, Said> words, String... styleClasses) {
     this.words = words;
     getStyleClass().addAll(styleClasses);
-  }
-
-  /** Bytes of all an image's layers, those it shares included. */
-  static TextCell total() {
-    return new TextCell(
-        row ->
-            switch (row) {
-              case ImageRow image -> size(image.image().image());
-              case BaseRow base -> size(base.image().image());
-              // Added up, layers that the images share would count many times over.
-              case GroupRow _, MoreRow _ -> NOTHING;
-            },
-        "numeric",
-        "text2");
-  }
-
-  private static Said size(EngineImage image) {
-    return new Said(DecimalSize.text(image.sizeBytes()), DecimalSize.exact(image.sizeBytes()));
   }
 
   /**

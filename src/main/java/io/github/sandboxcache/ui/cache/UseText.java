@@ -38,6 +38,11 @@ record UseText(UsageText.Hits hits, String lastUsed, String lastUsedTip, String 
     return Texts.date("date.full").format(time.atZone(ZoneId.systemDefault()));
   }
 
+  /** The day of a time in the user's time zone. */
+  static String day(Instant time) {
+    return Texts.date("date.day").format(time.atZone(ZoneId.systemDefault()));
+  }
+
   /** The same; that it is not known when it is not. */
   static String date(Optional<Instant> time) {
     return time.map(UseText::date).orElseGet(() -> Texts.text("unknown"));

@@ -15,7 +15,6 @@ import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -123,8 +122,8 @@ class ManyImagesTest {
   }
 
   private List<String> visibleTexts() {
-    return table().lookupAll(".tree-table-cell.numeric").stream()
-        .map(cell -> String.valueOf(((Labeled) cell).getText()))
+    return table().lookupAll(".tree-table-cell.numeric .label").stream()
+        .map(label -> ((Label) label).getText())
         .toList();
   }
 
