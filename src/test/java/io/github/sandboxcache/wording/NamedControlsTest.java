@@ -39,6 +39,8 @@ class NamedControlsTest {
           "PruneRule.fxml number",
           "PruneRule.fxml more",
           "Prune.fxml all",
+          "Prune.fxml keepMissed",
+          "Prune.fxml kept",
           "Prune.fxml prune",
           "TaskCard.fxml showNotes",
           "Toast.fxml action");

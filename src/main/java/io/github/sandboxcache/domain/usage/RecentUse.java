@@ -31,6 +31,12 @@ public record RecentUse(
   public static final RecentUse NONE =
       new RecentUse(0, Weighted.NONE, Optional.empty(), Optional.empty());
 
+  boolean saysTheSameAs(RecentUse other) {
+    return hits == other.hits
+        && lastUsed.equals(other.lastUsed)
+        && installTime.equals(other.installTime);
+  }
+
   /**
    * Lookups by what they say about those to come: each is worth half after every two weeks, for
    * habits, and half after every day, for what is just now in use.

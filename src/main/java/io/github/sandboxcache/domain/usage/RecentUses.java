@@ -70,6 +70,18 @@ public record RecentUses(
     return since.filter(first -> !first.plus(A_DAY).isAfter(now.minus(span))).isPresent();
   }
 
+  /**
+   * Whether both tell the same, but for the time that went by: the weights of lookups, which fade
+   * as it does, aside.
+   */
+  public boolean saysTheSameAs(RecentUses other) {
+    return since.equals(other.since)
+        && installTimes.equals(other.installTimes)
+        && images.keySet().equals(other.images.keySet())
+        && images.entrySet().stream()
+            .allMatch(entry -> entry.getValue().saysTheSameAs(other.of(entry.getKey())));
+  }
+
   /** Whether anybody has ever looked. */
   public boolean any() {
     return since.isPresent();

@@ -81,7 +81,15 @@ final class WindowCommands implements MainCommands {
             services.tasks(), running, engine, cache, () -> settings.now().undoCountdown());
     this.pins = new PinSwitch(engine, threads, cache::recount, this::tell);
     this.removals =
-        new RemovalDialogs(engine, cache, settings, overlays, threads, texts, tasks::remove);
+        new RemovalDialogs(
+            engine,
+            cache,
+            settings,
+            overlays,
+            threads,
+            texts,
+            tasks::remove,
+            images -> images.forEach(image -> pins.set(image, true)));
     this.activityPanel =
         new Lazy<>(
             () ->

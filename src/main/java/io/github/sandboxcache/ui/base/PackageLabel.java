@@ -48,6 +48,15 @@ public record PackageLabel(String name, String version) {
         .orElseGet(() -> texts.text("prune.packages.unknown"));
   }
 
+  /** The name of an image's first package, or the start of its key where that is not known. */
+  public static String firstName(CachedImage image) {
+    return image
+        .packages()
+        .flatMap(packages -> packages.stream().findFirst())
+        .map(first -> of(first).name())
+        .orElse(image.reference().tag());
+  }
+
   /** Name and version with a space between. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.removal;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.text.ByteText;
@@ -11,10 +12,11 @@ import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,16 +24,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** A line of the preview. Its parts are made once and filled anew for each row. */
-final class PruneCell extends ListCell<Row> {
+final class PruneCell extends ListCell<PruneRow> {
   private final UiTexts texts;
   private final Clock clock;
+  private final PruneModel model;
   private final Icon mark = new Icon("goes", Icon.ROW_SIZE);
   private final Region dot = new Region();
   private final Label key = new Label();
   private final Label packages = new Label();
   private final Label why = new Label();
   private final Label size = new Label();
-  private final HBox imageRow = new HBox(mark, key, packages, why, size);
+  private final Button keep = new Button();
+  private final HBox imageRow = new HBox(mark, key, packages, why, keep, size);
   private final Icon fold = new Icon("right", Icon.ROW_SIZE);
   private final Label group = new Label();
   private final Label counts = new Label();
@@ -40,9 +44,16 @@ final class PruneCell extends ListCell<Row> {
   private final HBox groupRow = new HBox(fold, dot, group, counts, groupHits, groupSize);
   private final HoverTip tip = HoverTip.on(this);
 
-  PruneCell(UiTexts texts, Clock clock, PruneModel model) {
+  /**
+   * A line that is filled later.
+   *
+   * @param pin keeps an image for good
+   */
+  PruneCell(UiTexts texts, Clock clock, PruneModel model, Consumer<CacheReference> pin) {
     this.texts = texts;
     this.clock = clock;
+    this.model = model;
+    keep.setText(texts.text("prune.keep"));
     getStyleClass().add("prune-cell");
     imageRow.getStyleClass().add("prune-row");
     groupRow.getStyleClass().add("prune-row");
@@ -50,13 +61,23 @@ final class PruneCell extends ListCell<Row> {
     groupRow.setMinWidth(0);
     mark.setOnMouseClicked(
         event -> {
-          if (getItem() instanceof Row.Image row) {
+          if (getItem() instanceof PruneRow.Image row) {
             model.toggle(row.image().reference());
             event.consume();
           }
         });
     // Also where the icon is not painted.
     mark.setPickOnBounds(true);
+    keep.getStyleClass().addAll("link", "small-link");
+    // The keyboard has Enter, and rows are too many to stop at each.
+    keep.setFocusTraversable(false);
+    keep.setMinWidth(Region.USE_PREF_SIZE);
+    keep.setOnAction(
+        _ -> {
+          if (getItem() instanceof PruneRow.Image row) {
+            pin.accept(row.image().reference());
+          }
+        });
     key.getStyleClass().addAll("mono", "key");
     why.getStyleClass().addAll("small", "why");
     packages.getStyleClass().add("small");
@@ -74,14 +95,14 @@ final class PruneCell extends ListCell<Row> {
     groupRow.prefWidthProperty().bind(widthProperty());
     setOnMouseClicked(
         _ -> {
-          if (getItem() instanceof Row.Group row) {
-            model.toggle(row.language());
+          if (getItem() instanceof PruneRow.Group row) {
+            model.rows().toggle(row.language());
           }
         });
   }
 
   @Override
-  protected void updateItem(Row row, boolean empty) {
+  protected void updateItem(PruneRow row, boolean empty) {
     super.updateItem(row, empty);
     getStyleClass().removeAll("group", "image");
     tip.setText("");
@@ -91,12 +112,12 @@ final class PruneCell extends ListCell<Row> {
       return;
     }
     switch (row) {
-      case Row.Group shown -> showGroup(shown);
-      case Row.Image shown -> showImage(shown);
+      case PruneRow.Group shown -> showGroup(shown);
+      case PruneRow.Image shown -> showImage(shown);
     }
   }
 
-  private void showGroup(Row.Group row) {
+  private void showGroup(PruneRow.Group row) {
     String name = LanguageLook.displayName(row.language());
     getStyleClass().add("group");
     fold.setName(row.open() ? "down" : "right");
@@ -105,21 +126,32 @@ final class PruneCell extends ListCell<Row> {
     counts.setText(texts.text("prune.group", row.going(), row.going() + row.staying()));
     groupHits.setText(
         row.cost()
-            .filter(_ -> row.going() > 0)
+            .filter(
+                cost ->
+                    row.going() > 0 && PruneCostText.isTelling(model.planProperty().get(), cost))
             .map(cost -> texts.text("prune.group.hits", cost.hits()))
             .orElse(""));
+    groupHits
+        .getStyleClass()
+        .setAll(
+            "label",
+            "small",
+            "why",
+            row.cost().filter(PruneCostText::isDear).isPresent() ? "warn" : "text2");
     groupSize.setText(row.going() == 0 ? "–" : ByteText.cell(row.freed()));
     setGraphic(groupRow);
     setAccessibleText(
         texts.text(row.open() ? "prune.group.open" : "prune.group.closed", name, counts.getText()));
   }
 
-  private void showImage(Row.Image row) {
+  private void showImage(PruneRow.Image row) {
     CachedImage image = row.image();
     Optional<KeepReason> stays = row.stays();
     getStyleClass().add("image");
     imageRow.getStyleClass().setAll("prune-row", stays.isPresent() ? "stays" : "goes");
-    mark.setName(stays.map(KeptRow::icon).orElse("goes"));
+    mark.setName(stays.map(KeptRow::icon).orElse(row.isMissed() ? "alert" : "goes"));
+    keep.setVisible(stays.isEmpty());
+    why.getStyleClass().setAll("label", "small", "why", row.isMissed() ? "missed" : "usual");
     mark.getStyleClass().setAll("icon", stays.map(PruneCell::style).orElse("warn"));
     key.setText(image.reference().tag());
     packages.setText(PackageLabel.line(image, texts));
@@ -130,13 +162,14 @@ final class PruneCell extends ListCell<Row> {
             .map(ReasonText::full)
             .orElseGet(() -> texts.text("prune.goes", image.reference(), use(row)));
     // A narrow window has no room for long names.
-    tip.setText(packages.getText() + "\n" + reason);
+    String keys = stays.isEmpty() ? "\n" + texts.text("prune.row.keys") : "";
+    tip.setText(packages.getText() + "\n" + reason + keys);
     setGraphic(imageRow);
     setAccessibleText(String.join(", ", key.getText(), packages.getText(), reason, size.getText()));
   }
 
   /** {@code used 17 d ago · 3 hits}, or when it was made where no use is recorded. */
-  private String use(Row.Image row) {
+  private String use(PruneRow.Image row) {
     Instant now = clock.instant();
     String made = texts.text("prune.made", RelativeTime.ago(row.image().image().createdAt(), now));
     return row.use()

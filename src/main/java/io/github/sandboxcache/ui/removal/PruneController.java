@@ -1,18 +1,27 @@
 package io.github.sandboxcache.ui.removal;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPlan.Cost;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
+import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.PruneDoubts;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.removal.PruneModel.Row;
+import io.github.sandboxcache.ui.removal.PruneRows.Filter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,6 +32,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -32,10 +42,15 @@ public final class PruneController {
   private final PruneModel model;
   private final Consumer<RemovalPlan> agreed;
   private final Consumer<PruneRule> remember;
+  private final Consumer<List<CacheReference>> pin;
   private final UiTexts texts;
   private final Clock clock;
 
+  /** More names fill the line. */
+  private static final int NAMED = 3;
+
   private final ToggleGroup group = new ToggleGroup();
+  private final StringProperty whyNot = new SimpleStringProperty("");
 
   @FXML private Region root;
   @FXML private VBox rules;
@@ -45,7 +60,12 @@ public final class PruneController {
   @FXML private ToggleButton stay;
   @FXML private ToggleButton all;
   @FXML private Label cost;
-  @FXML private ListView<Row> list;
+  @FXML private ListView<PruneRow> list;
+  @FXML private HBox missed;
+  @FXML private Label missedText;
+  @FXML private Button keepMissed;
+  @FXML private Button kept;
+  @FXML private HBox pruneBox;
   @FXML private Label frees;
   @FXML private Label after;
   @FXML private CheckBox remembered;
@@ -55,19 +75,24 @@ public final class PruneController {
       PruneModel model,
       Consumer<RemovalPlan> agreed,
       Consumer<PruneRule> remember,
+      Consumer<List<CacheReference>> pin,
       UiTexts texts,
       Clock clock) {
     this.model = model;
     this.agreed = agreed;
     this.remember = remember;
+    this.pin = pin;
     this.texts = texts;
     this.clock = clock;
   }
 
   @FXML
   void initialize() {
-    list.setItems(model.rows());
-    list.setCellFactory(_ -> new PruneCell(texts, clock, model));
+    PruneRows rows = model.rows();
+    HoverTip.bind(pruneBox, whyNot);
+    list.setItems(rows.all());
+    list.setCellFactory(
+        _ -> new PruneCell(texts, clock, model, image -> pin.accept(List.of(image))));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     for (PruneRule rule : model.rules()) {
       rules
@@ -75,12 +100,11 @@ public final class PruneController {
           .add(FxmlViews.view(new PruneRuleController(rule, model, group, texts), texts));
     }
     ChoiceSegments.bind(
-        filters,
-        Map.of(go, PruneModel.Filter.GO, stay, PruneModel.Filter.STAY, all, PruneModel.Filter.ALL),
-        model.filterProperty());
+        filters, Map.of(go, Filter.GO, stay, Filter.STAY, all, Filter.ALL), rows.filterProperty());
     model.planProperty().subscribe(this::show);
-    model.knownProperty().subscribe(_ -> showTrouble());
     model.upToDateProperty().subscribe(this::allowPrune);
+    model.kindProperty().subscribe(_ -> allowPrune());
+    model.rules().forEach(rule -> rule.legibleProperty().addListener((_, _, _) -> allowPrune()));
     Nodes.focusFirst(root, prune::requestFocus);
   }
 
@@ -93,22 +117,47 @@ public final class PruneController {
   }
 
   private void listKey(KeyEvent event) {
-    Row focused = list.getFocusModel().getFocusedItem();
-    if (focused instanceof Row.Image image && event.getCode() == KeyCode.SPACE) {
-      model.toggle(image.image().reference());
-      event.consume();
+    PruneRow focused = list.getFocusModel().getFocusedItem();
+    if (focused instanceof PruneRow.Image image) {
+      imageKey(image, event);
     }
-    if (!(focused instanceof Row.Group group)) {
+    if (!(focused instanceof PruneRow.Group group)) {
       return;
     }
     boolean fold = event.getCode() == KeyCode.LEFT && group.open();
     boolean unfold = event.getCode() == KeyCode.RIGHT && !group.open();
     if (fold || unfold || event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       int row = list.getFocusModel().getFocusedIndex();
-      model.toggle(group.language());
+      model.rows().toggle(group.language());
       list.getFocusModel().focus(row);
       event.consume();
     }
+  }
+
+  /** What can be clicked in a row, for the keyboard. */
+  private void imageKey(PruneRow.Image row, KeyEvent event) {
+    CacheReference image = row.image().reference();
+    switch (event.getCode()) {
+      case SPACE -> model.toggle(image);
+      case ENTER -> pin.accept(List.of(image));
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @FXML
+  void showKept() {
+    model.rows().filterProperty().set(Filter.STAY);
+  }
+
+  @FXML
+  void keepMissed() {
+    pin.accept(
+        PruneCostText.missed(model.planProperty().get()).stream()
+            .map(CachedImage::reference)
+            .toList());
   }
 
   private void show(RemovalPlan plan) {
@@ -118,31 +167,77 @@ public final class PruneController {
     go.setText(texts.text("prune.filter.go", going));
     stay.setText(texts.text("prune.filter.stay", staying));
     all.setText(texts.text("prune.filter.all", going + staying));
-    cost.setText(plan.cost().map(known -> PruneCostText.sentence(known, texts)).orElse(""));
+    cost.setText(PruneCostText.sentence(plan, texts));
     cost.getStyleClass()
         .setAll(
             "label",
             "small",
             plan.cost().filter(PruneCostText::isDear).isPresent() ? "warn" : "text2");
+    showMissed(plan);
+    Nodes.show(kept, staying > 0);
+    kept.setText(texts.text("prune.kept", staying, KeptText.line(plan.kept(), texts)));
     frees.setText(FreedText.sentence(texts, freed, going));
     frees.setTooltip(new Tooltip(ByteText.exact(freed)));
     after.setText(texts.text("prune.after", staying, ByteText.summary(model.onDiskAfter())));
     prune.setText(texts.text("prune.do", going));
     allowPrune();
-    showTrouble();
   }
 
-  /** What is not known and so holds everything. */
-  private void showTrouble() {
+  private void showMissed(RemovalPlan plan) {
+    List<CachedImage> popular = PruneCostText.missed(plan);
+    Nodes.show(missed, !popular.isEmpty());
+    if (popular.isEmpty()) {
+      return;
+    }
+    long hits = plan.cost(popular).map(Cost::hits).orElse(0L);
+    long allHits = plan.cost().map(Cost::allHits).orElse(0L);
+    String names =
+        popular.stream()
+            .limit(NAMED)
+            .map(PackageLabel::firstName)
+            .collect(Collectors.joining(", "));
+    missedText.setText(
+        texts.text(
+            "prune.missed",
+            popular.size(),
+            hits,
+            allHits,
+            popular.size() > NAMED ? names + ", …" : names));
+    keepMissed.setText(texts.text("prune.keep-missed", popular.size()));
+  }
+
+  /** What is not known and so holds everything, what has to be typed, or what cannot be reached. */
+  private String trouble() {
+    if (!model.rule(model.kindProperty().get()).legibleProperty().get()) {
+      return texts.text("prune.not-legible");
+    }
+    RemovalPlan plan = model.planProperty().get();
     PruneModel.Known known = model.knownProperty().get();
-    String why = PruneDoubts.of(model.planProperty().get(), known.pins(), known.catalog()).why();
-    Nodes.show(trouble, !why.isEmpty());
-    trouble.setText(why);
+    String doubts = PruneDoubts.of(plan, known.pins(), known.catalog()).why();
+    return doubts.isEmpty()
+        ? model
+            .overBudget()
+            .map(
+                over ->
+                    texts.text(
+                        "prune.over-budget",
+                        ByteText.summary(Optional.of(over)),
+                        KeptText.protectedFirst(plan.kept(), texts)))
+            .orElse("")
+        : doubts;
   }
 
   /** What runs is what is shown, so nothing can while another plan is being made. */
   private void allowPrune() {
+    String trouble = trouble();
+    Nodes.show(this.trouble, !trouble.isEmpty());
+    this.trouble.setText(trouble);
     boolean nothing = model.planProperty().get().removals().isEmpty();
     prune.setDisable(nothing || !model.upToDateProperty().get());
+    boolean legible = model.rule(model.kindProperty().get()).legibleProperty().get();
+    whyNot.set(
+        nothing && trouble.isEmpty()
+            ? texts.text("prune.nothing")
+            : nothing || !legible ? trouble : "");
   }
 }

@@ -1,27 +1,22 @@
 package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.Pins;
-import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
-import io.github.sandboxcache.domain.removal.RemovalPlan.Cost;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.Budget;
 import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
-import io.github.sandboxcache.domain.usage.RecentUse;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiThreads;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,15 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * The preview of a prune: always the plans of the newest catalog, one for each rule, worked out in
@@ -55,55 +47,15 @@ final class PruneModel {
    * @param pins what is known of the pins
    * @param uses what is known of the use of images; empty when nothing is
    */
-  record Known(Catalog catalog, Pins pins, Optional<RecentUses> uses) {}
-
-  /** One line of the preview. */
-  sealed interface Row {
-    /**
-     * The head of a language.
-     *
-     * @param language the language
-     * @param going how many of its images go
-     * @param staying how many stay
-     * @param freed what its images free
-     * @param cost what that costs; empty when nothing is known of uses
-     * @param open whether its images are listed
-     */
-    record Group(
-        Language language,
-        int going,
-        int staying,
-        Optional<ByteCount> freed,
-        Optional<Cost> cost,
-        boolean open)
-        implements Row {}
-
-    /**
-     * One image.
-     *
-     * @param image the image
-     * @param stays why it stays; empty when it goes
-     * @param own the bytes that only it has; empty while layers are being measured
-     * @param use what it has been good for; empty when nothing is known of uses
-     */
-    record Image(
-        CachedImage image,
-        Optional<KeepReason> stays,
-        Optional<ByteCount> own,
-        Optional<RecentUse> use)
-        implements Row {}
+  record Known(Catalog catalog, Pins pins, Optional<RecentUses> uses) {
+    /** Whether both come to the same, but for the time at which they were known. */
+    boolean saysTheSameAs(Known other) {
+      return catalog.equals(other.catalog)
+          && pins.equals(other.pins)
+          && uses.isPresent() == other.uses.isPresent()
+          && uses.flatMap(mine -> other.uses.map(mine::saysTheSameAs)).orElse(true);
+    }
   }
-
-  /** Which images are listed. */
-  enum Filter {
-    GO,
-    STAY,
-    ALL
-  }
-
-  private static final Comparator<Row.Image> GOING_THEN_NEWEST =
-      Comparator.comparing((Row.Image row) -> row.stays().isPresent())
-          .thenComparing(Row.Image::image, Catalog.NEWEST_FIRST);
 
   private final ReadOnlyObjectWrapper<Known> known;
   private final Map<Kind, PruneRule> rules = new EnumMap<>(Kind.class);
@@ -114,11 +66,8 @@ final class PruneModel {
   /** What the plans were made from. */
   private Known plannedFor;
 
-  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private final ReadOnlyObjectWrapper<RemovalPlan> plan;
-  private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
-  private final Set<Language> open = new HashSet<>();
+  private final PruneRows rows;
   private final UiThreads threads;
   private final LatestOnly latest;
   private final ReadOnlyBooleanWrapper upToDate = new ReadOnlyBooleanWrapper(true);
@@ -146,14 +95,11 @@ final class PruneModel {
     if (remembered.kind() != Kind.NEWEST) {
       rules.put(remembered.kind(), new PruneRule(remembered.kind(), remembered.number()));
     }
-    first.removals().stream().map(CachedImage::language).sorted().findFirst().ifPresent(open::add);
-    listRows();
+    this.rows = new PruneRows(plan.getReadOnlyProperty());
     this.known.addListener((_, _, _) -> replan());
     rules.values().forEach(rule -> rule.numberProperty().addListener((_, _, _) -> replan()));
     rules.values().forEach(rule -> rule.legibleProperty().addListener((_, _, _) -> choose()));
     kind.addListener((_, _, _) -> choose());
-    filter.addListener((_, _, _) -> listRows());
-    plan.addListener((_, _, _) -> listRows());
     replan();
   }
 
@@ -166,9 +112,14 @@ final class PruneModel {
     return known.getReadOnlyProperty();
   }
 
-  /** Plans anew when anything of it has changed. */
+  /**
+   * Plans anew when anything of it has changed; that time went by changes nothing, and what stands
+   * under the pointer stays there.
+   */
   void follow(Known now) {
-    known.set(now);
+    if (!now.saysTheSameAs(known.get())) {
+      known.set(now);
+    }
   }
 
   /** The rules, in their order. */
@@ -198,10 +149,6 @@ final class PruneModel {
     replan();
   }
 
-  ObjectProperty<Filter> filterProperty() {
-    return filter;
-  }
-
   ReadOnlyObjectProperty<RemovalPlan> planProperty() {
     return plan.getReadOnlyProperty();
   }
@@ -211,23 +158,27 @@ final class PruneModel {
     return upToDate.getReadOnlyProperty();
   }
 
-  /** The lines to show, in order. */
-  ObservableList<Row> rows() {
-    return rowsView;
-  }
-
-  /** Lists a language's images or stops to. */
-  void toggle(Language language) {
-    if (!open.remove(language)) {
-      open.add(language);
-    }
-    listRows();
+  /** What of the plan is listed. */
+  PruneRows rows() {
+    return rows;
   }
 
   /** What the cache takes on disk once the plan has run; empty while layers are being measured. */
   Optional<ByteCount> onDiskAfter() {
     List<CachedImage> kept = plan.get().kept().stream().map(KeptImage::image).toList();
     return known.get().catalog().onDisk(kept).map(DiskShare::total);
+  }
+
+  /**
+   * By how much the rest stays over the budget, because too much of it is kept whatever it is
+   * worth; empty where it does not, and where no budget is chosen.
+   */
+  Optional<ByteCount> overBudget() {
+    return kind.get() == Kind.BUDGET && rule(Kind.BUDGET).rule() instanceof Budget(long bytes)
+        ? onDiskAfter()
+            .filter(after -> after.known() && after.bytes() > bytes)
+            .map(after -> new ByteCount(after.bytes() - bytes, after.accuracy()))
+        : Optional.empty();
   }
 
   private RemovalPolicy policy(PruneRule of) {
@@ -282,57 +233,5 @@ final class PruneModel {
             && rule(kind.get()).legibleProperty().get()
             && chosen.policy().equals(policy(rule(kind.get())))
             && plannedFor.equals(known.get()));
-  }
-
-  private void listRows() {
-    Map<Language, List<Row.Image>> byLanguage = new TreeMap<>();
-    plan.get().removals().forEach(image -> add(byLanguage, row(image, Optional.empty())));
-    plan.get()
-        .kept()
-        .forEach(kept -> add(byLanguage, row(kept.image(), Optional.of(kept.reason()))));
-    List<Row> listed = new ArrayList<>();
-    byLanguage.forEach((language, images) -> listGroup(language, images, listed));
-    rows.setAll(listed);
-  }
-
-  private Row.Image row(CachedImage image, Optional<KeepReason> stays) {
-    return new Row.Image(
-        image,
-        stays,
-        plan.get().ownBytes(image),
-        plan.get().uses().map(uses -> uses.of(image.reference())));
-  }
-
-  private void listGroup(Language language, List<Row.Image> images, List<Row> listed) {
-    List<Row.Image> shown =
-        images.stream().filter(this::isShown).sorted(GOING_THEN_NEWEST).toList();
-    if (shown.isEmpty()) {
-      return;
-    }
-    List<CachedImage> going =
-        images.stream().filter(row -> row.stays().isEmpty()).map(Row.Image::image).toList();
-    listed.add(
-        new Row.Group(
-            language,
-            going.size(),
-            images.size() - going.size(),
-            Catalog.freedBy(going, plan.get().layers()),
-            plan.get().cost(going),
-            open.contains(language)));
-    if (open.contains(language)) {
-      listed.addAll(shown);
-    }
-  }
-
-  private boolean isShown(Row.Image row) {
-    return switch (filter.get()) {
-      case GO -> row.stays().isEmpty();
-      case STAY -> row.stays().isPresent();
-      case ALL -> true;
-    };
-  }
-
-  private static void add(Map<Language, List<Row.Image>> groups, Row.Image row) {
-    groups.computeIfAbsent(row.image().language(), _ -> new ArrayList<>()).add(row);
   }
 }

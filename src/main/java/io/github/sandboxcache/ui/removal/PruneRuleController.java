@@ -129,7 +129,9 @@ public final class PruneRuleController {
         plan.filter(p -> !p.removals().isEmpty())
             .map(p -> ByteText.summary(p.frees()))
             .orElse(none()));
-    hits.setText(cost.map(c -> texts.text("prune.number", c.hits())).orElse(none()));
+    Optional<Cost> telling =
+        cost.filter(c -> plan.filter(p -> PruneCostText.isTelling(p, c)).isPresent());
+    hits.setText(telling.map(c -> texts.text("prune.number", c.hits())).orElse(none()));
     boolean dear = cost.filter(PruneCostText::isDear).isPresent();
     hits.getStyleClass().setAll("label", "small", dear ? "warn" : "text2");
     Nodes.show(warning, dear);
@@ -143,7 +145,7 @@ public final class PruneRuleController {
             before.getText(),
             rule.text(),
             after.getText(),
-            cost.map(c -> PruneCostText.sentence(c, texts)).orElse("")));
+            plan.map(p -> PruneCostText.sentence(p, texts)).orElse("")));
   }
 
   private String none() {

@@ -13,6 +13,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -32,11 +33,13 @@ public final class RemovalDialogs {
   private final UiThreads threads;
   private final UiTexts texts;
   private final Consumer<RemovalPlan> start;
+  private final Consumer<List<CacheReference>> pin;
 
   /**
    * Dialogs of that window.
    *
    * @param start starts a removal that was agreed to
+   * @param pin pins images
    */
   public RemovalDialogs(
       EngineModel engine,
@@ -45,7 +48,8 @@ public final class RemovalDialogs {
       Overlays overlays,
       UiThreads threads,
       UiTexts texts,
-      Consumer<RemovalPlan> start) {
+      Consumer<RemovalPlan> start,
+      Consumer<List<CacheReference>> pin) {
     this.engine = engine;
     this.cache = cache;
     this.settings = settings;
@@ -53,6 +57,7 @@ public final class RemovalDialogs {
     this.threads = threads;
     this.texts = texts;
     this.start = start;
+    this.pin = pin;
   }
 
   /** Asks whether to clear; without anything to remove there is nothing to ask. */
@@ -110,7 +115,7 @@ public final class RemovalDialogs {
     overlays.showPopover(
         anchor,
         FxmlViews.view(
-            new PruneController(model, this::agreed, this::remember, texts, clock), texts),
+            new PruneController(model, this::agreed, this::remember, pin, texts, clock), texts),
         following::unsubscribe);
   }
 

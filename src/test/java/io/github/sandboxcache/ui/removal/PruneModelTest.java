@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
@@ -18,7 +19,6 @@ import io.github.sandboxcache.domain.usage.RecentUse;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.removal.PruneModel.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -69,17 +69,125 @@ class PruneModelTest {
   }
 
   @Test
-  void theFilterLeavesOnlyWhatGoes() {
+  void whatGoesIsListedUntilMoreIsAskedFor() {
     PruneModel model = model(5, 3);
-    assertThat(model.rows()).hasSize(6);
-    model.filterProperty().set(PruneModel.Filter.GO);
-    assertThat(model.rows()).hasSize(3);
-    assertThat(model.rows())
-        .filteredOn(Row.Image.class::isInstance)
+    assertThat(model.rows().all()).hasSize(3);
+    assertThat(model.rows().all())
+        .filteredOn(PruneRow.Image.class::isInstance)
         .hasSize(2)
-        .allMatch(row -> ((Row.Image) row).stays().isEmpty());
-    model.toggle(Language.PYTHON);
-    assertThat(model.rows()).singleElement().isInstanceOf(Row.Group.class);
+        .allMatch(row -> ((PruneRow.Image) row).stays().isEmpty());
+    model.rows().filterProperty().set(PruneRows.Filter.ALL);
+    assertThat(model.rows().all()).hasSize(6);
+    model.rows().toggle(Language.PYTHON);
+    assertThat(model.rows().all()).singleElement().isInstanceOf(PruneRow.Group.class);
+  }
+
+  /** Every minute brings the same uses at another time, and the weights of lookups fade. */
+  @Test
+  void thatTimeGoesByPlansNothingAnew() {
+    Deque<Runnable> background = new ArrayDeque<>();
+    Optional<RecentUses> uses = used(5);
+    PruneModel model = model(5, 3, uses, new UiThreads(Runnable::run, background::add));
+    background.remove().run();
+    List<PruneRow> before = List.copyOf(model.rows().all());
+
+    follow(model, uses.map(known -> faded(known, Map.of())));
+    assertThat(background).isEmpty();
+    assertThat(model.upToDateProperty().get()).isTrue();
+
+    CacheReference hit = pythons(5).cached().getFirst().reference();
+    RecentUse more =
+        new RecentUse(2, new RecentUse.Weighted(2, 2), Optional.of(Images.NOON), Optional.empty());
+    follow(model, uses.map(known -> faded(known, Map.of(hit, more))));
+    assertThat(background).hasSize(1);
+    assertThat(model.upToDateProperty().get()).isFalse();
+    assertThat(model.rows().all()).isEqualTo(before);
+  }
+
+  private static void follow(PruneModel model, Optional<RecentUses> uses) {
+    PruneModel.Known known = model.knownProperty().get();
+    model.follow(new PruneModel.Known(known.catalog(), known.pins(), uses));
+  }
+
+  /** A minute later. */
+  private static RecentUses faded(RecentUses uses, Map<CacheReference, RecentUse> changed) {
+    Map<CacheReference, RecentUse> images = new HashMap<>();
+    uses.images()
+        .forEach(
+            (image, use) ->
+                images.put(
+                    image,
+                    new RecentUse(
+                        use.hits(),
+                        new RecentUse.Weighted(0.9, 0.9),
+                        use.lastUsed(),
+                        use.installTime())));
+    images.putAll(changed);
+    return new RecentUses(uses.now().plusSeconds(60), uses.since(), images, uses.installTimes());
+  }
+
+  @Test
+  void whatWouldBeMissedComesFirstAndIsNamed() {
+    Catalog catalog = pythons(5);
+    CacheReference oldest = catalog.cached().getLast().reference();
+    RecentUses uses = used(5).orElseThrow();
+    RecentUse popular =
+        new RecentUse(30, new RecentUse.Weighted(9, 9), Optional.of(uses.now()), Optional.empty());
+    PruneModel model =
+        model(5, 3, Optional.of(faded(uses, Map.of(oldest, popular))), TestThreads.direct());
+
+    assertThat(PruneCostText.missed(model.planProperty().get()))
+        .extracting(CachedImage::reference)
+        .containsExactly(oldest);
+    assertThat(model.rows().all().get(1))
+        .isInstanceOfSatisfying(
+            PruneRow.Image.class,
+            row -> {
+              assertThat(row.isMissed()).isTrue();
+              assertThat(row.image().reference()).isEqualTo(oldest);
+            });
+  }
+
+  /** "0 hits" of a ledger of yesterday would say that nobody needs the image. */
+  @Test
+  void noHitsSayNothingWhereHitsWereHardlyCountedYet() {
+    RecentUses uses = used(5).orElseThrow();
+    RecentUses young =
+        new RecentUses(
+            uses.now(),
+            Optional.of(uses.now().minus(Duration.ofDays(3))),
+            uses.images(),
+            uses.installTimes());
+    assertThat(isTelling(uses)).isTrue();
+    assertThat(isTelling(young)).isFalse();
+  }
+
+  private static boolean isTelling(RecentUses uses) {
+    RemovalPlan plan =
+        RemovalPlan.of(
+            pythons(5), new RemovalPolicy.KeepNewest(3), Pins.Known.NONE, Optional.of(uses));
+    assertThat(plan.removals()).hasSize(2);
+    return PruneCostText.isTelling(plan, new RemovalPlan.Cost(0, 9, Duration.ZERO, 0));
+  }
+
+  @Test
+  void aBudgetThatProtectedImagesExceedSaysByHowMuch() {
+    PruneModel model = model(5, 3, used(5), TestThreads.direct());
+    Catalog catalog = model.knownProperty().get().catalog();
+    model.kindProperty().set(Kind.BUDGET);
+    assertThat(model.overBudget()).isEmpty();
+
+    model.rule(Kind.BUDGET).numberProperty().set(0);
+    assertThat(model.planProperty().get().removals()).hasSize(5);
+    assertThat(model.overBudget()).isEmpty();
+
+    CacheReference pinned = catalog.cached().getFirst().reference();
+    model.follow(new PruneModel.Known(catalog, new Pins.Known(Set.of(pinned)), used(5)));
+    assertThat(model.planProperty().get().removals()).hasSize(4);
+    assertThat(model.overBudget()).isEqualTo(model.onDiskAfter()).isPresent();
+
+    model.kindProperty().set(Kind.NEWEST);
+    assertThat(model.overBudget()).isEmpty();
   }
 
   @Test
@@ -139,9 +247,9 @@ class PruneModelTest {
     assertThat(model.planProperty().get().policy()).isEqualTo(new RemovalPolicy.KeepUsed(1));
     assertThat(model.planProperty().get().removals()).hasSize(4);
     assertThat(model.upToDateProperty().get()).isTrue();
-    assertThat(model.rows())
-        .filteredOn(Row.Image.class::isInstance)
-        .allMatch(row -> ((Row.Image) row).use().isPresent());
+    assertThat(model.rows().all())
+        .filteredOn(PruneRow.Image.class::isInstance)
+        .allMatch(row -> ((PruneRow.Image) row).use().isPresent());
   }
 
   @Test
