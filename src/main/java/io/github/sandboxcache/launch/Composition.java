@@ -1,5 +1,6 @@
 package io.github.sandboxcache.launch;
 
+import io.github.sandboxcache.adapter.archives.FileArchives;
 import io.github.sandboxcache.adapter.contents.SavedImageReader;
 import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
@@ -18,6 +19,8 @@ import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.CacheAccess;
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
+import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.contents.ContentsStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -36,6 +39,7 @@ import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.PackageNaming;
 import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.service.Archives;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.ContainerUses;
@@ -136,7 +140,16 @@ final class Composition implements CacheAccess {
     ContentsStore contents = engine.description().sample() ? ContentsStore.NONE : layers();
     Inspector inspector = new Inspector(engine, new SavedImageReader(), contents);
     LayerStore layers = engine.description().sample() ? LayerStore.NONE : layers();
-    return new CacheService(engine, installer, inspector, log, pinned, layers, locks, clock);
+    Archives archives =
+        engine.description().sample()
+            ? new Archives(engine, ImageArchives.NONE, inspector, () -> ArchiveSettings.DEFAULT)
+            : new Archives(
+                engine,
+                new FileArchives(directories.archives(), clock),
+                inspector,
+                () -> settings.current().archives());
+    return new CacheService(
+        engine, installer, inspector, log, pinned, layers, archives, locks, clock);
   }
 
   private UsageLedger sampleUsage() {

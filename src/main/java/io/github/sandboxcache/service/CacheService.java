@@ -1,5 +1,7 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.archives.ArchivedImage;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
@@ -7,6 +9,7 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.history.ImageRecipe;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
@@ -63,6 +66,7 @@ public final class CacheService {
   private final LeftoverContainers leftovers;
   private final LeftoverImages leftoverImages;
   private final ListedLayers layers;
+  private final Archives archives;
   private final ProcessLocks locks;
   private final Clock clock;
 
@@ -71,6 +75,7 @@ public final class CacheService {
    *
    * @param pins the images that are never removed
    * @param layers keeps what the engine said of layers
+   * @param archives keeps removed images, if so wished
    * @param locks let only one process at a time remove images
    */
   public CacheService(
@@ -80,6 +85,7 @@ public final class CacheService {
       UsageLedger usage,
       PinStore pins,
       LayerStore layers,
+      Archives archives,
       ProcessLocks locks,
       Clock clock) {
     this.engine = engine;
@@ -91,6 +97,7 @@ public final class CacheService {
         new OrphanNaming(engine, inspector::read, () -> usage.report(TimeRange.ALL));
     this.usage = usage;
     this.layers = new ListedLayers(engine, layers);
+    this.archives = archives;
     this.locks = locks;
     this.clock = clock;
     this.uses = new KnownUses(usage);
@@ -153,6 +160,11 @@ public final class CacheService {
   /** Returns who looks inside the engine's images. */
   public Inspector inspector() {
     return inspector;
+  }
+
+  /** Returns the archives of removed images. */
+  public Archives archives() {
+    return archives;
   }
 
   /** Returns what names the images that failed saves left. */
@@ -317,17 +329,13 @@ public final class CacheService {
    * @throws EngineException when the engine does not list its images
    */
   public Removal beginRemoval(String holder, ProgressListener listener, Cancellation cancellation) {
-    ProcessLocks.Held turn =
-        locks.acquire(
-            turn(),
-            holder + ", pid " + ProcessHandle.current().pid(),
-            other -> listener.onProgress(Progress.of("wait", other)),
-            cancellation);
+    ProcessLocks.Held turn = takeTurn(holder, listener, cancellation);
     try {
       removals.settleEarlier();
       listener.onProgress(Progress.of("list", ""));
       FreshCatalog images = new FreshCatalog(engine, this::list, clock);
-      return new Removal(images, layers, packages, engine, pins, removals, uses, turn, clock);
+      return new Removal(
+          images, layers, packages, engine, pins, removals, archives, uses, turn, clock);
     } catch (RuntimeException e) {
       turn.close();
       throw e;
@@ -359,6 +367,38 @@ public final class CacheService {
     try (Removal removal = beginRemoval(holder, listener, cancellation)) {
       return removal.carryOut(plan, listener, cancellation);
     }
+  }
+
+  /**
+   * Loads a removed image from its archive, see {@link Archives}. Nobody of this user removes
+   * meanwhile, and nobody takes the image that has no name yet for a useless one.
+   *
+   * @param reference one of its names
+   * @param holder who restores, shown to those who have to wait
+   * @param listener told of the steps {@code wait}, {@code load} and {@code name}
+   * @return the image, with the id that it had
+   * @throws io.github.sandboxcache.domain.archives.ArchiveException when it cannot be had back
+   * @throws EngineException when the engine is gone
+   * @throws CancellationException once cancelled
+   */
+  public EngineImage restoreArchived(
+      ArchivedImage archive,
+      CacheReference reference,
+      String holder,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    try (var _ = takeTurn(holder, listener, cancellation)) {
+      return archives.restore(archive, reference, listener, cancellation);
+    }
+  }
+
+  private ProcessLocks.Held takeTurn(
+      String holder, ProgressListener listener, Cancellation cancellation) {
+    return locks.acquire(
+        turn(),
+        holder + ", pid " + ProcessHandle.current().pid(),
+        other -> listener.onProgress(Progress.of("wait", other)),
+        cancellation);
   }
 
   private String turn() {

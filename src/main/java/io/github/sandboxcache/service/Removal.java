@@ -39,6 +39,7 @@ public final class Removal implements AutoCloseable {
   private final ContainerEngine engine;
   private final PinStore pins;
   private final RemovalJournal journal;
+  private final Archives archives;
   private final KnownUses uses;
   private final ProcessLocks.Held turn;
   private final Clock clock;
@@ -52,6 +53,7 @@ public final class Removal implements AutoCloseable {
       ContainerEngine engine,
       PinStore pins,
       RemovalJournal journal,
+      Archives archives,
       KnownUses uses,
       ProcessLocks.Held turn,
       Clock clock) {
@@ -61,6 +63,7 @@ public final class Removal implements AutoCloseable {
     this.engine = engine;
     this.pins = pins;
     this.journal = journal;
+    this.archives = archives;
     this.uses = uses;
     this.turn = turn;
     this.clock = clock;
@@ -88,8 +91,9 @@ public final class Removal implements AutoCloseable {
   }
 
   /**
-   * Removes what a plan announced and nothing else. The report says by how much the engine's own
-   * count has dropped, where it counts, and does so in time.
+   * Removes what a plan announced and nothing else. If the user wishes so, each image is archived
+   * before it is removed; one that cannot be archived stays. The report says by how much the
+   * engine's own count has dropped, where it counts, and does so in time.
    *
    * @throws PinsException when the pins cannot be read; then nothing was removed
    */
@@ -98,8 +102,15 @@ public final class Removal implements AutoCloseable {
     Pins _ = legible(pins.read());
     OptionalLong bytesBefore = counted(before);
     RemovalReport report =
-        new Remover(engine, images, pins, journal, uses.since(plan))
+        new Remover(
+                engine,
+                images,
+                pins,
+                journal,
+                uses.since(plan),
+                archives.keeper(() -> layers.measured(catalog()), listener, cancellation))
             .remove(plan, listener, cancellation);
+    archives.tidy();
     return report.removed().isEmpty() ? report : report.measured(droppedFrom(bytesBefore));
   }
 

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.text;
 
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import java.time.Duration;
@@ -43,6 +44,8 @@ public final class ReasonText {
       case KeepReason.Named(List<String> given) -> Texts.text("reason.named.full", names(given));
       case KeepReason.BeingSaved() -> Texts.text("reason.being-saved.full");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.full");
+      case KeepReason.NotArchived(ArchiveTrouble trouble) ->
+          Texts.text("reason.not-archived.full", ArchiveText.of(trouble));
       case KeepReason.Cancelled() -> Texts.text("reason.cancelled.full");
     };
   }
@@ -74,6 +77,7 @@ public final class ReasonText {
       case KeepReason.Named _ -> Texts.text("reason.named.brief");
       case KeepReason.BeingSaved() -> Texts.text("reason.being-saved.brief");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.brief");
+      case KeepReason.NotArchived _ -> Texts.text("reason.not-archived.brief");
       case KeepReason.Cancelled() -> Texts.text("reason.cancelled.brief");
     };
   }

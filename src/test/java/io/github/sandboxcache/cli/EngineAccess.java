@@ -16,6 +16,7 @@ import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,6 +87,7 @@ record EngineAccess(
         usage,
         pins,
         LayerStore.NONE,
+        TestArchives.none(engine),
         locks,
         Clock.systemUTC());
   }

@@ -23,6 +23,7 @@ import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -141,6 +142,7 @@ final class SampleAccess implements CacheAccess {
         ledger,
         pins,
         LayerStore.NONE,
+        TestArchives.none(opened),
         TestLocks.create(),
         clock);
   }

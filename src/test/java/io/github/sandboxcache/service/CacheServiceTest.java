@@ -21,6 +21,7 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,6 +111,7 @@ class CacheServiceTest {
         Ledgers.empty(),
         new PinsInMemory(),
         LayerStore.NONE,
+        TestArchives.none(engine),
         TestLocks.create(),
         clock);
   }

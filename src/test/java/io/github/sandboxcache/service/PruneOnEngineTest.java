@@ -23,6 +23,7 @@ import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.testing.TestLocks;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class PruneOnEngineTest {
         ledger,
         pins,
         LayerStore.NONE,
+        TestArchives.none(engine),
         TestLocks.create(),
         Clock.systemUTC());
   }

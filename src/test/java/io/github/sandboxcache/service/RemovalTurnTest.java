@@ -33,6 +33,7 @@ import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestPins;
 import java.time.Clock;
@@ -64,6 +65,7 @@ class RemovalTurnTest {
         ledger,
         pins,
         LayerStore.NONE,
+        TestArchives.none(engine),
         locks,
         clock);
   }

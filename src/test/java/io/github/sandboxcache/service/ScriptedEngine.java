@@ -230,6 +230,11 @@ final class ScriptedEngine implements ContainerEngine {
         });
   }
 
+  @Override
+  public void loadImage(InputStream archive, Cancellation cancellation) {
+    throw new AssertionError("nobody loads here");
+  }
+
   /** An archive of nothing. */
   @Override
   public <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation) {

@@ -80,7 +80,7 @@ final class Clear {
     RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything(), Pins.Known.NONE);
     Gap between = new Gap(catalog);
     RemovalReport report =
-        new Remover(engine, between, new PinsInMemory(), between, _ -> false)
+        new Remover(engine, between, new PinsInMemory(), between, _ -> false, Optional.empty())
             .remove(plan, ProgressListener.NONE, new Cancellation());
     double taken = (System.nanoTime() - start) / 1e6;
     if (report.removed().size() != count) {

@@ -6,6 +6,8 @@ import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
+import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.contents.ContentsStore;
@@ -20,6 +22,7 @@ import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.service.Archives;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
@@ -125,6 +128,11 @@ public final class UpdatedWindow {
               SqliteLedger.inMemory((_, asGiven) -> asGiven),
               new PinsInMemory(),
               LayerStore.NONE,
+              new Archives(
+                  engine,
+                  ImageArchives.NONE,
+                  new Inspector(engine, new SavedImageReader(), ContentsStore.NONE),
+                  () -> ArchiveSettings.DEFAULT),
               new ProcessLocks(Path.of("target", "bench-locks")),
               clock);
       EngineSnapshot snapshot =

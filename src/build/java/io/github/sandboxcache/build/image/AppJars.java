@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class AppJars {
   static final String CLASS_PATH_JAR = "class-path.jar";
 
   private static final String SQLITE_NATIVES = "org/sqlite/native/";
+  private static final String ZSTD_NATIVES = "\\w+/\\w+/libzstd-jni-.*";
   private static final String JNA_NATIVES = "com/sun/jna/.+/.*\\.(so|dll|jnilib|a)";
 
   /**
@@ -34,6 +36,9 @@ final class AppJars {
    * one class of the transport can be in no cache, since it does not link without JNA.
    */
   private static final List<String> FIRST = List.of("sandbox-cache", "docker-java-transport-3");
+
+  /** Large as they come, for all systems. */
+  private static final Pattern HAVE_NATIVES = Pattern.compile("sqlite-|zstd-");
 
   private static final Comparator<Path> FIRST_ONES_FIRST =
       Comparator.<Path>comparingInt(AppJars::place).thenComparing(Comparator.naturalOrder());
@@ -52,6 +57,12 @@ final class AppJars {
         // The library lies beside the jars: nothing has to be unpacked at a start.
         extract(jar, entry -> entry.startsWith(Platform.sqliteFolder()), to);
         copyWithout(jar, to, time, entry -> entry.startsWith(SQLITE_NATIVES));
+      } else if (name.startsWith("zstd-jni")) {
+        copyWithout(
+            jar,
+            to,
+            time,
+            entry -> entry.matches(ZSTD_NATIVES) && !entry.startsWith(Platform.zstdFolder()));
       } else if (name.startsWith("jna-")) {
         copyWithout(
             jar,
@@ -72,7 +83,8 @@ final class AppJars {
    * load, for 6.6 MB more when installed; more of them brought nothing.
    */
   private static boolean isLarge(Path jar) throws IOException {
-    return Files.size(jar) > 1_700_000 && !jar.getFileName().toString().startsWith("sqlite-");
+    return Files.size(jar) > 1_700_000
+        && !HAVE_NATIVES.matcher(jar.getFileName().toString()).lookingAt();
   }
 
   private static int place(Path jar) {

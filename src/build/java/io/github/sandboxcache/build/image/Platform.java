@@ -27,6 +27,13 @@ final class Platform {
     return "org/sqlite/native/" + os + "/" + (isArm() ? "aarch64" : "x86_64") + "/";
   }
 
+  /** The folder of this system's native library in the jar of zstd-jni. */
+  static String zstdFolder() {
+    String os = isWindows() ? "win" : isMac() ? "darwin" : "linux";
+    String intel = isMac() ? "x86_64" : "amd64";
+    return os + "/" + (isArm() ? "aarch64" : intel) + "/";
+  }
+
   /** The folder of this system's native library in the jar of JNA. */
   static String jnaFolder() {
     String os = isWindows() ? "win32" : isMac() ? "darwin" : "linux";

@@ -16,6 +16,7 @@ import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -189,6 +190,16 @@ final class DockerEngine implements ContainerEngine {
     } catch (EngineRefusedException e) {
       throw EngineConnection.aboutImage(e);
     }
+  }
+
+  @Override
+  public void loadImage(InputStream archive, Cancellation cancellation) {
+    EngineRequest request = EngineRequest.post("/images/load");
+    boolean _ =
+        connection.apart(
+            Patience.ENDLESS,
+            cancellation,
+            own -> own.send(request, archive, answer -> LoadReport.check(answer, request.name())));
   }
 
   @Override

@@ -141,7 +141,19 @@ final class EngineConnection implements AutoCloseable {
 
   /** Sends a request for which docker-java has no command, and reads its answer. */
   <T> T send(EngineRequest request, Reader<T> reader) {
-    Request sent = request.toRequest(version.map(spoken -> "/v" + spoken).orElse(""));
+    return send(request, request.toRequest(prefix()), reader);
+  }
+
+  /** The same with a tar as its content, sent as it is read. */
+  <T> T send(EngineRequest request, InputStream tar, Reader<T> reader) {
+    return send(request, request.toRequest(prefix(), tar), reader);
+  }
+
+  private String prefix() {
+    return version.map(spoken -> "/v" + spoken).orElse("");
+  }
+
+  private <T> T send(EngineRequest request, Request sent, Reader<T> reader) {
     try (Response response = transport.execute(sent)) {
       InputStream body = response.getBody();
       T answer = reader.read(body);

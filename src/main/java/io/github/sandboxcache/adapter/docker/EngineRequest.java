@@ -2,6 +2,7 @@ package io.github.sandboxcache.adapter.docker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,6 +73,16 @@ record EngineRequest(String method, String path, List<Parameter> query, Optional
         : query.stream()
             .map(parameter -> encode(parameter.name()) + "=" + encode(parameter.value()))
             .collect(Collectors.joining("&", path + "?", ""));
+  }
+
+  /** As the transport takes it, below that path, with a tar as its content. */
+  Request toRequest(String prefix, InputStream tar) {
+    return Request.builder()
+        .method(method)
+        .path(prefix + target())
+        .putHeader("Content-Type", "application/x-tar")
+        .body(tar)
+        .build();
   }
 
   /** As the transport takes it, below that path. */

@@ -38,6 +38,10 @@ final class SettingsJson {
   static final String PROCESSES = "processes";
   static final String FOLLOWED_LOGS = "followedLogs";
   static final String KEEP_FACTS = "keepFactsDays";
+  static final String ARCHIVES = "archives";
+  static final String ON = "on";
+  static final String DAYS = "days";
+  static final String GIGABYTES = "gigabytes";
 
   /** The settings among whatever else stands in their file, each as far as it is legible. */
   static final JsonFile.Format<Content> FORMAT =
@@ -78,7 +82,8 @@ final class SettingsJson {
    */
   static ObjectNode unknown() {
     ObjectNode values = nothing();
-    List.of(KEEP_NEWEST, PRUNE_RULE, UNDO_COUNTDOWN, ENGINE, KEEP_FACTS).forEach(values::putNull);
+    List.of(KEEP_NEWEST, PRUNE_RULE, UNDO_COUNTDOWN, ENGINE, KEEP_FACTS, ARCHIVES)
+        .forEach(values::putNull);
     return values;
   }
 
@@ -124,6 +129,10 @@ final class SettingsJson {
     ArrayNode logs = values.putArray(FOLLOWED_LOGS);
     settings.usage().followedLogs().forEach(logs::add);
     values.put(KEEP_FACTS, settings.usage().keepFactsDays());
+    ObjectNode archives = values.putObject(ARCHIVES);
+    archives.put(ON, settings.archives().on());
+    archives.put(DAYS, settings.archives().days());
+    archives.put(GIGABYTES, settings.archives().gigabytes());
     return values;
   }
 

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.adapter.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
@@ -96,7 +97,12 @@ final class SettingsReader {
                     SettingsJson.KEEP_FACTS,
                     usual.usage().keepFactsDays(),
                     careful.usage().keepFactsDays(),
-                    v -> new UsageSettings(List.of(), integer(v)).keepFactsDays())));
+                    v -> new UsageSettings(List.of(), integer(v)).keepFactsDays())),
+            value(
+                SettingsJson.ARCHIVES,
+                usual.archives(),
+                careful.archives(),
+                SettingsReader::archives));
     return new Result(settings, List.copyOf(troubles));
   }
 
@@ -110,6 +116,14 @@ final class SettingsReader {
       throw new IllegalArgumentException("how many of the newest are kept stands elsewhere");
     }
     return PruneSetting.NEWEST;
+  }
+
+  private static ArchiveSettings archives(JsonNode value) {
+    JsonNode archives = object(value);
+    return new ArchiveSettings(
+        truth(archives.path(SettingsJson.ON)),
+        integer(archives.path(SettingsJson.DAYS)),
+        integer(archives.path(SettingsJson.GIGABYTES)));
   }
 
   private static Duration minutes(long count) {
@@ -191,6 +205,10 @@ final class SettingsReader {
 
   private static String text(JsonNode value) {
     return checked(value, value.isTextual()).textValue();
+  }
+
+  private static boolean truth(JsonNode value) {
+    return checked(value, value.isBoolean()).booleanValue();
   }
 
   private static Path path(JsonNode value) {

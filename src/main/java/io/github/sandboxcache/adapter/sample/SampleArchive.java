@@ -3,12 +3,17 @@ package io.github.sandboxcache.adapter.sample;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.layers.ImageLayers;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** What a made-up image holds, as an engine saves it; packages as their managers leave them. */
 final class SampleArchive {
   private static final String SYSTEM_OF_BASE = "Package: libc6\nStatus: %s\nVersion: 2.41\n\n";
+  private static final String MANIFEST = "manifest.json";
   private static final String INSTALLED = "install ok installed";
 
   private SampleArchive() {}
@@ -28,7 +33,19 @@ final class SampleArchive {
               : new SampleTar().file("var/lib/dpkg/status", SYSTEM_OF_BASE.formatted(INSTALLED));
       archive.file("blobs/" + diffId.replace(':', '/'), layer);
     }
-    return archive.stream();
+    return archive.file(MANIFEST, "[{\"Config\":\"%s\"}]".formatted(image.id())).stream();
+  }
+
+  /** The id of the image that an archive is of; empty when it is of none. */
+  static String imageIdIn(InputStream archive) throws IOException {
+    TarArchiveInputStream tar = new TarArchiveInputStream(archive);
+    for (TarArchiveEntry each = tar.getNextEntry(); each != null; each = tar.getNextEntry()) {
+      if (each.getName().equals(MANIFEST)) {
+        String manifest = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+        return manifest.replaceFirst(".*\"Config\":\"([^\"]*)\".*", "$1");
+      }
+    }
+    return "";
   }
 
   private static SampleTar own(EngineImage image, long bytes) {

@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEvent;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageInUseException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
@@ -17,10 +18,12 @@ import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class SampleEngine implements ContainerEngine {
   private final Map<String, EngineImage> images = new LinkedHashMap<>();
+
+  /** Images that lost their last name; guarded by the images. */
+  private final Map<String, EngineImage> removed = new HashMap<>();
 
   /** The ids of images that have or had a name; guarded by the images. */
   private final Set<String> everNamed = new HashSet<>();
@@ -100,6 +106,24 @@ public final class SampleEngine implements ContainerEngine {
     }
   }
 
+  /** Only what was there once can come back. */
+  @Override
+  public void loadImage(InputStream archive, Cancellation cancellation) {
+    EngineImage image;
+    try {
+      String id = SampleArchive.imageIdIn(archive);
+      synchronized (images) {
+        image =
+            Optional.ofNullable(removed.get(id))
+                .orElseThrow(() -> new EngineRefusedException(0, "invalid archive"));
+        put(image);
+      }
+    } catch (IOException e) {
+      throw new EngineUnreachableException(description().endpoint(), e.toString(), e);
+    }
+    tell(new EngineEvent.ImageChanged(image.id()));
+  }
+
   @Override
   public EngineDiskUsage diskUsage() {
     Set<Long> bases = new HashSet<>();
@@ -134,6 +158,7 @@ public final class SampleEngine implements ContainerEngine {
     synchronized (images) {
       if (left.isEmpty()) {
         images.remove(image.id());
+        removed.put(image.id(), image.withReferences(List.of()));
       } else {
         images.put(image.id(), image.withReferences(left));
       }

@@ -71,6 +71,18 @@ public interface ContainerEngine extends AutoCloseable {
    */
   <T> T readArchive(String imageId, ArchiveReader<T> reader, Cancellation cancellation);
 
+  /**
+   * Loads an image from an archive as {@link #readArchive} gives it. Of layers that the engine has,
+   * the archive need not hold more than empty files. The image gets no name by it. An engine may
+   * answer that all went well, and have only a part of it; see {@link #layers}.
+   *
+   * @param archive closed by others
+   * @param cancellation ends it wherever it is
+   * @throws EngineException also if reading the archive failed
+   * @throws java.util.concurrent.CancellationException when it is cancelled
+   */
+  void loadImage(InputStream archive, Cancellation cancellation);
+
   /** Returns how the engine counts what its images take on disk. Slow on a containerd store. */
   EngineDiskUsage diskUsage();
 

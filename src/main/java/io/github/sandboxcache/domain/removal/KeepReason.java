@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.removal;
 
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public sealed interface KeepReason {
           Named _,
           BeingSaved _,
           AlreadyGone _,
+          NotArchived _,
           Cancelled _ ->
           Optional.empty();
     };
@@ -147,6 +149,13 @@ public sealed interface KeepReason {
 
   /** At the moment of deletion its reference was gone already, and not by this removal. */
   record AlreadyGone() implements KeepReason {}
+
+  /**
+   * Removed images are to be archived, and this one could not be.
+   *
+   * @param trouble why not
+   */
+  record NotArchived(ArchiveTrouble trouble) implements KeepReason {}
 
   /** The task was cancelled before its turn. */
   record Cancelled() implements KeepReason {}

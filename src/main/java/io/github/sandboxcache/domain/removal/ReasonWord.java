@@ -28,6 +28,7 @@ public final class ReasonWord {
       case KeepReason.Named _ -> "named";
       case KeepReason.BeingSaved _ -> "being-saved";
       case KeepReason.AlreadyGone _ -> "already-gone";
+      case KeepReason.NotArchived _ -> "not-archived";
       case KeepReason.Cancelled _ -> "cancelled";
     };
   }

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.removal;
 
+import io.github.sandboxcache.domain.archives.ArchiveException;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
@@ -12,7 +13,9 @@ import io.github.sandboxcache.domain.removal.RemovalOutcomes.Outcome;
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ final class RemovalRun {
 
   private final ContainerEngine engine;
   private final SecondLook look;
+  private final Optional<Consumer<CachedImage>> archiving;
   private final RemovalJournal journal;
   private final RemovalOutcomes outcomes;
   private final Cancellation cancellation;
@@ -30,11 +34,13 @@ final class RemovalRun {
   RemovalRun(
       ContainerEngine engine,
       SecondLook look,
+      Optional<Consumer<CachedImage>> archiving,
       RemovalJournal journal,
       RemovalOutcomes outcomes,
       Cancellation cancellation) {
     this.engine = engine;
     this.look = look;
+    this.archiving = archiving;
     this.journal = journal;
     this.outcomes = outcomes;
     this.cancellation = cancellation;
@@ -73,9 +79,19 @@ final class RemovalRun {
     try {
       Optional<KeepReason> reason = look.reasonToKeep(image);
       unansweredInARow.set(0);
+      if (reason.isEmpty() && archiving.isPresent()) {
+        // That may take minutes, so that what was seen before counts no more.
+        archiving.get().accept(image);
+        reason = look.reasonToKeep(image);
+      }
       if (reason.isPresent()) {
         return new Outcome.Kept(reason.get());
       }
+    } catch (ArchiveException e) {
+      LOG.info("{} is not removed, for it cannot be archived", image.reference(), e);
+      return new Outcome.Kept(new KeepReason.NotArchived(e.trouble()));
+    } catch (CancellationException _) {
+      return new Outcome.Kept(new KeepReason.Cancelled());
     } catch (EngineUnreachableException e) {
       unanswered(e);
       throw e;

@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -39,6 +41,7 @@ public final class Remover {
   private final PinStore pins;
   private final RemovalJournal journal;
   private final Predicate<CachedImage> usedMeanwhile;
+  private final Optional<Consumer<CachedImage>> archiving;
 
   /**
    * Creates a remover for one engine.
@@ -49,18 +52,23 @@ public final class Remover {
    * @param journal told of each removal before the engine is
    * @param usedMeanwhile whether an image was used since the plan, and stays for that; asked for
    *     each image
+   * @param archiving keeps an archive of an image that is about to be removed, if so wished; throws
+   *     an {@link io.github.sandboxcache.domain.archives.ArchiveException} where it cannot, and
+   *     then the image stays
    */
   public Remover(
       ContainerEngine engine,
       Supplier<Catalog> latest,
       PinStore pins,
       RemovalJournal journal,
-      Predicate<CachedImage> usedMeanwhile) {
+      Predicate<CachedImage> usedMeanwhile,
+      Optional<Consumer<CachedImage>> archiving) {
     this.engine = engine;
     this.latest = latest;
     this.pins = pins;
     this.journal = journal;
     this.usedMeanwhile = usedMeanwhile;
+    this.archiving = archiving;
   }
 
   /**
@@ -74,7 +82,7 @@ public final class Remover {
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
     RemovalOutcomes outcomes = new RemovalOutcomes(plan, listener);
     SecondLook look = new SecondLook(engine, latest, pins, usedMeanwhile);
-    RemovalRun run = new RemovalRun(engine, look, journal, outcomes, cancellation);
+    RemovalRun run = new RemovalRun(engine, look, archiving, journal, outcomes, cancellation);
     // Not virtual ones: they wait for the engine by a thread that delays the end of a process.
     ExecutorService workers =
         Executors.newFixedThreadPool(concurrency(), Thread.ofPlatform().daemon().factory());

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Where the platform wants an app's files. Nothing is created here.
  *
  * @param config settings and window state
- * @param data what must not be lost: the usage log
+ * @param data what must not be lost: the usage ledger, archives of removed images
  * @param cache what can be made again: remembered lists
  * @param state logs and locks
  */
@@ -125,6 +125,11 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
   /** The usage ledger. */
   public Path usageFile() {
     return data.resolve("usage.db");
+  }
+
+  /** The archives of removed images. */
+  public Path archives() {
+    return data.resolve("archives");
   }
 
   /** One remembered list for each engine. */

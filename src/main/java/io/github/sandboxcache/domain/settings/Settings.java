@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.settings;
 
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.usage.RecentUses;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param engineUri the engine chosen in the window; empty for the usual search
  * @param install what installs use
  * @param usage what is set about hits, misses and uses
+ * @param archives what is set about archives of removed images
  */
 public record Settings(
     Theme theme,
@@ -27,7 +29,8 @@ public record Settings(
     Duration undoCountdown,
     Optional<String> engineUri,
     InstallSettings install,
-    UsageSettings usage) {
+    UsageSettings usage,
+    ArchiveSettings archives) {
   /** Which colours the window uses. */
   public enum Theme {
     /** Those of the system, also when it changes. */
@@ -53,7 +56,8 @@ public record Settings(
           Duration.ofSeconds(5),
           Optional.empty(),
           InstallSettings.DEFAULT,
-          UsageSettings.DEFAULT);
+          UsageSettings.DEFAULT,
+          ArchiveSettings.DEFAULT);
 
   /**
    * What serves in place of values that are not legible: nothing is removed or forgotten because of
@@ -64,7 +68,8 @@ public record Settings(
           .withKeepNewest(RemovalPolicy.KeepNewest.UNKNOWN_COUNT)
           .withPrune(Optional.of(PruneSetting.UNKNOWN))
           .withUndoCountdown(Duration.ofMinutes(1))
-          .withUsage(new UsageSettings(List.of(), UsageSettings.MAX_DAYS));
+          .withUsage(new UsageSettings(List.of(), UsageSettings.MAX_DAYS))
+          .withArchives(ArchiveSettings.CAUTIOUS);
 
   /** Refuses values that make no sense. */
   public Settings {
@@ -76,13 +81,14 @@ public record Settings(
 
   /** The same with that number of images kept per language. */
   public Settings withKeepNewest(int count) {
-    return new Settings(theme, language, count, prune, undoCountdown, engineUri, install, usage);
+    return new Settings(
+        theme, language, count, prune, undoCountdown, engineUri, install, usage, archives);
   }
 
   /** The same with that rule chosen to prune by. */
   public Settings withPrune(Optional<PruneSetting> other) {
     return new Settings(
-        theme, language, keepNewest, other, undoCountdown, engineUri, install, usage);
+        theme, language, keepNewest, other, undoCountdown, engineUri, install, usage, archives);
   }
 
   /**
@@ -104,22 +110,30 @@ public record Settings(
   /** The same with that theme. */
   public Settings withTheme(Theme other) {
     return new Settings(
-        other, language, keepNewest, prune, undoCountdown, engineUri, install, usage);
+        other, language, keepNewest, prune, undoCountdown, engineUri, install, usage, archives);
   }
 
   /** The same with that engine. */
   public Settings withEngineUri(Optional<String> uri) {
-    return new Settings(theme, language, keepNewest, prune, undoCountdown, uri, install, usage);
+    return new Settings(
+        theme, language, keepNewest, prune, undoCountdown, uri, install, usage, archives);
   }
 
   /** The same with a countdown of that length. */
   public Settings withUndoCountdown(Duration countdown) {
-    return new Settings(theme, language, keepNewest, prune, countdown, engineUri, install, usage);
+    return new Settings(
+        theme, language, keepNewest, prune, countdown, engineUri, install, usage, archives);
+  }
+
+  /** The same with those about archives. */
+  public Settings withArchives(ArchiveSettings other) {
+    return new Settings(
+        theme, language, keepNewest, prune, undoCountdown, engineUri, install, usage, other);
   }
 
   /** The same with those about usage. */
   public Settings withUsage(UsageSettings other) {
     return new Settings(
-        theme, language, keepNewest, prune, undoCountdown, engineUri, install, other);
+        theme, language, keepNewest, prune, undoCountdown, engineUri, install, other, archives);
   }
 }

@@ -43,7 +43,8 @@ public final class KeptRow {
           KeepReason.UsesUnknown _,
           KeepReason.AgeUnknown _,
           KeepReason.NotWatched _,
-          KeepReason.SizesUnknown _ ->
+          KeepReason.SizesUnknown _,
+          KeepReason.NotArchived _ ->
           "alert";
       case KeepReason.Newest _,
           KeepReason.RecentlyUsed _,

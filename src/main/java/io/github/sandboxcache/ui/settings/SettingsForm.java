@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.settings;
 
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
@@ -95,10 +96,13 @@ final class SettingsForm {
 
   private final ObjectProperty<RuleChoice> rule;
 
+  private final ArchiveSettings archives;
+
   /** The fields with those settings in them, and the list of logs that was made for them. */
   SettingsForm(Settings settings, FollowedLogsModel logs) {
     this.logs = logs;
     this.rule = new SimpleObjectProperty<>(RuleChoice.of(settings.prune()));
+    this.archives = settings.archives();
     InstallSettings install = settings.install();
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
@@ -210,7 +214,8 @@ final class SettingsForm {
                     cpus(),
                     Integer.parseInt(text(Field.PROCESSES))),
                 Duration.ofMinutes(Long.parseLong(text(Field.TIME)))),
-            new UsageSettings(logs.patterns(), Integer.parseInt(text(Field.RETENTION)))));
+            new UsageSettings(logs.patterns(), Integer.parseInt(text(Field.RETENTION))),
+            archives));
   }
 
   private Map<Language, String> chosenBaseImages() {

@@ -115,6 +115,9 @@ public final class TaskCardText {
     if (progress.step().equals("wait")) {
       return texts.text("task.waiting-for", detail);
     }
+    if (progress.step().equals("archive")) {
+      return texts.text("task.archiving", detail);
+    }
     return detail.isBlank() ? texts.text("task.started") : detail;
   }
 

@@ -3,6 +3,7 @@ package io.github.sandboxcache.adapter.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
@@ -63,7 +64,8 @@ class JsonSettingsStoreTest {
                 Optional.of(directory.resolve("ca.pem")),
                 new ResourceLimits(1L << 30, 0.5, 100),
                 Duration.ofMinutes(90)),
-            new UsageSettings(List.of("~/logs/*.log", "/var/log/mcp.log"), 30));
+            new UsageSettings(List.of("~/logs/*.log", "/var/log/mcp.log"), 30),
+            new ArchiveSettings(true, 30, 2));
     store().save(changed);
     assertThat(store().current()).isEqualTo(changed);
   }

@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,6 +174,11 @@ final class MeddledEngine implements ContainerEngine {
   @Override
   public EngineDiskUsage diskUsage() {
     return EngineDiskUsage.UNKNOWN;
+  }
+
+  @Override
+  public void loadImage(InputStream archive, Cancellation cancellation) {
+    throw new AssertionError("nobody loads here");
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.testing.TestPins;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class PinnedRemovalTest {
   }
 
   private RemovalReport carryOut(RemovalPlan plan, ContainerEngine engine) {
-    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
+    return new Remover(
+            engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

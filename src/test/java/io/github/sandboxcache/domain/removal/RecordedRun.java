@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A removal of everything an engine has, and all that was told meanwhile. */
@@ -32,7 +33,7 @@ final class RecordedRun implements RemovalJournal, ProgressListener {
   }
 
   RemovalReport carryOut() {
-    return new Remover(engine, engine::catalog, pins, this, _ -> false)
+    return new Remover(engine, engine::catalog, pins, this, _ -> false, Optional.empty())
         .remove(plan, this, cancellation);
   }
 

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A clear of what an engine holds, planned at once and carried out later: what happens in between
@@ -77,7 +78,7 @@ final class RemovalCase {
   }
 
   RemovalReport carryOut() {
-    return new Remover(engine, this::list, pins, new Journal(), _ -> false)
+    return new Remover(engine, this::list, pins, new Journal(), _ -> false, Optional.empty())
         .remove(plan, listener, cancellation);
   }
 

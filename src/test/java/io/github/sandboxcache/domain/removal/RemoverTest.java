@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What was announced is looked at again, image by image, just before it goes. */
@@ -91,7 +92,8 @@ class RemoverTest {
                 () -> list(engine),
                 pins,
                 RemovalJournal.NONE,
-                image -> image.engineReference().equals(A))
+                image -> image.engineReference().equals(A),
+                Optional.empty())
             .remove(plan, ProgressListener.NONE, new Cancellation());
 
     assertThat(report.removed()).extracting(CachedImage::engineReference).containsExactly(B);
@@ -133,7 +135,13 @@ class RemoverTest {
                   engine.removeReference(reference);
                 });
     RemovalReport report =
-        new Remover(refusing, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
+        new Remover(
+                refusing,
+                () -> list(engine),
+                pins,
+                RemovalJournal.NONE,
+                _ -> false,
+                Optional.empty())
             .remove(plan, ProgressListener.NONE, new Cancellation());
     assertThat(report.successful()).isFalse();
     assertThat(report.failed())
@@ -152,7 +160,8 @@ class RemoverTest {
     Cancellation cancelled = new Cancellation();
     cancelled.cancel();
     RemovalReport report =
-        new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
+        new Remover(
+                engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
             .remove(
                 RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
                 ProgressListener.NONE,
@@ -167,7 +176,7 @@ class RemoverTest {
   void progressEndsAtTheWholeOfThePlan() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
     List<Progress> heard = new ArrayList<>();
-    new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
+    new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
         .remove(
             RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
             new ProgressListener() {
@@ -185,7 +194,8 @@ class RemoverTest {
   }
 
   private RemovalReport remove(SampleEngine engine, RemovalPlan plan) {
-    return new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false)
+    return new Remover(
+            engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

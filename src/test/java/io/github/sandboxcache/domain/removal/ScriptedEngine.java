@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -140,6 +141,11 @@ final class ScriptedEngine implements ContainerEngine {
   @Override
   public ImageLayers layers(String imageId) {
     return real.layers(imageId);
+  }
+
+  @Override
+  public void loadImage(InputStream archive, Cancellation cancellation) {
+    real.loadImage(archive, cancellation);
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.text.InstallText;
@@ -63,6 +64,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
             ledger,
             pins,
             LayerStore.NONE,
+            TestArchives.none(opened),
             TestLocks.create(),
             clock),
         new LiveCatalog(

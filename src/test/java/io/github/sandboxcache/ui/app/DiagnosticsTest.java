@@ -44,7 +44,8 @@ class DiagnosticsTest {
               Optional.of(Path.of("/home/secret/ca.pem")),
               InstallSettings.DEFAULT.limits(),
               InstallSettings.DEFAULT.timeLimit()),
-          Settings.DEFAULT.usage());
+          Settings.DEFAULT.usage(),
+          Settings.DEFAULT.archives());
 
   @Test
   void theyHaveVersionsCountsAndSettings() {

@@ -25,6 +25,7 @@ import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.ui.app.WindowState.Frame;
@@ -95,6 +96,7 @@ final class EngineWindow implements AutoCloseable {
             ledger,
             pins,
             database,
+            TestArchives.none(engine),
             TestLocks.create(),
             clock),
         new LiveCatalog(

@@ -15,6 +15,7 @@ import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.testing.Inspectors;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.ui.base.EngineSession;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public final class FakeSession implements EngineSession {
             usage,
             new PinsInMemory(),
             LayerStore.NONE,
+            TestArchives.none(engine),
             TestLocks.create(),
             Clock.systemUTC());
     EngineSnapshot snapshot =
