@@ -25,6 +25,7 @@ import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.text.InstallText;
@@ -76,6 +77,7 @@ class RestoreOnEngineTest {
             Ledgers.empty(),
             new PinsInMemory(),
             LayerStore.NONE,
+            TestArchives.none(engine),
             TestLocks.create(),
             Clock.systemUTC());
   }

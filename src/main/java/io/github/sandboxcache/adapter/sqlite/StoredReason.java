@@ -1,5 +1,6 @@
 package io.github.sandboxcache.adapter.sqlite;
 
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
 import io.github.sandboxcache.domain.cache.TextList;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.ReasonWord;
@@ -32,6 +33,8 @@ final class StoredReason {
       case KeepReason.NotWatched(Optional<Instant> since) ->
           since.map(time -> Long.toString(time.toEpochMilli())).stream().toList();
       case KeepReason.WithinBudget(long bytes) -> List.of(Long.toString(bytes));
+      case KeepReason.NotArchived(ArchiveTrouble(ArchiveTrouble.Kind kind, String detail)) ->
+          List.of(kind.name(), detail);
       case KeepReason.UsesUnknown _,
           KeepReason.Pinned _,
           KeepReason.PinsUnreadable _,
@@ -80,6 +83,9 @@ final class StoredReason {
       case "named" -> new KeepReason.Named(details);
       case "being-saved" -> new KeepReason.BeingSaved();
       case "already-gone" -> new KeepReason.AlreadyGone();
+      case "not-archived" ->
+          new KeepReason.NotArchived(
+              new ArchiveTrouble(ArchiveTrouble.Kind.valueOf(details.get(0)), details.get(1)));
       case "cancelled" -> new KeepReason.Cancelled();
       default -> throw new IllegalArgumentException(word);
     };

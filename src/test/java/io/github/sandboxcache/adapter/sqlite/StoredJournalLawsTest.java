@@ -3,6 +3,7 @@ package io.github.sandboxcache.adapter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.removal.KeepReason;
@@ -56,6 +57,9 @@ class StoredJournalLawsTest {
             .optional()
             .map(KeepReason.NotWatched::new),
         Arbitraries.longs().greaterOrEqual(0).map(KeepReason.WithinBudget::new),
+        Combinators.combine(Arbitraries.of(ArchiveTrouble.Kind.values()), Arbitraries.strings())
+            .as(ArchiveTrouble::new)
+            .map(KeepReason.NotArchived::new),
         Arbitraries.of(
             new KeepReason.UsesUnknown(),
             new KeepReason.Pinned(),
