@@ -58,6 +58,7 @@ final class KeptText {
           KeepReason.Named _,
           KeepReason.BeingSaved _,
           KeepReason.AlreadyGone _,
+          KeepReason.NotArchived _,
           KeepReason.Cancelled _ ->
           Why.UNKNOWN;
     };
