@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
 /** {@code prewarm}: installs what sandboxes missed most. */
 @Command(name = "prewarm", addMethodSubcommands = false)
 final class PrewarmCommand implements Callable<Integer> {
-  private static final int DEFAULT_COUNT = 5;
-
   private final Supplier<Session> sessions;
   private final Clock clock;
 
@@ -101,7 +99,7 @@ final class PrewarmCommand implements Callable<Integer> {
         languages.isEmpty()
             ? missed
             : missed.only(set -> languages.contains(set.reference().language()));
-    List<MissedSet> chosen = wanted.top(top.orElse(DEFAULT_COUNT));
+    List<MissedSet> chosen = wanted.top(top.orElse(Prewarm.DEFAULT_COUNT));
     if (dryRun) {
       return say(PrewarmDocument.announced(wanted, chosen), chosen, session.output());
     }

@@ -3,8 +3,6 @@ package io.github.sandboxcache.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sandboxcache.domain.cache.CacheKey;
-import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.install.InstallProblem;
@@ -16,36 +14,23 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.testing.Missed;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Guards that installs ahead follow one another whatever becomes of one. */
 class PrewarmingTest {
-  private static final MissedSet FIRST = set("first");
-  private static final MissedSet BROKEN = set("broken");
-  private static final MissedSet LAST = set("last");
+  private static final MissedSet FIRST = Missed.of(Language.PYTHON, "first");
+  private static final MissedSet BROKEN = Missed.of(Language.PYTHON, "broken");
+  private static final MissedSet LAST = Missed.of(Language.PYTHON, "last");
 
   private final Cancellation cancellation = new Cancellation();
   private final List<InstallRequest> asked = new ArrayList<>();
-
-  private static MissedSet set(String name) {
-    return new MissedSet(
-        CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, List.of(name))),
-        Optional.of(List.of(name)),
-        1,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty(),
-        Instant.EPOCH,
-        0);
-  }
 
   private PrewarmReport run(Installer installer) {
     return new Prewarming(

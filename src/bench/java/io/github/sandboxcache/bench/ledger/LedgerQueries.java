@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -73,7 +74,7 @@ public class LedgerQueries {
   /** All figures, charts and table columns at once, as after a change of range. */
   @Benchmark
   public UsageView everythingShown() {
-    return UsageView.of(ledger, range, now, ZoneOffset.UTC);
+    return UsageView.of(ledger, Set.of(), range, now, ZoneOffset.UTC);
   }
 
   /** The numbers of each language and image. */

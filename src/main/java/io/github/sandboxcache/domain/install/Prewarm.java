@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  *     installed at all behind what keeps failing
  */
 public record Prewarm(List<Candidate> candidates) {
+  /** How many sets are installed ahead where nobody says how many. */
+  public static final int DEFAULT_COUNT = 5;
+
   /** So many failed installs in a row are taken as more than bad luck. */
   public static final int FAILURES = 2;
 

@@ -1,11 +1,13 @@
 package io.github.sandboxcache.domain.usage;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.UsageRange.Resolution;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is shown of the cache's use at one moment.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param before hits and misses of the range just before; none for all time
  * @param timeline lookups over the range
  * @param failedSaves saves of the sandbox that failed in the last 7 days, whatever the range
+ * @param missed what sandboxes missed in the last 30 days and is not there, whatever the range
  * @param recent what images have been good for lately, whatever the range; empty while nothing is
  *     known
  */
@@ -24,6 +27,7 @@ public record UsageView(
     HitCount before,
     LookupTimeline timeline,
     FailedSaves failedSaves,
+    List<MissedSet> missed,
     Optional<RecentUses> recent) {
   /** The range that is shown at first. */
   public static final UsageRange FIRST_RANGE = UsageRange.WEEK;
@@ -37,16 +41,24 @@ public record UsageView(
           LookupTimeline.of(
               TimeBuckets.of(FIRST_RANGE, Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC), List.of()),
           FailedSaves.NONE,
+          List.of(),
           Optional.empty());
+
+  /** Copies the list, so that the record never changes. */
+  public UsageView {
+    missed = List.copyOf(missed);
+  }
 
   /**
    * Reads it from a ledger.
    *
+   * @param there the images that are there
    * @param now where the range ends
    * @param zone the user's clock, by which time is cut into pieces
    * @throws UsageLedgerException when the ledger cannot be read
    */
-  public static UsageView of(UsageLedger ledger, UsageRange range, Instant now, ZoneId zone) {
+  public static UsageView of(
+      UsageLedger ledger, Set<CacheReference> there, UsageRange range, Instant now, ZoneId zone) {
     TimeRange shown = range.endingAt(now);
     List<LookupCount> counts = ledger.lookups(shown, range.resolution());
     Instant first = counts.isEmpty() ? now : counts.getFirst().start();
@@ -62,6 +74,7 @@ public record UsageView(
         before,
         LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts),
         ledger.failedSaves(UsageRange.WEEK.endingAt(now)),
+        ledger.missed(now, there),
         RecentUses.known(ledger, now));
   }
 

@@ -181,7 +181,16 @@ public final class MainWindow {
             ImageButtonsController.class, () -> new ImageButtonsController(chosen, compare, texts))
         .with(
             UsageController.class,
-            () -> new UsageController(cache, shell.showImage(), layout, export, threads, texts))
+            () ->
+                new UsageController(
+                    cache,
+                    tasks,
+                    shell.showImage(),
+                    commands::installMissed,
+                    layout,
+                    export,
+                    threads,
+                    texts))
         .with(
             StatusController.class,
             () -> new StatusController(engine, cache, tasks, ticker, commands, texts));

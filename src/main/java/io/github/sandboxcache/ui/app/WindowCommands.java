@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.task.TerminalWindow;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineAddresses;
 import io.github.sandboxcache.ui.base.EngineModel;
@@ -137,6 +138,11 @@ final class WindowCommands implements MainCommands {
   private void showInstalled(CacheReference reference) {
     overlays.closeDialog();
     shell.showImage().accept(reference);
+  }
+
+  @Override
+  public void installMissed(List<MissedSet> sets) {
+    tasks.prewarm(sets);
   }
 
   @Override

@@ -114,7 +114,7 @@ public final class CacheModel {
   private CacheView compute(
       EngineSession session, CatalogState state, Settings wanted, UsageRange shown) {
     UsageLedger ledger = session.service().usage();
-    Optional<UsageView> read = usage.read(ledger, shown);
+    Optional<UsageView> read = usage.read(ledger, state.catalog().references(), shown);
     UsageView now = read.orElse(UsageView.EMPTY);
     RemovalPolicy policy = wanted.pruneRule(now.recent());
     PinStore store = session.service().pins();

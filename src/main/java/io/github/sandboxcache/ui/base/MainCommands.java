@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.base;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -10,6 +11,9 @@ import javafx.scene.Node;
 public interface MainCommands {
   /** Opens the dialog that installs packages. */
   void install();
+
+  /** Installs sets that sandboxes missed, one after the other. */
+  void installMissed(List<MissedSet> sets);
 
   /** Prunes with the current policy, after the time to undo. */
   void prune();

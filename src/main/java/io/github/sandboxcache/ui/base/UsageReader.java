@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.base;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageRange;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,21 +30,32 @@ final class UsageReader {
     this.clock = clock;
   }
 
-  private record Reading(UsageLedger ledger, long changeCount, Instant minute, UsageView view) {}
+  private record Reading(
+      UsageLedger ledger,
+      Set<CacheReference> there,
+      long changeCount,
+      Instant minute,
+      UsageView view) {}
 
-  /** What that ledger knows of the range; empty when it cannot be read. */
-  synchronized Optional<UsageView> read(UsageLedger ledger, UsageRange range) {
+  /**
+   * What that ledger knows of the range; empty when it cannot be read.
+   *
+   * @param there the images that are there
+   */
+  synchronized Optional<UsageView> read(
+      UsageLedger ledger, Set<CacheReference> there, UsageRange range) {
     try {
       Reading known = last;
       if (known == null
           || !known.ledger().equals(ledger)
+          || !known.there().equals(there)
           || known.view().range() != range
           || isOutdated(known)) {
         Instant now = clock.instant();
         // Asked before reading: what is written in between shows the next time.
         long changeCount = ledger.changeCount();
-        UsageView view = UsageView.of(ledger, range, now, clock.getZone());
-        known = new Reading(ledger, changeCount, minute(now), view);
+        UsageView view = UsageView.of(ledger, there, range, now, clock.getZone());
+        known = new Reading(ledger, there, changeCount, minute(now), view);
         last = known;
       }
       return Optional.of(known.view());

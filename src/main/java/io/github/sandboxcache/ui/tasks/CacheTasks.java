@@ -60,11 +60,15 @@ public final class CacheTasks {
   }
 
   /**
-   * Starts at once to install sets that sandboxes missed, one after the other. Does nothing without
-   * any, or while no engine answers.
+   * Starts at once to install sets that sandboxes missed, one after the other; a single one as any
+   * install. Does nothing without any, or while no engine answers.
    */
   public void prewarm(List<MissedSet> sets) {
-    if (!sets.isEmpty()) {
+    if (sets.size() == 1) {
+      MissedSet only = sets.getFirst();
+      only.packages()
+          .ifPresent(packages -> install(InstallRequest.of(only.reference().language(), packages)));
+    } else if (!sets.isEmpty()) {
       engine.ready().ifPresent(session -> prewarm(session, sets));
     }
   }

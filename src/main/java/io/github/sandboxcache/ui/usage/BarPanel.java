@@ -7,6 +7,7 @@ import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.NamedArg;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ import javafx.scene.layout.VBox;
 /** A titled bar chart; says so when there is no data. */
 public final class BarPanel extends VBox {
   private static final double HEAD_HEIGHT = 20;
+  private static final double MIN_WIDTH_FOR_NOTE = 320;
 
   private final boolean dots;
   private final Label note = new Label();
@@ -33,6 +35,7 @@ public final class BarPanel extends VBox {
   private final VBox nothing;
   private final HBox head;
   private Consumer<String> onChoose = _ -> {};
+  private Optional<Node> instead = Optional.empty();
 
   /**
    * One row of a bar chart.
@@ -90,8 +93,10 @@ public final class BarPanel extends VBox {
     getChildren().addAll(head, nothing, box);
   }
 
-  /** Puts a control at the right of the title. */
+  /** Puts a control at the right of the title, of which a narrow panel shows no more. */
   void addToHead(Node control) {
+    note.visibleProperty().bind(widthProperty().greaterThan(MIN_WIDTH_FOR_NOTE));
+    note.managedProperty().bind(note.visibleProperty());
     head.getChildren().add(control);
   }
 
@@ -103,6 +108,8 @@ public final class BarPanel extends VBox {
   /** Shows these rows. Their nodes stay and only change, so that live data does not flicker. */
   void show(String text, List<BarRow> bars) {
     note.setText(text);
+    instead.ifPresent(other -> Nodes.show(other, false));
+    Nodes.show(box, true);
     Nodes.show(nothing, bars.isEmpty());
     while (rows.size() > bars.size()) {
       box.getChildren().remove(rows.removeLast());
@@ -115,6 +122,18 @@ public final class BarPanel extends VBox {
     for (int i = 0; i < bars.size(); i++) {
       rows.get(i).show(bars.get(i));
     }
+  }
+
+  /** Shows something else in place of rows, always the same. */
+  void showInstead(String text, Node other) {
+    note.setText(text);
+    Nodes.show(nothing, false);
+    Nodes.show(box, false);
+    if (instead.isEmpty()) {
+      instead = Optional.of(other);
+      getChildren().add(other);
+    }
+    Nodes.show(other, true);
   }
 
   /** One row of a bar chart, which can be given other contents. */

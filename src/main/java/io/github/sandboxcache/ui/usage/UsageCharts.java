@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.Prewarm;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,13 +31,15 @@ import java.util.stream.Collectors;
  * @param sizes size of each language with images, largest first
  * @param packages the packages in most hits
  * @param images the images with most hits
+ * @param missed what sandboxes missed
  * @param summary hits and misses of all; empty without lookups
  */
-public record UsageCharts(
+record UsageCharts(
     RateLines rates,
     List<BarRow> sizes,
     List<BarRow> packages,
     List<BarRow> images,
+    MissedSets missed,
     String summary) {
   /** As many rows as a panel has room for when they stand a little closer. */
   static final int MAX_ROWS = 7;
@@ -42,12 +47,15 @@ public record UsageCharts(
   /** As many of the top as it has room for at the usual distance. */
   static final int MAX_TOP = 6;
 
+  /** As many of the missed sets, beneath their button. */
+  static final int MAX_MISSED = 5;
+
   private static final int MAX_NAMES = 20;
 
   private static final double ROW_HEIGHT = 20;
 
   /** Copies the lists, so that the record never changes. */
-  public UsageCharts {
+  UsageCharts {
     sizes = List.copyOf(sizes);
     packages = List.copyOf(packages);
     images = List.copyOf(images);
@@ -65,15 +73,18 @@ public record UsageCharts(
   /**
    * Draws up the charts of a cache.
    *
+   * @param installing what tasks install already
    * @param moreRows for how many rows there is room beyond the usual ones
    */
-  public static UsageCharts of(CacheView view, int moreRows, UiTexts texts) {
+  static UsageCharts of(
+      CacheView view, Set<CacheReference> installing, int moreRows, UiTexts texts) {
     UsageReport report = view.usage().report();
     return new UsageCharts(
         RateLines.of(view.usage(), texts),
         sizes(view.languageSizes(), MAX_ROWS + moreRows, texts),
         packages(report.topPackages(), MAX_TOP + moreRows, texts),
         images(report.topImages(MAX_TOP + moreRows), texts),
+        MissedSets.of(Prewarm.of(view.usage().missed()), installing, MAX_MISSED + moreRows, texts),
         summary(view, texts));
   }
 

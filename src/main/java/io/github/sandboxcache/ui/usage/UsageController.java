@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.domain.usage.UsageView;
@@ -13,16 +14,21 @@ import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Nodes;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.usage.UsageExport.ChartPart;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,13 +53,16 @@ public final class UsageController {
   private static final int MAX_SAVED = UsageReport.TOP_PACKAGES;
 
   private final CacheModel cache;
+  private final TasksModel tasks;
   private final Consumer<CacheReference> showImage;
   private final LayoutModel layout;
   private final UsageExport export;
   private final UiThreads threads;
   private final LatestOnly latest;
   private final UiTexts texts;
-  private final BooleanProperty topImages = new SimpleBooleanProperty();
+  private final ObjectProperty<Top> shownTop = new SimpleObjectProperty<>(Top.PACKAGES);
+  private final MissedPanel missed;
+  private Set<CacheReference> installing = Set.of();
 
   @FXML private Parent strip;
   @FXML private Label title;
@@ -79,16 +88,30 @@ public final class UsageController {
   private RateLines rateLines = RateLines.NONE;
   private int moreRows;
 
-  /** Follows that cache; an image that is chosen in a chart is shown in the table. */
+  private enum Top {
+    PACKAGES,
+    IMAGES,
+    MISSED
+  }
+
+  /**
+   * Follows that cache; an image that is chosen in a chart is shown in the table.
+   *
+   * @param install told which missed sets are to be installed
+   */
   public UsageController(
       CacheModel cache,
+      TasksModel tasks,
       Consumer<CacheReference> showImage,
+      Consumer<List<MissedSet>> install,
       LayoutModel layout,
       UsageExport export,
       UiThreads threads,
       UiTexts texts) {
     this.cache = cache;
+    this.tasks = tasks;
     this.showImage = showImage;
+    this.missed = new MissedPanel(install, texts);
     this.layout = layout;
     this.export = export;
     this.exportMenu = new ExportMenu(export);
@@ -106,6 +129,7 @@ public final class UsageController {
     chart.setOnChoose(this::readAt);
     top.setOnChoose(this::reveal);
     cache.viewProperty().subscribe(_ -> show());
+    tasks.running().addListener((ListChangeListener<TaskItem>) _ -> showInstalling());
     layout
         .usageFoldedProperty()
         .subscribe(
@@ -136,13 +160,16 @@ public final class UsageController {
   }
 
   private void makeTopSwitch() {
-    ToggleButton packages = new ToggleButton(texts.text("usage.top.packages"));
-    ToggleButton images = new ToggleButton(texts.text("usage.top.images"));
-    SegmentedButton topSwitch = new SegmentedButton(packages, images);
+    Map<ToggleButton, Top> choices = new LinkedHashMap<>();
+    choices.put(new ToggleButton(texts.text("usage.top.packages")), Top.PACKAGES);
+    choices.put(new ToggleButton(texts.text("usage.top.images")), Top.IMAGES);
+    choices.put(new ToggleButton(texts.text("usage.top.missed")), Top.MISSED);
+    SegmentedButton topSwitch = new SegmentedButton(choices.keySet().toArray(ToggleButton[]::new));
     topSwitch.setMaxHeight(Region.USE_PREF_SIZE);
+    topSwitch.setMinWidth(Region.USE_PREF_SIZE);
     topSwitch.getStyleClass().addAll("segments", "small-segments");
-    ChoiceSegments.bind(topSwitch, Map.of(packages, false, images, true), topImages);
-    topImages.addListener((_, _, _) -> show());
+    ChoiceSegments.bind(topSwitch, choices, shownTop);
+    shownTop.addListener((_, _, _) -> show());
     top.addToHead(topSwitch);
   }
 
@@ -196,9 +223,14 @@ public final class UsageController {
   }
 
   private ChartPart topPart() {
-    return topImages.get()
-        ? part("top-images", top, () -> UsageTable.images(usage().report().topImages(MAX_SAVED)))
-        : part("top-packages", top, () -> UsageTable.packages(usage().report().topPackages()));
+    return switch (shownTop.get()) {
+      case PACKAGES ->
+          part("top-packages", top, () -> UsageTable.packages(usage().report().topPackages()));
+      case IMAGES ->
+          part("top-images", top, () -> UsageTable.images(usage().report().topImages(MAX_SAVED)));
+      case MISSED ->
+          new ChartPart("missed", () -> UsageTable.missed(usage().missed()), Optional.of(top));
+    };
   }
 
   private ChartPart part(String name, Region picture, Supplier<String> csv) {
@@ -266,9 +298,10 @@ public final class UsageController {
   private void show() {
     CacheView view = cache.view();
     int rows = moreRows;
+    Set<CacheReference> busy = installing;
     latest.submit(
         () -> {
-          UsageCharts charts = UsageCharts.of(view, rows, texts);
+          UsageCharts charts = UsageCharts.of(view, busy, rows, texts);
           threads.ui().execute(() -> show(charts, view.usage().range()));
         });
   }
@@ -285,9 +318,27 @@ public final class UsageController {
     ratesNote.setText(rangeNote);
     chart.show(rateLines);
     sizes.show(charts.sizes().isEmpty() ? "" : texts.text("usage.size.note"), charts.sizes());
-    boolean images = topImages.get();
-    var rows = images ? charts.images() : charts.packages();
-    top.show(rows.isEmpty() ? "" : texts.text("usage.top.note", range), rows);
+    showTop(charts, range);
     summary.setText(charts.summary());
+  }
+
+  private void showTop(UsageCharts charts, String range) {
+    String hits = texts.text("usage.top.note", range);
+    switch (shownTop.get()) {
+      case PACKAGES -> top.show(charts.packages().isEmpty() ? "" : hits, charts.packages());
+      case IMAGES -> top.show(charts.images().isEmpty() ? "" : hits, charts.images());
+      case MISSED -> {
+        missed.show(charts.missed());
+        top.showInstead(texts.text("usage.missed.note"), missed);
+      }
+    }
+  }
+
+  private void showInstalling() {
+    Set<CacheReference> now = tasks.installing();
+    if (!now.equals(installing)) {
+      installing = now;
+      show();
+    }
   }
 }

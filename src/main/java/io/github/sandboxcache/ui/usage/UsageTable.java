@@ -4,15 +4,18 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.LookupTimeline;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.TimeBuckets;
 import io.github.sandboxcache.domain.usage.UsageReport.PackageHits;
 import io.github.sandboxcache.text.Csv;
 import io.github.sandboxcache.ui.base.CacheSize;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The numbers of the charts as a table for programs and spreadsheets. */
@@ -94,6 +97,40 @@ final class UsageTable {
                   String.join(" ", image.packages().orElse(List.of())))));
     }
     return csv.toString();
+  }
+
+  /** One line for each set that was missed, the longest wait first; nothing where not known. */
+  static String missed(List<MissedSet> sets) {
+    StringBuilder csv =
+        new StringBuilder(
+            Csv.line(
+                List.of(
+                    "language",
+                    "image",
+                    "packages",
+                    "misses",
+                    "waitedMs",
+                    "installMs",
+                    "bytes",
+                    "lastMissedAt")));
+    for (MissedSet set : sets) {
+      csv.append(
+          Csv.line(
+              List.of(
+                  set.reference().language().name(),
+                  set.reference().toString(),
+                  String.join(" ", set.packages().orElse(List.of())),
+                  Long.toString(set.misses()),
+                  milliseconds(set.waited()),
+                  milliseconds(set.installTime()),
+                  set.bytes().isPresent() ? Long.toString(set.bytes().getAsLong()) : "",
+                  set.lastMissed().toString())));
+    }
+    return csv.toString();
+  }
+
+  private static String milliseconds(Optional<Duration> time) {
+    return time.map(known -> Long.toString(known.toMillis())).orElse("");
   }
 
   private static String percent(HitCount count) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,7 +35,7 @@ class UsageViewTest {
                   lookup(NOW.minusSeconds(61), FactKind.HIT),
                   lookup(NINE_DAYS_AGO, FactKind.HIT),
                   lookup(NINE_DAYS_AGO, FactKind.MISS)));
-      return UsageView.of(ledger, range, NOW, BERLIN);
+      return UsageView.of(ledger, Set.of(), range, NOW, BERLIN);
     }
   }
 
@@ -68,7 +69,7 @@ class UsageViewTest {
   @Test
   void allTimeWithoutLookupsIsToday() {
     try (UsageLedger ledger = Ledgers.empty()) {
-      UsageView all = UsageView.of(ledger, UsageRange.ALL, NOW, ZoneOffset.UTC);
+      UsageView all = UsageView.of(ledger, Set.of(), UsageRange.ALL, NOW, ZoneOffset.UTC);
       assertThat(all.timeline().buckets().starts())
           .containsExactly(Instant.parse("2026-03-04T00:00:00Z"));
     }

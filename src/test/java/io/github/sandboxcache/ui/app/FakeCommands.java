@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.ui.base.MainCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class FakeCommands implements MainCommands {
   @Override
   public void install() {
     given.add("install");
+  }
+
+  @Override
+  public void installMissed(List<MissedSet> sets) {
+    given.add("installMissed " + sets.size());
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.github.sandboxcache.ui.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.service.BackgroundTask;
@@ -70,6 +73,26 @@ class TasksModelTest {
     assertThat(tasks.running()).isEmpty();
     assertThat(tasks.finished()).containsExactly(item);
     assertThat(ends).hasValue(1);
+  }
+
+  @Test
+  void whatTasksInstallIsKnownUntilTheyEnd() {
+    CountDownLatch end = new CountDownLatch(1);
+    CacheReference axum = InstallRequest.of(Language.RUST, List.of("axum")).reference();
+    CacheReference chi = InstallRequest.of(Language.GO, List.of("chi.example/chi")).reference();
+    TaskDescription ahead = new TaskDescription(Kind.PREWARM, List.of(chi.toString()), "", 0);
+    BackgroundTask one = runner.start(INSTALL, waitingFor(end, DONE));
+    BackgroundTask other = runner.start(ahead, waitingFor(end, DONE));
+    BackgroundTask removal = runner.start(PRUNE, waitingFor(end, DONE));
+    for (BackgroundTask task : List.of(one, other, removal)) {
+      tasks.add(task, Optional.empty(), Set.of());
+    }
+
+    assertThat(tasks.installing()).containsExactlyInAnyOrder(axum, chi);
+    end.countDown();
+    one.ended().join();
+    other.ended().join();
+    assertThat(tasks.installing()).isEmpty();
   }
 
   @Test

@@ -298,7 +298,7 @@ class TableContentsTest {
   private UsageView usageOf(String name, Predicate<UsageFact> which) {
     UsageLedger ledger =
         Ledgers.knowing(name, () -> SampleUsage.of(sample, NOW).stream().filter(which).toList());
-    return UsageView.of(ledger, UsageRange.WEEK, NOW, ZoneOffset.UTC);
+    return UsageView.of(ledger, Set.of(), UsageRange.WEEK, NOW, ZoneOffset.UTC);
   }
 
   /** The same with what is known of the sample's use. */

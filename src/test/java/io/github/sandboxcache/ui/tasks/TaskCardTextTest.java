@@ -2,13 +2,19 @@ package io.github.sandboxcache.ui.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.PrewarmReport;
+import io.github.sandboxcache.domain.install.PrewarmReport.Done;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.service.TaskWork;
+import io.github.sandboxcache.testing.Missed;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
@@ -96,6 +102,43 @@ class TaskCardTextTest {
     assertThat(rows).allMatch(row -> row.kind() == LogRow.Kind.ERROR);
     assertThat(rows.stream().map(row -> row.text().strip()).collect(Collectors.joining(" ")))
         .isEqualTo(line);
+  }
+
+  @Test
+  void whatWasInstalledAheadAndWhatWasNotIsSaid() {
+    MissedSet axum = Missed.of(Language.RUST, "axum@0.7");
+    MissedSet polars = Missed.of(Language.PYTHON, "polars");
+    MissedSet scipy = Missed.of(Language.PYTHON, "scipy");
+    InstallRequest request = InstallRequest.of(Language.PYTHON, List.of("polars"));
+    Done installed = new Done(polars, InstallResult.installed(request, Duration.ZERO));
+    Done failed =
+        new Done(
+            axum,
+            InstallResult.failed(
+                Duration.ZERO, List.of(new InstallProblem.UnknownPackage("axum"))));
+
+    TaskCard all = card(prewarm(new PrewarmReport(List.of(installed), List.of())));
+    TaskCard some = card(prewarm(new PrewarmReport(List.of(installed, failed), List.of(scipy))));
+
+    assertThat(all.title()).isEqualTo("Installed 3 missed sets");
+    assertThat(all.reason()).isEmpty();
+    assertThat(some.title()).isEqualTo("Install 3 missed sets");
+    assertThat(some.reason()).isEqualTo("2 sets could not be installed");
+    assertThat(some.advice()).isEqualTo("1 set is in the cache now.");
+    assertThat(some.notes())
+        .hasSize(2)
+        .satisfiesExactly(
+            note -> assertThat(note).startsWith("axum 0.7: The package index has no package"),
+            note -> assertThat(note).isEqualTo("scipy: cancelled before"));
+  }
+
+  private TaskItem prewarm(PrewarmReport report) {
+    TaskDescription about =
+        new TaskDescription(Kind.PREWARM, List.of("first", "second", "third"), "", 0);
+    BackgroundTask task = runner.start(about, (_, _) -> report);
+    TaskItem item = tasks.add(task, Optional.of(() -> {}), Set.of());
+    task.ended().join();
+    return item;
   }
 
   private TaskCard card(TaskItem item) {

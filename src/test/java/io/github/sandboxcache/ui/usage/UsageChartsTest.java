@@ -21,6 +21,7 @@ import io.github.sandboxcache.ui.usage.BarPanel.BarRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The charts of the strip, without a screen. */
@@ -106,6 +107,7 @@ class UsageChartsTest {
         Images.measured(Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER)));
     CatalogState state =
         new CatalogState(catalog, Freshness.CURRENT, Optional.of(UsageViews.NOW), false);
-    return UsageCharts.of(CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage), 0, TEXTS);
+    return UsageCharts.of(
+        CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage), Set.of(), 0, TEXTS);
   }
 }

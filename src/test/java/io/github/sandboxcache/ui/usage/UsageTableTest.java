@@ -7,14 +7,18 @@ import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.layers.Accuracy;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.testing.Missed;
 import io.github.sandboxcache.ui.base.CacheSize;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -73,6 +77,28 @@ class UsageTableTest {
         .asString()
         .startsWith("python,mcp-sandbox-python:")
         .endsWith(",2,1,66.67,numpy==2.1 pandas");
+  }
+
+  @Test
+  void missedSetsHaveAllThatIsKnownOfThem() {
+    MissedSet known = Missed.of(Language.GO, "chi.example/chi");
+    MissedSet unknown =
+        new MissedSet(
+            known.reference(),
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            Instant.EPOCH,
+            0);
+
+    assertThat(UsageTable.missed(List.of(known, unknown)).lines())
+        .containsExactly(
+            "language,image,packages,misses,waitedMs,installMs,bytes,lastMissedAt",
+            "go,%s,chi.example/chi,2,60000,30000,1000,1970-01-01T00:00:00Z"
+                .formatted(known.reference()),
+            "go,%s,,1,,,,1970-01-01T00:00:00Z".formatted(known.reference()));
   }
 
   /** Names of packages come from anywhere, and a table is opened by spreadsheets. */

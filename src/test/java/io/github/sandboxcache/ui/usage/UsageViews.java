@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes what is shown of a cache's use from lookups, through the ledger that the app uses. */
 public final class UsageViews {
@@ -58,7 +59,7 @@ public final class UsageViews {
   /** The same on another clock. */
   public UsageView view(UsageRange range, ZoneId zone) {
     try (SqliteLedger ledger = ledger()) {
-      return UsageView.of(ledger, range, NOW, zone);
+      return UsageView.of(ledger, Set.of(), range, NOW, zone);
     }
   }
 

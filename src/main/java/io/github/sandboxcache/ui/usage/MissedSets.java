@@ -1,0 +1,139 @@
+package io.github.sandboxcache.ui.usage;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.Prewarm;
+import io.github.sandboxcache.domain.install.Prewarm.Candidate;
+import io.github.sandboxcache.domain.install.Prewarm.Estimate;
+import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.PrewarmText;
+import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.PackageLabel;
+import io.github.sandboxcache.ui.base.UiTexts;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What sandboxes missed and one click installs.
+ *
+ * @param rows the longest wait first
+ * @param chosen what the button above them installs; empty when nothing can be
+ * @param action what it does, in words
+ * @param estimate what that takes, in words
+ */
+record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, String estimate) {
+  MissedSets {
+    rows = List.copyOf(rows);
+    chosen = List.copyOf(chosen);
+  }
+
+  /** What can be done about a set. */
+  enum State {
+    /** It can be installed. */
+    OPEN,
+    /** A task installs it, or is about to. */
+    INSTALLING,
+    /** It cannot be installed. */
+    BLOCKED
+  }
+
+  /**
+   * One set.
+   *
+   * @param languageClass brings its language's colours
+   * @param name its packages, or the key where nobody told them
+   * @param misses how often it was missed, in words
+   * @param waited how long sandboxes waited for it
+   * @param tip all that is known of it, line by line
+   */
+  record Row(
+      MissedSet set,
+      State state,
+      String languageClass,
+      String name,
+      String misses,
+      String waited,
+      String tip) {
+    private static Row of(Candidate candidate, Set<CacheReference> installing, UiTexts texts) {
+      MissedSet set = candidate.set();
+      CacheReference reference = set.reference();
+      State state =
+          installing.contains(reference)
+              ? State.INSTALLING
+              : candidate.isInstallable() ? State.OPEN : State.BLOCKED;
+      String name =
+          set.packages()
+              .map(
+                  packages ->
+                      packages.stream()
+                          .map(each -> PackageLabel.of(each).name())
+                          .collect(Collectors.joining(", ")))
+              .orElse(reference.tag());
+      return new Row(
+          set,
+          state,
+          LanguageLook.styleClass(reference.language()),
+          name,
+          texts.text("usage.missed.misses", set.misses()),
+          set.waited()
+              .map(RelativeTime::length)
+              .orElseGet(() -> texts.text("usage.missed.unknown")),
+          tip(name, candidate, texts));
+    }
+
+    private static String tip(String name, Candidate candidate, UiTexts texts) {
+      MissedSet set = candidate.set();
+      Language language = set.reference().language();
+      String known =
+          texts.text(
+              "usage.missed.tip",
+              name,
+              LanguageLook.displayName(language),
+              PlainText.line(
+                  set.packages()
+                      .map(packages -> String.join(" ", packages))
+                      .orElse(set.reference().toString())),
+              texts.text("usage.missed.misses", set.misses()),
+              PrewarmText.of(Estimate.of(List.of(set))));
+      return candidate
+          .obstacle()
+          .map(why -> known + "\n" + PrewarmText.why(language, why))
+          .orElse(known);
+    }
+  }
+
+  /**
+   * Puts it into words.
+   *
+   * @param installing what tasks install already
+   * @param count how many rows there is room for
+   */
+  static MissedSets of(Prewarm prewarm, Set<CacheReference> installing, int count, UiTexts texts) {
+    List<MissedSet> chosen =
+        prewarm.only(set -> !installing.contains(set.reference())).top(Prewarm.DEFAULT_COUNT);
+    return new MissedSets(
+        prewarm.candidates().stream()
+            .limit(count)
+            .map(each -> Row.of(each, installing, texts))
+            .toList(),
+        chosen,
+        texts.text("usage.missed.install", chosen.size()),
+        estimate(Estimate.of(chosen), texts));
+  }
+
+  private static String estimate(Estimate estimate, UiTexts texts) {
+    return texts.text(
+        "usage.missed.estimate",
+        estimate
+            .time()
+            .map(time -> texts.text("usage.missed.time", RelativeTime.length(time)))
+            .orElseGet(() -> texts.text("usage.missed.time.unknown")),
+        estimate.maxBytes().isPresent()
+            ? texts.text("usage.missed.bytes", DecimalSize.summary(estimate.maxBytes().getAsLong()))
+            : texts.text("usage.missed.bytes.unknown"));
+  }
+}
