@@ -26,7 +26,7 @@ class NamedControlsTest {
           "Header.fxml prune",
           "Closing.fxml confirm",
           "ImageButtons.fxml pin",
-          "RemovalQuestion.fxml confirm",
+          "ClearQuestion.fxml confirm",
           "Contents.fxml read",
           "Install.fxml primary",
           "Install.fxml secondary",

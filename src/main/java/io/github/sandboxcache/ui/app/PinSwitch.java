@@ -34,21 +34,21 @@ final class PinSwitch {
     this.tell = tell;
   }
 
-  void set(CacheReference reference, boolean pinned) {
+  void set(List<CacheReference> references, boolean pinned) {
     engine
         .sessionProperty()
         .get()
         .map(session -> session.service().pins())
-        .ifPresent(pins -> threads.compute(() -> change(pins, reference, pinned), this::changed));
+        .ifPresent(pins -> threads.compute(() -> change(pins, references, pinned), this::changed));
   }
 
   private static Optional<PinTrouble> change(
-      PinStore pins, CacheReference reference, boolean pinned) {
+      PinStore pins, List<CacheReference> references, boolean pinned) {
     try {
-      var _ = pinned ? pins.pin(List.of(reference)) : pins.unpin(List.of(reference));
+      var _ = pinned ? pins.pin(references) : pins.unpin(references);
       return Optional.empty();
     } catch (PinsException e) {
-      LOG.warn("the pin of {} could not be changed", reference, e);
+      LOG.warn("the pins of {} could not be changed", references, e);
       return Optional.of(e.trouble());
     }
   }

@@ -6,10 +6,15 @@ import io.github.sandboxcache.domain.engine.ShellCommand;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineAddresses;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FxmlViews;
@@ -17,6 +22,7 @@ import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.Shell;
 import io.github.sandboxcache.ui.base.TasksModel;
@@ -35,6 +41,7 @@ import io.github.sandboxcache.ui.welcome.ChooseEngineController;
 import io.github.sandboxcache.ui.welcome.EngineSwitch;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -90,7 +97,7 @@ final class WindowCommands implements MainCommands {
             threads,
             texts,
             tasks::remove,
-            images -> images.forEach(image -> pins.set(image, true)));
+            images -> pins.set(images, true));
     this.activityPanel =
         new Lazy<>(
             () ->
@@ -161,13 +168,28 @@ final class WindowCommands implements MainCommands {
   }
 
   @Override
-  public void setPinned(CacheReference reference, boolean pinned) {
-    pins.set(reference, pinned);
+  public void setPinned(List<CacheReference> references, boolean pinned) {
+    pins.set(references, pinned);
   }
 
   @Override
-  public void remove(CacheReference reference) {
-    removals.remove(reference);
+  public void remove(List<CacheReference> references) {
+    CacheView shown = cache.view();
+    RemovalPolicy chosen = new RemovalPolicy.Chosen(Set.copyOf(references));
+    threads.compute(
+        () -> RemovalPlan.of(shown.state().catalog(), chosen, shown.pins(), shown.usage().recent()),
+        plan -> {
+          if (plan.removals().isEmpty()) {
+            plan.kept().stream().limit(1).map(this::whyKept).forEach(this::tell);
+          } else {
+            tasks.remove(plan);
+          }
+        });
+  }
+
+  private String whyKept(KeptImage kept) {
+    return texts.text(
+        "clear.stay", PackageLabel.line(kept.image(), texts), ReasonText.full(kept.reason()));
   }
 
   @Override
@@ -286,7 +308,8 @@ final class WindowCommands implements MainCommands {
     overlays.showDialog(FxmlViews.view(controller, texts));
   }
 
-  private void tell(String words) {
+  @Override
+  public void tell(String words) {
     ToastController.showUntilClosed(overlays, "alert", words, texts);
   }
 

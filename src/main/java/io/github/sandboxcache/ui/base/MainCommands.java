@@ -28,11 +28,14 @@ public interface MainCommands {
   /** Asks whether to clear, naming what goes. */
   void clear();
 
-  /** Pins an image, or unpins it; says so when that cannot be kept. */
-  void setPinned(CacheReference reference, boolean pinned);
+  /** Pins images, or unpins them; says so when that cannot be kept. */
+  void setPinned(List<CacheReference> references, boolean pinned);
 
-  /** Asks whether to remove an image, saying what that frees, or why it stays. */
-  void remove(CacheReference reference);
+  /** Removes images after the time to undo; says why they stay when none of them can be removed. */
+  void remove(List<CacheReference> references);
+
+  /** Says something in a short message. */
+  void tell(String words);
 
   /** Removes images that failed saves left, after the time to undo. */
   void removeOrphans(OrphanPlan plan);

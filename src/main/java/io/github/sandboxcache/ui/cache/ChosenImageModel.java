@@ -12,6 +12,7 @@ import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,15 +64,18 @@ public final class ChosenImageModel {
   public void togglePin() {
     ChosenImage now = chosen.get();
     if (now.canPin()) {
-      now.reference().ifPresent(reference -> commands.setPinned(reference, !now.pinned()));
+      now.reference().ifPresent(reference -> commands.setPinned(List.of(reference), !now.pinned()));
     }
   }
 
-  /** Asks whether to remove it; does nothing where that cannot be done. */
+  /** Removes it after the time to undo; says why not where that cannot be done. */
   public void remove() {
     ChosenImage now = chosen.get();
     if (now.canRemove()) {
-      now.reference().ifPresent(commands::remove);
+      now.reference().ifPresent(reference -> commands.remove(List.of(reference)));
+    } else if (leaving.isEmpty() && !now.removeBlocked().isEmpty()) {
+      // Otherwise it would take the place of the message that offers to undo.
+      commands.tell(now.removeBlocked());
     }
   }
 

@@ -247,7 +247,7 @@ public final class ImagesController {
   }
 
   private void onImageKey(KeyEvent event) {
-    if (chosen.chosenProperty().get().reference().isEmpty()) {
+    if (model.selectedProperty().get().flatMap(TableRow::imageName).isEmpty()) {
       return;
     }
     if (Shortcuts.PIN.match(event)) {

@@ -12,9 +12,11 @@ import java.util.Map;
  *
  * @param content the content afterwards
  * @param sameGroups whether the groups are the same, in the same order
+ * @param sameRequest whether the user still wants to see the same
  * @param groups what happens in each group of the new content, in its order
  */
-record TableChange(TableContent content, boolean sameGroups, List<GroupChange> groups) {
+record TableChange(
+    TableContent content, boolean sameGroups, boolean sameRequest, List<GroupChange> groups) {
   /**
    * What happens in a group.
    *
@@ -35,7 +37,8 @@ record TableChange(TableContent content, boolean sameGroups, List<GroupChange> g
       changes.add(
           old == null ? new GroupChange(group, true, false, List.of()) : between(old, group));
     }
-    return new TableChange(after, keys(before).equals(keys(after)), changes);
+    return new TableChange(
+        after, keys(before).equals(keys(after)), before.request().equals(after.request()), changes);
   }
 
   private static GroupChange between(Group before, Group after) {

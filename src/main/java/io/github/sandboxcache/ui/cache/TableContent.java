@@ -8,13 +8,14 @@ import java.util.Optional;
  * All rows that the table has at one moment, folded ones included.
  *
  * @param groups the groups in their order
- * @param searching whether only matches are in it
+ * @param request what was wanted
  * @param worthless the sum of the images without a recent hit, where only these are wanted
  */
 public record TableContent(
-    List<Group> groups, boolean searching, Optional<Worthless.Sum> worthless) {
+    List<Group> groups, TableRequest request, Optional<Worthless.Sum> worthless) {
   /** A table without rows. */
-  public static final TableContent EMPTY = new TableContent(List.of(), false, Optional.empty());
+  public static final TableContent EMPTY =
+      new TableContent(List.of(), TableRequest.DEFAULT, Optional.empty());
 
   /** Copies the list, so that the record never changes. */
   public TableContent {
@@ -32,6 +33,11 @@ public record TableContent(
     public Group {
       rows = List.copyOf(rows);
     }
+  }
+
+  /** Whether only matches are in it. */
+  public boolean searching() {
+    return request.narrows();
   }
 
   /** The row of that key, where there is one. */

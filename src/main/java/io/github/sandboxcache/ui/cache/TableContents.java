@@ -89,7 +89,7 @@ final class TableContents {
     }
     return new TableContent(
         groups,
-        request.narrows(),
+        request,
         request.worthless()
             ? Optional.of(worthless.sum(all.size(), catalog().freedBy(all)))
             : Optional.empty());

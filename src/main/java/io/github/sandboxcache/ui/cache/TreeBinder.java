@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.cache.TableChange.GroupChange;
+import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.EventDispatchChain;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TreeItem;
@@ -51,7 +54,7 @@ final class TreeBinder {
   }
 
   void apply(TableChange change) {
-    Optional<String> chosen = chosenKey();
+    List<String> chosen = chosenKeys(change.sameRequest());
     boolean structure =
         !change.sameGroups() || change.groups().stream().anyMatch(group -> !group.sameRows());
     Optional<ScrollAnchor> anchor = structure ? ScrollAnchor.of(table) : Optional.empty();
@@ -155,20 +158,48 @@ final class TreeBinder {
     }
   }
 
-  private Optional<String> chosenKey() {
-    return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-        .map(TreeItem::getValue)
-        .map(TableRow::key);
+  /**
+   * The chosen row, and those that are chosen in its stead should it be gone: the next images of
+   * its group, the ones before, the group. Where the user wants to see something else, none is.
+   */
+  private List<String> chosenKeys(boolean withHeirs) {
+    TreeItem<TableRow> item = table.getSelectionModel().getSelectedItem();
+    if (item == null) {
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>(List.of(item.getValue().key()));
+    TreeItem<TableRow> group = item.getParent();
+    if (withHeirs && group != null && group.getValue() != null) {
+      List<TreeItem<TableRow>> rows = group.getChildren();
+      int at = rows.indexOf(item);
+      Stream.of(rows.subList(at + 1, rows.size()), rows.subList(0, at).reversed(), List.of(group))
+          .flatMap(List::stream)
+          .map(TreeItem::getValue)
+          .filter(row -> !(row instanceof MoreRow))
+          .map(TableRow::key)
+          .forEach(keys::add);
+    }
+    return keys;
   }
 
-  private void choose(Optional<String> key) {
-    Optional<TreeItem<TableRow>> item = key.flatMap(this::find);
+  private void choose(List<String> keys) {
+    Optional<TreeItem<TableRow>> item =
+        keys.stream().flatMap(key -> find(key).stream()).findFirst();
     int row = item.map(table::getRow).orElse(-1);
     if (row < 0) {
       table.getSelectionModel().clearSelection();
     } else if (table.getSelectionModel().getSelectedIndex() != row
         || !item.equals(Optional.ofNullable(table.getSelectionModel().getSelectedItem()))) {
       table.getSelectionModel().clearAndSelect(row);
+    }
+    // The toolkit moves the focus by the rows that came and went, and only in a moment.
+    Platform.runLater(this::focusChosen);
+  }
+
+  private void focusChosen() {
+    int row = table.getSelectionModel().getSelectedIndex();
+    if (row >= 0) {
+      table.getFocusModel().focus(row);
     }
   }
 

@@ -64,7 +64,7 @@ public final class RemovalDialogs {
   public void clear() {
     CacheView shown = cache.view();
     threads.compute(
-        () -> RemovalQuestion.clear(shown.state().catalog(), shown.pins()),
+        () -> ClearQuestion.of(shown.state().catalog(), shown.pins()),
         question -> {
           if (!question.plan().removals().isEmpty()) {
             ask(question);
@@ -72,20 +72,13 @@ public final class RemovalDialogs {
         });
   }
 
-  /** Asks whether to remove that image. */
-  public void remove(CacheReference reference) {
-    CacheView shown = cache.view();
-    threads.compute(
-        () -> RemovalQuestion.remove(reference, shown.state().catalog(), shown.pins()), this::ask);
-  }
-
   /** A second click while the plan is made asks no second time. */
-  private void ask(RemovalQuestion question) {
+  private void ask(ClearQuestion question) {
     if (engine.ready().isPresent() && !overlays.isDialogOpen()) {
       Duration countdown = settings.now().undoCountdown();
       overlays.showDialog(
           FxmlViews.view(
-              new RemovalQuestionController(question, countdown, this::agreed, texts), texts));
+              new ClearQuestionController(question, countdown, this::agreed, texts), texts));
     }
   }
 

@@ -192,6 +192,11 @@ public final class CacheTasks {
         };
     List<String> references =
         plan.removals().stream().map(image -> image.reference().toString()).toList();
-    return new TaskDescription(kind, references, "", plan.frees().map(ByteCount::bytes).orElse(0L));
+    List<String> packages =
+        plan.removals().size() == 1
+            ? plan.removals().getFirst().packages().orElse(List.of())
+            : List.of();
+    return new TaskDescription(
+        kind, references, "", plan.frees().map(ByteCount::bytes).orElse(0L), packages);
   }
 }

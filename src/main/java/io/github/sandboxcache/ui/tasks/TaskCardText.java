@@ -90,6 +90,11 @@ public final class TaskCardText {
     return (untilStart.toMillis() + MILLIS - 1) / MILLIS;
   }
 
+  /** What is about to be done, and in how many seconds. */
+  String countdown(TaskDescription about, long seconds) {
+    return texts.text("toast.counting." + about.kind().name(), subject(about), seconds);
+  }
+
   private TaskCard counting(TaskDescription about, Duration untilStart) {
     return new TaskCard(
         new TaskCard.Mark("clock", "text"),
@@ -169,7 +174,8 @@ public final class TaskCardText {
       case RemovalReport report ->
           new TaskCard(
               new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
-              texts.text("task." + about.kind().name() + ".done", report.removed().size()),
+              texts.text(
+                  "task." + about.kind().name() + ".done", subject(about, report.removed().size())),
               when,
               new TaskCard.Bar.None(),
               outcomes.removed(about, report),
@@ -180,7 +186,7 @@ public final class TaskCardText {
       case OrphanReport report ->
           new TaskCard(
               new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
-              texts.text("task.REMOVE.done", report.removed().size()),
+              texts.text("task.REMOVE.done", subject(about, report.removed().size())),
               when,
               new TaskCard.Bar.None(),
               outcomes.removed(report),
@@ -244,8 +250,20 @@ public final class TaskCardText {
       case INSTALL -> PackageLabel.line(about.subjects());
       case PREWARM -> texts.text("task.sets", about.subjects().size());
       case INSPECT -> packages(about);
-      case PRUNE, CLEAR, REMOVE, NAME -> texts.text("prune.images", about.subjects().size());
+      case PRUNE, CLEAR, REMOVE, NAME -> subject(about, about.subjects().size());
     };
+  }
+
+  /** So many of the images that a task is about; the only one by its packages and key. */
+  private String subject(TaskDescription about, int count) {
+    return about.packages().isEmpty() || count != 1
+        ? texts.text("prune.images", count)
+        : texts.text(
+            "task.image", PackageLabel.line(about.packages()), tag(about.subjects().getFirst()));
+  }
+
+  private static String tag(String reference) {
+    return PlainText.line(reference.substring(reference.indexOf(':') + 1));
   }
 
   /** The name of the icon that stands for what a task does. */

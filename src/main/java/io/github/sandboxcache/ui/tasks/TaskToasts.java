@@ -122,10 +122,8 @@ public final class TaskToasts {
       java.time.Duration left = entry.untilStart(clock.instant());
       long seconds = TaskCardText.seconds(left);
       Kind kind = entry.description().kind();
-      int images = entry.description().subjects().size();
       toast.say(
-          kind == Kind.PRUNE ? "prune" : "trash",
-          texts.text("toast.counting." + kind.name(), images, seconds));
+          kind == Kind.PRUNE ? "prune" : "trash", words.countdown(entry.description(), seconds));
       toast.showLeft(left.toMillis() / wholeMillis);
     }
 

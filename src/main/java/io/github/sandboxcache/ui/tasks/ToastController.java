@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 /** A short message with at most one thing to do and, for a countdown, a bar that shrinks. */
 public final class ToastController {
   private static final double WIDE = 560;
-  private static final double HIGH = 72;
 
   private final Overlays overlays;
   private final Runnable onClose;
@@ -45,15 +44,8 @@ public final class ToastController {
   public static void showUntilClosed(Overlays overlays, String icon, String text, UiTexts texts) {
     ToastController toast = create(texts, overlays, () -> {});
     toast.say(icon, text);
-    toast.makeRoom();
+    toast.root.setPrefWidth(WIDE);
     toast.show();
-  }
-
-  /** For a message of several lines. */
-  private void makeRoom() {
-    message.setWrapText(true);
-    root.setPrefWidth(WIDE);
-    root.setPrefHeight(HIGH);
   }
 
   void show() {

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.ui.base.MainCommands;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** Notes which commands were given. */
@@ -44,13 +45,22 @@ public final class FakeCommands implements MainCommands {
   }
 
   @Override
-  public void setPinned(CacheReference reference, boolean pinned) {
-    given.add((pinned ? "pin " : "unpin ") + reference);
+  public void setPinned(List<CacheReference> references, boolean pinned) {
+    given.add((pinned ? "pin " : "unpin ") + words(references));
   }
 
   @Override
-  public void remove(CacheReference reference) {
-    given.add("remove " + reference);
+  public void remove(List<CacheReference> references) {
+    given.add("remove " + words(references));
+  }
+
+  @Override
+  public void tell(String words) {
+    given.add("tell " + words);
+  }
+
+  private static String words(List<CacheReference> references) {
+    return references.stream().map(CacheReference::toString).collect(Collectors.joining(" "));
   }
 
   @Override

@@ -26,7 +26,7 @@ class MainWindowScreensTest {
       assertThat(window.words(".figures")).contains("On disk", "42", "Hit rate", "Reclaimable");
       assertThat(window.words(".images")).contains("Python", chosen.image().reference().tag());
       assertThat(window.words(".details"))
-          .contains(chosen.image().reference().tag(), "Contents 5", "Pin", "Remove…");
+          .contains(chosen.image().reference().tag(), "Contents 5", "Pin", "Remove");
       assertThat(window.words(".header")).contains("Install…", "Prune 8");
       assertThat(window.words(".status-bar")).contains("Engine ready", "Refreshed 4 s ago");
     }

@@ -67,13 +67,15 @@ class ManyImagesTest {
   }
 
   @Test
-  void aChosenImageThatWentIsNoLongerChosen() {
+  void insteadOfAChosenImageThatWentItsNeighbourIsChosen() {
     Toolkit.run(() -> table().getSelectionModel().select(1));
-    String chosen = Toolkit.call(this::chosenKey);
+    String gone = Toolkit.call(this::chosenKey);
+    String next = Toolkit.call(() -> table().getTreeItem(2).getValue().key());
 
-    Toolkit.run(() -> refreshWithoutReference(chosen));
+    Toolkit.run(() -> refreshWithoutReference(gone));
 
-    assertThat(Toolkit.call(() -> table().getSelectionModel().isEmpty())).isTrue();
+    assertThat(Toolkit.call(this::chosenKey)).isEqualTo(next);
+    assertThat(Toolkit.call(() -> table().getFocusModel().getFocusedIndex())).isEqualTo(1);
   }
 
   @Test

@@ -76,7 +76,7 @@ class PinScreensTest {
       Toolkit.run(() -> ((Button) window.find(".wide-facts #pin")).fire());
       awaitPinned(window, image, false);
       Toolkit.run(() -> ((Button) window.find(".wide-facts #remove")).fire());
-      window.await(".remove-dialog");
+      window.await(".toast");
       assertThat(Toolkit.call(() -> AccessibleNames.missing(window.scene().getRoot()))).isEmpty();
     }
   }
@@ -99,7 +99,7 @@ class PinScreensTest {
       ContextMenu menu = openMenu(window);
       assertThat(Toolkit.call(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
           .containsExactly(
-              "Pin", "Copy name", "Copy as docker run", "Open shell", "Install again…", "Remove…");
+              "Pin", "Copy name", "Copy as docker run", "Open shell", "Install again…", "Remove");
       Screenshots.take(Toolkit.call(menu::getScene), "image-menu-light");
       Toolkit.run(menu.getItems().getFirst()::fire);
       Toolkit.run(menu::hide);
@@ -133,7 +133,8 @@ class PinScreensTest {
           .contains("/home/me/pins.json", "nothing is removed", "Correct the file");
       window.photograph("pins-unreadable");
       window.press(KeyCode.ESCAPE);
-      Toolkit.run(() -> window.commands().setPinned(images(window).getFirst().reference(), true));
+      Toolkit.run(
+          () -> window.commands().setPinned(List.of(images(window).getFirst().reference()), true));
       window.await(".toast");
       window.photograph("pins-unreadable-toast");
     }
@@ -159,9 +160,10 @@ class PinScreensTest {
         CommandWindow window = CommandWindow.open(LONG)) {
       CacheReference image = choose(window);
       window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
+      window.await(".toast");
       window.photograph("remove-german");
-      window.press(KeyCode.ESCAPE);
+      window.shortcut(KeyCode.Z);
+      Toolkit.until(() -> window.window().tasks().removing().isEmpty());
       window.press(KeyCode.SPACE);
       awaitPinned(window, image, true);
       Toolkit.run(() -> window.window().layout().toggleDetailsWide());

@@ -3,34 +3,35 @@ package io.github.sandboxcache.ui.app;
 import static io.github.sandboxcache.ui.app.ChosenImages.awaitPinned;
 import static io.github.sandboxcache.ui.app.ChosenImages.choose;
 import static io.github.sandboxcache.ui.app.ChosenImages.images;
+import static io.github.sandboxcache.ui.app.ChosenImages.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
+import io.github.sandboxcache.ui.cache.TableRow;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Guards that single images are removed in the window, after a question and a countdown. */
+/** Guards that single images are removed in the window after a countdown, without a question. */
 class RemoveScreensTest {
   private static final Setup LONG = Setup.USUAL.countingDown(Duration.ofMinutes(10));
 
   @Test
-  void deleteAsksEnterRemovesAndUndoTakesItBack() {
+  void deleteNamesTheImageAndCountsDownAndUndoTakesItBack() {
     try (CommandWindow window = CommandWindow.open(LONG)) {
       int before = window.cachedImages();
       CacheReference image = choose(window);
 
       window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
-      window.photograph("remove");
-      window.press(KeyCode.ENTER);
-
       window.await(".toast");
-      assertThat(Toolkit.call(() -> window.window().tasks().removing()))
-          .containsExactly(image.toString());
+      assertThat(window.window().tasks().removing()).containsExactly(image.toString());
+      assertThat(window.words(".toast"))
+          .anyMatch(words -> words.startsWith("Removing ") && words.contains(image.tag()));
       window.photograph("remove-undo");
       window.shortcut(KeyCode.Z);
       Toolkit.until(() -> window.window().tasks().removing().isEmpty());
@@ -39,34 +40,53 @@ class RemoveScreensTest {
   }
 
   @Test
-  void afterTheCountdownJustThatImageIsGone() {
+  void afterTheCountdownJustThatImageIsGoneAndItsNeighbourIsChosen() {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.countingDown(Duration.ZERO))) {
       int before = window.cachedImages();
       CacheReference image = choose(window);
+      int row = Toolkit.call(() -> table(window).getSelectionModel().getSelectedIndex());
+      String neighbour = Toolkit.call(() -> neighbour(window, row));
 
       window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
-      window.press(KeyCode.ENTER);
 
       Toolkit.until(() -> images(window).stream().noneMatch(i -> i.reference().equals(image)));
       assertThat(window.cachedImages()).isEqualTo(before - 1);
+      Toolkit.until(
+          () ->
+              window.window().images().selectedProperty().get().stream()
+                  .anyMatch(chosen -> chosen.key().equals(neighbour)));
+      assertThat(Toolkit.call(() -> table(window).isFocused())).isTrue();
+      window.shortcut(KeyCode.J);
+      window.await(".task-card");
+      assertThat(window.words(".task-card"))
+          .anyMatch(words -> words.startsWith("Removed ") && words.contains(image.tag()));
     }
   }
 
+  private static String neighbour(CommandWindow window, int row) {
+    TreeTableView<TableRow> table = table(window);
+    return Stream.of(row + 1, row - 1)
+        .map(table::getTreeItem)
+        .filter(item -> item != null && item.getValue() instanceof TableRow.ImageRow)
+        .findFirst()
+        .orElseThrow()
+        .getValue()
+        .key();
+  }
+
   @Test
-  void whatIsPinnedWhileItIsAskedAboutCannotBeRemovedAnyMore() {
+  void deleteSaysWhyAnImageStays() {
     try (CommandWindow window = CommandWindow.open(LONG)) {
       CacheReference image = choose(window);
-      window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
       var _ = window.pins().pin(List.of(image));
-      window.press(KeyCode.ESCAPE);
-
-      assertThat(window.has(".remove-dialog")).isFalse();
       awaitPinned(window, image, true);
+
       window.press(KeyCode.DELETE);
-      Toolkit.frames(4);
-      assertThat(window.has(".remove-dialog")).isFalse();
+
+      window.await(".toast");
+      assertThat(window.words(".toast")).contains("Pinned, so it is kept");
+      window.photograph("remove-pinned");
+      assertThat(Toolkit.call(() -> window.window().tasks().removing())).isEmpty();
     }
   }
 
@@ -77,8 +97,7 @@ class RemoveScreensTest {
       int before = window.cachedImages();
       choose(window);
       window.press(KeyCode.DELETE);
-      window.await(".remove-dialog");
-      window.press(KeyCode.ENTER);
+      window.await(".toast");
       var _ = window.pins().damage();
       window.shortcut(KeyCode.J);
 

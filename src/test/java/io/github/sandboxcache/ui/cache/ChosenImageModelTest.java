@@ -83,7 +83,8 @@ class ChosenImageModelTest {
     assertThat(chosen.removeBlocked()).isEqualTo("Pinned, so it is kept");
     Toolkit.run(model::remove);
     Toolkit.run(model::togglePin);
-    assertThat(window.commands().given()).containsExactly("unpin " + image);
+    assertThat(window.commands().given())
+        .containsExactly("tell Pinned, so it is kept", "unpin " + image);
   }
 
   @Test

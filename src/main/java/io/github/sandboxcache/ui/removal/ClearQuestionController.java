@@ -1,12 +1,10 @@
 package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -21,17 +19,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/**
- * Asks whether to remove images, naming what is removed and what is kept. Enter alone removes
- * chosen images, for that can be undone, and cancels a clear.
- */
-public final class RemovalQuestionController {
+/** Asks whether to clear, naming what is removed and what is kept. Enter alone cancels. */
+public final class ClearQuestionController {
   private static final int KEPT_SHOWN = 4;
   private static final double ROW_HEIGHT = 26;
   private static final int ROWS_SHOWN = 8;
   private static final double LIST_PADDING = 12;
 
-  private final RemovalQuestion question;
+  private final ClearQuestion question;
   private final Duration countdown;
   private final Consumer<RemovalPlan> agreed;
   private final UiTexts texts;
@@ -47,8 +42,8 @@ public final class RemovalQuestionController {
   @FXML private Button cancel;
   @FXML private Button confirm;
 
-  RemovalQuestionController(
-      RemovalQuestion question, Duration countdown, Consumer<RemovalPlan> agreed, UiTexts texts) {
+  ClearQuestionController(
+      ClearQuestion question, Duration countdown, Consumer<RemovalPlan> agreed, UiTexts texts) {
     this.question = question;
     this.countdown = countdown;
     this.agreed = agreed;
@@ -58,10 +53,11 @@ public final class RemovalQuestionController {
   @FXML
   void initialize() {
     int count = question.plan().removals().size();
-    switch (question) {
-      case RemovalQuestion.Clear clear -> show(clear, count);
-      case RemovalQuestion.Remove remove -> show(remove, count);
-    }
+    title.setText(texts.text("clear.title", count));
+    note.setText(texts.text("clear.note"));
+    question.groups().forEach(group -> removals.getChildren().add(row(group)));
+    showKept();
+    confirm.setText(texts.text("clear.do", count));
     int rows = removals.getChildren().size();
     scroll.setPrefHeight(Math.min(rows, ROWS_SHOWN) * ROW_HEIGHT + LIST_PADDING);
     Nodes.show(scroll, rows > 0);
@@ -70,43 +66,22 @@ public final class RemovalQuestionController {
     foot.setText(texts.text("clear.foot", countdown.toSeconds()));
     confirm.setDisable(count == 0);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private void show(RemovalQuestion.Clear clear, int count) {
-    root.getStyleClass().add("clear-dialog");
-    title.setText(texts.text("clear.title", count));
-    note.setText(texts.text("clear.note"));
-    clear.groups().forEach(group -> removals.getChildren().add(row(group)));
-    showKept(KEPT_SHOWN);
-    int more = clear.plan().kept().size() - KEPT_SHOWN;
-    if (more > 0) {
-      staying.getChildren().add(KeptRow.of("stays", texts.text("clear.stay.more", more)));
-    }
-    if (clear.baseImages() > 0) {
-      String kept = texts.text("clear.stay.base", clear.baseImages());
-      staying.getChildren().add(KeptRow.of("layers", kept));
-    }
-    confirm.setText(texts.text("clear.do", count));
-    confirm.getStyleClass().add("danger");
     Nodes.focusFirst(root, cancel::requestFocus);
   }
 
-  private void show(RemovalQuestion.Remove remove, int count) {
-    root.getStyleClass().add("remove-dialog");
-    title.setText(texts.text("remove.title", count));
-    note.setText(texts.text("remove.note", count));
-    remove.plan().removals().forEach(image -> removals.getChildren().add(row(image)));
-    showKept(Integer.MAX_VALUE);
-    confirm.setText(texts.text("remove.do", count));
-    confirm.getStyleClass().add("primary");
-    Nodes.focusFirst(root, count == 0 ? cancel::requestFocus : confirm::requestFocus);
-  }
-
-  private void showKept(int most) {
+  private void showKept() {
     question.plan().kept().stream()
-        .limit(most)
+        .limit(KEPT_SHOWN)
         .map(kept -> KeptRow.of(kept, texts))
         .forEach(staying.getChildren()::add);
+    int more = question.plan().kept().size() - KEPT_SHOWN;
+    if (more > 0) {
+      staying.getChildren().add(KeptRow.of("stays", texts.text("clear.stay.more", more)));
+    }
+    if (question.baseImages() > 0) {
+      String kept = texts.text("clear.stay.base", question.baseImages());
+      staying.getChildren().add(KeptRow.of("layers", kept));
+    }
   }
 
   @FXML
@@ -121,24 +96,12 @@ public final class RemovalQuestionController {
     }
   }
 
-  private Node row(RemovalQuestion.Group group) {
+  private Node row(ClearQuestion.Group group) {
     Label name = Nodes.growing(new Label(LanguageLook.displayName(group.language())));
     Label images = new Label(texts.text("prune.images", group.images()));
     images.getStyleClass().addAll("text2", "images");
     Label size = new Label(ByteText.cell(group.freed()));
     return row(group.language(), size, name, images);
-  }
-
-  private Node row(CachedImage image) {
-    Label name = new Label(LanguageLook.displayName(image.language()));
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    Label key = new Label(image.reference().tag());
-    key.getStyleClass().add("mono");
-    key.setMinWidth(Region.USE_PREF_SIZE);
-    Label packages = Nodes.growing(new Label(PackageLabel.line(image, texts)));
-    packages.getStyleClass().addAll("small", "text2");
-    Label size = new Label(ByteText.cell(question.plan().ownBytes(image)));
-    return row(image.language(), size, name, key, packages);
   }
 
   private static Node row(Language language, Label size, Label... parts) {

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.removal;
 
-import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
@@ -12,24 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** What is asked before images are removed. Immutable: what was announced is what runs. */
-sealed interface RemovalQuestion {
-  /** What would be removed, and what would be kept. */
-  RemovalPlan plan();
-
-  /**
-   * Whether to clear the cache.
-   *
-   * @param groups what is removed, by language
-   * @param baseImages how many base images are kept, as always
-   */
-  record Clear(RemovalPlan plan, List<Group> groups, int baseImages) implements RemovalQuestion {}
-
-  /** Whether to remove chosen images. */
-  record Remove(RemovalPlan plan) implements RemovalQuestion {}
+/**
+ * What is asked before the cache is cleared. Immutable: what was announced is what runs.
+ *
+ * @param plan what would be removed, and what would be kept
+ * @param groups what is removed, by language
+ * @param baseImages how many base images are kept, as always
+ */
+record ClearQuestion(RemovalPlan plan, List<Group> groups, int baseImages) {
+  ClearQuestion {
+    groups = List.copyOf(groups);
+  }
 
   /**
    * What is removed of one language.
@@ -39,7 +33,7 @@ sealed interface RemovalQuestion {
   record Group(Language language, int images, Optional<ByteCount> freed) {}
 
   /** Works out a clear. */
-  static RemovalQuestion clear(Catalog catalog, Pins pins) {
+  static ClearQuestion of(Catalog catalog, Pins pins) {
     RemovalPlan plan = RemovalPlan.of(catalog, new RemovalPolicy.Everything(), pins);
     Map<Language, List<CachedImage>> byLanguage = new TreeMap<>();
     plan.removals()
@@ -55,11 +49,6 @@ sealed interface RemovalQuestion {
                         e.getValue().size(),
                         Catalog.freedBy(e.getValue(), plan.layers())))
             .toList();
-    return new Clear(plan, groups, catalog.base().size());
-  }
-
-  /** Works out the removal of one image. */
-  static RemovalQuestion remove(CacheReference chosen, Catalog catalog, Pins pins) {
-    return new Remove(RemovalPlan.of(catalog, new RemovalPolicy.Chosen(Set.of(chosen)), pins));
+    return new ClearQuestion(plan, groups, catalog.base().size());
   }
 }
