@@ -1,6 +1,8 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.domain.archives.ArchiveException;
+import io.github.sandboxcache.domain.archives.ArchivedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.TotalSize;
@@ -24,12 +26,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code stats}: the cache in numbers. */
 @Command(name = "stats", addMethodSubcommands = false)
 final class StatsCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(StatsCommand.class);
+
   private final Supplier<Session> sessions;
   private final Clock clock;
 
@@ -50,12 +56,13 @@ final class StatsCommand implements Callable<Integer> {
     TimeRange asked = range.range(clock.instant());
     Overview seen = session.overview(cache, asked);
     StatsDocument document =
-        StatsDocument.of(seen.catalog(), asked, seen.usage(), seen.failedSaves());
+        StatsDocument.of(seen.catalog(), asked, seen.usage(), seen.failedSaves(), archives(cache));
     Output output = session.output();
     if (output.isJson()) {
       output.document(document);
     } else {
       print(document, seen.catalog(), output);
+      printArchives(document, output);
       printFailed(seen.failedSaves(), output);
     }
     return seen.usage().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
@@ -108,6 +115,26 @@ final class StatsCommand implements Callable<Integer> {
     if (stats.savedMs() != null && stats.savedMs() > 0) {
       String saved = RelativeTime.length(Duration.ofMillis(stats.savedMs()));
       output.line(Texts.text("cli.stats.saved", saved), Style.PLAIN);
+    }
+  }
+
+  private static Optional<List<ArchivedImage>> archives(CacheService cache) {
+    try {
+      return Optional.of(cache.archives().list());
+    } catch (ArchiveException e) {
+      LOG.warn("the archives cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private static void printArchives(StatsDocument stats, Output output) {
+    if (stats.archives() != null && stats.archives().images() > 0) {
+      output.line(
+          Texts.text(
+              "cli.stats.archives",
+              stats.archives().images(),
+              DecimalSize.of(stats.archives().bytes())),
+          Style.PLAIN);
     }
   }
 

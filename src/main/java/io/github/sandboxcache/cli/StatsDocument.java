@@ -1,5 +1,6 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.domain.archives.ArchivedImage;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.SandboxSizeText;
 import io.github.sandboxcache.domain.catalog.Catalog;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageBytes the part of it that installs put on top of their base images
  * @param baseBytes the rest of it: base images
  * @param orphans images without a name that failed saves of the sandbox left
+ * @param archives removed images of this engine that are kept; null when that cannot be read
  * @param failedSaves saves of the sandbox that failed; null without a ledger that can be read
  * @param hits lookups that found their image
  * @param misses lookups that did not
@@ -60,6 +62,7 @@ record StatsDocument(
     @Nullable Long packageBytes,
     @Nullable Long baseBytes,
     Left orphans,
+    @Nullable Archived archives,
     @Nullable Failed failedSaves,
     @Nullable Long hits,
     @Nullable Long misses,
@@ -75,6 +78,13 @@ record StatsDocument(
     static Left of(Catalog catalog) {
       List<Orphan> orphans = Orphans.of(catalog.snapshot());
       return new Left(orphans.size(), Documents.bytes(Orphans.bytes(orphans, catalog.layers())));
+    }
+  }
+
+  /** Removed images that are kept, and what they take on disk. */
+  record Archived(int images, long bytes) {
+    static Archived of(List<ArchivedImage> archives) {
+      return new Archived(archives.size(), archives.stream().mapToLong(ArchivedImage::bytes).sum());
     }
   }
 
@@ -109,7 +119,11 @@ record StatsDocument(
   record TopPackage(String name, long hits) {}
 
   static StatsDocument of(
-      Catalog catalog, TimeRange range, Optional<UsageReport> usage, FailedSaves failedSaves) {
+      Catalog catalog,
+      TimeRange range,
+      Optional<UsageReport> usage,
+      FailedSaves failedSaves,
+      Optional<List<ArchivedImage>> archives) {
     CacheStats stats = CacheStats.of(catalog);
     Optional<DiskShare> onDisk = catalog.onDisk(catalog.cached());
     Optional<HitCount> total = usage.map(UsageReport::total);
@@ -124,6 +138,7 @@ record StatsDocument(
         Documents.bytes(onDisk.map(DiskShare::packages)),
         Documents.bytes(onDisk.map(DiskShare::base)),
         Left.of(catalog),
+        archives.map(Archived::of).orElse(null),
         usage.isPresent() ? Failed.of(failedSaves) : null,
         total.map(HitCount::hits).orElse(null),
         total.map(HitCount::misses).orElse(null),

@@ -83,6 +83,7 @@ final class Composition implements CacheAccess {
   private final SqliteLedger usage;
   private final PinStore pins;
   private final ProcessLocks locks;
+  private final ImageArchives archives;
   private final EarlyConnection connector;
 
   /**
@@ -113,6 +114,7 @@ final class Composition implements CacheAccess {
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.pins = new JsonPinStore(directories.pinsFile());
     this.locks = new ProcessLocks(directories.locks());
+    this.archives = new FileArchives(directories.archives(), clock);
   }
 
   @Override
@@ -140,16 +142,12 @@ final class Composition implements CacheAccess {
     ContentsStore contents = engine.description().sample() ? ContentsStore.NONE : layers();
     Inspector inspector = new Inspector(engine, new SavedImageReader(), contents);
     LayerStore layers = engine.description().sample() ? LayerStore.NONE : layers();
-    Archives archives =
+    Archives archived =
         engine.description().sample()
             ? new Archives(engine, ImageArchives.NONE, inspector, () -> ArchiveSettings.DEFAULT)
-            : new Archives(
-                engine,
-                new FileArchives(directories.archives(), clock),
-                inspector,
-                () -> settings.current().archives());
+            : new Archives(engine, archives, inspector, () -> settings.current().archives());
     return new CacheService(
-        engine, installer, inspector, log, pinned, layers, archives, locks, clock);
+        engine, installer, inspector, log, pinned, layers, archived, locks, clock);
   }
 
   private UsageLedger sampleUsage() {
@@ -176,6 +174,7 @@ final class Composition implements CacheAccess {
         settings,
         new TaskRunner(clock, InstallText::of),
         followedLogs(),
+        archives,
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),
         new CommandTerminal(

@@ -129,18 +129,21 @@ public final class Archives {
   }
 
   private Optional<ArchivedImage> of(String imageId) {
-    String endpoint = engine.description().endpoint();
-    return store.list().stream()
-        .filter(archive -> archive.subject().isOf(endpoint, imageId))
+    return list().stream()
+        .filter(archive -> archive.subject().imageId().equals(imageId))
         .findFirst();
   }
 
   /** The archives of images that had that name in this engine, newest first. */
   public List<ArchivedImage> of(CacheReference reference) {
+    return list().stream().filter(archive -> engineName(archive, reference).isPresent()).toList();
+  }
+
+  /** The archives of this engine's images, newest first. */
+  public List<ArchivedImage> list() {
     String endpoint = engine.description().endpoint();
     return store.list().stream()
         .filter(archive -> archive.subject().engine().equals(endpoint))
-        .filter(archive -> engineName(archive, reference).isPresent())
         .toList();
   }
 

@@ -140,11 +140,12 @@ public final class CacheService {
 
   /**
    * Cleans up after killed processes: removes what their installs left among what was listed just
-   * now, and records their removals. Logs failures.
+   * now, and records their removals. Deletes archives whose time has come. Logs failures.
    */
   public void tidy(EngineSnapshot listed) {
     removeLeftovers(listed);
     settleRemovals();
+    archives.tidy();
   }
 
   private void removeLeftovers(EngineSnapshot listed) {

@@ -45,6 +45,7 @@ class StatsCommandTest {
             "packageBytes",
             "baseBytes",
             "orphans",
+            "archives",
             "failedSaves",
             "hits",
             "misses",
@@ -85,7 +86,11 @@ class StatsCommandTest {
     String document =
         JsonText.of(
             StatsDocument.of(
-                catalog, TimeRange.ALL, Optional.of(UsageReport.EMPTY), FailedSaves.NONE));
+                catalog,
+                TimeRange.ALL,
+                Optional.of(UsageReport.EMPTY),
+                FailedSaves.NONE,
+                Optional.empty()));
 
     assertThat(document)
         .contains("\"hitRate\": null")
@@ -101,7 +106,11 @@ class StatsCommandTest {
     assertThat(
             JsonText.of(
                 StatsDocument.of(
-                    Images.catalog(), TimeRange.ALL, Optional.of(usage), FailedSaves.NONE)))
+                    Images.catalog(),
+                    TimeRange.ALL,
+                    Optional.of(usage),
+                    FailedSaves.NONE,
+                    Optional.empty())))
         .contains("\"hitRate\": 75.0")
         .contains("\"savedMs\": null");
   }

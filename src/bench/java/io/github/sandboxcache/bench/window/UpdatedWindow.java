@@ -87,6 +87,7 @@ public final class UpdatedWindow {
             new JsonSettingsStore(folder.resolve("settings.json")),
             new TaskRunner(clock, InstallText::of),
             FollowedLogs.NONE,
+            ImageArchives.NONE,
             Optional::empty,
             DesktopNotices.NONE,
             TerminalWindow.NONE,

@@ -45,11 +45,6 @@ public record ArchiveSubject(
     return Set.copyOf(leftOut);
   }
 
-  /** Whether that is the same image of the same engine. */
-  public boolean isOf(String otherEngine, String otherImageId) {
-    return engine.equals(otherEngine) && imageId.equals(otherImageId);
-  }
-
   /** The same with those names. */
   public ArchiveSubject withNames(List<String> others) {
     return new ArchiveSubject(engine, imageId, others, diffIds, baseLayers, baseId);

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.StoredValue;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param settings the user's settings
  * @param tasks runs background tasks
  * @param logs the logs of the sandbox server that are followed
+ * @param archives removed images that are kept, of all engines
  * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
  * @param notices tells the user something outside of the window
  * @param terminal runs a command in a terminal of the user's
@@ -33,6 +35,7 @@ public record AppServices(
     SettingsStore settings,
     TaskRunner tasks,
     FollowedLogs logs,
+    ImageArchives archives,
     Supplier<Optional<Path>> ledgerSetAside,
     DesktopNotices notices,
     TerminalWindow terminal,

@@ -256,10 +256,11 @@ final class WindowCommands implements MainCommands {
             settings.now(),
             services.logs(),
             engineAddresses(),
+            services.archives(),
             this::save,
             texts,
             services.clock(),
-            threads.ui());
+            threads);
     overlays.showDialog(FxmlViews.view(dialog, texts), dialog::closed);
   }
 

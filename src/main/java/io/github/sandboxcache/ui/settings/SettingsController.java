@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.settings;
 
+import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.settings.Settings;
@@ -11,6 +12,7 @@ import io.github.sandboxcache.ui.base.FieldValidation;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.settings.SettingsForm.Field;
 import io.github.sandboxcache.ui.settings.SettingsForm.RuleChoice;
 import java.io.File;
@@ -18,7 +20,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.Property;
@@ -36,6 +37,7 @@ import org.controlsfx.control.SegmentedButton;
 public final class SettingsController {
   private final FollowedLogsModel followed;
   private final SettingsForm form;
+  private final ArchivesModel archived;
   private final List<String> engineAddresses;
   private final BiConsumer<Settings, Consumer<String>> keep;
   private final UiTexts texts;
@@ -58,6 +60,10 @@ public final class SettingsController {
   @FXML private ToggleButton newest;
   @FXML private Label ruleNote;
   @FXML private VBox prune;
+  @FXML private SegmentedButton archiving;
+  @FXML private ToggleButton archivingOff;
+  @FXML private ToggleButton archivingOn;
+  @FXML private VBox archives;
   @FXML private VBox engine;
   @FXML private VBox install;
   @FXML private VBox bases;
@@ -70,18 +76,21 @@ public final class SettingsController {
    *
    * @param followed how it stands with the logs
    * @param engineAddresses suggested where an engine is named
+   * @param archives removed images that are kept
    * @param keep keeps changed settings, and says why it could not
-   * @param ui runs work on the FX thread
+   * @param threads where work runs
    */
   public SettingsController(
       Settings settings,
       FollowedLogs followed,
       List<String> engineAddresses,
+      ImageArchives archives,
       BiConsumer<Settings, Consumer<String>> keep,
       UiTexts texts,
       Clock clock,
-      Executor ui) {
-    this.followed = new FollowedLogsModel(settings.usage().followedLogs(), followed, ui);
+      UiThreads threads) {
+    this.followed = new FollowedLogsModel(settings.usage().followedLogs(), followed, threads.ui());
+    this.archived = new ArchivesModel(archives, threads);
     this.form = new SettingsForm(settings, this.followed);
     this.engineAddresses = engineAddresses;
     this.keep = keep;
@@ -140,6 +149,17 @@ public final class SettingsController {
               validation.recheck();
               showWhetherSavable();
             });
+    choose(
+        "settings.archiving",
+        archiving,
+        Map.of(archivingOff, false, archivingOn, true),
+        form.archivingProperty());
+    archives
+        .getChildren()
+        .addAll(
+            row(Field.ARCHIVE_DAYS).number(texts.text("settings.ARCHIVE_DAYS.unit")),
+            row(Field.ARCHIVE_GIGABYTES).number(texts.text("settings.ARCHIVE_GIGABYTES.unit")),
+            new ArchivesPane(archived, texts));
     engine
         .getChildren()
         .add(

@@ -41,7 +41,9 @@ final class SettingsForm {
     PROCESSES,
     TIME,
     LOG,
-    RETENTION
+    RETENTION,
+    ARCHIVE_DAYS,
+    ARCHIVE_GIGABYTES
   }
 
   /** What prune goes by. */
@@ -96,13 +98,13 @@ final class SettingsForm {
 
   private final ObjectProperty<RuleChoice> rule;
 
-  private final ArchiveSettings archives;
+  private final ObjectProperty<Boolean> archiving;
 
   /** The fields with those settings in them, and the list of logs that was made for them. */
   SettingsForm(Settings settings, FollowedLogsModel logs) {
     this.logs = logs;
     this.rule = new SimpleObjectProperty<>(RuleChoice.of(settings.prune()));
-    this.archives = settings.archives();
+    this.archiving = new SimpleObjectProperty<>(settings.archives().on());
     InstallSettings install = settings.install();
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
@@ -125,6 +127,8 @@ final class SettingsForm {
     put(Field.TIME, String.valueOf(install.timeLimit().toMinutes()));
     texts.put(Field.LOG, logs.typedProperty());
     put(Field.RETENTION, String.valueOf(settings.usage().keepFactsDays()));
+    put(Field.ARCHIVE_DAYS, String.valueOf(settings.archives().days()));
+    put(Field.ARCHIVE_GIGABYTES, String.valueOf(settings.archives().gigabytes()));
     Language.KNOWN.forEach(
         language ->
             baseImages.put(
@@ -142,6 +146,11 @@ final class SettingsForm {
 
   ObjectProperty<RuleChoice> ruleProperty() {
     return rule;
+  }
+
+  /** Whether removed images are archived. */
+  ObjectProperty<Boolean> archivingProperty() {
+    return archiving;
   }
 
   /** The text of a field; base images have one per language instead. */
@@ -182,6 +191,8 @@ final class SettingsForm {
       case TIME -> number(field, 1, InstallSettings.MAX_MINUTES).isPresent();
       case LOG -> logs.isTypedValid();
       case RETENTION -> number(field, 1, UsageSettings.MAX_DAYS).isPresent();
+      case ARCHIVE_DAYS -> number(field, 1, ArchiveSettings.MAX_DAYS).isPresent();
+      case ARCHIVE_GIGABYTES -> number(field, 1, ArchiveSettings.MAX_GIGABYTES).isPresent();
     };
   }
 
@@ -215,7 +226,10 @@ final class SettingsForm {
                     Integer.parseInt(text(Field.PROCESSES))),
                 Duration.ofMinutes(Long.parseLong(text(Field.TIME)))),
             new UsageSettings(logs.patterns(), Integer.parseInt(text(Field.RETENTION))),
-            archives));
+            new ArchiveSettings(
+                archiving.get(),
+                Integer.parseInt(text(Field.ARCHIVE_DAYS)),
+                Integer.parseInt(text(Field.ARCHIVE_GIGABYTES)))));
   }
 
   private Map<Language, String> chosenBaseImages() {

@@ -44,6 +44,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         settings,
         new TaskRunner(clock, InstallText::of),
         setup.logs(),
+        setup.archives(),
         setup::setAside,
         DesktopNotices.NONE,
         TerminalWindow.NONE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
@@ -85,7 +86,8 @@ final class CommandWindow implements AutoCloseable {
       FollowedLogs logs,
       Optional<Path> setAside,
       List<SettingsTrouble> troubles,
-      List<UsageFact> facts) {
+      List<UsageFact> facts,
+      ImageArchives archives) {
     static final Setup USUAL =
         new Setup(
             Settings.DEFAULT.withTheme(Theme.LIGHT),
@@ -94,31 +96,42 @@ final class CommandWindow implements AutoCloseable {
             new FakeLogs(),
             Optional.empty(),
             List.of(),
-            List.of());
+            List.of(),
+            ImageArchives.NONE);
 
     Setup with(Installer other) {
-      return new Setup(settings, other, connector, logs, setAside, troubles, facts);
+      return new Setup(settings, other, connector, logs, setAside, troubles, facts, archives);
     }
 
     Setup with(EngineConnector other) {
-      return new Setup(settings, installer, Optional.of(other), logs, setAside, troubles, facts);
+      return new Setup(
+          settings, installer, Optional.of(other), logs, setAside, troubles, facts, archives);
     }
 
     Setup with(UsageSettings usage, FollowedLogs followed) {
       return new Setup(
-          settings.withUsage(usage), installer, connector, followed, setAside, troubles, facts);
+          settings.withUsage(usage),
+          installer,
+          connector,
+          followed,
+          setAside,
+          troubles,
+          facts,
+          archives);
     }
 
     Setup withLedgerSetAside(Path aside) {
-      return new Setup(settings, installer, connector, logs, Optional.of(aside), troubles, facts);
+      return new Setup(
+          settings, installer, connector, logs, Optional.of(aside), troubles, facts, archives);
     }
 
     Setup withSettings(Settings others) {
-      return new Setup(others, installer, connector, logs, setAside, troubles, facts);
+      return new Setup(others, installer, connector, logs, setAside, troubles, facts, archives);
     }
 
     Setup withSettings(Settings others, SettingsTrouble trouble) {
-      return new Setup(others, installer, connector, logs, setAside, List.of(trouble), facts);
+      return new Setup(
+          others, installer, connector, logs, setAside, List.of(trouble), facts, archives);
     }
 
     Setup countingDown(Duration countdown) {
@@ -129,12 +142,18 @@ final class CommandWindow implements AutoCloseable {
           logs,
           setAside,
           troubles,
-          facts);
+          facts,
+          archives);
+    }
+
+    /** The same with removed images that are kept. */
+    Setup with(ImageArchives kept) {
+      return new Setup(settings, installer, connector, logs, setAside, troubles, facts, kept);
     }
 
     /** The same with a history that knows those facts besides. */
     Setup withFacts(List<UsageFact> more) {
-      return new Setup(settings, installer, connector, logs, setAside, troubles, more);
+      return new Setup(settings, installer, connector, logs, setAside, troubles, more, archives);
     }
   }
 

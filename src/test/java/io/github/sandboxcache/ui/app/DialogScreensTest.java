@@ -3,18 +3,21 @@ package io.github.sandboxcache.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
 import io.github.sandboxcache.domain.settings.UsageSettings;
 import io.github.sandboxcache.domain.usage.FollowedLogState;
 import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
 import io.github.sandboxcache.domain.usage.SkipReason;
+import io.github.sandboxcache.testing.KeptArchives;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +25,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.Test;
  * nothing sticks out of the least window.
  */
 class DialogScreensTest {
+  private static final double MARGIN = 24;
+
   private static final Duration LONG = Duration.ofMinutes(10);
 
   @Test
@@ -225,6 +232,7 @@ class DialogScreensTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(usage, logs))) {
       window.shortcut(KeyCode.COMMA);
       window.await(".followed-log");
+      Toolkit.run(() -> scrollTo(window, "#usage"));
       assertThat(window.words(".settings-dialog"))
           .contains("/var/log/sandbox/mcp.log", glob)
           .anyMatch(words -> words.startsWith("48,210 lines read"))
@@ -238,6 +246,54 @@ class DialogScreensTest {
       window.photograph("settings-logs");
       window.assertStandsInside(".settings-dialog");
     }
+  }
+
+  @Test
+  void settingsTellWhatIsArchivedAndDeleteItOnceThatIsConfirmed() {
+    KeptArchives archives =
+        new KeptArchives()
+            .with("unix:///engine", "mcp-sandbox-python:1", 1_100_000_000)
+            .with("unix:///other", "mcp-sandbox-go:1", 140_000_000);
+    Settings settings =
+        Settings.DEFAULT.withTheme(Theme.LIGHT).withArchives(new ArchiveSettings(true, 30, 8));
+    try (CommandWindow window =
+        CommandWindow.open(Setup.USUAL.with(archives).withSettings(settings))) {
+      window.shortcut(KeyCode.COMMA);
+      window.await("#archives");
+      Toolkit.run(() -> scrollTo(window, "#archives"));
+      window.awaitWords("#archives", "2 archives, 1.24 GB");
+      window.photograph("settings-archives");
+      Toolkit.run(() -> button(window, "Delete all…").fire());
+      assertThat(window.words("#archives")).contains("Delete for good", "Keep");
+      window.photograph("settings-archives-asked");
+      Toolkit.run(() -> button(window, "Keep").fire());
+      assertThat(archives.list()).hasSize(2);
+      Toolkit.run(() -> button(window, "Delete all…").fire());
+      Toolkit.run(() -> button(window, "Delete for good").fire());
+      window.awaitWords("#archives", "No archives");
+      assertThat(archives.list()).isEmpty();
+    }
+  }
+
+  /** As far down as shows all of a part of the settings. */
+  private static void scrollTo(CommandWindow window, String selector) {
+    ScrollPane pane = (ScrollPane) window.find(".settings-dialog .scroll-pane");
+    Node content = pane.getContent();
+    Node part = window.find(selector);
+    double end =
+        content.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMaxY() + MARGIN;
+    double height = pane.getViewportBounds().getHeight();
+    double most = content.getBoundsInLocal().getHeight() - height;
+    pane.setVvalue(Math.clamp((end - height) / most, 0, 1));
+  }
+
+  private static Button button(CommandWindow window, String text) {
+    return window.find("#archives").lookupAll(".button").stream()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(each -> each.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.sandboxcache.adapter.docker.EngineEnvironment;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
+import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.install.InstallResult;
@@ -67,6 +68,7 @@ final class EngineWindow implements AutoCloseable {
             settings,
             new TaskRunner(clock, InstallText::of),
             new FakeLogs(),
+            ImageArchives.NONE,
             Optional::empty,
             DesktopNotices.NONE,
             TerminalWindow.NONE,

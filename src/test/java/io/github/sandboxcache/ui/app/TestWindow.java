@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineDescription;
@@ -79,6 +80,7 @@ public final class TestWindow implements AutoCloseable {
             settings,
             tasks,
             new FakeLogs(),
+            ImageArchives.NONE,
             Optional::empty,
             DesktopNotices.NONE,
             TerminalWindow.NONE,

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.settings.PruneSetting;
@@ -49,12 +50,24 @@ class SettingsFormTest {
     "TIME, 1.5",
     "LOG, mcp.log",
     "RETENTION, 0",
-    "RETENTION, 36501"
+    "RETENTION, 36501",
+    "ARCHIVE_DAYS, 0",
+    "ARCHIVE_DAYS, 366",
+    "ARCHIVE_GIGABYTES, 0",
+    "ARCHIVE_GIGABYTES, 1.5"
   })
   void whatMakesNoSenseIsNotKept(Field field, String text) {
     form.textProperty(field).set(text);
     assertThat(form.isValid(field)).isFalse();
     assertThat(form.result()).isEmpty();
+  }
+
+  @Test
+  void archivesAreChosenWithTheirLimits() {
+    form.archivingProperty().set(true);
+    form.textProperty(Field.ARCHIVE_DAYS).set(" 30 ");
+    form.textProperty(Field.ARCHIVE_GIGABYTES).set("2");
+    assertThat(form.result().map(Settings::archives)).contains(new ArchiveSettings(true, 30, 2));
   }
 
   /** What is not known is asked for, and not shown as a number that somebody chose. */
