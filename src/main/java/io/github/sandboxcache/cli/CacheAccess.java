@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.settings.SettingsStore;
@@ -31,6 +32,9 @@ public interface CacheAccess {
 
   /** What is known of the use of all engines' caches. */
   UsageLedger usage();
+
+  /** What was done to all engines' caches. */
+  OperationJournal operations();
 
   /** Where a ledger went that was damaged or not ours; known once the ledger has been used. */
   Optional<Path> ledgerSetAside();

@@ -31,6 +31,6 @@ final class ClearCommand implements Callable<Integer> {
     if (!yes && !dryRun) {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.clear-without-yes"));
     }
-    return RemovalWork.of("clear", new RemovalPolicy.Everything(), dryRun).run(sessions.get());
+    return RemovalWork.of(new RemovalPolicy.Everything(), dryRun).run(sessions.get());
   }
 }

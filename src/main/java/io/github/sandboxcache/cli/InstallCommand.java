@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
@@ -132,7 +133,7 @@ final class InstallCommand implements Callable<Integer> {
     private int install(CacheService cache, Interruption interruption) {
       InstallResult result;
       try (ProgressLine progress = session.output().progress()) {
-        result = cache.install(request, progress, interruption.cancellation());
+        result = cache.install(request, Origin.COMMAND_LINE, progress, interruption.cancellation());
       } catch (EngineException e) {
         result =
             failed(

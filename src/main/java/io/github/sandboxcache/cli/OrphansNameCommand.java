@@ -1,6 +1,7 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cli.Table.Cell;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.orphans.Orphans;
@@ -53,7 +54,12 @@ final class OrphansNameCommand implements Callable<Integer> {
       report =
           dryRun
               ? naming.prove(chosen, seen.catalog(), progress, interruption.cancellation())
-              : naming.name(chosen, seen.catalog(), progress, interruption.cancellation());
+              : naming.name(
+                  chosen,
+                  seen.catalog(),
+                  Origin.COMMAND_LINE,
+                  progress,
+                  interruption.cancellation());
     }
     return say(report, choice.failed(), session.output());
   }

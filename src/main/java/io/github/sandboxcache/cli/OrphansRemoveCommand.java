@@ -3,6 +3,8 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.cli.OrphanRemovalDocument.Staying;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.orphans.Orphans;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
@@ -61,7 +63,12 @@ final class OrphansRemoveCommand implements Callable<Integer> {
     try (ProgressLine progress = session.output().progress();
         Removal removal =
             interruption.await(
-                () -> cache.beginRemoval("orphans", progress, interruption.cancellation()))) {
+                () ->
+                    cache.beginRemoval(
+                        OperationKind.REMOVE_ORPHANS,
+                        Origin.COMMAND_LINE,
+                        progress,
+                        interruption.cancellation()))) {
       choice = choose(interruption.await(removal::catalog));
       plan = interruption.await(() -> removal.planOrphans(choice.chosen()::contains));
       report = removal.carryOut(plan, progress, interruption.cancellation());

@@ -5,6 +5,7 @@ import io.github.sandboxcache.cli.PrewarmDocument.Missed;
 import io.github.sandboxcache.cli.PrewarmDocument.Skipped;
 import io.github.sandboxcache.cli.Table.Cell;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.install.Prewarm;
 import io.github.sandboxcache.domain.install.Prewarm.Estimate;
 import io.github.sandboxcache.domain.install.PrewarmReport;
@@ -105,7 +106,9 @@ final class PrewarmCommand implements Callable<Integer> {
     }
     PrewarmReport report;
     try (ProgressLine progress = session.output().progress()) {
-      report = cache.prewarm(chosen, network, progress, interruption.cancellation());
+      report =
+          cache.prewarm(
+              chosen, network, Origin.COMMAND_LINE, progress, interruption.cancellation());
     }
     return say(PrewarmDocument.done(wanted, chosen, report), chosen, session.output());
   }

@@ -6,6 +6,7 @@ import io.github.sandboxcache.cli.RemovalWork.Choice;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Budget;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Chosen;
@@ -87,7 +88,7 @@ final class PruneCommand implements Callable<Integer> {
     }
     Rule rule = given.orElseGet(() -> new KeepNewest(session.settings().keepNewest()));
     return new RemovalWork(
-            "prune", catalog -> choice(rule, only, catalog), rule.goesByUse(), dryRun)
+            OperationKind.PRUNE, catalog -> choice(rule, only, catalog), rule.goesByUse(), dryRun)
         .run(session);
   }
 

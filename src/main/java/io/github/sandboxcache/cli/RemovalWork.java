@@ -3,6 +3,8 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.cli.RemovalDocument.Staying;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsException;
@@ -17,12 +19,13 @@ import java.util.function.Function;
 /**
  * What prune, clear and remove do.
  *
- * @param verb its name, told to other processes that wait for it
+ * @param kind which of them
  * @param choose which of the listed images it is about
  * @param byUse whether the use of images decides, and so has to be known
  * @param dryRun whether to say only what would be done
  */
-record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean byUse, boolean dryRun) {
+record RemovalWork(
+    OperationKind kind, Function<Catalog, Choice> choose, boolean byUse, boolean dryRun) {
   /**
    * Which images a removal is about.
    *
@@ -31,8 +34,9 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean byUse,
    */
   record Choice(RemovalPolicy policy, List<Staying> failed) {}
 
-  static RemovalWork of(String verb, RemovalPolicy policy, boolean dryRun) {
-    return new RemovalWork(verb, _ -> new Choice(policy, List.of()), policy.goesByUse(), dryRun);
+  static RemovalWork of(RemovalPolicy policy, boolean dryRun) {
+    return new RemovalWork(
+        OperationKind.of(policy), _ -> new Choice(policy, List.of()), policy.goesByUse(), dryRun);
   }
 
   /** Removes, or says what would be removed. */
@@ -75,7 +79,9 @@ record RemovalWork(String verb, Function<Catalog, Choice> choose, boolean byUse,
     try (ProgressLine progress = session.output().progress();
         Removal removal =
             interruption.await(
-                () -> cache.beginRemoval(verb, progress, interruption.cancellation()))) {
+                () ->
+                    cache.beginRemoval(
+                        kind, Origin.COMMAND_LINE, progress, interruption.cancellation()))) {
       catalog = interruption.await(removal::catalog);
       choice = choose.apply(catalog);
       plan = interruption.await(() -> removal.plan(choice.policy()));

@@ -26,6 +26,7 @@ import io.github.sandboxcache.domain.contents.ContentsStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.install.EngineInstaller;
 import io.github.sandboxcache.domain.install.PackageName;
 import io.github.sandboxcache.domain.layers.LayerStore;
@@ -135,7 +136,7 @@ final class Composition implements CacheAccess {
   @Override
   public CacheService cache(ContainerEngine engine) {
     PinStore pinned = engine.description().sample() ? new PinsInMemory() : pins;
-    UsageLedger log = engine.description().sample() ? sampleUsage() : usage;
+    SqliteLedger log = engine.description().sample() ? sampleUsage() : usage;
     EngineInstaller installer =
         new EngineInstaller(
             engine, () -> settings.current().install(), log, locks, versions.app(), clock);
@@ -147,10 +148,10 @@ final class Composition implements CacheAccess {
             ? new Archives(engine, ImageArchives.NONE, inspector, () -> ArchiveSettings.DEFAULT)
             : new Archives(engine, archives, inspector, () -> settings.current().archives());
     return new CacheService(
-        engine, installer, inspector, log, pinned, layers, archived, locks, clock);
+        engine, installer, inspector, log, log, pinned, layers, archived, locks, clock);
   }
 
-  private UsageLedger sampleUsage() {
+  private SqliteLedger sampleUsage() {
     Instant now = clock.instant();
     SqliteLedger ledger = SqliteLedger.inMemory(naming);
     int _ = ledger.record(SampleUsage.of(SampleCache.believable(now), now));
@@ -164,6 +165,11 @@ final class Composition implements CacheAccess {
 
   @Override
   public UsageLedger usage() {
+    return usage;
+  }
+
+  @Override
+  public OperationJournal operations() {
     return usage;
   }
 

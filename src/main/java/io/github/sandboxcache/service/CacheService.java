@@ -1,6 +1,7 @@
 package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.domain.archives.ArchivedImage;
+import io.github.sandboxcache.domain.cache.AskedPackages;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
@@ -11,6 +12,12 @@ import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.history.ImageRecipe;
+import io.github.sandboxcache.domain.history.Operation;
+import io.github.sandboxcache.domain.history.OperationJournal;
+import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.history.PlannedImage.ToMake;
+import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
@@ -40,9 +47,12 @@ import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +72,10 @@ public final class CacheService {
   private final UsageLedger usage;
   private final PinStore pins;
   private final KnownUses uses;
-  private final RemovalFacts removals;
+  private final OperationJournal operations;
+  private final EngineJournal journal;
+  private final EarlierOperations earlier;
+  private final List<Consumer<Operation>> interruptedListeners = new CopyOnWriteArrayList<>();
   private final LeftoverContainers leftovers;
   private final LeftoverImages leftoverImages;
   private final ListedLayers layers;
@@ -73,6 +86,7 @@ public final class CacheService {
   /**
    * Creates a service for a connected engine.
    *
+   * @param operations keeps what is done
    * @param pins the images that are never removed
    * @param layers keeps what the engine said of layers
    * @param archives keeps removed images, if so wished
@@ -83,6 +97,7 @@ public final class CacheService {
       Installer installer,
       Inspector inspector,
       UsageLedger usage,
+      OperationJournal operations,
       PinStore pins,
       LayerStore layers,
       Archives archives,
@@ -90,18 +105,28 @@ public final class CacheService {
       Clock clock) {
     this.engine = engine;
     this.pins = pins;
-    this.installer = installer;
     this.inspector = inspector;
     this.packages = new PackageJoin(usage, inspector);
-    this.orphanNaming =
-        new OrphanNaming(engine, inspector::read, () -> usage.report(TimeRange.ALL));
     this.usage = usage;
     this.layers = new ListedLayers(engine, layers);
     this.archives = archives;
     this.locks = locks;
     this.clock = clock;
     this.uses = new KnownUses(usage);
-    this.removals = new RemovalFacts(engine, usage, clock);
+    this.operations = operations;
+    this.journal =
+        new EngineJournal(
+            engine.description().endpoint(), operations, usage, ProcessIdentity.current(), clock);
+    this.installer = installer;
+    this.orphanNaming =
+        new OrphanNaming(
+            engine, inspector::read, () -> usage.report(TimeRange.ALL), journal, clock);
+    this.earlier =
+        new EarlierOperations(
+            engine,
+            operations,
+            clock,
+            found -> interruptedListeners.forEach(listener -> listener.accept(found)));
     this.leftovers = new LeftoverContainers(engine, clock);
     this.leftoverImages = new LeftoverImages(engine, clock);
   }
@@ -144,7 +169,7 @@ public final class CacheService {
    */
   public void tidy(EngineSnapshot listed) {
     removeLeftovers(listed);
-    settleRemovals();
+    settleEarlier();
     archives.tidy();
   }
 
@@ -186,6 +211,19 @@ public final class CacheService {
   /** Returns the ledger of the cache's use, for all engines. */
   public UsageLedger usage() {
     return usage;
+  }
+
+  /** Returns the journal of what was done, for all engines. */
+  public OperationJournal operations() {
+    return operations;
+  }
+
+  /**
+   * Calls the listener, from any thread, with each operation that is found to have been interrupted
+   * by the end of its process, once it has been settled.
+   */
+  public void onInterrupted(Consumer<Operation> listener) {
+    interruptedListeners.add(listener);
   }
 
   /**
@@ -233,9 +271,9 @@ public final class CacheService {
   }
 
   /**
-   * Records the uses that the engine's containers show now, and removals whose process was killed
-   * before it could do so. What stays unknown is logged: not to be allowed to ask an engine is no
-   * reason not to be told what is known. Does nothing for the sample engine.
+   * Records the uses that the engine's containers show now, and settles operations whose process
+   * was killed. What stays unknown is logged: not to be allowed to ask an engine is no reason not
+   * to be told what is known. Does nothing for the sample engine.
    */
   public void catchUp() {
     if (engine.description().sample()) {
@@ -252,27 +290,42 @@ public final class CacheService {
       // What was written before can be read nevertheless; if not, the reader says why.
       LOG.info("new uses cannot be noted", e);
     }
-    settleRemovals();
+    settleEarlier();
   }
 
   /**
-   * Records removals whose process was killed before it could do so. Does nothing while a removal
-   * is under way, which records its own. Logs failures.
+   * Settles operations whose process was killed before it could do so, from what the engine has
+   * now. Does nothing while a removal is under way. Logs failures.
    */
-  public void settleRemovals() {
+  public void settleEarlier() {
     Optional<ProcessLocks.Held> turn = locks.tryAcquire(turn(), "settle");
     try (var _ = turn.orElse(() -> {})) {
       if (turn.isPresent()) {
-        removals.settleEarlier();
+        earlier.settle();
       }
     }
   }
 
   /**
    * Installs packages, see {@link Installer}. After an install, which takes its time anyway, what
-   * earlier ones left behind is removed; after a hit it is not looked for.
+   * earlier ones left behind is removed; after a hit it is not looked for, and the journal has
+   * nothing of it.
+   *
+   * @throws UsageLedgerException when an automatic one cannot be written ahead
    */
   public InstallResult install(
+      InstallRequest request, Origin origin, ProgressListener listener, Cancellation cancellation) {
+    ToMake image = new ToMake(request.reference(), request.packages());
+    try (NotedInstalls noted = noted(OperationKind.INSTALL, origin, List.of(image))) {
+      return noted.install(request, listener, cancellation);
+    }
+  }
+
+  private NotedInstalls noted(OperationKind kind, Origin origin, List<ToMake> images) {
+    return new NotedInstalls(this::installAndTidy, journal.begin(kind, origin, images), clock);
+  }
+
+  private InstallResult installAndTidy(
       InstallRequest request, ProgressListener listener, Cancellation cancellation) {
     InstallResult result = installer.install(request, listener, cancellation);
     if (!result.cached() && !cancellation.isCancelled()) {
@@ -304,9 +357,16 @@ public final class CacheService {
   public PrewarmReport prewarm(
       List<MissedSet> sets,
       Optional<String> network,
+      Origin origin,
       ProgressListener listener,
       Cancellation cancellation) {
-    return new Prewarming(this::install, clock).run(sets, network, listener, cancellation);
+    List<ToMake> images =
+        sets.stream()
+            .map(set -> new ToMake(set.reference(), set.packages().orElse(List.of())))
+            .toList();
+    try (NotedInstalls noted = noted(OperationKind.PREWARM, origin, images)) {
+      return new Prewarming(noted, clock).run(sets, network, listener, cancellation);
+    }
   }
 
   /**
@@ -316,27 +376,41 @@ public final class CacheService {
    * @throws CancellationException when it was cancelled before any image was there
    */
   public RestoreReport restore(
-      List<ImageRecipe> recipes, ProgressListener listener, Cancellation cancellation) {
-    return new Restorer(engine, this::install, inspector).restore(recipes, listener, cancellation);
+      List<ImageRecipe> recipes,
+      Origin origin,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    List<ToMake> images =
+        recipes.stream()
+            .map(
+                recipe ->
+                    new ToMake(
+                        recipe.reference(),
+                        recipe.asked().map(AskedPackages::names).orElse(List.of())))
+            .toList();
+    try (NotedInstalls noted = noted(OperationKind.RESTORE, origin, images)) {
+      return new Restorer(engine, noted, inspector).restore(recipes, listener, cancellation);
+    }
   }
 
   /**
    * Begins a removal: waits until no other process of this user removes from this engine, then
    * lists the engine's images.
    *
-   * @param holder who removes, shown to those who have to wait
-   * @param listener told of a wait as the step {@code wait}, with the holder's name
+   * @param kind what the removal is
+   * @param listener told of a wait as the step {@code wait}, with the name of who removes
    * @throws CancellationException once cancelled
    * @throws EngineException when the engine does not list its images
    */
-  public Removal beginRemoval(String holder, ProgressListener listener, Cancellation cancellation) {
-    ProcessLocks.Held turn = takeTurn(holder, listener, cancellation);
+  public Removal beginRemoval(
+      OperationKind kind, Origin origin, ProgressListener listener, Cancellation cancellation) {
+    ProcessLocks.Held turn = takeTurn(kind, origin, listener, cancellation);
     try {
-      removals.settleEarlier();
+      earlier.settle();
       listener.onProgress(Progress.of("list", ""));
       FreshCatalog images = new FreshCatalog(engine, this::list, clock);
       return new Removal(
-          images, layers, packages, engine, pins, removals, archives, uses, turn, clock);
+          images, layers, packages, engine, pins, journal, origin, archives, uses, turn, clock);
     } catch (RuntimeException e) {
       turn.close();
       throw e;
@@ -346,13 +420,13 @@ public final class CacheService {
   /**
    * Removes what the plan names and nothing else.
    *
-   * @param holder who removes, shown to those who have to wait
    * @throws PinsException when the pins cannot be read; then nothing was removed
    * @throws CancellationException when it was cancelled before anything was removed
    */
   public RemovalReport remove(
-      RemovalPlan plan, String holder, ProgressListener listener, Cancellation cancellation) {
-    try (Removal removal = beginRemoval(holder, listener, cancellation)) {
+      RemovalPlan plan, Origin origin, ProgressListener listener, Cancellation cancellation) {
+    OperationKind kind = OperationKind.of(plan.policy());
+    try (Removal removal = beginRemoval(kind, origin, listener, cancellation)) {
       return removal.carryOut(plan, listener, cancellation);
     }
   }
@@ -360,12 +434,12 @@ public final class CacheService {
   /**
    * Removes the images that a plan names and that failed saves left, and nothing else.
    *
-   * @param holder who removes, shown to those who have to wait
    * @throws CancellationException when it was cancelled before anything was removed
    */
   public OrphanReport removeOrphans(
-      OrphanPlan plan, String holder, ProgressListener listener, Cancellation cancellation) {
-    try (Removal removal = beginRemoval(holder, listener, cancellation)) {
+      OrphanPlan plan, Origin origin, ProgressListener listener, Cancellation cancellation) {
+    OperationKind kind = OperationKind.REMOVE_ORPHANS;
+    try (Removal removal = beginRemoval(kind, origin, listener, cancellation)) {
       return removal.carryOut(plan, listener, cancellation);
     }
   }
@@ -375,7 +449,6 @@ public final class CacheService {
    * meanwhile, and nobody takes the image that has no name yet for a useless one.
    *
    * @param reference one of its names
-   * @param holder who restores, shown to those who have to wait
    * @param listener told of the steps {@code wait}, {@code load} and {@code name}
    * @return the image, with the id that it had
    * @throws io.github.sandboxcache.domain.archives.ArchiveException when it cannot be had back
@@ -385,21 +458,31 @@ public final class CacheService {
   public EngineImage restoreArchived(
       ArchivedImage archive,
       CacheReference reference,
-      String holder,
+      Origin origin,
       ProgressListener listener,
       Cancellation cancellation) {
-    try (var _ = takeTurn(holder, listener, cancellation)) {
+    try (var _ = takeTurn(OperationKind.RESTORE, origin, listener, cancellation)) {
       return archives.restore(archive, reference, listener, cancellation);
     }
   }
 
   private ProcessLocks.Held takeTurn(
-      String holder, ProgressListener listener, Cancellation cancellation) {
+      OperationKind kind, Origin origin, ProgressListener listener, Cancellation cancellation) {
     return locks.acquire(
         turn(),
-        holder + ", pid " + ProcessHandle.current().pid(),
+        holder(kind, origin) + ", pid " + ProcessHandle.current().pid(),
         other -> listener.onProgress(Progress.of("wait", other)),
         cancellation);
+  }
+
+  /** Told to other processes, whatever their language: by the verb where it was one. */
+  private static String holder(OperationKind kind, Origin origin) {
+    String verb = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (origin) {
+      case WINDOW -> "window";
+      case AUTOMATIC -> "automatic " + verb;
+      case COMMAND_LINE, UNKNOWN -> verb;
+    };
   }
 
   private String turn() {

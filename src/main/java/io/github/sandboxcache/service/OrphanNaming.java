@@ -1,5 +1,6 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.contents.Candidate;
 import io.github.sandboxcache.domain.contents.ImageContents;
@@ -8,6 +9,9 @@ import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.history.ImageState;
+import io.github.sandboxcache.domain.history.Operation.Ending;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.orphans.NamingReport.Named;
 import io.github.sandboxcache.domain.orphans.NamingReport.Unnamed;
@@ -15,10 +19,12 @@ import io.github.sandboxcache.domain.orphans.NamingReport.Why;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.orphans.ProvenName;
 import io.github.sandboxcache.domain.orphans.SoughtNames;
+import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.UsageReport;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +49,8 @@ public final class OrphanNaming {
   private final ContainerEngine engine;
   private final Inside inside;
   private final Supplier<UsageReport> usage;
+  private final EngineJournal journal;
+  private final Clock clock;
   private final Map<String, List<Candidate>> candidatesById = new ConcurrentHashMap<>();
 
   /** Reads what is inside an image, as {@link Inspector#read} does. */
@@ -56,10 +65,17 @@ public final class OrphanNaming {
    *
    * @param usage the use of all time, from which it knows what was looked for in vain
    */
-  OrphanNaming(ContainerEngine engine, Inside inside, Supplier<UsageReport> usage) {
+  OrphanNaming(
+      ContainerEngine engine,
+      Inside inside,
+      Supplier<UsageReport> usage,
+      EngineJournal journal,
+      Clock clock) {
     this.engine = engine;
     this.inside = inside;
     this.usage = usage;
+    this.journal = journal;
+    this.clock = clock;
   }
 
   /**
@@ -71,7 +87,7 @@ public final class OrphanNaming {
    */
   public NamingReport prove(
       List<Orphan> orphans, Catalog catalog, ProgressListener listener, Cancellation cancellation) {
-    return each(orphans, catalog, false, listener, cancellation);
+    return each(orphans, catalog, (_, _) -> true, listener, cancellation);
   }
 
   /**
@@ -82,14 +98,50 @@ public final class OrphanNaming {
    *     what was looked for
    */
   public NamingReport name(
-      List<Orphan> orphans, Catalog catalog, ProgressListener listener, Cancellation cancellation) {
-    return each(orphans, catalog, true, listener, cancellation);
+      List<Orphan> orphans,
+      Catalog catalog,
+      Origin origin,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    RunningOperation<Orphan> operation = journal.beginNaming(orphans, origin);
+    try {
+      NamingReport report =
+          each(
+              orphans,
+              catalog,
+              (orphan, reference) -> {
+                operation.asking(orphan);
+                return engine.nameUntagged(orphan.id(), reference);
+              },
+              listener,
+              cancellation);
+      report.named().forEach(each -> operation.settle(each.orphan(), new ImageState.Done()));
+      report.unnamed().forEach(each -> note(each, operation));
+      operation.end(Ending.at(clock.instant()));
+      return report;
+    } catch (RuntimeException e) {
+      operation.end(Ending.failed(clock.instant(), String.valueOf(e.getMessage())));
+      throw e;
+    }
+  }
+
+  private static void note(Unnamed unnamed, RunningOperation<Orphan> operation) {
+    switch (unnamed.why()) {
+      case Why.Failed(String reason) -> operation.failed(unnamed.orphan(), reason);
+      case Why.Gone() -> operation.kept(unnamed.orphan(), new KeepReason.AlreadyGone());
+      case Why.NamedMeanwhile() ->
+          operation.kept(unnamed.orphan(), new KeepReason.Named(List.of()));
+      case Why.Cancelled() -> operation.kept(unnamed.orphan(), new KeepReason.Cancelled());
+      case Why.NothingSought(), Why.NotProven(), Why.Taken _ -> {
+        // Without a name of its own there was nothing to do.
+      }
+    }
   }
 
   private NamingReport each(
       List<Orphan> orphans,
       Catalog catalog,
-      boolean give,
+      BiPredicate<Orphan, CacheReference> give,
       ProgressListener listener,
       Cancellation cancellation) {
     SoughtNames sought = SoughtNames.of(usage.get(), catalog);
@@ -157,12 +209,13 @@ public final class OrphanNaming {
   }
 
   /** Two images may hold the same packages: the first gets the name. */
-  private Optional<Why> whyNot(Orphan orphan, ProvenName name, Set<String> given, boolean give) {
+  private Optional<Why> whyNot(
+      Orphan orphan, ProvenName name, Set<String> given, BiPredicate<Orphan, CacheReference> give) {
     String reference = name.reference().toString();
     if (given.contains(reference) || engine.image(reference).isPresent()) {
       return Optional.of(new Why.Taken(name.reference()));
     }
-    if (give && !engine.nameUntagged(orphan.id(), name.reference())) {
+    if (!give.test(orphan, name.reference())) {
       return Optional.of(new Why.NamedMeanwhile());
     }
     given.add(reference);

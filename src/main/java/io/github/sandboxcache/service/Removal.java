@@ -1,8 +1,12 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineDiskUsage;
+import io.github.sandboxcache.domain.history.Operation.Ending;
+import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinTrouble;
@@ -21,6 +25,7 @@ import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
@@ -38,7 +43,8 @@ public final class Removal implements AutoCloseable {
   private final PackageJoin packages;
   private final ContainerEngine engine;
   private final PinStore pins;
-  private final RemovalJournal journal;
+  private final EngineJournal journal;
+  private final Origin origin;
   private final Archives archives;
   private final KnownUses uses;
   private final ProcessLocks.Held turn;
@@ -52,7 +58,8 @@ public final class Removal implements AutoCloseable {
       PackageJoin packages,
       ContainerEngine engine,
       PinStore pins,
-      RemovalJournal journal,
+      EngineJournal journal,
+      Origin origin,
       Archives archives,
       KnownUses uses,
       ProcessLocks.Held turn,
@@ -63,6 +70,7 @@ public final class Removal implements AutoCloseable {
     this.engine = engine;
     this.pins = pins;
     this.journal = journal;
+    this.origin = origin;
     this.archives = archives;
     this.uses = uses;
     this.turn = turn;
@@ -100,18 +108,32 @@ public final class Removal implements AutoCloseable {
   public RemovalReport carryOut(
       RemovalPlan plan, ProgressListener listener, Cancellation cancellation) {
     Pins _ = legible(pins.read());
+    if (plan.removals().isEmpty()) {
+      return new Remover(
+              engine, images, pins, RemovalJournal.none(), uses.since(plan), Optional.empty())
+          .remove(plan, listener, cancellation);
+    }
     OptionalLong bytesBefore = counted(before);
-    RemovalReport report =
-        new Remover(
-                engine,
-                images,
-                pins,
-                journal,
-                uses.since(plan),
-                archives.keeper(() -> layers.measured(catalog()), listener, cancellation))
-            .remove(plan, listener, cancellation);
-    archives.tidy();
-    return report.removed().isEmpty() ? report : report.measured(droppedFrom(bytesBefore));
+    RunningOperation<CachedImage> operation = journal.begin(plan, catalog(), origin);
+    try {
+      RemovalReport done =
+          new Remover(
+                  engine,
+                  images,
+                  pins,
+                  operation,
+                  uses.since(plan),
+                  archives.keeper(() -> layers.measured(catalog()), listener, cancellation))
+              .remove(plan, listener, cancellation);
+      archives.tidy();
+      RemovalReport report =
+          done.removed().isEmpty() ? done : done.measured(droppedFrom(bytesBefore));
+      operation.end(ending(report.freed(), report.measuredBytes()));
+      return report;
+    } catch (RuntimeException e) {
+      operation.end(failure(e));
+      throw e;
+    }
   }
 
   /**
@@ -127,9 +149,27 @@ public final class Removal implements AutoCloseable {
   public OrphanReport carryOut(
       OrphanPlan plan, ProgressListener listener, Cancellation cancellation) {
     OptionalLong bytesBefore = counted(before);
-    OrphanReport report =
-        new OrphanRemover(engine, images, clock).remove(plan, listener, cancellation);
-    return report.removed().isEmpty() ? report : report.measured(droppedFrom(bytesBefore));
+    RunningOperation<Orphan> operation = journal.begin(plan, origin);
+    try {
+      OrphanReport done =
+          new OrphanRemover(engine, images, operation, clock).remove(plan, listener, cancellation);
+      OrphanReport report =
+          done.removed().isEmpty() ? done : done.measured(droppedFrom(bytesBefore));
+      operation.end(ending(report.freed(), report.measuredBytes()));
+      return report;
+    } catch (RuntimeException e) {
+      operation.end(failure(e));
+      throw e;
+    }
+  }
+
+  private Ending ending(Optional<ByteCount> freed, OptionalLong measured) {
+    return new Ending(
+        clock.instant(), false, EngineJournal.exact(freed), measured, Optional.empty());
+  }
+
+  private Ending failure(RuntimeException e) {
+    return Ending.failed(clock.instant(), String.valueOf(e.getMessage()));
   }
 
   /** By how much the engine's count is lower than before; empty where it does not say. */

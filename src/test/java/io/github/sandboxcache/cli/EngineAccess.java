@@ -1,8 +1,10 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
@@ -12,8 +14,8 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.LogImport;
-import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestArchives;
@@ -34,7 +36,7 @@ import java.util.function.Supplier;
 record EngineAccess(
     Supplier<Outcome> engines,
     Function<ContainerEngine, Installer> installers,
-    UsageLedger usage,
+    SqliteLedger usage,
     ProcessLocks locks,
     PinStore pins)
     implements CacheAccess {
@@ -85,11 +87,17 @@ record EngineAccess(
         installers.apply(engine),
         Inspectors.of(engine),
         usage,
+        usage,
         pins,
         LayerStore.NONE,
         TestArchives.none(engine),
         locks,
         Clock.systemUTC());
+  }
+
+  @Override
+  public OperationJournal operations() {
+    return usage;
   }
 
   @Override

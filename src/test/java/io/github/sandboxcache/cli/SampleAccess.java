@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
@@ -10,6 +11,7 @@ import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
@@ -21,6 +23,7 @@ import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestArchives;
@@ -42,7 +45,8 @@ final class SampleAccess implements CacheAccess {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final SampleEngine engine =
       new SampleEngine(SampleCache.believable(NOW), clock, Duration.ZERO);
-  private UsageLedger ledger = Ledgers.sample(NOW);
+  private final SqliteLedger journal = Ledgers.sample(NOW);
+  private UsageLedger ledger = journal;
   private ContainerEngine answering = engine;
   private final Installer installer;
   private PinStore pins = new PinsInMemory();
@@ -140,6 +144,7 @@ final class SampleAccess implements CacheAccess {
         installer,
         Inspectors.of(opened),
         ledger,
+        journal,
         pins,
         LayerStore.NONE,
         TestArchives.none(opened),
@@ -150,6 +155,11 @@ final class SampleAccess implements CacheAccess {
   @Override
   public UsageLedger usage() {
     return ledger;
+  }
+
+  @Override
+  public OperationJournal operations() {
+    return journal;
   }
 
   SampleAccess withLedgerSetAside(Path kept) {

@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.archives.ArchivedImage;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
@@ -56,6 +57,7 @@ class ArchivesOnEngineTest {
         },
         Inspectors.of(engine),
         Ledgers.empty(),
+        Ledgers.empty(),
         new PinsInMemory(),
         LayerStore.NONE,
         new Archives(
@@ -91,13 +93,13 @@ class ArchivesOnEngineTest {
             service.measured(service.list()),
             new RemovalPolicy.Chosen(Set.copyOf(Arrays.asList(names))),
             Pins.Known.NONE);
-    return service.remove(plan, "test", ProgressListener.NONE, new Cancellation());
+    return service.remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
   }
 
   private static EngineImage restore(CacheService service, CacheReference name) {
     ArchivedImage archive = service.archives().of(name).getFirst();
     return service.restoreArchived(
-        archive, name, "test", ProgressListener.NONE, new Cancellation());
+        archive, name, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
   }
 
   private static List<?> identity(InspectImageResponse image) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
@@ -13,10 +14,15 @@ import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.ImageState;
+import io.github.sandboxcache.domain.history.Operation;
+import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.testing.Inspectors;
@@ -99,6 +105,8 @@ class CacheServiceTest {
         .hasValueSatisfying(why -> assertThat(why).hasMessage("layer does not exist"));
   }
 
+  private final SqliteLedger ledger = Ledgers.empty();
+
   private CacheService service(ContainerEngine engine) {
     return service(engine, InstallResult.failed(Duration.ZERO, List.of()));
   }
@@ -108,7 +116,8 @@ class CacheServiceTest {
         engine,
         (_, _, _) -> install,
         Inspectors.of(engine),
-        Ledgers.empty(),
+        ledger,
+        ledger,
         new PinsInMemory(),
         LayerStore.NONE,
         TestArchives.none(engine),
@@ -165,13 +174,54 @@ class CacheServiceTest {
 
     InstallResult hit = InstallResult.hit(request, Duration.ZERO);
     InstallResult _ =
-        service(engine, hit).install(request, ProgressListener.NONE, new Cancellation());
+        service(engine, hit)
+            .install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
     assertThat(engine.containers()).contains(LEFTOVER);
 
     InstallResult failed = InstallResult.failed(Duration.ZERO, List.of());
     InstallResult _ =
-        service(engine, failed).install(request, ProgressListener.NONE, new Cancellation());
+        service(engine, failed)
+            .install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
     assertThat(engine.containers()).containsExactly(USERS);
     assertThat(engine.images()).isEmpty();
+  }
+
+  private List<Operation> installedWith(InstallResult result) {
+    InstallRequest request = InstallRequest.of(Language.GO, List.of("a.b/c"));
+    InstallResult _ =
+        service(engineWithLeftovers(), result)
+            .install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
+    return ledger.operations(Optional.empty(), 9);
+  }
+
+  private static ImageState state(List<Operation> operations) {
+    assertThat(operations).hasSize(1);
+    assertThat(operations.getFirst().ending()).isPresent();
+    return operations.getFirst().images().getFirst().state();
+  }
+
+  @Test
+  void anInstallIsInTheJournalAndAHitIsNot() {
+    InstallRequest request = InstallRequest.of(Language.GO, List.of("a.b/c"));
+    assertThat(installedWith(InstallResult.hit(request, Duration.ZERO))).isEmpty();
+    List<Operation> operations = installedWith(InstallResult.installed(request, Duration.ZERO));
+    assertThat(state(operations)).isEqualTo(new ImageState.Done());
+    assertThat(operations.getFirst().images().getFirst().packages()).contains(List.of("a.b/c"));
+  }
+
+  @Test
+  void theJournalKeepsWhatThePackageManagerSaidLast() {
+    InstallProblem refused =
+        new InstallProblem.CommandFailed("go install", 1, List.of("first", "no such module", ""));
+    assertThat(state(installedWith(InstallResult.failed(Duration.ZERO, List.of(refused)))))
+        .isEqualTo(new ImageState.Failed(Optional.of("no such module")));
+  }
+
+  @Test
+  void aCancelledInstallDidNotFail() {
+    InstallResult cancelled =
+        InstallResult.failed(Duration.ZERO, List.of(new InstallProblem.Cancelled()));
+    assertThat(state(installedWith(cancelled)))
+        .isEqualTo(new ImageState.Kept(new KeepReason.Cancelled()));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
@@ -16,6 +17,8 @@ import io.github.sandboxcache.domain.contents.Candidate;
 import io.github.sandboxcache.domain.contents.Ecosystem;
 import io.github.sandboxcache.domain.contents.ImageContents;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.orphans.NamingReport.Unnamed;
 import io.github.sandboxcache.domain.orphans.NamingReport.Why;
@@ -26,6 +29,7 @@ import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.testing.Ledgers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -44,6 +48,7 @@ class OrphanNamingTest {
           new SampleCache(List.of(left("1"), image("other", "team/app:1")), List.of()),
           Clock.fixed(NOON, ZoneOffset.UTC),
           Duration.ZERO);
+  private final SqliteLedger ledger = Ledgers.empty();
   private final Cancellation cancellation = new Cancellation();
   private int read;
   private String inside = "numpy";
@@ -56,7 +61,10 @@ class OrphanNamingTest {
             read++;
             return contents(inside);
           },
-          () -> usage);
+          () -> usage,
+          new EngineJournal(
+              "sample:", ledger, ledger, ProcessIdentity.current(), Clock.systemUTC()),
+          Clock.systemUTC());
 
   private static ImageContents contents(String name) {
     return new ImageContents(
@@ -84,7 +92,8 @@ class OrphanNamingTest {
 
   private NamingReport name() {
     Catalog listed = list();
-    return naming.name(Orphans.of(listed.snapshot()), listed, ProgressListener.NONE, cancellation);
+    return naming.name(
+        Orphans.of(listed.snapshot()), listed, Origin.WINDOW, ProgressListener.NONE, cancellation);
   }
 
   private static Why why(NamingReport report) {
@@ -133,7 +142,12 @@ class OrphanNamingTest {
     Catalog listed = list();
     engine.add(image("2", SOUGHT.toString()));
     NamingReport report =
-        naming.name(Orphans.of(listed.snapshot()), listed, ProgressListener.NONE, cancellation);
+        naming.name(
+            Orphans.of(listed.snapshot()),
+            listed,
+            Origin.WINDOW,
+            ProgressListener.NONE,
+            cancellation);
     assertThat(why(report)).isEqualTo(new Why.Taken(SOUGHT));
     assertThat(engine.image(SOUGHT.toString()).map(EngineImage::id)).contains("2");
   }
@@ -151,7 +165,12 @@ class OrphanNamingTest {
     Catalog listed = list();
     engine.add(left("1").withReferences(List.of("team/mine:1")));
     NamingReport report =
-        naming.name(Orphans.of(listed.snapshot()), listed, ProgressListener.NONE, cancellation);
+        naming.name(
+            Orphans.of(listed.snapshot()),
+            listed,
+            Origin.WINDOW,
+            ProgressListener.NONE,
+            cancellation);
     assertThat(why(report)).isEqualTo(new Why.NamedMeanwhile());
     assertThat(engine.image("1").orElseThrow().references()).containsExactly("team/mine:1");
   }

@@ -6,6 +6,7 @@ import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.removal.KeepReason;
@@ -51,6 +52,7 @@ class PruneOnEngineTest {
         },
         Inspectors.of(engine),
         ledger,
+        ledger,
         pins,
         LayerStore.NONE,
         TestArchives.none(engine),
@@ -91,7 +93,8 @@ class PruneOnEngineTest {
     images.untag(all.get(2).toString());
     Set<CacheReference> _ = pins.pin(Set.of(all.get(3)));
     record(FactKind.HIT, all.get(4), Instant.now());
-    RemovalReport report = service.remove(plan, "test", ProgressListener.NONE, new Cancellation());
+    RemovalReport report =
+        service.remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
 
     assertThat(report.removed())
         .extracting(image -> image.reference())

@@ -13,6 +13,13 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.Operation;
+import io.github.sandboxcache.domain.history.OperationJournal;
+import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.OperationPlan;
+import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.history.PlannedImage;
+import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.Pins;
@@ -21,6 +28,7 @@ import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Everything;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.task.Cancellation;
@@ -29,18 +37,24 @@ import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;
-import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestPins;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +66,7 @@ class RemovalTurnTest {
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   private final ProcessLocks locks = TestLocks.create();
   private final SqliteLedger ledger = Ledgers.empty();
+  private OperationJournal operations = ledger;
   private final SampleEngine engine =
       new SampleEngine(new SampleCache(List.of(image("1", A)), List.of()), clock, Duration.ZERO);
 
@@ -63,6 +78,7 @@ class RemovalTurnTest {
         },
         Inspectors.of(engine),
         ledger,
+        operations,
         pins,
         LayerStore.NONE,
         TestArchives.none(engine),
@@ -71,7 +87,8 @@ class RemovalTurnTest {
   }
 
   private Removal begin(ProgressListener listener) {
-    return service(new PinsInMemory()).beginRemoval("clear", listener, new Cancellation());
+    return service(new PinsInMemory())
+        .beginRemoval(OperationKind.CLEAR, Origin.COMMAND_LINE, listener, new Cancellation());
   }
 
   private static RemovalReport clear(Removal removal) {
@@ -113,7 +130,11 @@ class RemovalTurnTest {
       assertThatThrownBy(
               () ->
                   service(new PinsInMemory())
-                      .beginRemoval("prune", ProgressListener.NONE, cancelled))
+                      .beginRemoval(
+                          OperationKind.PRUNE,
+                          Origin.COMMAND_LINE,
+                          ProgressListener.NONE,
+                          cancelled))
           .isInstanceOf(CancellationException.class);
     }
     assertThat(engine.images()).hasSize(1);
@@ -147,7 +168,15 @@ class RemovalTurnTest {
     List<UsageFact> facts = new ArrayList<>();
     ledger.facts(FactQuery.ALL, facts::add);
     assertThat(facts).extracting(UsageFact::kind).containsExactly(FactKind.REMOVED);
-    assertThat(ledger.pending()).isEmpty();
+    assertThat(ledger.operations(Optional.empty(), 9))
+        .singleElement()
+        .satisfies(
+            operation -> {
+              assertThat(operation.plan().kind()).isEqualTo(OperationKind.CLEAR);
+              assertThat(operation.plan().origin()).isEqualTo(Origin.COMMAND_LINE);
+              assertThat(operation.ending()).isPresent();
+              assertThat(operation.done()).isEqualTo(1);
+            });
   }
 
   @Test
@@ -156,7 +185,8 @@ class RemovalTurnTest {
     pins.damage();
     CacheService service = service(pins);
     try (Removal removal =
-        service.beginRemoval("clear", ProgressListener.NONE, new Cancellation())) {
+        service.beginRemoval(
+            OperationKind.CLEAR, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation())) {
       assertThatThrownBy(() -> removal.plan(new Everything())).isInstanceOf(PinsException.class);
       RemovalPlan announced = RemovalPlan.of(removal.catalog(), new Everything(), Pins.Known.NONE);
       assertThatThrownBy(
@@ -167,23 +197,69 @@ class RemovalTurnTest {
   }
 
   @Test
-  void whileARemovalRunsNobodyElseSettlesItsFacts() {
+  void whileARemovalRunsNobodyElseSettlesWhatIsOpen() {
     CacheService other = service(new PinsInMemory());
     try (Removal _ = begin(ProgressListener.NONE)) {
-      ledger.announce(pendingRemoval());
-      other.settleRemovals();
-      assertThat(ledger.pending()).hasSize(1);
+      long dead = openRemoval();
+      other.settleEarlier();
+      assertThat(ledger.unsettled("sample:")).extracting(Operation::id).containsExactly(dead);
     }
-    other.settleRemovals();
-    assertThat(ledger.pending()).isEmpty();
+    other.settleEarlier();
+    assertThat(ledger.unsettled("sample:")).isEmpty();
   }
 
-  private static UsageFact pendingRemoval() {
-    return UsageFact.of(
-        NOON,
-        FactKind.REMOVED,
-        new CacheReference(Language.GO, "cccccccccccc"),
-        FactSource.app("sample:"),
-        7);
+  @Test
+  void whatNobodyAskedForDoesNotBeginUnlessItIsWrittenAhead() {
+    operations =
+        FailingCall.of(
+            OperationJournal.class,
+            ledger,
+            "begin",
+            new UsageLedgerException("usage.db", new IOException("disk full")));
+    RemovalPlan plan =
+        RemovalPlan.of(service(new PinsInMemory()).list(), new Everything(), Pins.Known.NONE);
+    assertThatThrownBy(
+            () ->
+                service(new PinsInMemory())
+                    .remove(plan, Origin.AUTOMATIC, ProgressListener.NONE, new Cancellation()))
+        .isInstanceOf(UsageLedgerException.class);
+    assertThat(engine.images()).hasSize(1);
+
+    RemovalReport report =
+        service(new PinsInMemory())
+            .remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
+    assertThat(report.removed()).hasSize(1);
+    assertThat(engine.images()).isEmpty();
+    assertThat(ledger.report(TimeRange.ALL).images()).as("its fact is there").hasSize(1);
+  }
+
+  @Test
+  void aPlanOfNothingLeavesNoTrace() {
+    try (Removal removal = begin(ProgressListener.NONE)) {
+      var _ =
+          removal.carryOut(
+              removal.plan(new RemovalPolicy.Chosen(Set.of())),
+              ProgressListener.NONE,
+              new Cancellation());
+    }
+    assertThat(ledger.operations(Optional.empty(), 9)).isEmpty();
+  }
+
+  private long openRemoval() {
+    long id =
+        ledger.begin(
+            new OperationPlan(
+                OperationKind.REMOVE,
+                Origin.COMMAND_LINE,
+                "sample:",
+                new ProcessIdentity(Long.MAX_VALUE, Optional.empty()),
+                NOON,
+                Optional.empty(),
+                OptionalLong.empty()),
+            List.of(
+                new PlannedImage.ToMake(
+                    new CacheReference(Language.GO, "cccccccccccc"), List.of("x"))));
+    ledger.asking(id, 0);
+    return id;
   }
 }

@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.history.ImageRecipe;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.install.EngineInstaller;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
@@ -75,6 +76,7 @@ class RestoreOnEngineTest {
                 Clock.systemUTC()),
             inspector,
             Ledgers.empty(),
+            Ledgers.empty(),
             new PinsInMemory(),
             LayerStore.NONE,
             TestArchives.none(engine),
@@ -103,7 +105,8 @@ class RestoreOnEngineTest {
     InstallRequest request =
         new InstallRequest(language, List.of(packages), Optional.of(base), Optional.empty());
     images.removeLater(request.reference());
-    InstallResult result = service.install(request, ProgressListener.NONE, new Cancellation());
+    InstallResult result =
+        service.install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
     assertThat(InstallText.errors(result)).isEmpty();
     return request;
   }
@@ -132,7 +135,9 @@ class RestoreOnEngineTest {
 
   private Outcome restore(ImageRecipe recipe) {
     List<RestoredImage> restored =
-        service.restore(List.of(recipe), ProgressListener.NONE, new Cancellation()).images();
+        service
+            .restore(List.of(recipe), Origin.WINDOW, ProgressListener.NONE, new Cancellation())
+            .images();
     assertThat(restored).hasSize(1);
     return restored.getFirst().outcome();
   }

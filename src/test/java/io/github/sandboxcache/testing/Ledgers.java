@@ -11,7 +11,6 @@ import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageFact;
-import io.github.sandboxcache.domain.usage.UsageLedger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +26,17 @@ public final class Ledgers {
   }
 
   /** One that knows the made-up past of the believable cache. */
-  public static UsageLedger sample(Instant now) {
+  public static SqliteLedger sample(Instant now) {
     return knowing("sample at " + now, () -> SampleUsage.of(SampleCache.believable(now), now));
   }
 
   /** One that knows many facts, which are the same each time that the name is. */
-  public static UsageLedger knowing(String name, Supplier<List<UsageFact>> facts) {
+  public static SqliteLedger knowing(String name, Supplier<List<UsageFact>> facts) {
     return LedgerCopies.of(name, facts);
   }
 
   /** One that knows that many lookups of one language, all an hour before. */
-  public static UsageLedger of(Language language, HitCount count, Instant now) {
+  public static SqliteLedger of(Language language, HitCount count, Instant now) {
     CacheReference reference = new CacheReference(language, "0123456789ab");
     List<UsageFact> facts = new ArrayList<>();
     for (long i = 0; i < count.lookups(); i++) {

@@ -5,6 +5,7 @@ import io.github.sandboxcache.bench.report.Spread;
 import io.github.sandboxcache.bench.report.Unit;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalJournal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  * How long something that changes an image may go unseen: from the answer to the last look at the
  * image until the engine says that it is gone. Its family is asked for right after that look.
  */
-final class Gap implements RemovalJournal, Supplier<Catalog> {
+final class Gap implements RemovalJournal<CachedImage>, Supplier<Catalog> {
   private final Catalog catalog;
   private final Map<Thread, Long> lookedAt = new ConcurrentHashMap<>();
   private final List<Double> gaps = new ArrayList<>();
@@ -42,7 +43,13 @@ final class Gap implements RemovalJournal, Supplier<Catalog> {
   }
 
   @Override
-  public void stayed(CachedImage image) {}
+  public void kept(CachedImage image, KeepReason reason) {}
+
+  @Override
+  public void failed(CachedImage image, String words) {}
+
+  @Override
+  public void unknown(CachedImage image, String words) {}
 
   synchronized Figure figure() {
     return Figure.of("from the last look at an image to its removal", Unit.MS, Spread.of(gaps));

@@ -121,12 +121,14 @@ public final class UpdatedWindow {
 
     Session(SampleEngine engine, Clock clock) {
       description = engine.description();
+      SqliteLedger ledger = SqliteLedger.inMemory((_, asGiven) -> asGiven);
       service =
           new CacheService(
               engine,
               (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
               new Inspector(engine, new SavedImageReader(), ContentsStore.NONE),
-              SqliteLedger.inMemory((_, asGiven) -> asGiven),
+              ledger,
+              ledger,
               new PinsInMemory(),
               LayerStore.NONE,
               new Archives(

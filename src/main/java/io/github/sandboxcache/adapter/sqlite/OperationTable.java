@@ -194,6 +194,10 @@ final class OperationTable {
         : operations(sql, "WHERE engine = ? ORDER BY id DESC LIMIT ?", engine.get(), limit);
   }
 
+  static Optional<Operation> one(Sql sql, long id) throws SQLException {
+    return operations(sql, "WHERE id = ?", id).stream().findFirst();
+  }
+
   static List<Operation> unsettled(Sql sql, String engine) throws SQLException {
     return operations(
         sql,

@@ -67,31 +67,6 @@ public final class SqliteLedger implements UsageLedger, OperationJournal, LogChe
   }
 
   @Override
-  public void announce(UsageFact fact) {
-    boolean _ =
-        database.write(
-            sql -> {
-              PendingTable.add(sql, fact);
-              return true;
-            });
-  }
-
-  @Override
-  public void settle(UsageFact fact, boolean happened) {
-    int _ =
-        database.write(
-            sql -> {
-              PendingTable.remove(sql, fact);
-              return happened ? FactWriter.write(sql, List.of(fact)) : 0;
-            });
-  }
-
-  @Override
-  public List<UsageFact> pending() {
-    return database.read(PendingTable::all);
-  }
-
-  @Override
   public Optional<Instant> lastLook(String engine) {
     OptionalLong time =
         database.read(sql -> sql.number("SELECT time FROM look WHERE engine = ?", engine));
@@ -238,6 +213,11 @@ public final class SqliteLedger implements UsageLedger, OperationJournal, LogChe
   @Override
   public List<Operation> operations(Optional<String> engine, int limit) {
     return database.read(sql -> OperationTable.newest(sql, engine, limit));
+  }
+
+  @Override
+  public Optional<Operation> operation(long id) {
+    return database.read(sql -> OperationTable.one(sql, id));
   }
 
   @Override

@@ -185,6 +185,11 @@ public record Catalog(
     return layers.graph().map(graph -> DiskShare.of(graph, ids, baseIds()));
   }
 
+  /** What an image was made from; empty where {@link #ownBytes} is. */
+  public Optional<ImageBase> base(EngineImage image) {
+    return graph(image).map(graph -> ImageBase.of(image, snapshot, graph::diffIds));
+  }
+
   /** What an image is made of; empty where {@link #ownBytes} is. */
   public Optional<ImageParts> parts(EngineImage image) {
     return graph(image).map(graph -> ImageParts.of(image, this, graph));

@@ -50,6 +50,12 @@ public record Operation(
       return new Ending(time, false, OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
     }
 
+    /** It came to nothing more, for that reason. */
+    public static Ending failed(Instant time, String words) {
+      return new Ending(
+          time, false, OptionalLong.empty(), OptionalLong.empty(), Optional.of(words));
+    }
+
     /** Found at that time: its process had ended before it did. */
     public static Ending interrupted(Instant found) {
       return new Ending(found, true, OptionalLong.empty(), OptionalLong.empty(), Optional.empty());

@@ -47,6 +47,9 @@ public interface OperationJournal {
    */
   List<Operation> operations(Optional<String> engine, int limit);
 
+  /** The operation of that id; empty when there is none, or it was forgotten. */
+  Optional<Operation> operation(long id);
+
   /**
    * The operations on that engine that have not ended, or of which it is not known what became of
    * some image; oldest first.

@@ -1,5 +1,7 @@
 package io.github.sandboxcache.domain.history;
 
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
+
 /** What an operation does to the cache. */
 public enum OperationKind {
   /** Makes the image of some packages. */
@@ -18,6 +20,15 @@ public enum OperationKind {
   REMOVE,
   /** Removes what failed saves left. */
   REMOVE_ORPHANS;
+
+  /** What a removal by that policy is. */
+  public static OperationKind of(RemovalPolicy policy) {
+    return switch (policy) {
+      case RemovalPolicy.Rule _, RemovalPolicy.Prune _ -> PRUNE;
+      case RemovalPolicy.Everything _ -> CLEAR;
+      case RemovalPolicy.Chosen _ -> REMOVE;
+    };
+  }
 
   /** Whether an image of it that is done is gone. */
   public boolean removes() {

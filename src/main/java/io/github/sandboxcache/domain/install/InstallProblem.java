@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.engine.ResourceLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why an install failed, as data. Command lines, last lines and messages from engines are untrusted
@@ -95,4 +96,31 @@ public sealed interface InstallProblem {
 
   /** The engine failed or is gone; the words say so. */
   record EngineFailed(String words) implements InstallProblem {}
+
+  /** What others said of it, untrusted; empty where nobody but this app did. */
+  default Optional<String> foreignWords() {
+    return switch (this) {
+      case CommandFailed failed -> last(failed.lastLines());
+      case OutOfMemory killed -> last(killed.lastLines());
+      case Killed killed -> last(killed.lastLines());
+      case ContainerEnded ended -> last(ended.lastLines());
+      case NoTool none -> last(none.lastLines());
+      case NoPull none -> Optional.of(none.engineWords());
+      case Refused refused -> Optional.of(refused.engineWords());
+      case EngineFailed failed -> Optional.of(failed.words());
+      case BadPackage _,
+          UnknownPackage _,
+          NoBaseImage _,
+          VolumeOverTarget _,
+          LimitsTooLow _,
+          TimeLimitReached _,
+          Cancelled _,
+          UnreadableCaBundle _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<String> last(List<String> lines) {
+    return lines.reversed().stream().filter(line -> !line.isBlank()).findFirst();
+  }
 }

@@ -32,6 +32,7 @@ public final class OrphanRemover {
 
   private final ContainerEngine engine;
   private final Supplier<Catalog> latest;
+  private final RemovalJournal<Orphan> journal;
   private final Clock clock;
 
   /**
@@ -39,10 +40,16 @@ public final class OrphanRemover {
    *
    * @param latest what the engine has now, asked for each image; includes children made since the
    *     plan
+   * @param journal told of each removal before the engine is
    */
-  public OrphanRemover(ContainerEngine engine, Supplier<Catalog> latest, Clock clock) {
+  public OrphanRemover(
+      ContainerEngine engine,
+      Supplier<Catalog> latest,
+      RemovalJournal<Orphan> journal,
+      Clock clock) {
     this.engine = engine;
     this.latest = latest;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -73,6 +80,7 @@ public final class OrphanRemover {
         outcome = new Outcome.Failed(words(e));
         unanswered = Optional.of(words(e));
       }
+      outcome.tell(journal, orphan);
       switch (outcome) {
         case Outcome.Removed() -> removed.add(orphan);
         case Outcome.Kept(KeepReason reason) -> kept.add(new KeptOrphan(orphan, reason));
@@ -105,6 +113,7 @@ public final class OrphanRemover {
   }
 
   private Outcome ask(Orphan orphan) {
+    journal.asking(orphan);
     try {
       if (engine.removeUntagged(orphan.id())) {
         return new Outcome.Removed();

@@ -1,32 +1,53 @@
 package io.github.sandboxcache.domain.removal;
 
-import io.github.sandboxcache.domain.catalog.CachedImage;
-
 /**
  * Keeps what becomes of each removal, from before the engine is asked: whatever ends the process in
  * between, nothing that went is missing afterwards. Called from several threads at once. Never
  * fails: what is gone is gone, also when it cannot be written down.
+ *
+ * @param <I> what is removed
  */
-public interface RemovalJournal {
-  /** The engine is about to be asked to remove that reference. */
-  void asking(CachedImage image);
+public interface RemovalJournal<I> {
+  /** The engine is about to be asked to remove it. */
+  void asking(I image);
 
   /** It is gone. */
-  void removed(CachedImage image);
+  void removed(I image);
 
-  /** It is still there. */
-  void stayed(CachedImage image);
+  /** It was found to stay. */
+  void kept(I image, KeepReason reason);
+
+  /**
+   * It should have gone and is still there.
+   *
+   * @param words why, untrusted
+   */
+  void failed(I image, String words);
+
+  /**
+   * The engine was asked and did not say whether it is gone.
+   *
+   * @param words why, untrusted
+   */
+  void unknown(I image, String words);
 
   /** Keeps nothing. */
-  RemovalJournal NONE =
-      new RemovalJournal() {
-        @Override
-        public void asking(CachedImage image) {}
+  static <I> RemovalJournal<I> none() {
+    return new RemovalJournal<>() {
+      @Override
+      public void asking(I image) {}
 
-        @Override
-        public void removed(CachedImage image) {}
+      @Override
+      public void removed(I image) {}
 
-        @Override
-        public void stayed(CachedImage image) {}
-      };
+      @Override
+      public void kept(I image, KeepReason reason) {}
+
+      @Override
+      public void failed(I image, String words) {}
+
+      @Override
+      public void unknown(I image, String words) {}
+    };
+  }
 }

@@ -42,6 +42,17 @@ final class RemovalOutcomes {
 
     /** The engine was asked and never said. */
     record Unknown(String reason) implements Outcome {}
+
+    /** What was not reached because of a cancellation is not told: nothing became of it. */
+    default <I> void tell(RemovalJournal<I> journal, I image) {
+      switch (this) {
+        case Removed() -> journal.removed(image);
+        case Kept(KeepReason.Cancelled _) -> {}
+        case Kept(KeepReason reason) -> journal.kept(image, reason);
+        case Failed(String reason) -> journal.failed(image, reason);
+        case Unknown(String reason) -> journal.unknown(image, reason);
+      }
+    }
   }
 
   /** The engine is about to be asked: from now on nobody knows, until it answers. */

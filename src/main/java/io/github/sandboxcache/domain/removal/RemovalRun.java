@@ -26,7 +26,7 @@ final class RemovalRun {
   private final ContainerEngine engine;
   private final SecondLook look;
   private final Optional<Consumer<CachedImage>> archiving;
-  private final RemovalJournal journal;
+  private final RemovalJournal<CachedImage> journal;
   private final RemovalOutcomes outcomes;
   private final Cancellation cancellation;
   private final AtomicInteger unansweredInARow = new AtomicInteger();
@@ -35,7 +35,7 @@ final class RemovalRun {
       ContainerEngine engine,
       SecondLook look,
       Optional<Consumer<CachedImage>> archiving,
-      RemovalJournal journal,
+      RemovalJournal<CachedImage> journal,
       RemovalOutcomes outcomes,
       Cancellation cancellation) {
     this.engine = engine;
@@ -69,6 +69,7 @@ final class RemovalRun {
       outcome = new Outcome.Failed(e.toString());
     }
     outcomes.put(image, outcome);
+    outcome.tell(journal, image);
   }
 
   private Outcome attempt(CachedImage image) {
@@ -101,15 +102,7 @@ final class RemovalRun {
     }
     journal.asking(image);
     outcomes.asking(image);
-    Outcome outcome = ask(image);
-    switch (outcome) {
-      case Outcome.Removed() -> journal.removed(image);
-      case Outcome.Kept _, Outcome.Failed _ -> journal.stayed(image);
-      case Outcome.Unknown _ -> {
-        // The journal finds it out at the next start.
-      }
-    }
-    return outcome;
+    return ask(image);
   }
 
   private Outcome ask(CachedImage image) {

@@ -39,7 +39,7 @@ public final class Remover {
   private final ContainerEngine engine;
   private final Supplier<Catalog> latest;
   private final PinStore pins;
-  private final RemovalJournal journal;
+  private final RemovalJournal<CachedImage> journal;
   private final Predicate<CachedImage> usedMeanwhile;
   private final Optional<Consumer<CachedImage>> archiving;
 
@@ -60,7 +60,7 @@ public final class Remover {
       ContainerEngine engine,
       Supplier<Catalog> latest,
       PinStore pins,
-      RemovalJournal journal,
+      RemovalJournal<CachedImage> journal,
       Predicate<CachedImage> usedMeanwhile,
       Optional<Consumer<CachedImage>> archiving) {
     this.engine = engine;

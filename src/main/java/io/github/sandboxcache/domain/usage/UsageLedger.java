@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * All facts ever taken down, across restarts and processes. Thread-safe. Every method waits for the
  * disk and throws a {@link UsageLedgerException} when the ledger cannot be used.
  */
-public interface UsageLedger extends FactRecorder, PendingFacts, LookTimes, AutoCloseable {
+public interface UsageLedger extends FactRecorder, LookTimes, AutoCloseable {
   /**
    * How well the cache did in that range. Facts older than the retention are known by day only: a
    * range that begins or ends among them takes in the whole day.

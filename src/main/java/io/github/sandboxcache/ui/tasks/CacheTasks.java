@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.orphans.Orphan;
@@ -29,7 +30,6 @@ import java.util.stream.Collectors;
  * the window's thread alone; the tasks run elsewhere.
  */
 public final class CacheTasks {
-  private static final String HOLDER = "window";
   private final TaskRunner runner;
   private final TasksModel tasks;
   private final EngineModel engine;
@@ -107,7 +107,7 @@ public final class CacheTasks {
             new TaskDescription(
                 Kind.REMOVE, ids, "", plan.frees().map(ByteCount::bytes).orElse(0L)),
             (listener, cancellation) ->
-                session.service().removeOrphans(plan, HOLDER, listener, cancellation));
+                session.service().removeOrphans(plan, Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> removeOrphans(plan)), Set.copyOf(ids));
   }
 
@@ -120,7 +120,8 @@ public final class CacheTasks {
                 session
                     .service()
                     .orphanNaming()
-                    .name(orphans, session.state().catalog(), listener, cancellation));
+                    .name(
+                        orphans, session.state().catalog(), Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> nameOrphans(orphans)), Set.of());
   }
 
@@ -135,7 +136,8 @@ public final class CacheTasks {
     BackgroundTask task =
         runner.start(
             description,
-            (listener, cancellation) -> session.service().install(request, listener, cancellation));
+            (listener, cancellation) ->
+                session.service().install(request, Origin.WINDOW, listener, cancellation));
     return tasks.add(task, Optional.of(() -> install(session, request)), Set.of());
   }
 
@@ -145,7 +147,9 @@ public final class CacheTasks {
         runner.start(
             new TaskDescription(Kind.PREWARM, references, "", 0),
             (listener, cancellation) ->
-                session.service().prewarm(sets, Optional.empty(), listener, cancellation));
+                session
+                    .service()
+                    .prewarm(sets, Optional.empty(), Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> prewarm(session, sets)), Set.of());
   }
 
@@ -155,7 +159,7 @@ public final class CacheTasks {
             countdown.get(),
             describe(plan),
             (listener, cancellation) ->
-                session.service().remove(plan, HOLDER, listener, cancellation));
+                session.service().remove(plan, Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> removeAgain(session, plan)), references(plan));
   }
 

@@ -37,3 +37,23 @@ CREATE TABLE operation_image (
 CREATE INDEX operation_image_name ON operation_image (name, operation);
 
 CREATE INDEX operation_image_open ON operation_image (operation) WHERE state IN ('asked', 'unknown');
+
+-- What was announced before and never settled is settled as an operation is whose process died.
+INSERT INTO operation (kind, origin, engine, pid, process_started, begun)
+SELECT 'REMOVE', 'UNKNOWN', source_name, 0, 0, min(time) FROM pending_fact GROUP BY source_name;
+
+INSERT INTO operation_image
+SELECT
+  o.id,
+  row_number() OVER (PARTITION BY o.id ORDER BY p.identity) - 1,
+  'mcp-sandbox-' || p.language || ':' || p.tag,
+  p.engine_image,
+  p.packages,
+  NULL,
+  NULL,
+  p.bytes,
+  'asked',
+  NULL
+FROM pending_fact p JOIN operation o ON o.engine = p.source_name;
+
+DROP TABLE pending_fact;

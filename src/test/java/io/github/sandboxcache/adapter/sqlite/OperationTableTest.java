@@ -242,6 +242,46 @@ class OperationTableTest {
   }
 
   @Test
+  void whatAnOlderVersionLeftUnsettledIsSettledAsAnOperationOfADeadProcess() throws Exception {
+    try (Connection old =
+        DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("usage.db"))) {
+      Sql sql = new Sql(old);
+      Schema.migrate(sql, 4);
+      sql.runScript(
+          """
+          INSERT INTO pending_fact VALUES
+            (11, %1$d, 5, 'python', '0123456789ab', 'sha256:1', NULL, 7, 'APP', 'unix:///x'),
+            (12, %1$d, 5, 'go', '0123456789ab', NULL, NULL, NULL, 'APP', 'unix:///x'),
+            (13, %1$d, 5, 'go', '0123456789ab', NULL, NULL, NULL, 'APP', 'unix:///y');
+          """
+              .formatted(NOON.toEpochMilli()));
+    }
+    try (SqliteLedger ledger = open()) {
+      List<Operation> unsettled = ledger.unsettled(ENGINE);
+      assertThat(unsettled).hasSize(1);
+      Operation operation = unsettled.getFirst();
+      assertThat(operation.plan().origin()).isEqualTo(Origin.UNKNOWN);
+      assertThat(operation.plan().begun()).isEqualTo(NOON);
+      assertThat(operation.plan().process().isAlive()).isFalse();
+      assertThat(operation.images())
+          .containsExactly(
+              new OperationImage(
+                  "mcp-sandbox-python:0123456789ab",
+                  Optional.of("sha256:1"),
+                  Optional.empty(),
+                  OptionalLong.of(7),
+                  new ImageState.Asked()),
+              new OperationImage(
+                  "mcp-sandbox-go:0123456789ab",
+                  Optional.empty(),
+                  Optional.empty(),
+                  OptionalLong.empty(),
+                  new ImageState.Asked()));
+      assertThat(ledger.unsettled("unix:///y")).hasSize(1);
+    }
+  }
+
+  @Test
   void foreignWordsAreCutAndWhatNobodyOfUsWroteIsNotRead() throws Exception {
     try (SqliteLedger ledger = open()) {
       long id = ledger.begin(plan(OperationKind.REMOVE, NOON), removals(RECIPE));

@@ -35,7 +35,7 @@ class OrphanRemoverTest {
   }
 
   private OrphanReport carryOut(OrphanPlan plan) {
-    return new OrphanRemover(engine, engine::catalog, clock)
+    return new OrphanRemover(engine, engine::catalog, RemovalJournal.none(), clock)
         .remove(plan, ProgressListener.NONE, cancellation);
   }
 
@@ -193,7 +193,8 @@ class OrphanRemoverTest {
         };
 
     var _ =
-        new OrphanRemover(engine, engine::catalog, clock).remove(plan(), listener, cancellation);
+        new OrphanRemover(engine, engine::catalog, RemovalJournal.none(), clock)
+            .remove(plan(), listener, cancellation);
 
     assertThat(heard)
         .containsExactly(Progress.of("remove", "1", 0.5), Progress.of("remove", "2", 1.0));
@@ -213,7 +214,7 @@ class OrphanRemoverTest {
     podman.drop(image("2", "team/app:1"));
 
     OrphanReport report =
-        new OrphanRemover(podman, podman::catalog, clock)
+        new OrphanRemover(podman, podman::catalog, RemovalJournal.none(), clock)
             .remove(plan, ProgressListener.NONE, cancellation);
     assertThat(only(report.kept())).isEqualTo(new KeepReason.LastChildOf("0123456789ab"));
   }

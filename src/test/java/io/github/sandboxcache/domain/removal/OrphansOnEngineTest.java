@@ -46,7 +46,7 @@ class OrphansOnEngineTest {
   private OrphanReport remove(String... ids) {
     OrphanPlan plan =
         OrphanPlan.of(list(), orphan -> Set.of(ids).contains(orphan.id()), later.instant());
-    return new OrphanRemover(engine, this::list, later)
+    return new OrphanRemover(engine, this::list, RemovalJournal.none(), later)
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

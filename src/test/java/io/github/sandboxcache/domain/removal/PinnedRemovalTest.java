@@ -62,7 +62,7 @@ class PinnedRemovalTest {
 
   private RemovalReport carryOut(RemovalPlan plan, ContainerEngine engine) {
     return new Remover(
-            engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
+            engine, () -> list(engine), pins, RemovalJournal.none(), _ -> false, Optional.empty())
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

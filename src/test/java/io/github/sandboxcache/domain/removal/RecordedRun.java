@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A removal of everything an engine has, and all that was told meanwhile. */
-final class RecordedRun implements RemovalJournal, ProgressListener {
+final class RecordedRun implements RemovalJournal<CachedImage>, ProgressListener {
   final Cancellation cancellation = new Cancellation();
 
   /** What the journal heard, such as {@code removed REF}. */
@@ -48,8 +48,18 @@ final class RecordedRun implements RemovalJournal, ProgressListener {
   }
 
   @Override
-  public void stayed(CachedImage image) {
-    journal.add("stayed " + image.engineReference());
+  public void kept(CachedImage image, KeepReason reason) {
+    journal.add("kept " + image.engineReference());
+  }
+
+  @Override
+  public void failed(CachedImage image, String words) {
+    journal.add("failed " + image.engineReference());
+  }
+
+  @Override
+  public void unknown(CachedImage image, String words) {
+    journal.add("unknown " + image.engineReference());
   }
 
   @Override

@@ -72,7 +72,7 @@ final class RemovalCase {
     return cancellation;
   }
 
-  /** What the journal heard: {@code asking REFERENCE}, {@code removed …}, {@code stayed …}. */
+  /** What the journal heard: {@code asking REFERENCE}, {@code removed …}, {@code kept …}. */
   List<String> journal() {
     return List.copyOf(journal);
   }
@@ -87,7 +87,7 @@ final class RemovalCase {
         new EngineSnapshot(engine.images(), engine.containers(), engine.description().naming()));
   }
 
-  private final class Journal implements RemovalJournal {
+  private final class Journal implements RemovalJournal<CachedImage> {
     @Override
     public void asking(CachedImage image) {
       journal.add("asking " + image.reference());
@@ -99,8 +99,18 @@ final class RemovalCase {
     }
 
     @Override
-    public void stayed(CachedImage image) {
-      journal.add("stayed " + image.reference());
+    public void kept(CachedImage image, KeepReason reason) {
+      journal.add("kept " + image.reference());
+    }
+
+    @Override
+    public void failed(CachedImage image, String words) {
+      journal.add("failed " + image.reference() + ": " + words);
+    }
+
+    @Override
+    public void unknown(CachedImage image, String words) {
+      journal.add("unknown " + image.reference());
     }
   }
 }

@@ -62,7 +62,7 @@ class RemovalEndingTest {
     assertThat(report.kept())
         .extracting(KeptImage::reason)
         .containsExactly(new KeepReason.ParentOf(List.of("team/child:1")));
-    assertThat(clear.journal()).containsExactly("asking " + A, "stayed " + A);
+    assertThat(clear.journal()).containsExactly("asking " + A, "kept " + A);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class RemovalEndingTest {
     RemovalReport report = clear.carryOut();
     assertThat(report.failed()).extracting(FailedRemoval::reason).containsExactly("disk on fire");
     assertThat(report.successful()).isFalse();
-    assertThat(clear.journal()).containsExactly("asking " + A, "stayed " + A);
+    assertThat(clear.journal()).containsExactly("asking " + A, "failed " + A + ": disk on fire");
   }
 
   @Test
@@ -115,7 +115,7 @@ class RemovalEndingTest {
     assertThat(clear.carryOut().kept())
         .extracting(KeptImage::reason)
         .containsExactly(new KeepReason.Changed());
-    assertThat(clear.journal()).contains("stayed " + A);
+    assertThat(clear.journal()).contains("kept " + A);
   }
 
   @Test
@@ -136,7 +136,7 @@ class RemovalEndingTest {
         .extracting(UnknownRemoval::reason)
         .containsExactly(Optional.of("no answer from unix:///engine: not a byte"));
     assertThat(report.successful()).isFalse();
-    assertThat(clear.journal()).as("left to the next start").containsExactly("asking " + A);
+    assertThat(clear.journal()).containsExactly("asking " + A, "unknown " + A);
   }
 
   @Test
@@ -197,7 +197,7 @@ class RemovalEndingTest {
     assertThat(clear.carryOut().kept())
         .extracting(KeptImage::reason)
         .containsExactly(new KeepReason.InUse(List.of("job")));
-    assertThat(clear.journal()).contains("stayed " + A);
+    assertThat(clear.journal()).contains("kept " + A);
   }
 
   @Test

@@ -91,7 +91,7 @@ class RemoverTest {
                 engine,
                 () -> list(engine),
                 pins,
-                RemovalJournal.NONE,
+                RemovalJournal.none(),
                 image -> image.engineReference().equals(A),
                 Optional.empty())
             .remove(plan, ProgressListener.NONE, new Cancellation());
@@ -139,7 +139,7 @@ class RemoverTest {
                 refusing,
                 () -> list(engine),
                 pins,
-                RemovalJournal.NONE,
+                RemovalJournal.none(),
                 _ -> false,
                 Optional.empty())
             .remove(plan, ProgressListener.NONE, new Cancellation());
@@ -161,7 +161,12 @@ class RemoverTest {
     cancelled.cancel();
     RemovalReport report =
         new Remover(
-                engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
+                engine,
+                () -> list(engine),
+                pins,
+                RemovalJournal.none(),
+                _ -> false,
+                Optional.empty())
             .remove(
                 RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
                 ProgressListener.NONE,
@@ -176,7 +181,8 @@ class RemoverTest {
   void progressEndsAtTheWholeOfThePlan() {
     SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
     List<Progress> heard = new ArrayList<>();
-    new Remover(engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
+    new Remover(
+            engine, () -> list(engine), pins, RemovalJournal.none(), _ -> false, Optional.empty())
         .remove(
             RemovalPlan.of(list(engine), new Everything(), Pins.Known.NONE),
             new ProgressListener() {
@@ -195,7 +201,7 @@ class RemoverTest {
 
   private RemovalReport remove(SampleEngine engine, RemovalPlan plan) {
     return new Remover(
-            engine, () -> list(engine), pins, RemovalJournal.NONE, _ -> false, Optional.empty())
+            engine, () -> list(engine), pins, RemovalJournal.none(), _ -> false, Optional.empty())
         .remove(plan, ProgressListener.NONE, new Cancellation());
   }
 

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -10,7 +11,6 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.HitCount;
-import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.EngineObserver;
@@ -54,7 +54,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
   }
 
   private EngineSession session(ContainerEngine opened, Setup setup) {
-    UsageLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
+    SqliteLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
     int _ = ledger.record(setup.facts());
     return new LiveEngineSession(
         opened,
@@ -62,6 +62,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
             opened,
             setup.installer(),
             Inspectors.of(opened),
+            ledger,
             ledger,
             pins,
             LayerStore.NONE,

@@ -8,6 +8,7 @@ import io.github.sandboxcache.adapter.docker.EngineEnvironment;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -17,7 +18,6 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
-import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.EngineObserver;
@@ -87,7 +87,7 @@ final class EngineWindow implements AutoCloseable {
 
   private EngineSession session(ContainerEngine engine) {
     LayerDatabase database = database(directory);
-    UsageLedger ledger = Ledgers.empty();
+    SqliteLedger ledger = Ledgers.empty();
     PinsInMemory pins = new PinsInMemory();
     return new LiveEngineSession(
         engine,
@@ -95,6 +95,7 @@ final class EngineWindow implements AutoCloseable {
             engine,
             (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
             new Inspector(engine, new SavedImageReader(), database),
+            ledger,
             ledger,
             pins,
             database,

@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineDescription;
+import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.layers.LayerGraph;
 import io.github.sandboxcache.domain.layers.LayerState;
@@ -15,6 +16,7 @@ import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.testing.Inspectors;
+import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.ui.base.EngineSession;
@@ -47,6 +49,7 @@ public final class FakeSession implements EngineSession {
             (_, _, _) -> InstallResult.failed(Duration.ZERO, List.of()),
             Inspectors.of(engine),
             usage,
+            usage instanceof OperationJournal kept ? kept : Ledgers.empty(),
             new PinsInMemory(),
             LayerStore.NONE,
             TestArchives.none(engine),

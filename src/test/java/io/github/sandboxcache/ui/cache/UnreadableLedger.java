@@ -28,21 +28,6 @@ final class UnreadableLedger implements UsageLedger {
   }
 
   @Override
-  public void announce(UsageFact fact) {
-    throw failure();
-  }
-
-  @Override
-  public void settle(UsageFact fact, boolean happened) {
-    throw failure();
-  }
-
-  @Override
-  public List<UsageFact> pending() {
-    throw failure();
-  }
-
-  @Override
   public Optional<Instant> lastLook(String engine) {
     throw failure();
   }

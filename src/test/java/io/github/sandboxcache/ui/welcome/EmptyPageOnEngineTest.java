@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.settings.Settings;
@@ -100,7 +101,12 @@ class EmptyPageOnEngineTest {
         .orElseThrow()
         .service()
         .orphanNaming()
-        .name(toName, cache.view().state().catalog(), ProgressListener.NONE, new Cancellation());
+        .name(
+            toName,
+            cache.view().state().catalog(),
+            Origin.WINDOW,
+            ProgressListener.NONE,
+            new Cancellation());
     looking.unsubscribe();
     assertThat(engine.image(sought.toString()).map(EngineImage::id)).contains(left);
   }

@@ -1,4 +1,4 @@
-package io.github.sandboxcache.cli;
+package io.github.sandboxcache.testing;
 
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import java.lang.reflect.InvocationTargetException;
@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something of which one call fails or answers otherwise, and all others do what they did. */
-final class FailingCall {
+public final class FailingCall {
   private FailingCall() {}
 
-  static <T> T of(Class<T> type, T real, String failing, RuntimeException failure) {
+  /** The same, failing whenever that method is called. */
+  public static <T> T of(Class<T> type, T real, String failing, RuntimeException failure) {
     return answering(
         type,
         real,
@@ -22,7 +23,8 @@ final class FailingCall {
         });
   }
 
-  static <T> T answering(Class<T> type, T real, String asked, Supplier<Object> answer) {
+  /** The same, answering that method so. */
+  public static <T> T answering(Class<T> type, T real, String asked, Supplier<Object> answer) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -36,7 +38,7 @@ final class FailingCall {
   }
 
   /** That engine, which the caller does not close. */
-  static ContainerEngine stayingOpen(ContainerEngine engine) {
+  public static ContainerEngine stayingOpen(ContainerEngine engine) {
     return answering(ContainerEngine.class, engine, "close", () -> Optional.empty());
   }
 
