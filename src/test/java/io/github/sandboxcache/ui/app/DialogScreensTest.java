@@ -232,7 +232,7 @@ class DialogScreensTest {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(usage, logs))) {
       window.shortcut(KeyCode.COMMA);
       window.await(".followed-log");
-      Toolkit.run(() -> scrollTo(window, "#usage"));
+      Toolkit.run(() -> scrollTo(window, ".settings-dialog #usage"));
       assertThat(window.words(".settings-dialog"))
           .contains("/var/log/sandbox/mcp.log", glob)
           .anyMatch(words -> words.startsWith("48,210 lines read"))
