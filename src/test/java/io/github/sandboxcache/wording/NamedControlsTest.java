@@ -43,7 +43,8 @@ class NamedControlsTest {
           "Prune.fxml kept",
           "Prune.fxml prune",
           "TaskCard.fxml showNotes",
-          "Toast.fxml action");
+          "Toast.fxml action",
+          "Empty.fxml missed");
 
   @Test
   void everyControlHasAName() {

@@ -47,16 +47,23 @@ final class MissedSets {
 
   static List<MissedSet> read(Sql sql, Instant now, Set<CacheReference> there) throws SQLException {
     TimeRange lately = TimeRange.since(now.minus(RecentUse.RECENT));
+    long since = lately.since().map(Segments::milliseconds).orElseThrow();
     List<MissedSet> sets = new ArrayList<>();
     for (Absent image : absent(sql, misses(sql, lately), there)) {
-      Past past = new Past(lately);
+      Past past = new Past();
       sql.query(
-          "SELECT f.kind, f.time, f.duration, f.bytes, s.type FROM fact f"
-              + " JOIN source s ON s.id = f.source"
-              + " WHERE f.image = ? AND f.kind IN (1, 2, 3, 5, 6) ORDER BY f.time, f.id",
+          "SELECT f.kind, f.duration, f.bytes, s.type FROM fact f JOIN source s ON s.id = f.source"
+              + " WHERE f.image = ? AND (f.time >= ? AND f.kind IN (2, 3, 6) OR f.kind = 5)"
+              + " ORDER BY f.time, f.id",
           past::add,
-          image.id());
-      sets.add(past.of(image));
+          image.id(),
+          since);
+      OptionalLong lastMissed =
+          sql.number(
+              "SELECT max(time) FROM fact WHERE image = ? AND kind = 1 AND time >= ?",
+              image.id(),
+              since);
+      sets.add(past.of(image, lastMissed));
     }
     sets.sort(MissedSet.LONGEST_WAIT_FIRST);
     return List.copyOf(sets);
@@ -111,49 +118,31 @@ final class MissedSets {
 
   /** What the facts of one image tell, added in the order of time. */
   private static final class Past {
-    private final TimeRange lately;
-    private long lastMissedMs = Long.MIN_VALUE;
     private long installs;
     private long installMs;
     private int failures;
     private OptionalLong bytes = OptionalLong.empty();
 
-    Past(TimeRange lately) {
-      this.lately = lately;
-    }
-
     void add(ResultSet fact) throws SQLException {
-      long time = fact.getLong(2);
-      switch (fact.getInt(1)) {
-        case KindCode.MISS -> lastMissedMs = time;
-        case KindCode.FAILED -> {
-          failures++;
-          addInstall(fact, time);
-        }
-        case KindCode.INSTALLED, KindCode.UNSAVED -> {
-          failures = 0;
-          addInstall(fact, time);
-        }
-        default -> {
-          // Its removal tells only the bytes.
-        }
+      int kind = fact.getInt(1);
+      if (kind != KindCode.REMOVED) {
+        failures = kind == KindCode.FAILED ? failures + 1 : 0;
+        addInstall(fact);
       }
-      OptionalLong told = Sql.optionalLong(fact, 4);
+      OptionalLong told = Sql.optionalLong(fact, 3);
       bytes = told.isPresent() ? told : bytes;
     }
 
     /** Nobody waits for what this app installs ahead. */
-    private void addInstall(ResultSet fact, long time) throws SQLException {
-      Optional<Duration> taken = Sql.optionalDuration(fact, 3);
-      if (taken.isPresent()
-          && lately.contains(Instant.ofEpochMilli(time))
-          && !FactSource.Type.APP.name().equals(fact.getString(5))) {
+    private void addInstall(ResultSet fact) throws SQLException {
+      Optional<Duration> taken = Sql.optionalDuration(fact, 2);
+      if (taken.isPresent() && !FactSource.Type.APP.name().equals(fact.getString(4))) {
         installs++;
         installMs += taken.get().toMillis();
       }
     }
 
-    MissedSet of(Absent image) {
+    MissedSet of(Absent image, OptionalLong lastMissedMs) {
       long misses = image.missed().misses();
       return new MissedSet(
           image.reference(),
@@ -164,7 +153,7 @@ final class MissedSets {
               : image.installTime().map(each -> each.multipliedBy(misses)),
           image.installTime(),
           bytes,
-          Instant.ofEpochMilli(Math.max(lastMissedMs, image.missed().lastMs())),
+          Instant.ofEpochMilli(lastMissedMs.orElse(image.missed().lastMs())),
           failures);
     }
   }

@@ -18,10 +18,11 @@ import java.util.OptionalLong;
  *     install that followed, else the usual one; empty when neither is known
  * @param installTime the median time of its installs, else of its language; empty when neither is
  *     known
- * @param bytes how large its image last was, base image included, 0 or more; empty when not known
+ * @param bytes how large its image was when it was last made or removed, base image included, 0 or
+ *     more; empty when not known
  * @param lastMissed when it was last missed, UTC; the beginning of that day where single facts are
  *     not kept any more
- * @param failures how many installs of it failed since one last worked, 0 or more
+ * @param failures how many installs of it failed in that time since one last worked, 0 or more
  */
 public record MissedSet(
     CacheReference reference,

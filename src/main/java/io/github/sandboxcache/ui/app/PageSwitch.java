@@ -81,7 +81,13 @@ final class PageSwitch {
         new Lazy<>(
             () ->
                 FxmlViews.view(
-                    new EmptyController(empty, card, commands::install, engine::openSample, texts),
+                    new EmptyController(
+                        empty,
+                        card,
+                        commands::install,
+                        commands::installMissed,
+                        engine::openSample,
+                        texts),
                     texts));
   }
 
@@ -133,7 +139,7 @@ final class PageSwitch {
   private void tell(CacheView view) {
     empty.set(
         EmptyModel.of(
-            view.state().catalog(),
+            view,
             settings.now().install(),
             orphans.viewProperty().get(),
             orphans.readingProperty().get()));

@@ -1,18 +1,24 @@
 package io.github.sandboxcache.ui.welcome;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.Prewarm.Estimate;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.PrewarmText;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.welcome.EmptyText.Point;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,6 +33,7 @@ public final class EmptyController {
   private final ObservableValue<EmptyModel> model;
   private final Supplier<Region> card;
   private final Runnable install;
+  private final Consumer<List<MissedSet>> installMissed;
   private final Runnable openSample;
   private final UiTexts texts;
 
@@ -36,23 +43,29 @@ public final class EmptyController {
   @FXML private VBox ghost;
   @FXML private Label baseNote;
   @FXML private FlowPane bases;
+  @FXML private Node ahead;
+  @FXML private Button missed;
+  @FXML private Label estimate;
 
   private Optional<EmptyText> said = Optional.empty();
 
   /**
    * The page's controller.
    *
+   * @param installMissed told what sandboxes missed and is to be installed
    * @param card the list of what failed saves left; made once, when there is something in it
    */
   public EmptyController(
       ObservableValue<EmptyModel> model,
       Supplier<Region> card,
       Runnable install,
+      Consumer<List<MissedSet>> installMissed,
       Runnable openSample,
       UiTexts texts) {
     this.model = model;
     this.card = card;
     this.install = install;
+    this.installMissed = installMissed;
     this.openSample = openSample;
     this.texts = texts;
   }
@@ -84,12 +97,20 @@ public final class EmptyController {
     right.setMaxWidth(listsImages ? CARD_WIDTH : GHOST_WIDTH);
     right.setPrefWidth(right.getMaxWidth());
     baseNote.setText(texts.text(now.found().isEmpty() ? "empty.bases.none" : "empty.bases"));
+    Nodes.show(ahead, !now.missed().isEmpty());
+    missed.setText(texts.text("empty.missed", now.missed().size()));
+    estimate.setText(PrewarmText.of(Estimate.of(now.missed())));
     bases.getChildren().setAll(now.found().stream().map(EmptyController::base).toList());
   }
 
   @FXML
   void install() {
     install.run();
+  }
+
+  @FXML
+  void installMissed() {
+    installMissed.accept(model.getValue().missed());
   }
 
   @FXML

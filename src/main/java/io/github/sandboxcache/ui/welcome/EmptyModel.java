@@ -3,7 +3,10 @@ package io.github.sandboxcache.ui.welcome;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.install.Prewarm;
 import io.github.sandboxcache.domain.usage.FailedSaves;
+import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.orphans.OrphansView;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +19,17 @@ import java.util.OptionalLong;
  *
  * @param found in the order of languages, the sandbox's own base images after them
  * @param trouble what failed saves come to, if any
+ * @param missed what sandboxes missed most and can be installed ahead
  */
-public record EmptyModel(List<Found> found, Optional<Trouble> trouble) {
+public record EmptyModel(List<Found> found, Optional<Trouble> trouble, List<MissedSet> missed) {
   /** Nothing is known. */
-  public static final EmptyModel NOTHING = new EmptyModel(List.of(), Optional.empty());
+  public static final EmptyModel NOTHING = new EmptyModel(List.of(), Optional.empty(), List.of());
+
+  /** Copies the lists, so that the record never changes. */
+  public EmptyModel {
+    found = List.copyOf(found);
+    missed = List.copyOf(missed);
+  }
 
   /**
    * A base image that is there.
@@ -55,9 +65,10 @@ public record EmptyModel(List<Found> found, Optional<Trouble> trouble) {
     }
   }
 
-  /** Finds it in a catalog. */
+  /** Finds it in a cache. */
   public static EmptyModel of(
-      Catalog catalog, InstallSettings settings, OrphansView orphans, boolean reading) {
+      CacheView cache, InstallSettings settings, OrphansView orphans, boolean reading) {
+    Catalog catalog = cache.state().catalog();
     List<Found> found = new ArrayList<>();
     Language.KNOWN.forEach(language -> addDefault(language, catalog, settings, found));
     catalog
@@ -69,7 +80,10 @@ public record EmptyModel(List<Found> found, Optional<Trouble> trouble) {
                         base.reference().name(),
                         base.reference().toString(),
                         base.image().sizeBytes())));
-    return new EmptyModel(List.copyOf(found), Trouble.of(orphans, reading));
+    return new EmptyModel(
+        found,
+        Trouble.of(orphans, reading),
+        Prewarm.of(cache.usage().missed()).top(Prewarm.DEFAULT_COUNT));
   }
 
   private static void addDefault(

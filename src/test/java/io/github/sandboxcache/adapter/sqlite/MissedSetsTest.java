@@ -104,28 +104,17 @@ class MissedSetsTest {
     OptionalLong bytes = OptionalLong.empty();
     int failures = 0;
     for (UsageFact fact : own) {
-      boolean install = false;
-      switch (fact.kind()) {
-        case INSTALLED, UNSAVED -> {
-          failures = 0;
-          install = true;
-        }
-        case FAILED -> {
-          failures++;
-          install = true;
-        }
-        case MISS, REMOVED -> {}
-        case HIT, USED -> {
-          continue;
+      boolean removed = fact.kind() == FactKind.REMOVED;
+      boolean install =
+          List.of(FactKind.INSTALLED, FactKind.FAILED, FactKind.UNSAVED).contains(fact.kind())
+              && range.contains(fact.time());
+      if (install) {
+        failures = fact.kind() == FactKind.FAILED ? failures + 1 : 0;
+        if (fact.source().type() != FactSource.Type.APP) {
+          fact.duration().map(Duration::toMillis).ifPresent(waits::add);
         }
       }
-      bytes = fact.bytes().isPresent() ? fact.bytes() : bytes;
-      if (install
-          && fact.source().type() != FactSource.Type.APP
-          && fact.duration().isPresent()
-          && range.contains(fact.time())) {
-        waits.add(fact.duration().get().toMillis());
-      }
+      bytes = (install || removed) && fact.bytes().isPresent() ? fact.bytes() : bytes;
     }
     Optional<Long> usual =
         median(own)

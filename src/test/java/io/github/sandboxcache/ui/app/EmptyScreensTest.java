@@ -8,6 +8,8 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
@@ -23,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +138,43 @@ class EmptyScreensTest {
       window.awaitWords(".orphan-banner", "What is installed here is found by its next lookup.");
       window.photograph("empty-cannot-save");
     }
+  }
+
+  @Test
+  void whatSandboxesMissedIsInstalledWithOneClick() {
+    List<UsageFact> missed =
+        List.of(missed(Language.PYTHON, "polars"), missed(Language.JAVASCRIPT, "fastify"));
+    List<InstallRequest> asked = new CopyOnWriteArrayList<>();
+    Setup setup =
+        Setup.USUAL
+            .with(
+                (request, _, _) -> {
+                  asked.add(request);
+                  return InstallResult.installed(request, Duration.ZERO);
+                })
+            .withFacts(missed);
+    try (CommandWindow window = CommandWindow.open(new SampleCache(List.of(), List.of()), setup)) {
+      window.awaitWords(".empty-page", "Install the 2 most missed");
+      window.photograph("empty-missed");
+      window.tabTo(".empty-page #missed");
+      window.press(KeyCode.SPACE);
+
+      Toolkit.until(() -> asked.size() == 2);
+      assertThat(asked)
+          .extracting(InstallRequest::packages)
+          .containsExactlyInAnyOrder(List.of("polars"), List.of("fastify"));
+    }
+  }
+
+  private UsageFact missed(Language language, String... packages) {
+    List<String> names = List.of(packages);
+    return UsageFact.of(
+            now.minusSeconds(600),
+            FactKind.MISS,
+            CacheReference.of(language, CacheKey.of(language, names)),
+            FactSource.log("/var/log/mcp.log"),
+            FactIdentity.random())
+        .withPackages(names);
   }
 
   @Test

@@ -80,11 +80,7 @@ class EmptyPageOnEngineTest {
               assertThat(row.own()).isPresent();
             });
     EmptyModel page =
-        EmptyModel.of(
-            cache.view().state().catalog(),
-            InstallSettings.DEFAULT,
-            view,
-            model.readingProperty().get());
+        EmptyModel.of(cache.view(), InstallSettings.DEFAULT, view, model.readingProperty().get());
     assertThat(page.trouble().orElseThrow())
         .satisfies(
             trouble -> {
