@@ -112,6 +112,7 @@ public final class CommandLineApp {
     all.put("ls", () -> new ListCommand(sessions, clock).spec());
     all.put("stats", () -> new StatsCommand(sessions, clock));
     all.put("usage", () -> usage(sessions));
+    all.put("history", () -> new HistoryCommand(sessions, clock));
     all.put("inspect", () -> new InspectCommand(sessions, clock));
     all.put("diff", () -> new DiffCommand(sessions));
     all.put("install", () -> new InstallCommand(sessions, clock));
@@ -122,6 +123,7 @@ public final class CommandLineApp {
     all.put("orphans", () -> orphans(sessions));
     all.put("pin", () -> new PinCommand(sessions));
     all.put("unpin", () -> new UnpinCommand(sessions));
+    all.put("pins", () -> new PinsCommand(sessions));
     all.put("key", () -> new KeyCommand(root, console.in()));
     return all;
   }

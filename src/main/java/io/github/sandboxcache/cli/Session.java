@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.settings.Settings;
@@ -16,6 +17,7 @@ import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Overview;
+import io.github.sandboxcache.text.HistoryText;
 import io.github.sandboxcache.text.PinOwnersText;
 import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.text.SettingsTroubleText;
@@ -110,7 +112,7 @@ final class Session {
       Optional<UsageLedgerException> logsNotRead = readLogs();
       if (access.connect(searched()) instanceof Outcome.Connected(ContainerEngine engine, var _)) {
         try (engine) {
-          access.cache(engine).catchUp();
+          cache(engine).catchUp();
         }
       }
       UsageLedger ledger = access.usage();
@@ -120,6 +122,34 @@ final class Session {
     } catch (UsageLedgerException e) {
       return problems.ledger(e);
     }
+  }
+
+  /**
+   * Works on the journal. An engine that answers is asked for what became of what is not settled.
+   */
+  int withJournal(ToIntFunction<OperationJournal> work) {
+    try {
+      if (sample) {
+        saySample();
+        return work.applyAsInt(sampleCache().operations());
+      }
+      saySettings();
+      if (access.connect(searched()) instanceof Outcome.Connected(ContainerEngine engine, var _)) {
+        try (engine) {
+          cache(engine).settleEarlier();
+        }
+      }
+      return work.applyAsInt(access.operations());
+    } catch (UsageLedgerException e) {
+      return problems.ledger(e);
+    }
+  }
+
+  /** The cache of an engine; says what is found to have been interrupted. */
+  private CacheService cache(ContainerEngine engine) {
+    CacheService cache = access.cache(engine);
+    cache.onInterrupted(operation -> output.detail(HistoryText.interrupted(operation)));
+    return cache;
   }
 
   /** Works on the pins alone, without an engine. */
@@ -231,7 +261,7 @@ final class Session {
       case Outcome.Connected(ContainerEngine engine, List<EngineAttempt> passedOver) -> {
         try (engine) {
           problems.otherEngine(engine.description().endpoint(), passedOver);
-          yield work(access.cache(engine), work);
+          yield work(cache(engine), work);
         }
       }
     };

@@ -13,6 +13,7 @@ import io.github.sandboxcache.adapter.os.CommandNotices;
 import io.github.sandboxcache.adapter.os.CommandTerminal;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sample.SampleHistory;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
 import io.github.sandboxcache.adapter.sandboxlog.LogWatch;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
@@ -155,6 +156,7 @@ final class Composition implements CacheAccess {
     Instant now = clock.instant();
     SqliteLedger ledger = SqliteLedger.inMemory(naming);
     int _ = ledger.record(SampleUsage.of(SampleCache.believable(now), now));
+    SampleHistory.write(ledger, sampleEngine().description().endpoint(), now);
     return ledger;
   }
 

@@ -27,6 +27,7 @@ class GermanCommandLineTest {
           "stats",
           "usage",
           "usage import",
+          "history",
           "inspect",
           "diff",
           "install",
@@ -39,6 +40,7 @@ class GermanCommandLineTest {
           "orphans remove",
           "pin",
           "unpin",
+          "pins",
           "key");
 
   @Test
@@ -71,6 +73,8 @@ class GermanCommandLineTest {
         "stats --json",
         "usage --json",
         "usage --csv",
+        "history --json",
+        "pins --json",
         "prune --dry-run --json",
         "clear --dry-run --json",
         "remove mcp-sandbox-go:0123456789ab ubuntu --dry-run --json",
