@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.domain.archives.ArchiveException;
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
@@ -28,6 +31,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What was announced is looked at again, image by image, just before it goes. */
@@ -100,6 +106,75 @@ class RemoverTest {
     assertThat(report.kept())
         .extracting(RemovalPlan.KeptImage::reason)
         .containsExactly(new KeepReason.UsedMeanwhile());
+  }
+
+  private RemovalReport removeArchiving(SampleEngine engine, Consumer<CachedImage> archiving) {
+    RemovalPlan plan =
+        RemovalPlan.of(list(engine), new RemovalPolicy.Everything(), Pins.Known.NONE);
+    return new Remover(
+            engine,
+            () -> list(engine),
+            pins,
+            RemovalJournal.none(),
+            _ -> false,
+            Optional.of(archiving))
+        .remove(plan, ProgressListener.NONE, new Cancellation());
+  }
+
+  private static List<KeepReason> reasons(RemovalReport report) {
+    return report.kept().stream().map(RemovalPlan.KeptImage::reason).toList();
+  }
+
+  @Test
+  void eachImageIsArchivedWhileTheEngineStillHasIt() {
+    SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
+    List<String> there = new CopyOnWriteArrayList<>();
+
+    RemovalReport report =
+        removeArchiving(
+            engine,
+            image -> {
+              assertThat(engine.image(image.engineReference())).isPresent();
+              there.add(image.engineReference());
+            });
+
+    assertThat(report.removed()).hasSize(2);
+    assertThat(there).containsExactlyInAnyOrder(A, B);
+  }
+
+  @Test
+  void anImageThatCannotBeArchivedStaysAndTheOthersGo() {
+    SampleEngine engine = engine(List.of(), image("1", A), image("2", B));
+    ArchiveTrouble trouble = ArchiveTrouble.of(ArchiveTrouble.Kind.DISK_LOW);
+
+    RemovalReport report =
+        removeArchiving(
+            engine,
+            image -> {
+              if (image.engineReference().equals(A)) {
+                throw new ArchiveException(trouble);
+              }
+            });
+
+    assertThat(report.removed()).extracting(CachedImage::engineReference).containsExactly(B);
+    assertThat(reasons(report)).containsExactly(new KeepReason.NotArchived(trouble));
+    assertThat(engine.image(A)).isPresent();
+  }
+
+  /** Archiving takes its time, in which somebody may pin it. */
+  @Test
+  void whatChangesWhileAnImageIsArchivedKeepsIt() {
+    SampleEngine engine = engine(List.of(), image("1", A));
+
+    RemovalReport report =
+        removeArchiving(
+            engine,
+            image -> {
+              Set<CacheReference> _ = pins.pin(Set.of(image.reference()));
+            });
+
+    assertThat(report.removed()).isEmpty();
+    assertThat(reasons(report)).containsExactly(new KeepReason.Pinned());
   }
 
   @Test
