@@ -99,67 +99,36 @@ public record UsageFact(
 
   /** The same, about the image of that id. */
   public UsageFact withImageId(String id) {
-    return new UsageFact(
-        time,
-        kind,
-        reference,
-        Optional.of(id),
-        packages,
-        duration,
-        bytes,
-        source,
-        identity,
-        reason);
+    return with(Optional.of(id), packages, duration, bytes, reason);
   }
 
   /** The same, with those packages as given. */
   public UsageFact withPackages(List<String> asGiven) {
-    return new UsageFact(
-        time,
-        kind,
-        reference,
-        imageId,
-        Optional.of(asGiven),
-        duration,
-        bytes,
-        source,
-        identity,
-        reason);
+    return with(imageId, Optional.of(asGiven), duration, bytes, reason);
   }
 
   /** The same, having taken that long. */
   public UsageFact withDuration(Duration taken) {
-    return new UsageFact(
-        time,
-        kind,
-        reference,
-        imageId,
-        packages,
-        Optional.of(taken),
-        bytes,
-        source,
-        identity,
-        reason);
+    return with(imageId, packages, Optional.of(taken), bytes, reason);
   }
 
   /** The same, about so many bytes. */
   public UsageFact withBytes(OptionalLong count) {
-    return new UsageFact(
-        time, kind, reference, imageId, packages, duration, count, source, identity, reason);
+    return with(imageId, packages, duration, count, reason);
   }
 
   /** The same, having failed for that reason. */
   public UsageFact withReason(String why) {
+    return with(imageId, packages, duration, bytes, Optional.of(why));
+  }
+
+  private UsageFact with(
+      Optional<String> image,
+      Optional<List<String>> asGiven,
+      Optional<Duration> taken,
+      OptionalLong count,
+      Optional<String> why) {
     return new UsageFact(
-        time,
-        kind,
-        reference,
-        imageId,
-        packages,
-        duration,
-        bytes,
-        source,
-        identity,
-        Optional.of(why));
+        time, kind, reference, image, asGiven, taken, count, source, identity, why);
   }
 }

@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.PrewarmText;
+import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -43,10 +46,10 @@ public final class EmptyController {
   @FXML private VBox ghost;
   @FXML private Label baseNote;
   @FXML private FlowPane bases;
-  @FXML private Node ahead;
   @FXML private Button missed;
-  @FXML private Label estimate;
+  @FXML private Button sample;
 
+  private final StringProperty estimate = new SimpleStringProperty("");
   private Optional<EmptyText> said = Optional.empty();
 
   /**
@@ -79,6 +82,7 @@ public final class EmptyController {
             texts.text("empty.column.packages"),
             texts.text("empty.column.size"),
             texts.text("empty.column.created")));
+    HoverTip.bind(missed, estimate);
     model.subscribe(this::show);
   }
 
@@ -97,9 +101,12 @@ public final class EmptyController {
     right.setMaxWidth(listsImages ? CARD_WIDTH : GHOST_WIDTH);
     right.setPrefWidth(right.getMaxWidth());
     baseNote.setText(texts.text(now.found().isEmpty() ? "empty.bases.none" : "empty.bases"));
-    Nodes.show(ahead, !now.missed().isEmpty());
+    // There is room for one of them, and whose sandbox has missed something needs no sample.
+    boolean ahead = !now.missed().isEmpty();
+    Nodes.show(missed, ahead);
+    Nodes.show(sample, !ahead);
     missed.setText(texts.text("empty.missed", now.missed().size()));
-    estimate.setText(PrewarmText.of(Estimate.of(now.missed())));
+    estimate.set(ahead ? PrewarmText.of(Estimate.of(now.missed())) : "");
     bases.getChildren().setAll(now.found().stream().map(EmptyController::base).toList());
   }
 
