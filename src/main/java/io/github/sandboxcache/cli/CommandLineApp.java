@@ -117,6 +117,7 @@ public final class CommandLineApp {
     all.put("diff", () -> new DiffCommand(sessions));
     all.put("install", () -> new InstallCommand(sessions, clock));
     all.put("prewarm", () -> new PrewarmCommand(sessions, clock));
+    all.put("restore", () -> new RestoreCommand(sessions));
     all.put("prune", () -> new PruneCommand(sessions, clock));
     all.put("clear", () -> new ClearCommand(sessions));
     all.put("remove", () -> new RemoveCommand(sessions));

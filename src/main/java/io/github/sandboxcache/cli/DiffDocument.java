@@ -54,7 +54,7 @@ record DiffDocument(
       String toVersion,
       @Nullable Long fromBytes,
       @Nullable Long toBytes) {
-    private static ChangedPackage of(Change change) {
+    static ChangedPackage of(Change change) {
       return new ChangedPackage(
           change.after().name(),
           change.before().version(),

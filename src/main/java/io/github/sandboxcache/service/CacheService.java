@@ -18,11 +18,13 @@ import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.history.PlannedImage.ToMake;
 import io.github.sandboxcache.domain.history.ProcessIdentity;
+import io.github.sandboxcache.domain.history.RemovedImage;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.install.LeftoverContainers;
 import io.github.sandboxcache.domain.install.LeftoverImages;
+import io.github.sandboxcache.domain.install.NewestWhereGone;
 import io.github.sandboxcache.domain.install.Prewarm;
 import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.layers.LayerStore;
@@ -46,8 +48,10 @@ import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -63,6 +67,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CacheService {
   private static final Logger LOG = LoggerFactory.getLogger(CacheService.class);
+
+  /** Further back nobody looks for an image to be restored. */
+  private static final int MAX_REMOVED = 10_000;
 
   private final ContainerEngine engine;
   private final Installer installer;
@@ -370,26 +377,58 @@ public final class CacheService {
   }
 
   /**
+   * The images that were removed from this engine by their names, newest first.
+   *
+   * @throws UsageLedgerException when the journal cannot be read
+   */
+  public List<RemovedImage> removed() {
+    return operations.removed(engine.description().endpoint(), MAX_REMOVED);
+  }
+
+  /**
+   * The images of the latest removal from this engine that removed any.
+   *
+   * @throws UsageLedgerException when the journal cannot be read
+   */
+  public List<RemovedImage> lastRemoved() {
+    return operations.removed(engine.description().endpoint(), 1).stream()
+        .flatMap(latest -> operations.removedBy(latest.operation()).stream())
+        .toList();
+  }
+
+  /**
    * Makes removed images again, one after the other, in the versions and from the base image that
    * they had where that is known and still to be had. The report says what differs.
    *
    * @throws CancellationException when it was cancelled before any image was there
+   * @throws UsageLedgerException when the journal cannot be read
    */
   public RestoreReport restore(
-      List<ImageRecipe> recipes,
+      List<CacheReference> references,
       Origin origin,
       ProgressListener listener,
       Cancellation cancellation) {
+    Map<CacheReference, ImageRecipe> recipes = new HashMap<>();
+    // The newest first: an image that was removed twice is made as it was the last time.
+    removed().forEach(each -> recipes.putIfAbsent(each.recipe().reference(), each.recipe()));
     List<ToMake> images =
-        recipes.stream()
+        references.stream()
             .map(
-                recipe ->
+                reference ->
                     new ToMake(
-                        recipe.reference(),
-                        recipe.asked().map(AskedPackages::names).orElse(List.of())))
+                        reference,
+                        Optional.ofNullable(recipes.get(reference))
+                            .flatMap(ImageRecipe::asked)
+                            .map(AskedPackages::names)
+                            .orElse(List.of())))
             .toList();
-    try (NotedInstalls noted = noted(OperationKind.RESTORE, origin, images)) {
-      return new Restorer(engine, noted, inspector).restore(recipes, listener, cancellation);
+    try (NotedInstalls noted =
+        new NotedInstalls(
+            new NewestWhereGone(this::installAndTidy),
+            journal.begin(OperationKind.RESTORE, origin, images),
+            clock)) {
+      return new Restorer(engine, noted, inspector)
+          .restore(references, recipes, listener, cancellation);
     }
   }
 
@@ -409,8 +448,10 @@ public final class CacheService {
       earlier.settle();
       listener.onProgress(Progress.of("list", ""));
       FreshCatalog images = new FreshCatalog(engine, this::list, clock);
+      LastLook lastLook = new LastLook(inspector);
       return new Removal(
-          images, layers, packages, engine, pins, journal, origin, archives, uses, turn, clock);
+          images, layers, packages, engine, pins, lastLook, journal, origin, archives, uses, turn,
+          clock);
     } catch (RuntimeException e) {
       turn.close();
       throw e;

@@ -76,7 +76,8 @@ final class EngineJournal {
             .<PlannedImage>map(
                 image ->
                     new PlannedImage.ToRemove(
-                        ImageRecipe.of(image, measured), exact(plan.ownBytes(image))))
+                        ImageRecipe.of(measured.find(image.reference()).orElse(image), measured),
+                        exact(plan.ownBytes(image))))
             .toList(),
         new RunningOperation.Subject<>(
             plan.removals(), CachedImage::engineReference, image -> Optional.of(removal(image))));

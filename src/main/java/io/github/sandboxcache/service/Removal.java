@@ -43,6 +43,7 @@ public final class Removal implements AutoCloseable {
   private final PackageJoin packages;
   private final ContainerEngine engine;
   private final PinStore pins;
+  private final LastLook lastLook;
   private final EngineJournal journal;
   private final Origin origin;
   private final Archives archives;
@@ -58,6 +59,7 @@ public final class Removal implements AutoCloseable {
       PackageJoin packages,
       ContainerEngine engine,
       PinStore pins,
+      LastLook lastLook,
       EngineJournal journal,
       Origin origin,
       Archives archives,
@@ -69,6 +71,7 @@ public final class Removal implements AutoCloseable {
     this.packages = packages;
     this.engine = engine;
     this.pins = pins;
+    this.lastLook = lastLook;
     this.journal = journal;
     this.origin = origin;
     this.archives = archives;
@@ -114,6 +117,7 @@ public final class Removal implements AutoCloseable {
           .remove(plan, listener, cancellation);
     }
     OptionalLong bytesBefore = counted(before);
+    lastLook.take(plan, catalog(), listener, cancellation);
     RunningOperation<CachedImage> operation = journal.begin(plan, catalog(), origin);
     try {
       RemovalReport done =

@@ -10,8 +10,7 @@ import io.github.sandboxcache.domain.contents.PackageDifference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.history.ImageRecipe;
-import io.github.sandboxcache.domain.install.InstallFailure;
-import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallNotice;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
@@ -25,6 +24,7 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -47,13 +47,18 @@ final class Restorer {
   /**
    * Makes images again. What fails with one of them does not stop the others.
    *
+   * @param recipes what is known of images that were removed
    * @throws CancellationException when it was cancelled before any image was there
    */
   RestoreReport restore(
-      List<ImageRecipe> recipes, ProgressListener listener, Cancellation cancellation) {
+      List<CacheReference> references,
+      Map<CacheReference, ImageRecipe> recipes,
+      ProgressListener listener,
+      Cancellation cancellation) {
     List<RestoredImage> images = new ArrayList<>();
-    for (ImageRecipe recipe : recipes) {
-      images.add(new RestoredImage(recipe.reference(), restore(recipe, listener, cancellation)));
+    for (CacheReference reference : references) {
+      Optional<ImageRecipe> recipe = Optional.ofNullable(recipes.get(reference));
+      images.add(new RestoredImage(reference, restore(reference, recipe, listener, cancellation)));
     }
     if (cancellation.isCancelled() && images.stream().noneMatch(RestoredImage::isThere)) {
       throw new CancellationException("cancelled before any image was restored");
@@ -62,22 +67,28 @@ final class Restorer {
   }
 
   private Outcome restore(
-      ImageRecipe recipe, ProgressListener listener, Cancellation cancellation) {
+      CacheReference reference,
+      Optional<ImageRecipe> recipe,
+      ProgressListener listener,
+      Cancellation cancellation) {
     if (cancellation.isCancelled()) {
       return new Outcome.Cancelled();
     }
     try {
-      if (engine.image(recipe.reference().toString()).isPresent()) {
+      if (engine.image(reference.toString()).isPresent()) {
         return new Outcome.AlreadyThere();
       }
-      Optional<InstallRequest> request = RestoreRequest.of(recipe);
+      if (recipe.isEmpty()) {
+        return new Outcome.NotRemoved();
+      }
+      Optional<InstallRequest> request = RestoreRequest.of(recipe.get());
       return request.isEmpty()
           ? new Outcome.PackagesUnknown()
-          : install(recipe, request.get(), listener, cancellation);
+          : install(recipe.get(), request.get(), listener, cancellation);
     } catch (CancellationException _) {
       return new Outcome.Cancelled();
     } catch (EngineException e) {
-      LOG.warn("{} was not restored", recipe.reference(), e);
+      LOG.warn("{} was not restored", reference, e);
       return new Outcome.EngineFailed(words(e));
     }
   }
@@ -88,10 +99,6 @@ final class Restorer {
       ProgressListener listener,
       Cancellation cancellation) {
     InstallResult result = installer.install(request, listener, cancellation);
-    boolean gone = recipe.installed().isPresent() && saysNotFound(result);
-    if (gone) {
-      result = installer.install(RestoreRequest.newest(request), listener, cancellation);
-    }
     if (!result.successful()) {
       return new Outcome.Failed(result);
     }
@@ -102,26 +109,20 @@ final class Restorer {
             recipe
                 .installed()
                 .filter(_ -> request.asRecorded())
-                .map(before -> versions(recipe.reference(), before, gone, listener, cancellation))
+                .map(before -> versions(result, recipe.reference(), before, listener, cancellation))
                 .orElseGet(Versions.NotRecorded::new),
             base(recipe));
   }
 
-  private static boolean saysNotFound(InstallResult result) {
-    return result.problems().stream()
-        .anyMatch(
-            problem ->
-                problem instanceof InstallProblem.CommandFailed failed
-                    && failed.reason() == InstallFailure.NOT_FOUND);
-  }
-
   /** The image is there, so that nothing in here makes the restore fail. */
   private Versions versions(
+      InstallResult result,
       CacheReference reference,
       List<InstalledPackage> before,
-      boolean gone,
       ProgressListener listener,
       Cancellation cancellation) {
+    boolean gone =
+        result.warnings().stream().anyMatch(InstallNotice.VersionsGone.class::isInstance);
     try {
       Catalog catalog = Catalog.of(EngineListing.of(engine));
       Optional<CachedImage> made = catalog.find(reference);

@@ -18,6 +18,7 @@ public record TaskDescription(
   public enum Kind {
     INSTALL,
     PREWARM,
+    RESTORE,
     PRUNE,
     CLEAR,
     REMOVE,

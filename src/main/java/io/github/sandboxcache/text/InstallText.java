@@ -49,6 +49,7 @@ public final class InstallText {
       case InstallNotice.WaitingForOthers _ -> Texts.text("install.waiting");
       case InstallNotice.NotCounted _ -> Texts.text("install.not-counted");
       case InstallNotice.HostNetwork _ -> Texts.text("install.warning.host-network");
+      case InstallNotice.VersionsGone _ -> Texts.text("install.versions-gone");
       case InstallNotice.OtherBase other ->
           Texts.text(
               "install.warning.other-base",

@@ -32,6 +32,7 @@ class GermanCommandLineTest {
           "diff",
           "install",
           "prewarm",
+          "restore",
           "prune",
           "clear",
           "remove",
@@ -85,6 +86,7 @@ class GermanCommandLineTest {
         "unpin fff --json",
         "install python pandas --json",
         "prewarm --dry-run --json",
+        "restore --last --json",
         "key python pandas --json",
         "usage --json --csv",
         "prune --keep=-1 --json"

@@ -3,19 +3,22 @@ package io.github.sandboxcache.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.history.ImageRecipe;
 import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.install.EngineInstaller;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.layers.LayerStore;
+import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.restore.RestoredImage;
 import io.github.sandboxcache.domain.restore.RestoredImage.Base;
 import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
@@ -34,6 +37,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,37 +110,43 @@ class RestoreOnEngineTest {
         new InstallRequest(language, List.of(packages), Optional.of(base), Optional.empty());
     images.removeLater(request.reference());
     InstallResult result =
-        service.install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
+        service.install(request, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
     assertThat(InstallText.errors(result)).isEmpty();
     return request;
   }
 
-  /** What a removal would write down of an image. */
-  private ImageRecipe recipe(InstallRequest request) {
-    Catalog catalog = service.list();
-    CachedImage image = catalog.find(request.reference()).orElseThrow();
-    Inspection inside =
-        inspector.inspect(image, catalog, ProgressListener.NONE, new Cancellation());
-    return new ImageRecipe(
-        image.reference(),
-        image.image().id(),
-        image.asked(),
-        Optional.of(inside.contents().packages()),
-        inside.base().name(image.image()),
-        inside.base().image().map(base -> base.id()),
-        image.image().labels());
+  private CachedImage image(InstallRequest request) {
+    return service.withPackages(service.list()).find(request.reference()).orElseThrow();
   }
 
   private List<String> versions(InstallRequest request) {
-    return recipe(request).installed().orElseThrow().stream()
+    Inspection inside =
+        inspector.inspect(
+            image(request), service.list(), ProgressListener.NONE, new Cancellation());
+    return inside.contents().packages().stream()
         .map(each -> each.name() + " " + each.version())
         .toList();
   }
 
-  private Outcome restore(ImageRecipe recipe) {
+  private void remove(InstallRequest request) {
+    RemovalPlan plan =
+        RemovalPlan.of(
+            service.measured(service.list()),
+            new RemovalPolicy.Chosen(Set.of(request.reference())),
+            Pins.Known.NONE);
+    RemovalReport report =
+        service.remove(plan, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
+    assertThat(report.removed()).hasSize(1);
+  }
+
+  private Outcome restore(InstallRequest request) {
     List<RestoredImage> restored =
         service
-            .restore(List.of(recipe), Origin.WINDOW, ProgressListener.NONE, new Cancellation())
+            .restore(
+                List.of(request.reference()),
+                Origin.COMMAND_LINE,
+                ProgressListener.NONE,
+                new Cancellation())
             .images();
     assertThat(restored).hasSize(1);
     return restored.getFirst().outcome();
@@ -159,17 +169,15 @@ class RestoreOnEngineTest {
     index.publishWheel(library, "1.0", dependency);
     index.publishWheel(dependency, "1.0");
     InstallRequest request = install(Language.PYTHON, base("python", "python"), library);
-    ImageRecipe recipe = recipe(request);
-    assertThat(versions(request)).containsExactlyInAnyOrder(library + " 1.0", dependency + " 1.0");
 
     index.publishWheel(library, "2.0", dependency);
     index.publishWheel(dependency, "1.1");
-    images.untag(request.reference().toString());
+    remove(request);
 
-    assertMade(restore(recipe), new Versions.Same(), Base.SAME);
+    assertMade(restore(request), new Versions.Same(), Base.SAME);
     assertThat(versions(request)).containsExactlyInAnyOrder(library + " 1.0", dependency + " 1.0");
-    assertThat(recipe(request).asked()).isEqualTo(recipe.asked());
-    assertThat(restore(recipe)).isEqualTo(new Outcome.AlreadyThere());
+    assertThat(image(request).packages()).contains(List.of(library));
+    assertThat(restore(request)).isEqualTo(new Outcome.AlreadyThere());
   }
 
   @Test
@@ -188,18 +196,15 @@ class RestoreOnEngineTest {
     index.publishNpm(library, "1.0.0", dependency);
     index.publishNpm(dependency, "1.0.0");
     InstallRequest request = install(language, base(baseName, baseName), library);
-    ImageRecipe recipe = recipe(request);
-    assertThat(versions(request))
-        .containsExactlyInAnyOrder(library + " 1.0.0", dependency + " 1.0.0");
 
     index.publishNpm(library, "2.0.0", dependency);
     index.publishNpm(dependency, "1.1.0");
-    images.untag(request.reference().toString());
+    remove(request);
 
-    assertMade(restore(recipe), new Versions.Same(), Base.SAME);
+    assertMade(restore(request), new Versions.Same(), Base.SAME);
     assertThat(versions(request))
         .containsExactlyInAnyOrder(library + " 1.0.0", dependency + " 1.0.0");
-    assertThat(recipe(request).asked()).isEqualTo(recipe.asked());
+    assertThat(image(request).packages()).contains(List.of(library));
   }
 
   @Test
@@ -208,20 +213,20 @@ class RestoreOnEngineTest {
     index.publishWheel(library, "1.0");
     String base = base("python", "python");
     InstallRequest request = install(Language.PYTHON, base, library);
-    ImageRecipe recipe = recipe(request);
-    images.untag(request.reference().toString());
+    remove(request);
     String before = images.inspect(base).getId();
     images.tag(before, repository, "kept");
     images.derive("sandbox-cache-test/python:1", index.settings(), repository, "python");
     assertThat(images.inspect(base).getId()).isNotEqualTo(before);
 
-    assertMade(restore(recipe), new Versions.Same(), Base.SAME);
-    assertThat(recipe(request).baseId()).contains(before);
-    assertThat(recipe(request).baseName()).contains(base);
+    assertMade(restore(request), new Versions.Same(), Base.SAME);
+    assertThat(image(request).image().labels())
+        .containsEntry(ImageLabels.BASE_IMAGE_ID, before)
+        .containsEntry(ImageLabels.BASE_IMAGE, base);
 
-    images.untag(request.reference().toString());
+    remove(request);
     images.untag(repository + ":kept");
-    assertMade(restore(recipe), new Versions.Same(), Base.OTHER);
+    assertMade(restore(request), new Versions.Same(), Base.OTHER);
   }
 
   @Test
@@ -229,12 +234,11 @@ class RestoreOnEngineTest {
     String library = packageName("lib");
     index.publishWheel(library, "1.0");
     InstallRequest request = install(Language.PYTHON, base("python", "python"), library);
-    ImageRecipe recipe = recipe(request);
-    images.untag(request.reference().toString());
+    remove(request);
     index.publishWheel(library, "2.0");
     index.withdraw(library, "1.0");
 
-    assertThat(restore(recipe))
+    assertThat(restore(request))
         .isInstanceOfSatisfying(
             Outcome.Made.class,
             made ->

@@ -19,6 +19,7 @@ import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.install.NewestWhereGone;
 import io.github.sandboxcache.domain.restore.RestoreReport;
 import io.github.sandboxcache.domain.restore.RestoredImage;
 import io.github.sandboxcache.domain.restore.RestoredImage.Base;
@@ -28,6 +29,7 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +89,14 @@ class RestorerTest {
 
   private RestoreReport restore(ImageRecipe... recipes) {
     Inspector inspector = new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE);
-    return new Restorer(engine, installer, inspector)
-        .restore(List.of(recipes), ProgressListener.NONE, cancellation);
+    return restore(new Restorer(engine, new NewestWhereGone(installer), inspector), recipes);
+  }
+
+  private RestoreReport restore(Restorer restorer, ImageRecipe... recipes) {
+    Map<CacheReference, ImageRecipe> known = new LinkedHashMap<>();
+    Stream.of(recipes).forEach(recipe -> known.put(recipe.reference(), recipe));
+    return restorer.restore(
+        List.copyOf(known.keySet()), known, ProgressListener.NONE, cancellation);
   }
 
   private Outcome outcome(ImageRecipe recipe) {
@@ -172,6 +180,19 @@ class RestorerTest {
   }
 
   @Test
+  void anImageOfWhichNoRemovalIsKnownIsNotGuessed() {
+    CacheReference reference = recipe("numpy").reference();
+    Restorer restorer =
+        new Restorer(
+            engine, installer, new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE));
+    assertThat(
+            restorer
+                .restore(List.of(reference), Map.of(), ProgressListener.NONE, cancellation)
+                .images())
+        .containsExactly(new RestoredImage(reference, new Outcome.NotRemoved()));
+  }
+
+  @Test
   void whatWasOnlyGuessedIsNotInstalled() {
     ImageRecipe known = recipe("numpy");
     ImageRecipe guess =
@@ -218,13 +239,7 @@ class RestorerTest {
               throw new CancellationException("cancelled");
             },
             new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE));
-    assertThat(
-            restorer
-                .restore(
-                    List.of(there, recipe("six"), recipe("idna")),
-                    ProgressListener.NONE,
-                    cancellation)
-                .images())
+    assertThat(restore(restorer, there, recipe("six"), recipe("idna")).images())
         .extracting(RestoredImage::outcome)
         .containsExactly(
             new Outcome.AlreadyThere(), new Outcome.Cancelled(), new Outcome.Cancelled());

@@ -26,6 +26,9 @@ public sealed interface InstallNotice extends TaskNotice {
    */
   record OtherBase(CacheReference reference, String made, String wanted) implements InstallNotice {}
 
+  /** A recorded version is no longer available, so the newest of everything was installed. */
+  record VersionsGone() implements InstallNotice {}
+
   /** The install failed. */
   record Failed(InstallProblem problem) implements InstallNotice {}
 

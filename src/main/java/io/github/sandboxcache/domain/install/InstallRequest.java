@@ -68,6 +68,22 @@ public record InstallRequest(
     return exactly().allKnown();
   }
 
+  /** Whether the version of any package is recorded. */
+  public boolean hasVersions() {
+    return recorded.filter(image -> !image.installed().isEmpty()).isPresent();
+  }
+
+  /** The same with the newest of everything that was asked for. */
+  public InstallRequest withoutVersions() {
+    return new InstallRequest(
+        language,
+        packages,
+        baseImage,
+        network,
+        timeLimit,
+        recorded.map(image -> new RecordedImage(List.of(), image.baseId())));
+  }
+
   /** The packages as their package manager is told. */
   ExactPackages exactly() {
     return recorded

@@ -9,6 +9,9 @@ import java.util.List;
  * @param images in the order in which they were asked for
  */
 public record RestoreReport(List<RestoredImage> images) implements TaskResult {
+  /** No image was asked for. */
+  public static final RestoreReport NOTHING = new RestoreReport(List.of());
+
   /** Copies the list, so that the record never changes. */
   public RestoreReport {
     images = List.copyOf(images);

@@ -33,15 +33,4 @@ public final class RestoreRequest {
                         new RecordedImage(recipe.installed().orElse(List.of()), recipe.baseId()))))
         .filter(request -> request.reference().equals(recipe.reference()));
   }
-
-  /** The same with the newest of everything that was asked for. */
-  public static InstallRequest newest(InstallRequest request) {
-    return new InstallRequest(
-        request.language(),
-        request.packages(),
-        request.baseImage(),
-        request.network(),
-        request.timeLimit(),
-        request.recorded().map(recorded -> new RecordedImage(List.of(), recorded.baseId())));
-  }
 }

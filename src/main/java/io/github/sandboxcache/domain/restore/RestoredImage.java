@@ -24,6 +24,9 @@ public record RestoredImage(CacheReference reference, Outcome outcome) {
      */
     record Made(InstallResult install, Versions versions, Base base) implements Outcome {}
 
+    /** Nothing is known of its removal, so neither of what it was. */
+    record NotRemoved() implements Outcome {}
+
     /** It is not known for certain what it was asked to have. */
     record PackagesUnknown() implements Outcome {}
 

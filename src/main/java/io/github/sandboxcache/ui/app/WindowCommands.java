@@ -102,9 +102,11 @@ final class WindowCommands implements MainCommands {
         new Lazy<>(
             () ->
                 FxmlViews.view(
-                    new ActivityController(running, ticker, texts, shell.sidePanel()::hide),
+                    new ActivityController(
+                        running, ticker, texts, tasks::restore, shell.sidePanel()::hide),
                     texts));
-    new TaskToasts(running, services.clock(), overlays, texts, this::showActivity).start();
+    new TaskToasts(running, services.clock(), overlays, texts, tasks::restore, this::showActivity)
+        .start();
     new TaskNotices(running, overlays::isWindowInFront, services.notices(), texts).start();
     new FileNotices(cache, settings, services.ledgerSetAside(), this::tell, texts).start();
   }

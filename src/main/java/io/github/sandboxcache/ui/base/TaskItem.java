@@ -1,5 +1,9 @@
 package io.github.sandboxcache.ui.base;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskState;
@@ -101,6 +105,19 @@ public final class TaskItem {
     return state.get() instanceof TaskState.Counting(Instant startsAt) && startsAt.isAfter(now)
         ? Duration.between(now, startsAt)
         : Duration.ZERO;
+  }
+
+  /** The images that it has removed; empty until it has ended, and when it removed none. */
+  public List<CacheReference> removed() {
+    TaskResult result =
+        switch (state.get()) {
+          case TaskState.Succeeded(Instant _, TaskResult whole) -> whole;
+          case TaskState.Incomplete(Instant _, TaskResult partly) -> partly;
+          default -> RemovalReport.NOTHING;
+        };
+    return result instanceof RemovalReport report
+        ? report.removed().stream().map(CachedImage::reference).distinct().toList()
+        : List.of();
   }
 
   Set<String> removes() {

@@ -95,7 +95,7 @@ public final class TasksModel {
           Language.parse(about.language())
               .map(language -> InstallRequest.of(language, about.subjects()).reference())
               .stream();
-      case PREWARM ->
+      case PREWARM, RESTORE ->
           about.subjects().stream()
               .flatMap(name -> SandboxReference.parse(name).stream())
               .filter(CacheReference.class::isInstance)

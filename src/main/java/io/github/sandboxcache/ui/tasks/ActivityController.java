@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -24,6 +25,7 @@ public final class ActivityController {
   private final TasksModel model;
   private final Ticker ticker;
   private final UiTexts texts;
+  private final Consumer<TaskItem> restore;
   private final Runnable close;
   private final Map<TaskItem, LoadedView<TaskCardController>> cards = new HashMap<>();
 
@@ -40,9 +42,12 @@ public final class ActivityController {
    * The panel's controller.
    *
    * @param ticker the time, for ages
+   * @param restore makes again what a task removed
    * @param close takes the panel away
    */
-  public ActivityController(TasksModel model, Ticker ticker, UiTexts texts, Runnable close) {
+  public ActivityController(
+      TasksModel model, Ticker ticker, UiTexts texts, Consumer<TaskItem> restore, Runnable close) {
+    this.restore = restore;
     this.model = model;
     this.ticker = ticker;
     this.texts = texts;
@@ -92,7 +97,7 @@ public final class ActivityController {
             new FxmlViews(texts)
                 .with(
                     TaskCardController.class,
-                    () -> new TaskCardController(entry, model, ticker, texts))
+                    () -> new TaskCardController(entry, model, ticker, texts, restore))
                 .load(TaskCardController.class));
   }
 

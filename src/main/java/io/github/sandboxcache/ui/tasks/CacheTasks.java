@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.tasks;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.install.InstallRequest;
@@ -123,6 +124,31 @@ public final class CacheTasks {
                     .name(
                         orphans, session.state().catalog(), Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> nameOrphans(orphans)), Set.of());
+  }
+
+  /** Starts at once to make removed images again. Does nothing while no engine answers. */
+  public void restore(List<CacheReference> references) {
+    restore(references, List.of());
+  }
+
+  /** The same with the images that a task has removed. */
+  public void restore(TaskItem removal) {
+    restore(removal.removed(), removal.description().packages());
+  }
+
+  private void restore(List<CacheReference> references, List<String> packages) {
+    engine.ready().ifPresent(session -> restore(session, references, packages));
+  }
+
+  private void restore(
+      EngineSession session, List<CacheReference> references, List<String> packages) {
+    List<String> names = references.stream().map(CacheReference::toString).toList();
+    BackgroundTask task =
+        runner.start(
+            new TaskDescription(Kind.RESTORE, names, "", 0, packages),
+            (listener, cancellation) ->
+                session.service().restore(references, Origin.WINDOW, listener, cancellation));
+    tasks.add(task, Optional.of(() -> restore(session, references, packages)), Set.of());
   }
 
   /** Takes back the newest removal that still counts down; does nothing without one. */

@@ -14,6 +14,9 @@ import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.removal.RemovalReport.UnknownRemoval;
+import io.github.sandboxcache.domain.restore.RestoreReport;
+import io.github.sandboxcache.domain.restore.RestoredImage;
+import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
 import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.service.TaskDescription;
@@ -24,6 +27,7 @@ import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.ReclaimedText;
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.text.RestoreText;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
@@ -85,6 +89,7 @@ final class OutcomeText {
     return switch (result) {
       case InstallResult install -> install(install);
       case PrewarmReport report -> prewarm(report);
+      case RestoreReport report -> restore(report);
       case RemovalReport report ->
           new Failure(
               removalFailed(about, report),
@@ -224,10 +229,69 @@ final class OutcomeText {
     return texts.text("task.prewarmed.detail", report.installed().size());
   }
 
+  String restoredTitle(RestoreReport report) {
+    List<Outcome.Made> made = made(report);
+    return made.size() == 1
+        ? texts.text(
+            "task.restored", PackageLabel.line(made.getFirst().install().installedPackages()))
+        : texts.text("task.RESTORE.done", made.size());
+  }
+
+  /** How what was made differs from what it was. */
+  String restored(RestoreReport report) {
+    List<Outcome.Made> made = made(report);
+    if (made.size() == 1) {
+      String words = RestoreText.made(made.getFirst());
+      return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+    long others = made.stream().filter(each -> !RestoreText.isSame(each)).count();
+    return made.isEmpty()
+        ? texts.text("task.restored.there")
+        : texts.text(others == 0 ? "task.restored.same" : "task.restored.other", others);
+  }
+
+  /** The images that are not as they were, or were there already, each with its reason. */
+  List<String> restoredNotes(RestoreReport report) {
+    return report.images().size() < 2
+        ? List.of()
+        : report.images().stream()
+            .filter(
+                image ->
+                    !(image.outcome() instanceof Outcome.Made made && RestoreText.isSame(made)))
+            .map(this::note)
+            .toList();
+  }
+
+  private Failure restore(RestoreReport report) {
+    List<RestoredImage> failed =
+        report.images().stream().filter(image -> !image.isThere()).toList();
+    int all = report.images().size();
+    String kept = texts.text("task.failed.restore.kept", all - failed.size());
+    return all == 1
+        ? new Failure(RestoreText.of(failed.getFirst().outcome()).getFirst(), kept, List.of())
+        : new Failure(
+            texts.text("task.failed.restore", failed.size(), all),
+            kept,
+            failed.stream().map(this::note).toList());
+  }
+
+  private String note(RestoredImage image) {
+    return texts.text(
+        "task.failed.removal.note", image.reference(), RestoreText.of(image.outcome()).getFirst());
+  }
+
+  private static List<Outcome.Made> made(RestoreReport report) {
+    return report.images().stream()
+        .map(RestoredImage::outcome)
+        .filter(Outcome.Made.class::isInstance)
+        .map(Outcome.Made.class::cast)
+        .toList();
+  }
+
   private String kept(TaskDescription about) {
     return texts.text(
         switch (about.kind()) {
-          case INSTALL, PREWARM -> "task.kept.unknown";
+          case INSTALL, PREWARM, RESTORE -> "task.kept.unknown";
           case INSPECT -> "task.kept.inspect";
           case PRUNE, CLEAR, REMOVE, NAME -> "task.kept.removal";
         });

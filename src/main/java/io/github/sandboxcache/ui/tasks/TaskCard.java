@@ -49,6 +49,7 @@ record TaskCard(
     UNDO,
     CANCEL,
     RETRY,
+    RESTORE,
     SHOW_LOG,
     DISMISS
   }

@@ -11,6 +11,7 @@ import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ public final class TaskCardController {
   private final Ticker ticker;
   private final UiTexts texts;
   private final TaskCardText words;
+  private final Consumer<TaskItem> restore;
   private Optional<LogView> log = Optional.empty();
   private List<String> shownNotes = List.of();
   private Subscription following = Subscription.EMPTY;
@@ -51,12 +53,15 @@ public final class TaskCardController {
   @FXML private Label advice;
   @FXML private HBox buttons;
   @FXML private Button retry;
+  @FXML private Button restoreRemoved;
   @FXML private ToggleButton showLog;
   @FXML private ToggleButton showNotes;
   @FXML private VBox notes;
   @FXML private VBox logHolder;
 
-  TaskCardController(TaskItem entry, TasksModel model, Ticker ticker, UiTexts texts) {
+  TaskCardController(
+      TaskItem entry, TasksModel model, Ticker ticker, UiTexts texts, Consumer<TaskItem> restore) {
+    this.restore = restore;
     this.entry = entry;
     this.model = model;
     this.ticker = ticker;
@@ -96,6 +101,11 @@ public final class TaskCardController {
     entry.retry().ifPresent(Runnable::run);
   }
 
+  @FXML
+  void restoreRemoved() {
+    restore.accept(entry);
+  }
+
   void gone() {
     following.unsubscribe();
   }
@@ -121,9 +131,15 @@ public final class TaskCardController {
     Nodes.show(cancel, card.actions().contains(Action.CANCEL));
     Nodes.show(dismiss, card.actions().contains(Action.DISMISS));
     Nodes.show(retry, card.actions().contains(Action.RETRY));
+    Nodes.show(restoreRemoved, card.actions().contains(Action.RESTORE));
     Nodes.show(showLog, card.actions().contains(Action.SHOW_LOG));
     Nodes.show(showNotes, !card.notes().isEmpty());
-    Nodes.show(buttons, retry.isManaged() || showLog.isManaged() || showNotes.isManaged());
+    Nodes.show(
+        buttons,
+        retry.isManaged()
+            || restoreRemoved.isManaged()
+            || showLog.isManaged()
+            || showNotes.isManaged());
     showNotes(card.notes());
   }
 

@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.restore.RestoreReport;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.service.Inspection;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells how a task stands, in words. Needs no screen. */
@@ -70,6 +72,7 @@ public final class TaskCardText {
       case PRUNE -> texts.text("task.pruning", count);
       case CLEAR -> texts.text("task.clearing", count);
       case REMOVE -> texts.text("task.removing", count);
+      case RESTORE -> texts.text("task.restoring", count);
       case NAME -> texts.text("task.naming", count);
       case INSPECT -> texts.text("task.inspecting", packages(task));
     };
@@ -117,6 +120,9 @@ public final class TaskCardText {
 
   private String detail(Progress progress) {
     String detail = PlainText.outputLine(progress.detail());
+    if (progress.step().equals("note")) {
+      return texts.text("task.noting");
+    }
     if (progress.step().equals("wait")) {
       return texts.text("task.waiting-for", detail);
     }
@@ -133,7 +139,7 @@ public final class TaskCardText {
             ? Percent.of(OptionalDouble.of(fraction.getAsDouble() * 100))
             : RelativeTime.length(length);
     List<TaskCard.Action> actions = new ArrayList<>(List.of(TaskCard.Action.CANCEL));
-    if (about.kind() == Kind.INSTALL || about.kind() == Kind.PREWARM) {
+    if (Set.of(Kind.INSTALL, Kind.PREWARM, Kind.RESTORE).contains(about.kind())) {
       actions.add(TaskCard.Action.SHOW_LOG);
     }
     return new TaskCard(
@@ -171,6 +177,17 @@ public final class TaskCardText {
               new TaskCard.Bar.None(),
               outcomes.prewarmed(report),
               List.of(TaskCard.Action.DISMISS));
+      case RestoreReport report ->
+          new TaskCard(
+              new TaskCard.Mark("stays", "ok"),
+              outcomes.restoredTitle(report),
+              when,
+              new TaskCard.Bar.None(),
+              outcomes.restored(report),
+              "",
+              "",
+              outcomes.restoredNotes(report),
+              List.of(TaskCard.Action.DISMISS));
       case RemovalReport report ->
           new TaskCard(
               new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
@@ -182,7 +199,9 @@ public final class TaskCardText {
               "",
               "",
               outcomes.notes(about, report),
-              List.of(TaskCard.Action.DISMISS));
+              report.removed().isEmpty()
+                  ? List.of(TaskCard.Action.DISMISS)
+                  : List.of(TaskCard.Action.RESTORE, TaskCard.Action.DISMISS));
       case OrphanReport report ->
           new TaskCard(
               new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
@@ -212,6 +231,9 @@ public final class TaskCardText {
   private TaskCard failed(TaskItem entry, OutcomeText.Failure failure, String when) {
     List<TaskCard.Action> actions = new ArrayList<>();
     entry.retry().ifPresent(_ -> actions.add(TaskCard.Action.RETRY));
+    if (!entry.removed().isEmpty()) {
+      actions.add(TaskCard.Action.RESTORE);
+    }
     if (!entry.lines().isEmpty()) {
       actions.add(TaskCard.Action.SHOW_LOG);
     }
@@ -238,7 +260,7 @@ public final class TaskCardText {
             beforeStart
                 ? "task.undone"
                 : switch (about.kind()) {
-                  case INSTALL, PREWARM -> "task.cancelled.install";
+                  case INSTALL, PREWARM, RESTORE -> "task.cancelled.install";
                   case INSPECT -> "task.cancelled.inspect";
                   case PRUNE, CLEAR, REMOVE, NAME -> "task.cancelled";
                 }),
@@ -250,7 +272,7 @@ public final class TaskCardText {
       case INSTALL -> PackageLabel.line(about.subjects());
       case PREWARM -> texts.text("task.sets", about.subjects().size());
       case INSPECT -> packages(about);
-      case PRUNE, CLEAR, REMOVE, NAME -> subject(about, about.subjects().size());
+      case PRUNE, CLEAR, REMOVE, RESTORE, NAME -> subject(about, about.subjects().size());
     };
   }
 
@@ -272,6 +294,7 @@ public final class TaskCardText {
       case INSTALL, PREWARM -> "download";
       case PRUNE -> "prune";
       case CLEAR, REMOVE -> "trash";
+      case RESTORE -> "undo";
       case NAME -> "tag";
       case INSPECT -> "eye";
     };

@@ -7,6 +7,7 @@ import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -25,12 +26,14 @@ public final class TaskToasts {
   private final Overlays overlays;
   private final UiTexts texts;
   private final TaskCardText words;
+  private final Consumer<TaskItem> restore;
   private final Runnable showActivity;
 
   /**
    * Messages about the tasks of that model.
    *
    * @param clock tells how long a countdown goes on
+   * @param restore makes again what a task removed
    * @param showActivity opens the activity panel
    */
   public TaskToasts(
@@ -38,7 +41,9 @@ public final class TaskToasts {
       InstantSource clock,
       Overlays overlays,
       UiTexts texts,
+      Consumer<TaskItem> restore,
       Runnable showActivity) {
+    this.restore = restore;
     this.clock = clock;
     this.overlays = overlays;
     this.texts = texts;
@@ -89,6 +94,9 @@ public final class TaskToasts {
     if (failed) {
       toast.offer(texts.text("toast.show"), showActivity);
     } else {
+      if (!entry.removed().isEmpty()) {
+        toast.offer(texts.text("activity.restore"), () -> restore.accept(entry));
+      }
       pause.setOnFinished(_ -> toast.close());
       pause.play();
     }

@@ -86,7 +86,9 @@ class RestoreRequestTest {
     InstallRequest exact =
         RestoreRequest.of(recipe(asked(PackagesFrom.KEY), Optional.of(List.of(REQUESTS))))
             .orElseThrow();
-    InstallRequest newest = RestoreRequest.newest(exact);
+    InstallRequest newest = exact.withoutVersions();
+    assertThat(exact.hasVersions()).isTrue();
+    assertThat(newest.hasVersions()).isFalse();
     assertThat(newest.asRecorded()).isFalse();
     assertThat(newest.reference()).isEqualTo(NAME);
     assertThat(newest.recorded())
