@@ -14,5 +14,8 @@ public final class ExitCode {
   /** No engine could be used; nothing was done. */
   public static final int NO_ENGINE = 3;
 
+  /** No rule may be used without being asked, so nothing was done. */
+  public static final int NOT_APPROVED = 4;
+
   private ExitCode() {}
 }

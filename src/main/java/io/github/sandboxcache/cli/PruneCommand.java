@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Budget;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Chosen;
@@ -62,6 +63,9 @@ final class PruneCommand implements Callable<Integer> {
   @Option(names = "--budget", paramLabel = "SIZE", converter = SizeArgument.WithUnit.class)
   private Optional<Long> budget = Optional.empty();
 
+  @Option(names = "--policy-from-settings")
+  private boolean fromSettings;
+
   @Option(names = "--language", paramLabel = "LANGUAGE", descriptionKey = "prune-language")
   private List<String> languages = List.of();
 
@@ -83,12 +87,40 @@ final class PruneCommand implements Callable<Integer> {
     Optional<Rule> given = rule();
     Set<Language> only = languages.stream().map(this::language).collect(Collectors.toSet());
     Session session = sessions.get();
+    if (fromSettings) {
+      return pruneAsApproved(given, only, session);
+    }
     if (given.isEmpty() && !session.knowsKeepNewest()) {
       return ExitCode.FAILED;
     }
     Rule rule = given.orElseGet(() -> new KeepNewest(session.settings().keepNewest()));
     return new RemovalWork(
-            OperationKind.PRUNE, catalog -> choice(rule, only, catalog), rule.goesByUse(), dryRun)
+            OperationKind.PRUNE,
+            Origin.COMMAND_LINE,
+            catalog -> choice(rule, only, catalog),
+            rule.goesByUse(),
+            dryRun)
+        .run(session);
+  }
+
+  /**
+   * For timers, which nobody watches: by the rule that the user let run by itself, or not at all.
+   */
+  private int pruneAsApproved(Optional<Rule> given, Set<Language> only, Session session) {
+    if (given.isPresent()) {
+      throw new ParameterException(spec.commandLine(), HelpText.of("problem.prune-rules"));
+    }
+    Optional<Rule> approved = session.settings().approvedRule();
+    if (approved.isEmpty()) {
+      session.output().problem(Texts.text("cli.prune.not-approved"));
+      return ExitCode.NOT_APPROVED;
+    }
+    return new RemovalWork(
+            OperationKind.PRUNE,
+            Origin.AUTOMATIC,
+            catalog -> choice(approved.get(), only, catalog),
+            true,
+            dryRun)
         .run(session);
   }
 

@@ -10,6 +10,7 @@ import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.ReclaimedText;
 import io.github.sandboxcache.text.Texts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,13 @@ import java.util.Optional;
 final class RemovalText {
   private RemovalText() {}
 
-  static void print(RemovalDocument did, RemovalReport report, Catalog before, Output output) {
+  /**
+   * Prints it.
+   *
+   * @param brief without those that stay
+   */
+  static void print(
+      RemovalDocument did, RemovalReport report, Catalog before, boolean brief, Output output) {
     Table table =
         new Table(
             Texts.text("cli.column.outcome"),
@@ -31,7 +38,7 @@ final class RemovalText {
     did.removed()
         .forEach(gone -> add(goes, gone.reference(), gone.explanation(), images, before, table));
     Cell stays = new Cell(Texts.text("cli.removal.kept"), Style.GOOD);
-    did.kept()
+    (brief ? List.<RemovalDocument.Kept>of() : did.kept())
         .forEach(kept -> add(stays, kept.reference(), kept.explanation(), images, before, table));
     Cell failed = new Cell(Texts.text("cli.removal.failed"), Style.BAD);
     did.failed().forEach(f -> add(failed, f, images, before, table));

@@ -20,12 +20,17 @@ import java.util.function.Function;
  * What prune, clear and remove do.
  *
  * @param kind which of them
+ * @param origin who asked; what nobody watches is told briefly, as logs like it
  * @param choose which of the listed images it is about
  * @param byUse whether the use of images decides, and so has to be known
  * @param dryRun whether to say only what would be done
  */
 record RemovalWork(
-    OperationKind kind, Function<Catalog, Choice> choose, boolean byUse, boolean dryRun) {
+    OperationKind kind,
+    Origin origin,
+    Function<Catalog, Choice> choose,
+    boolean byUse,
+    boolean dryRun) {
   /**
    * Which images a removal is about.
    *
@@ -36,7 +41,11 @@ record RemovalWork(
 
   static RemovalWork of(RemovalPolicy policy, boolean dryRun) {
     return new RemovalWork(
-        OperationKind.of(policy), _ -> new Choice(policy, List.of()), policy.goesByUse(), dryRun);
+        OperationKind.of(policy),
+        Origin.COMMAND_LINE,
+        _ -> new Choice(policy, List.of()),
+        policy.goesByUse(),
+        dryRun);
   }
 
   /** Removes, or says what would be removed. */
@@ -79,9 +88,7 @@ record RemovalWork(
     try (ProgressLine progress = session.output().progress();
         Removal removal =
             interruption.await(
-                () ->
-                    cache.beginRemoval(
-                        kind, Origin.COMMAND_LINE, progress, interruption.cancellation()))) {
+                () -> cache.beginRemoval(kind, origin, progress, interruption.cancellation()))) {
       catalog = interruption.await(removal::catalog);
       choice = choose.apply(catalog);
       plan = interruption.await(() -> removal.plan(choice.policy()));
@@ -100,7 +107,7 @@ record RemovalWork(
     if (output.isJson()) {
       output.document(document);
     } else {
-      RemovalText.print(document, report, catalog, output);
+      RemovalText.print(document, report, catalog, origin == Origin.AUTOMATIC, output);
     }
     return document.isComplete() ? ExitCode.DONE : ExitCode.FAILED;
   }

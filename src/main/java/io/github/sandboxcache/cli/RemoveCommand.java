@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.text.Texts;
 import java.util.ArrayList;
@@ -36,7 +37,12 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ImageName> names = images.stream().map(ImageName::of).distinct().toList();
-    return new RemovalWork(OperationKind.REMOVE, catalog -> choice(names, catalog), false, dryRun)
+    return new RemovalWork(
+            OperationKind.REMOVE,
+            Origin.COMMAND_LINE,
+            catalog -> choice(names, catalog),
+            false,
+            dryRun)
         .run(sessions.get());
   }
 

@@ -42,6 +42,7 @@ import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.PackageNaming;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.Archives;
+import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.ContainerUses;
@@ -189,6 +190,7 @@ final class Composition implements CacheAccess {
             System.getProperty("os.name"),
             environment.getOrDefault("PATH", environment.getOrDefault("Path", ""))),
         JsonFile.of(directories.windowFile(), WindowStateContent.class),
+        JsonFile.of(directories.lastRunFile(), AutomaticPrune.LastRun.class),
         new AppServices.Facts(versions, directories),
         clock);
   }

@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -231,6 +232,15 @@ public final class CacheService {
    */
   public void onInterrupted(Consumer<Operation> listener) {
     interruptedListeners.add(listener);
+  }
+
+  /**
+   * The bytes that are free where the engine keeps its data; empty where that is not known.
+   *
+   * @throws EngineException when the engine does not answer
+   */
+  public OptionalLong freeDiskBytes() {
+    return engine.freeDiskBytes();
   }
 
   /**

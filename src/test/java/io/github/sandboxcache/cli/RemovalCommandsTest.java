@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.settings.AutomaticSetting;
+import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageLedgerException.Reason;
@@ -56,6 +59,46 @@ class RemovalCommandsTest {
         .containsExactly("reference", "reason", "explanation");
     assertThat(report.get("failed")).isEmpty();
     assertThat(report.get("unknown")).isEmpty();
+  }
+
+  /** For timers: nobody is there who would see what goes. */
+  @Test
+  void withoutAnApprovedRuleATimerRemovesNothing() {
+    int before = images();
+
+    CommandLineRun run = CommandLineRun.of(access, "prune", "--policy-from-settings", "--sample");
+
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_APPROVED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Let it run by itself");
+    assertThat(images()).isEqualTo(before);
+  }
+
+  @Test
+  void aTimerPrunesByTheApprovedRuleAndTellsOnlyWhatWent() {
+    access.with(approved(new KeepNewest(3)));
+    JsonNode announced = run("prune", "--policy-from-settings", "--dry-run").document();
+
+    CommandLineRun run = CommandLineRun.of(access, "prune", "--policy-from-settings", "--sample");
+
+    assertThat(run.code()).isZero();
+    assertThat(announced.get("removed")).hasSize(21);
+    assertThat(run.out()).contains("removed").doesNotContain("among the newest");
+    assertThat(images()).isEqualTo(21);
+  }
+
+  @Test
+  void aRuleThatWasChangedSinceIsNotApproved() {
+    access.with(approved(new KeepNewest(3)).withKeepNewest(2));
+    assertThat(run("prune", "--policy-from-settings").code()).isEqualTo(ExitCode.NOT_APPROVED);
+    assertThat(run("prune", "--policy-from-settings", "--keep", "1").code())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  private static Settings approved(KeepNewest rule) {
+    return Settings.DEFAULT
+        .withPrune(Optional.of(PruneSetting.NEWEST))
+        .withAutomatic(AutomaticSetting.OFF.approve(rule));
   }
 
   @ParameterizedTest

@@ -2,8 +2,10 @@ package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.history.Origin;
@@ -14,6 +16,11 @@ import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepUsed;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Prune;
 import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.settings.AutomaticDecision;
+import io.github.sandboxcache.domain.settings.AutomaticDecision.Trigger;
+import io.github.sandboxcache.domain.settings.AutomaticSetting;
+import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FactIdentity;
@@ -27,16 +34,19 @@ import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.testing.TestLocks;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What changes between the preview of a prune and the prune is kept and told. */
 @EngineTest
@@ -111,5 +121,43 @@ class PruneOnEngineTest {
     assertThat(Stream.of(0, 1, 3, 4).map(all::get))
         .allMatch(image -> images.exists(image.toString()));
     assertThat(images.hasContainer(container)).isTrue();
+  }
+
+  /** Decided for what an engine has, done by the approved rule, and told in the journal. */
+  @Test
+  void aPruneByItselfRemovesWhatTheApprovedRuleSaysAndStandsInTheJournal(
+      ContainerEngine engine, TestImages images, @TempDir Path directory) {
+    CacheReference forgotten = images.load(new ImageArchive().file("data", new byte[9_000]));
+    CacheReference used = images.load(new ImageArchive().file("data", new byte[9_001]));
+    record(FactKind.HIT, forgotten, Instant.now().minus(Duration.ofDays(40)));
+    record(FactKind.HIT, used, Instant.now());
+    Settings settings =
+        Settings.DEFAULT
+            .withPrune(Optional.of(new PruneSetting(PruneSetting.Kind.USED, 1)))
+            .withAutomatic(AutomaticSetting.OFF.approve(new KeepUsed(1)));
+    CacheService service = service(engine);
+    AutomaticDecision decision;
+    try (AutomaticPrune window =
+        new AutomaticPrune(
+            () -> settings,
+            JsonFile.of(directory.resolve("last.json"), AutomaticPrune.LastRun.class),
+            Clock.systemUTC(),
+            _ -> {})) {
+      decision = window.look(service);
+    }
+    assertThat(decision).isEqualTo(new AutomaticDecision.Run(new KeepUsed(1), Trigger.DAILY));
+
+    // Other images of this engine are not this test's to remove.
+    Prune policy = new Prune(new KeepUsed(1), Map.of(), Set.of(images.language()), Set.of());
+    RemovalPlan plan =
+        RemovalPlan.of(service.measured(service.list()), policy, pins.read(), service.recentUses());
+    RemovalReport report =
+        service.remove(plan, Origin.AUTOMATIC, ProgressListener.NONE, new Cancellation());
+
+    assertThat(report.removed()).extracting(CachedImage::reference).containsExactly(forgotten);
+    assertThat(images.exists(used.toString())).isTrue();
+    assertThat(ledger.operations(Optional.empty(), 9))
+        .singleElement()
+        .satisfies(operation -> assertThat(operation.plan().origin()).isEqualTo(Origin.AUTOMATIC));
   }
 }

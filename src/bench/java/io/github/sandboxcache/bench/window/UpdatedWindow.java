@@ -23,6 +23,7 @@ import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.service.Archives;
+import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
@@ -92,6 +93,7 @@ public final class UpdatedWindow {
             DesktopNotices.NONE,
             TerminalWindow.NONE,
             JsonFile.of(folder.resolve("window.json"), WindowStateContent.class),
+            JsonFile.of(folder.resolve("automatic.json"), AutomaticPrune.LastRun.class),
             new AppServices.Facts(new Versions("", ""), AppDirectories.under(folder)),
             clock);
     window =

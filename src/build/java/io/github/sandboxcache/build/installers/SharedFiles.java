@@ -34,7 +34,7 @@ final class SharedFiles {
   /**
    * Writes them.
    *
-   * @param share the directory {@code share}
+   * @param share the directory {@code share}; units of the user's systemd go beside it
    * @param zshFunctions where zsh looks for functions, which differs between distributions
    */
   void write(Path share, String zshFunctions) throws IOException {
@@ -47,6 +47,8 @@ final class SharedFiles {
         linux.resolve(Product.ID + ".metainfo.xml"),
         share.resolve("metainfo").resolve(Product.ID + ".metainfo.xml"),
         Map.of("version", product.version(), "date", date.toString()));
+    Tree.copy(
+        linux.resolve("systemd"), share.resolveSibling("lib").resolve("systemd").resolve("user"));
     new AppIcon(product.packaging().resolve("icons").resolve(Product.COMMAND + ".svg"))
         .writeTheme(share.resolve("icons").resolve("hicolor"));
     gzip(

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Docker, or Podman by the Docker API it offers. Thread-safe. */
@@ -208,6 +209,13 @@ final class DockerEngine implements ContainerEngine {
     return connection
         .send(request, DiskUsage.class)
         .toUsage(description.naming(), !listSaysWhatIsShared());
+  }
+
+  @Override
+  public OptionalLong freeDiskBytes() {
+    return connection
+        .send(EngineRequest.get("/info"), EngineDisk.class)
+        .freeBytes(description.endpoint(), System.getProperty("os.version"));
   }
 
   @Override

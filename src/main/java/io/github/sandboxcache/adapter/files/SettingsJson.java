@@ -27,6 +27,7 @@ final class SettingsJson {
   static final String PRUNE_RULE = "pruneRule";
   static final String RULE = "rule";
   static final String NUMBER = "number";
+  static final String AUTOMATIC = "automatic";
   static final String UNDO_COUNTDOWN = "undoCountdownMs";
   static final String ENGINE = SettingsTrouble.ENGINE;
   static final String BASE_IMAGES = "baseImages";
@@ -116,6 +117,7 @@ final class SettingsJson {
     values.put(LANGUAGE, settings.language().name());
     values.put(KEEP_NEWEST, settings.keepNewest());
     settings.prune().ifPresent(chosen -> values.set(PRUNE_RULE, rule(chosen)));
+    values.set(AUTOMATIC, AutomaticJson.of(settings.automatic()));
     values.put(UNDO_COUNTDOWN, settings.undoCountdown().toMillis());
     settings.engineUri().ifPresent(uri -> values.put(ENGINE, uri));
     ObjectNode images = values.putObject(BASE_IMAGES);

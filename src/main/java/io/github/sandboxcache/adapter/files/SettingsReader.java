@@ -79,6 +79,7 @@ final class SettingsReader {
                 usual.prune(),
                 careful.prune(),
                 v -> Optional.of(pruneRule(v))),
+            value(SettingsJson.AUTOMATIC, usual.automatic(), AutomaticJson::read),
             value(
                 SettingsJson.UNDO_COUNTDOWN,
                 usual.undoCountdown(),
@@ -195,7 +196,7 @@ final class SettingsReader {
     }
   }
 
-  private static JsonNode object(JsonNode value) {
+  static JsonNode object(JsonNode value) {
     return checked(value, value.isObject());
   }
 
@@ -203,7 +204,7 @@ final class SettingsReader {
     return checked(value, value.isArray());
   }
 
-  private static String text(JsonNode value) {
+  static String text(JsonNode value) {
     return checked(value, value.isTextual()).textValue();
   }
 
@@ -215,11 +216,11 @@ final class SettingsReader {
     return Path.of(text(value));
   }
 
-  private static int integer(JsonNode value) {
+  static int integer(JsonNode value) {
     return checked(value, value.isIntegralNumber() && value.canConvertToInt()).intValue();
   }
 
-  private static long whole(JsonNode value) {
+  static long whole(JsonNode value) {
     return checked(value, value.isIntegralNumber() && value.canConvertToLong()).longValue();
   }
 
@@ -227,7 +228,7 @@ final class SettingsReader {
     return checked(value, value.isNumber()).doubleValue();
   }
 
-  private static JsonNode checked(JsonNode value, boolean asExpected) {
+  static JsonNode checked(JsonNode value, boolean asExpected) {
     if (!asExpected) {
       throw new IllegalArgumentException("not what is expected: " + value.getNodeType());
     }

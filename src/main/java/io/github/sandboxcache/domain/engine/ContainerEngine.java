@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A container engine, as far as the cache needs it. Every method can be called from any thread,
@@ -50,6 +51,14 @@ public interface ContainerEngine extends AutoCloseable {
    * @return the image with all its references, or empty if the engine has none of that name
    */
   Optional<EngineImage> image(String referenceOrId);
+
+  /**
+   * Returns the bytes that are free where the engine keeps its data; empty where that is another
+   * machine, a virtual one included, or cannot be told.
+   */
+  default OptionalLong freeDiskBytes() {
+    return OptionalLong.empty();
+  }
 
   /**
    * Returns what the engine says of an image's layers, which never changes for an id.

@@ -147,6 +147,11 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
     return state.resolve("window");
   }
 
+  /** When the cache was last pruned by itself. */
+  public Path lastRunFile() {
+    return state.resolve("automatic.json");
+  }
+
   /** The log files. */
   public Path logs() {
     return state.resolve("logs");

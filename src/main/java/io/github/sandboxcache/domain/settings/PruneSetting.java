@@ -17,7 +17,9 @@ import java.util.Optional;
 public record PruneSetting(Kind kind, int number) {
   private static final int NOT_LEGIBLE = -1;
   private static final int FORTNIGHT_DAYS = 14;
-  private static final long GIGABYTE = 1_000_000_000L;
+
+  /** The bytes of the number of a budget. */
+  public static final long GIGABYTE = 1_000_000_000L;
 
   /** The rules, in the order in which people see them. */
   public enum Kind {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param language which language the window speaks, from its next start
  * @param keepNewest how many images of each language prune keeps, 0 or more
  * @param prune the rule that was chosen to prune by; empty for the usual one
+ * @param automatic when it is pruned by itself
  * @param undoCountdown how long a prune or clear can be taken back before it starts, zero or more
  * @param engineUri the engine chosen in the window; empty for the usual search
  * @param install what installs use
@@ -26,6 +27,7 @@ public record Settings(
     WindowLanguage language,
     int keepNewest,
     Optional<PruneSetting> prune,
+    AutomaticSetting automatic,
     Duration undoCountdown,
     Optional<String> engineUri,
     InstallSettings install,
@@ -53,6 +55,7 @@ public record Settings(
           WindowLanguage.SYSTEM,
           3,
           Optional.empty(),
+          AutomaticSetting.OFF,
           Duration.ofSeconds(5),
           Optional.empty(),
           InstallSettings.DEFAULT,
@@ -82,13 +85,46 @@ public record Settings(
   /** The same with that number of images kept per language. */
   public Settings withKeepNewest(int count) {
     return new Settings(
-        theme, language, count, prune, undoCountdown, engineUri, install, usage, archives);
+        theme,
+        language,
+        count,
+        prune,
+        automatic,
+        undoCountdown,
+        engineUri,
+        install,
+        usage,
+        archives);
   }
 
   /** The same with that rule chosen to prune by. */
   public Settings withPrune(Optional<PruneSetting> other) {
     return new Settings(
-        theme, language, keepNewest, other, undoCountdown, engineUri, install, usage, archives);
+        theme,
+        language,
+        keepNewest,
+        other,
+        automatic,
+        undoCountdown,
+        engineUri,
+        install,
+        usage,
+        archives);
+  }
+
+  /** The same pruned by itself at those times. */
+  public Settings withAutomatic(AutomaticSetting other) {
+    return new Settings(
+        theme,
+        language,
+        keepNewest,
+        prune,
+        other,
+        undoCountdown,
+        engineUri,
+        install,
+        usage,
+        archives);
   }
 
   /**
@@ -107,33 +143,88 @@ public record Settings(
     return pruneBy(uses).rule(keepNewest);
   }
 
+  /**
+   * The rule by which the cache may be pruned without being asked: the approved one, while it is
+   * the chosen one. Another one has to be seen first, the usual one included, which changes by
+   * itself.
+   */
+  public Optional<RemovalPolicy.Rule> approvedRule() {
+    Optional<RemovalPolicy.Rule> chosen = prune.map(rule -> rule.rule(keepNewest));
+    return automatic.approved().filter(rule -> chosen.equals(Optional.of(rule)));
+  }
+
   /** The same with that theme. */
   public Settings withTheme(Theme other) {
     return new Settings(
-        other, language, keepNewest, prune, undoCountdown, engineUri, install, usage, archives);
+        other,
+        language,
+        keepNewest,
+        prune,
+        automatic,
+        undoCountdown,
+        engineUri,
+        install,
+        usage,
+        archives);
   }
 
   /** The same with that engine. */
   public Settings withEngineUri(Optional<String> uri) {
     return new Settings(
-        theme, language, keepNewest, prune, undoCountdown, uri, install, usage, archives);
+        theme,
+        language,
+        keepNewest,
+        prune,
+        automatic,
+        undoCountdown,
+        uri,
+        install,
+        usage,
+        archives);
   }
 
   /** The same with a countdown of that length. */
   public Settings withUndoCountdown(Duration countdown) {
     return new Settings(
-        theme, language, keepNewest, prune, countdown, engineUri, install, usage, archives);
+        theme,
+        language,
+        keepNewest,
+        prune,
+        automatic,
+        countdown,
+        engineUri,
+        install,
+        usage,
+        archives);
   }
 
   /** The same with those about archives. */
   public Settings withArchives(ArchiveSettings other) {
     return new Settings(
-        theme, language, keepNewest, prune, undoCountdown, engineUri, install, usage, other);
+        theme,
+        language,
+        keepNewest,
+        prune,
+        automatic,
+        undoCountdown,
+        engineUri,
+        install,
+        usage,
+        other);
   }
 
   /** The same with those about usage. */
   public Settings withUsage(UsageSettings other) {
     return new Settings(
-        theme, language, keepNewest, prune, undoCountdown, engineUri, install, other, archives);
+        theme,
+        language,
+        keepNewest,
+        prune,
+        automatic,
+        undoCountdown,
+        engineUri,
+        install,
+        other,
+        archives);
   }
 }

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.settings.StoredValue;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.base.EngineOpener;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param notices tells the user something outside of the window
  * @param terminal runs a command in a terminal of the user's
  * @param windowFile where the window's state is kept
+ * @param lastRun where it is kept when the cache was last pruned by itself
  * @param facts what the app can say about itself
  * @param clock tells the time
  */
@@ -40,6 +42,7 @@ public record AppServices(
     DesktopNotices notices,
     TerminalWindow terminal,
     StoredValue<WindowStateContent> windowFile,
+    StoredValue<AutomaticPrune.LastRun> lastRun,
     Facts facts,
     Clock clock) {
   /**

@@ -12,11 +12,14 @@ import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.service.AutomaticPrune;
+import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineAddresses;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
@@ -33,6 +36,7 @@ import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.removal.RemovalDialogs;
 import io.github.sandboxcache.ui.settings.SettingsController;
 import io.github.sandboxcache.ui.tasks.ActivityController;
+import io.github.sandboxcache.ui.tasks.AutomaticTasks;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
@@ -42,10 +46,12 @@ import io.github.sandboxcache.ui.welcome.EngineSwitch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +71,7 @@ final class WindowCommands implements MainCommands {
   private final PinSwitch pins;
   private final RemovalDialogs removals;
   private final Supplier<Region> activityPanel;
+  private final AutomaticTasks automatic;
 
   /** Takes up its work at once: messages follow the tasks. */
   WindowCommands(
@@ -108,6 +115,16 @@ final class WindowCommands implements MainCommands {
     new TaskToasts(running, services.clock(), overlays, texts, tasks::restore, this::showActivity)
         .start();
     new TaskNotices(running, overlays::isWindowInFront, services.notices(), texts).start();
+    this.automatic =
+        new AutomaticTasks(
+            cache,
+            running,
+            tasks::pruneByItself,
+            overlays,
+            services.notices(),
+            services.clock(),
+            texts,
+            this::showActivity);
     new FileNotices(cache, settings, services.ledgerSetAside(), this::tell, texts).start();
   }
 
@@ -231,6 +248,26 @@ final class WindowCommands implements MainCommands {
 
   private Optional<List<String>> shellCommand(String reference) {
     return engine.ready().flatMap(session -> ShellCommand.of(session.engine(), reference));
+  }
+
+  @Override
+  public Runnable runByItself() {
+    AtomicReference<Optional<CacheService>> ready = new AtomicReference<>(Optional.empty());
+    Subscription following =
+        engine
+            .statusProperty()
+            .subscribe(_ -> ready.set(engine.ready().map(EngineSession::service)));
+    AutomaticPrune prune =
+        new AutomaticPrune(
+            services.settings()::current,
+            services.lastRun(),
+            services.clock(),
+            decision -> threads.ui().execute(() -> automatic.decided(decision)));
+    prune.start(ready::get);
+    return () -> {
+      following.unsubscribe();
+      prune.close();
+    };
   }
 
   @Override

@@ -72,10 +72,12 @@ final class WindowOpening {
     MainStage.prepare(stage, window);
     WindowFrame frame = WindowFrame.of(stage, window.scene(), state.frame());
     Runnable stopTicking = window.ticker().start(threads);
+    Runnable stopByItself = window.runByItself();
     stage.setOnHidden(
         _ -> {
           others.stop().run();
           stopTicking.run();
+          stopByItself.run();
           window.engine().close();
           keep(window.state(frame.current()));
         });

@@ -60,6 +60,15 @@ public interface MainCommands {
   /** Takes back the newest removal that still counts down; does nothing without one. */
   void undo();
 
+  /**
+   * Starts what the window does without being asked.
+   *
+   * @return what ends it
+   */
+  default Runnable runByItself() {
+    return () -> {};
+  }
+
   /** Lists the engine's images anew; connects again when no engine answered. */
   void refresh();
 

@@ -28,7 +28,6 @@ public final class DetailsController {
 
   private final DetailsModel model;
   private final CompareModel compare;
-  private final SeveralModel several;
   private final ImagesModel images;
   private final CacheModel cache;
   private final LayoutModel layout;
@@ -39,7 +38,6 @@ public final class DetailsController {
   @FXML private Node paneHead;
   @FXML private Node content;
   @FXML private Node compareView;
-  @FXML private Node severalView;
   @FXML private Node nothing;
   @FXML private Node dot;
   @FXML private Label repository;
@@ -72,7 +70,6 @@ public final class DetailsController {
   public DetailsController(
       DetailsModel model,
       CompareModel compare,
-      SeveralModel several,
       ImagesModel images,
       CacheModel cache,
       LayoutModel layout,
@@ -80,7 +77,6 @@ public final class DetailsController {
       UiTexts texts) {
     this.model = model;
     this.compare = compare;
-    this.several = several;
     this.images = images;
     this.cache = cache;
     this.layout = layout;
@@ -102,7 +98,6 @@ public final class DetailsController {
     layout.detailsWideProperty().subscribe(this::widen);
     model.detailsProperty().subscribe(this::show);
     compare.viewProperty().subscribe(this::showContent);
-    several.viewProperty().subscribe(this::showContent);
     showContent();
     images.selectedProperty().subscribe(row -> row.ifPresent(this::showUse));
     ticker
@@ -157,14 +152,10 @@ public final class DetailsController {
   private void showContent() {
     boolean shown = model.detailsProperty().get().isPresent();
     boolean comparing = compare.viewProperty().get().isPresent();
-    boolean together =
-        !comparing
-            && several.viewProperty().get().filter(view -> view.images().size() > 1).isPresent();
-    Nodes.show(paneHead, !comparing && !together);
+    Nodes.show(paneHead, !comparing);
     Nodes.show(compareView, comparing);
-    Nodes.show(severalView, together);
-    content.setVisible(shown && !comparing && !together);
-    nothing.setVisible(!shown && !comparing && !together);
+    content.setVisible(shown && !comparing);
+    nothing.setVisible(!shown && !comparing);
   }
 
   private void showNothing() {

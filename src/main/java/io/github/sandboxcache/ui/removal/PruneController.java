@@ -5,7 +5,9 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan.Cost;
+import io.github.sandboxcache.domain.settings.AutomaticSetting;
 import io.github.sandboxcache.text.ByteText;
+import io.github.sandboxcache.text.RuleText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.HoverTip;
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,14 +38,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.SegmentedButton;
 
 /** The preview of a prune. */
 public final class PruneController {
   private final PruneModel model;
-  private final Consumer<RemovalPlan> agreed;
-  private final Consumer<PruneRule> remember;
-  private final Consumer<List<CacheReference>> pin;
+  private final Actions actions;
+  private final ObservableValue<AutomaticSetting> automatic;
   private final UiTexts texts;
   private final Clock clock;
 
@@ -50,6 +53,7 @@ public final class PruneController {
   private static final int NAMED = 3;
 
   private final ToggleGroup group = new ToggleGroup();
+  private Subscription following = Subscription.EMPTY;
   private final StringProperty whyNot = new SimpleStringProperty("");
 
   @FXML private Region root;
@@ -65,23 +69,44 @@ public final class PruneController {
   @FXML private Label missedText;
   @FXML private Button keepMissed;
   @FXML private Button kept;
+  @FXML private Label automaticNote;
+  @FXML private Button letRun;
   @FXML private HBox pruneBox;
   @FXML private Label frees;
   @FXML private Label after;
   @FXML private CheckBox remembered;
   @FXML private Button prune;
 
-  PruneController(
-      PruneModel model,
-      Consumer<RemovalPlan> agreed,
+  /**
+   * What can be done from here.
+   *
+   * @param prune starts what the plan says
+   * @param remember makes a rule the one of the button
+   * @param pin pins images
+   * @param letRun lets the rule run by itself from now on; the user has just seen what it removes
+   * @param rest lets none run by itself any more
+   */
+  record Actions(
+      Consumer<RemovalPlan> prune,
       Consumer<PruneRule> remember,
       Consumer<List<CacheReference>> pin,
+      Consumer<PruneRule> letRun,
+      Runnable rest) {}
+
+  /**
+   * A preview.
+   *
+   * @param automatic when the cache is pruned by itself
+   */
+  PruneController(
+      PruneModel model,
+      Actions actions,
+      ObservableValue<AutomaticSetting> automatic,
       UiTexts texts,
       Clock clock) {
     this.model = model;
-    this.agreed = agreed;
-    this.remember = remember;
-    this.pin = pin;
+    this.actions = actions;
+    this.automatic = automatic;
     this.texts = texts;
     this.clock = clock;
   }
@@ -92,7 +117,7 @@ public final class PruneController {
     HoverTip.bind(pruneBox, whyNot);
     list.setItems(rows.all());
     list.setCellFactory(
-        _ -> new PruneCell(texts, clock, model, image -> pin.accept(List.of(image))));
+        _ -> new PruneCell(texts, clock, model, image -> actions.pin().accept(List.of(image))));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     for (PruneRule rule : model.rules()) {
       rules
@@ -105,15 +130,16 @@ public final class PruneController {
     model.upToDateProperty().subscribe(this::allowPrune);
     model.kindProperty().subscribe(_ -> allowPrune());
     model.rules().forEach(rule -> rule.legibleProperty().addListener((_, _, _) -> allowPrune()));
+    following = automatic.subscribe(_ -> showAutomatic());
     Nodes.focusFirst(root, prune::requestFocus);
   }
 
   @FXML
   void prune() {
     if (remembered.isSelected()) {
-      remember.accept(model.rule(model.kindProperty().get()));
+      actions.remember().accept(model.rule(model.kindProperty().get()));
     }
-    agreed.accept(model.planProperty().get());
+    actions.prune().accept(model.planProperty().get());
   }
 
   private void listKey(KeyEvent event) {
@@ -139,12 +165,47 @@ public final class PruneController {
     CacheReference image = row.image().reference();
     switch (event.getCode()) {
       case SPACE -> model.toggle(image);
-      case ENTER -> pin.accept(List.of(image));
+      case ENTER -> actions.pin().accept(List.of(image));
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  /** To be called once the preview is closed. */
+  void closed() {
+    following.unsubscribe();
+  }
+
+  private boolean runsByItself() {
+    PruneRule shown = model.rule(model.kindProperty().get());
+    AutomaticSetting now = automatic.getValue();
+    return now.isOn() && now.approved().equals(Optional.of(shown.rule()));
+  }
+
+  private void showAutomatic() {
+    AutomaticSetting now = automatic.getValue();
+    boolean mine = runsByItself();
+    letRun.setText(texts.text(mine ? "prune.automatic.rest" : "prune.automatic.run"));
+    letRun.setDisable(!mine && !model.upToDateProperty().get());
+    automaticNote.setText(
+        mine
+            ? texts.text("prune.automatic.mine")
+            : now.isOn()
+                ? now.approved()
+                    .map(rule -> texts.text("prune.automatic.other", RuleText.brief(rule)))
+                    .orElseGet(() -> texts.text("prune.automatic.waits"))
+                : "");
+  }
+
+  @FXML
+  void letRun() {
+    if (runsByItself()) {
+      actions.rest().run();
+    } else {
+      actions.letRun().accept(model.rule(model.kindProperty().get()));
+    }
   }
 
   @FXML
@@ -154,10 +215,12 @@ public final class PruneController {
 
   @FXML
   void keepMissed() {
-    pin.accept(
-        PruneCostText.missed(model.planProperty().get()).stream()
-            .map(CachedImage::reference)
-            .toList());
+    actions
+        .pin()
+        .accept(
+            PruneCostText.missed(model.planProperty().get()).stream()
+                .map(CachedImage::reference)
+                .toList());
   }
 
   private void show(RemovalPlan plan) {
@@ -229,6 +292,7 @@ public final class PruneController {
 
   /** What runs is what is shown, so nothing can while another plan is being made. */
   private void allowPrune() {
+    showAutomatic();
     String trouble = trouble();
     Nodes.show(this.trouble, !trouble.isEmpty());
     this.trouble.setText(trouble);

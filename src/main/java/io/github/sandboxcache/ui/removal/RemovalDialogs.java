@@ -2,7 +2,9 @@ package io.github.sandboxcache.ui.removal;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.settings.AutomaticSetting;
 import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineModel;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
@@ -105,29 +108,52 @@ public final class RemovalDialogs {
             settings.now().pruneBy(cache.view().usage().recent()),
             threads);
     Subscription following = cache.viewProperty().subscribe(view -> model.follow(known(view)));
+    PruneController preview =
+        new PruneController(
+            model,
+            new PruneController.Actions(
+                this::agreed, this::remember, pin, this::letRun, this::letRest),
+            settings.settingsProperty().map(Settings::automatic),
+            texts,
+            clock);
     overlays.showPopover(
         anchor,
-        FxmlViews.view(
-            new PruneController(model, this::agreed, this::remember, pin, texts, clock), texts),
-        following::unsubscribe);
+        FxmlViews.view(preview, texts),
+        () -> {
+          following.unsubscribe();
+          preview.closed();
+        });
   }
 
   private static PruneModel.Known known(CacheView view) {
     return new PruneModel.Known(view.state().catalog(), view.pins(), view.usage().recent());
   }
 
-  /** What is tried on made-up data is not remembered. */
   private void remember(PruneRule rule) {
+    change(now -> remembered(now, rule));
+  }
+
+  private static Settings remembered(Settings now, PruneRule rule) {
+    Settings chosen = now.withPrune(Optional.of(rule.setting()));
+    return rule.kind() == PruneSetting.Kind.NEWEST
+        ? chosen.withKeepNewest(rule.numberProperty().get())
+        : chosen;
+  }
+
+  private void letRun(PruneRule rule) {
+    change(now -> remembered(now, rule).withAutomatic(now.automatic().approve(rule.rule())));
+  }
+
+  private void letRest() {
+    change(now -> now.withAutomatic(AutomaticSetting.OFF));
+  }
+
+  /** What is tried on made-up data is not kept. */
+  private void change(UnaryOperator<Settings> change) {
     if (engine.ready().filter(session -> session.service().engine().sample()).isPresent()) {
       return;
     }
-    Optional<PruneSetting> chosen = Optional.of(rule.setting());
     settings.change(
-        now ->
-            rule.kind() == PruneSetting.Kind.NEWEST
-                ? now.withPrune(chosen).withKeepNewest(rule.numberProperty().get())
-                : now.withPrune(chosen),
-        () -> {},
-        e -> LOG.warn("The rule of prune could not be remembered", e));
+        change, () -> {}, e -> LOG.warn("What was chosen of prune could not be kept", e));
   }
 }

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.text.RuleText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.FieldValidation;
 import io.github.sandboxcache.ui.base.LanguageLook;
@@ -26,6 +27,7 @@ import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -60,6 +62,10 @@ public final class SettingsController {
   @FXML private ToggleButton newest;
   @FXML private Label ruleNote;
   @FXML private VBox prune;
+  @FXML private CheckBox atStart;
+  @FXML private CheckBox daily;
+  @FXML private Label automaticNote;
+  @FXML private VBox automatic;
   @FXML private SegmentedButton archiving;
   @FXML private ToggleButton archivingOff;
   @FXML private ToggleButton archivingOn;
@@ -149,6 +155,7 @@ public final class SettingsController {
               validation.recheck();
               showWhetherSavable();
             });
+    showAutomatic();
     choose(
         "settings.archiving",
         archiving,
@@ -194,6 +201,20 @@ public final class SettingsController {
       }
     }
     images.values().forEach(text -> text.subscribe(_ -> showWhetherSavable()));
+  }
+
+  private void showAutomatic() {
+    atStart.selectedProperty().bindBidirectional(form.atStartProperty());
+    daily.selectedProperty().bindBidirectional(form.dailyProperty());
+    automaticNote.setText(
+        form.approved()
+            .map(rule -> texts.text("settings.automatic.approved", RuleText.brief(rule)))
+            .orElseGet(() -> texts.text("settings.automatic.not-approved")));
+    automatic
+        .getChildren()
+        .addAll(
+            row(Field.OVER_BUDGET).number(texts.text("settings.OVER_BUDGET.unit")),
+            row(Field.LOW_DISK).number(texts.text("settings.LOW_DISK.unit")));
   }
 
   /** To be called once the dialog is closed, however that came. */

@@ -5,6 +5,8 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.settings.AutomaticSetting;
 import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
@@ -19,9 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +37,8 @@ final class SettingsForm {
   enum Field {
     PRUNE,
     KEEP,
+    OVER_BUDGET,
+    LOW_DISK,
     COUNTDOWN,
     ENGINE,
     BASE_IMAGE,
@@ -81,6 +88,7 @@ final class SettingsForm {
 
   static final int MAX_KEEP = 999;
   static final int MAX_COUNTDOWN_SECONDS = 60;
+  private static final int MAX_GIGABYTES = 1_000_000;
   private static final long MIB = 1L << 20;
   private static final int MIN_MEMORY_MIB = 64;
   private static final int MAX_MEMORY_MIB = 1 << 20;
@@ -97,6 +105,11 @@ final class SettingsForm {
   private final FollowedLogsModel logs;
 
   private final ObjectProperty<RuleChoice> rule;
+  private final BooleanProperty atStart;
+  private final BooleanProperty daily;
+
+  /** Chosen in the preview of a prune. */
+  private final Optional<RemovalPolicy.Rule> approved;
 
   private final ObjectProperty<Boolean> archiving;
 
@@ -109,6 +122,12 @@ final class SettingsForm {
     theme = new SimpleObjectProperty<>(settings.theme());
     language = new SimpleObjectProperty<>(settings.language());
     network = new SimpleStringProperty(install.network().orElse(""));
+    AutomaticSetting automatic = settings.automatic();
+    approved = automatic.approved();
+    atStart = new SimpleBooleanProperty(automatic.atStart());
+    daily = new SimpleBooleanProperty(automatic.daily());
+    put(Field.OVER_BUDGET, gigabytes(automatic.overBytes()));
+    put(Field.LOW_DISK, gigabytes(automatic.lowDiskBytes()));
     put(
         Field.PRUNE,
         settings
@@ -153,6 +172,21 @@ final class SettingsForm {
     return archiving;
   }
 
+  /** Whether the cache is pruned by itself at the start. */
+  BooleanProperty atStartProperty() {
+    return atStart;
+  }
+
+  /** Whether the cache is pruned by itself every day. */
+  BooleanProperty dailyProperty() {
+    return daily;
+  }
+
+  /** The rule by which it may be. */
+  Optional<RemovalPolicy.Rule> approved() {
+    return approved;
+  }
+
   /** The text of a field; base images have one per language instead. */
   StringProperty textProperty(Field field) {
     StringProperty text = texts.get(field);
@@ -179,6 +213,8 @@ final class SettingsForm {
               || number(field, rule.get() == RuleChoice.UNUSED ? 1 : 0, Integer.MAX_VALUE)
                   .isPresent();
       case KEEP -> number(field, 0, MAX_KEEP).isPresent();
+      case OVER_BUDGET, LOW_DISK ->
+          text(field).isEmpty() || number(field, 1, MAX_GIGABYTES).isPresent();
       case COUNTDOWN -> number(field, 0, MAX_COUNTDOWN_SECONDS).isPresent();
       case ENGINE ->
           text(field).isEmpty()
@@ -214,6 +250,12 @@ final class SettingsForm {
             language.get(),
             Integer.parseInt(text(Field.KEEP)),
             rule.get().setting(() -> Integer.parseInt(text(Field.PRUNE))),
+            new AutomaticSetting(
+                atStart.get(),
+                daily.get(),
+                bytes(Field.OVER_BUDGET),
+                bytes(Field.LOW_DISK),
+                approved),
             Duration.ofSeconds(Long.parseLong(text(Field.COUNTDOWN))),
             present(text(Field.ENGINE)),
             new InstallSettings(
@@ -230,6 +272,20 @@ final class SettingsForm {
                 archiving.get(),
                 Integer.parseInt(text(Field.ARCHIVE_DAYS)),
                 Integer.parseInt(text(Field.ARCHIVE_GIGABYTES)))));
+  }
+
+  private static String gigabytes(OptionalLong bytes) {
+    // Less than one, written by hand, is not made none.
+    return bytes.isEmpty()
+        ? ""
+        : String.valueOf(Math.max(1, bytes.getAsLong() / PruneSetting.GIGABYTE));
+  }
+
+  private OptionalLong bytes(Field field) {
+    OptionalInt number = number(field, 1, MAX_GIGABYTES);
+    return number.isPresent()
+        ? OptionalLong.of(number.getAsInt() * PruneSetting.GIGABYTE)
+        : OptionalLong.empty();
   }
 
   private Map<Language, String> chosenBaseImages() {

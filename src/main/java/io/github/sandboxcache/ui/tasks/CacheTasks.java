@@ -81,8 +81,16 @@ public final class CacheTasks {
    */
   public void remove(RemovalPlan plan) {
     if (!plan.removals().isEmpty() && tasks.removing().isEmpty()) {
-      engine.ready().ifPresent(session -> remove(session, plan));
+      engine.ready().ifPresent(session -> remove(session, plan, countdown.get(), Origin.WINDOW));
     }
+  }
+
+  /** Starts a removal that nobody asked for just now at once, under the same conditions. */
+  public Optional<TaskItem> pruneByItself(RemovalPlan plan) {
+    if (plan.removals().isEmpty() || !tasks.removing().isEmpty()) {
+      return Optional.empty();
+    }
+    return engine.ready().map(session -> remove(session, plan, Duration.ZERO, Origin.AUTOMATIC));
   }
 
   /**
@@ -179,14 +187,15 @@ public final class CacheTasks {
     tasks.add(task, Optional.of(() -> prewarm(session, sets)), Set.of());
   }
 
-  private void remove(EngineSession session, RemovalPlan plan) {
+  private TaskItem remove(
+      EngineSession session, RemovalPlan plan, Duration countdown, Origin origin) {
     BackgroundTask task =
         runner.startAfter(
-            countdown.get(),
+            countdown,
             describe(plan),
             (listener, cancellation) ->
-                session.service().remove(plan, Origin.WINDOW, listener, cancellation));
-    tasks.add(task, Optional.of(() -> removeAgain(session, plan)), references(plan));
+                session.service().remove(plan, origin, listener, cancellation));
+    return tasks.add(task, Optional.of(() -> removeAgain(session, plan)), references(plan));
   }
 
   /** Tries what is left of a plan: images that are still there and may still be removed. */
@@ -203,7 +212,7 @@ public final class CacheTasks {
             .filter(image -> announced.contains(image.engineReference()))
             .toList();
     if (!left.isEmpty()) {
-      remove(session, fresh.withOnly(left));
+      remove(session, fresh.withOnly(left), countdown.get(), Origin.WINDOW);
     }
   }
 

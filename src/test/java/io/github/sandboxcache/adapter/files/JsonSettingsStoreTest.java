@@ -7,7 +7,9 @@ import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.settings.AutomaticSetting;
 import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
@@ -24,12 +26,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -56,6 +60,12 @@ class JsonSettingsStoreTest {
             Settings.WindowLanguage.GERMAN,
             0,
             Optional.of(new PruneSetting(PruneSetting.Kind.BUDGET, 20)),
+            new AutomaticSetting(
+                true,
+                false,
+                OptionalLong.of(20_000_000_000L),
+                OptionalLong.of(0),
+                Optional.of(new KeepNewest(0))),
             Duration.ofMillis(1500),
             Optional.of("unix:///tmp/engine.sock"),
             new InstallSettings(
@@ -89,6 +99,43 @@ class JsonSettingsStoreTest {
     assertThat(store.current().pruneRule(Optional.empty()))
         .isEqualTo(new KeepNewest(KeepNewest.UNKNOWN_COUNT));
     assertThat(store.troubles()).extracting(SettingsTrouble::key).containsExactly("pruneRule");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theApprovedRuleComesBack(RemovalPolicy.Rule rule) {
+    AutomaticSetting automatic = AutomaticSetting.OFF.approve(rule);
+    store().save(Settings.DEFAULT.withAutomatic(automatic));
+    assertThat(store().current().automatic()).isEqualTo(automatic);
+  }
+
+  static Stream<RemovalPolicy.Rule> rules() {
+    return Stream.of(
+        new KeepNewest(3),
+        new RemovalPolicy.KeepUsed(10),
+        new RemovalPolicy.UnusedFor(Duration.ofDays(14)),
+        new RemovalPolicy.Budget(20_000_000_000L));
+  }
+
+  /** Half a setting might mean more than was wanted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "true",
+        "{\"daily\": \"yes\"}",
+        "{\"daily\": true, \"overBytes\": -1}",
+        "{\"daily\": true, \"lowDiskBytes\": 1.5}",
+        "{\"daily\": true, \"approvedRule\": {\"rule\": \"OTHER\", \"number\": 1}}",
+        "{\"daily\": true, \"approvedRule\": {\"rule\": \"UNUSED\", \"number\": 0}}",
+        "{\"daily\": true, \"approvedRule\": {\"rule\": \"NEWEST\", \"number\": -1}}",
+        "{\"daily\": true, \"approvedRule\": {\"rule\": \"NEWEST\"}}"
+      })
+  void whatIsNotLegibleOfPruningByItselfTurnsItOff(String automatic) throws IOException {
+    Files.writeString(file(), "{\"automatic\": " + automatic + "}");
+    SettingsStore store = store();
+
+    assertThat(store.current().automatic()).isEqualTo(AutomaticSetting.OFF);
+    assertThat(store.troubles()).extracting(SettingsTrouble::key).containsExactly("automatic");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.EngineObserver;
@@ -49,6 +50,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         DesktopNotices.NONE,
         TerminalWindow.NONE,
         JsonFile.of(Path.of("unused"), WindowStateContent.class),
+        JsonFile.of(Path.of("unused"), AutomaticPrune.LastRun.class),
         TestFacts.onLinux(),
         clock);
   }

@@ -36,6 +36,7 @@ class DiagnosticsTest {
           Settings.WindowLanguage.GERMAN,
           3,
           Settings.DEFAULT.prune(),
+          Settings.DEFAULT.automatic(),
           Settings.DEFAULT.undoCountdown(),
           Optional.of("tcp://secret-host:2375"),
           new InstallSettings(

@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
+import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.EngineObserver;
@@ -73,6 +74,7 @@ final class EngineWindow implements AutoCloseable {
             DesktopNotices.NONE,
             TerminalWindow.NONE,
             JsonFile.of(Path.of("unused"), WindowStateContent.class),
+            JsonFile.of(Path.of("unused"), AutomaticPrune.LastRun.class),
             TestFacts.onLinux(),
             clock);
     WindowState state =

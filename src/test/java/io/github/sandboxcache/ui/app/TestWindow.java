@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.text.InstallText;
@@ -85,6 +86,7 @@ public final class TestWindow implements AutoCloseable {
             DesktopNotices.NONE,
             TerminalWindow.NONE,
             JsonFile.of(Path.of("unused"), WindowStateContent.class),
+            JsonFile.of(Path.of("unused"), AutomaticPrune.LastRun.class),
             TestFacts.onLinux(),
             clock);
     WindowState state =

@@ -1,0 +1,74 @@
+package io.github.sandboxcache.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sandboxcache.domain.removal.RemovalPlan;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.settings.AutomaticDecision;
+import io.github.sandboxcache.domain.settings.AutomaticDecision.Trigger;
+import io.github.sandboxcache.domain.task.DesktopNotices;
+import io.github.sandboxcache.ui.app.CommandWindow.Setup;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.AutomaticTasks;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What was decided is done by the shown rule alone, and what stands in the way is told once. */
+class AutomaticTasksTest {
+  private final List<RemovalPlan> started = new ArrayList<>();
+
+  @Test
+  void onlyThePlanOfJustThatRuleIsStarted() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      AutomaticTasks automatic = automatic(window);
+
+      Toolkit.run(
+          () -> automatic.decided(new AutomaticDecision.Run(new KeepNewest(2), Trigger.DAILY)));
+      assertThat(started).isEmpty();
+
+      Toolkit.run(
+          () -> automatic.decided(new AutomaticDecision.Run(new KeepNewest(3), Trigger.DAILY)));
+      assertThat(started).hasSize(1);
+      assertThat(started.getFirst().removals()).hasSize(21);
+    }
+  }
+
+  @Test
+  void whatStandsInTheWayIsToldOnce() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      AutomaticTasks automatic = automatic(window);
+      AutomaticDecision unknown = new AutomaticDecision.NotYet(Set.of(Trigger.LOW_DISK));
+
+      Toolkit.run(() -> automatic.decided(unknown));
+      window.await(".toast");
+      assertThat(window.words(".toast")).anyMatch(words -> words.contains("is not known here"));
+      Toolkit.run(() -> automatic.decided(new AutomaticDecision.NotApproved()));
+      assertThat(window.words(".toast")).anyMatch(words -> words.contains("not seen"));
+      window.photograph("automatic-not-approved");
+      Toolkit.run(() -> automatic.decided(unknown));
+      assertThat(window.words(".toast")).noneMatch(words -> words.contains("is not known here"));
+      assertThat(started).isEmpty();
+    }
+  }
+
+  private AutomaticTasks automatic(CommandWindow window) {
+    return Toolkit.call(
+        () ->
+            new AutomaticTasks(
+                window.window().cache(),
+                window.window().tasks(),
+                plan -> {
+                  started.add(plan);
+                  return Optional.empty();
+                },
+                window.window().overlays(),
+                DesktopNotices.NONE,
+                Clock.systemUTC(),
+                UiTexts.load("dialogs"),
+                () -> {}));
+  }
+}
