@@ -26,6 +26,7 @@ record RestoreDocument(List<Restored> restored, List<String> present, List<Faile
    *
    * @param packages as given
    * @param durationMs how long it took, in milliseconds
+   * @param from {@code archive}, the same image as before, or {@code install}
    * @param versions {@code same}, {@code other}, {@code not-recorded} or {@code not-read}
    * @param base whether it stands on the same base image: {@code same}, {@code other}, {@code
    *     unknown}
@@ -39,6 +40,7 @@ record RestoreDocument(List<Restored> restored, List<String> present, List<Faile
       String language,
       List<String> packages,
       long durationMs,
+      String from,
       String versions,
       String base,
       List<NameAndVersion> added,
@@ -55,6 +57,7 @@ record RestoreDocument(List<Restored> restored, List<String> present, List<Faile
           image.reference().language().name(),
           made.install().installedPackages(),
           made.install().duration().toMillis(),
+          "install",
           word(made.versions()),
           word(made.base()),
           difference.map(PackageDifference::added).map(NameAndVersion::all).orElse(List.of()),
@@ -65,6 +68,21 @@ record RestoreDocument(List<Restored> restored, List<String> present, List<Faile
               .toList(),
           RestoreText.made(made));
     }
+  }
+
+  private static Restored loaded(RestoredImage image, Outcome.Loaded loaded) {
+    return new Restored(
+        image.reference().toString(),
+        image.reference().language().name(),
+        loaded.packages(),
+        loaded.duration().toMillis(),
+        "archive",
+        "same",
+        "same",
+        List.of(),
+        List.of(),
+        List.of(),
+        RestoreText.of(loaded).getFirst());
   }
 
   /** A package in one version, which is empty when its metadata tells none. */
@@ -96,6 +114,7 @@ record RestoreDocument(List<Restored> restored, List<String> present, List<Faile
     for (RestoredImage image : report.images()) {
       switch (image.outcome()) {
         case Outcome.Made made -> restored.add(Restored.of(image, made));
+        case Outcome.Loaded loaded -> restored.add(loaded(image, loaded));
         case Outcome.AlreadyThere _ -> present.add(image.reference().toString());
         case Outcome other ->
             failed.add(new Failed(image.reference().toString(), RestoreText.of(other)));

@@ -407,8 +407,9 @@ public final class CacheService {
   }
 
   /**
-   * Makes removed images again, one after the other, in the versions and from the base image that
-   * they had where that is known and still to be had. The report says what differs.
+   * Makes removed images again, one after the other: from their archives the same images, else in
+   * the versions and from the base image that they had where that is known and still to be had. The
+   * report says what differs.
    *
    * @throws CancellationException when it was cancelled before any image was there
    * @throws UsageLedgerException when the journal cannot be read
@@ -437,9 +438,31 @@ public final class CacheService {
             new NewestWhereGone(this::installAndTidy),
             journal.begin(OperationKind.RESTORE, origin, images),
             clock)) {
-      return new Restorer(engine, noted, inspector)
+      return new Restorer(engine, noted, inspector, loader(noted, origin))
           .restore(references, recipes, listener, cancellation);
     }
+  }
+
+  private Restorer.Loader loader(NotedInstalls noted, Origin origin) {
+    return new Restorer.Loader() {
+      @Override
+      public List<ArchivedImage> of(CacheReference reference) {
+        return archives.of(reference);
+      }
+
+      @Override
+      public void load(
+          ArchivedImage archive,
+          CacheReference reference,
+          ProgressListener listener,
+          Cancellation cancellation) {
+        noted.load(
+            reference,
+            () -> {
+              EngineImage _ = restoreArchived(archive, reference, origin, listener, cancellation);
+            });
+      }
+    };
   }
 
   /**
@@ -506,7 +529,7 @@ public final class CacheService {
    * @throws EngineException when the engine is gone
    * @throws CancellationException once cancelled
    */
-  public EngineImage restoreArchived(
+  EngineImage restoreArchived(
       ArchivedImage archive,
       CacheReference reference,
       Origin origin,

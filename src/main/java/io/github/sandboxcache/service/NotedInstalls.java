@@ -1,5 +1,6 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.archives.ArchiveException;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.history.ImageState;
 import io.github.sandboxcache.domain.history.Operation.Ending;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The installs of one operation, each noted in the journal. Thread-safe. */
 final class NotedInstalls implements Installer, AutoCloseable {
@@ -36,14 +39,35 @@ final class NotedInstalls implements Installer, AutoCloseable {
   @Override
   public InstallResult install(
       InstallRequest request, ProgressListener listener, Cancellation cancellation) {
-    CacheReference image = request.reference();
+    return note(
+        request.reference(),
+        () -> installer.install(request, listener, cancellation),
+        // What was there already was not done.
+        result -> result.cached() ? new ImageState.Planned() : state(result));
+  }
+
+  /** Notes an image that is loaded, or why it could not be. */
+  void load(CacheReference image, Runnable loading) {
+    boolean _ =
+        note(
+            image,
+            () -> {
+              loading.run();
+              return true;
+            },
+            _ -> new ImageState.Done());
+  }
+
+  private <T> T note(CacheReference image, Supplier<T> work, Function<T, ImageState> outcome) {
     operation.asking(image);
     ImageState state = new ImageState.Planned();
     try {
-      InstallResult result = installer.install(request, listener, cancellation);
-      // What was there already was not done.
-      state = result.cached() ? state : state(result);
+      T result = work.get();
+      state = outcome.apply(result);
       return result;
+    } catch (ArchiveException e) {
+      // Another way is tried next.
+      throw e;
     } catch (CancellationException e) {
       state = new ImageState.Kept(new KeepReason.Cancelled());
       throw e;

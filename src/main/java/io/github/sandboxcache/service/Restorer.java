@@ -1,5 +1,9 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.archives.ArchiveException;
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
+import io.github.sandboxcache.domain.archives.ArchivedImage;
+import io.github.sandboxcache.domain.cache.AskedPackages;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.catalog.CachedImage;
@@ -22,6 +26,7 @@ import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
 import io.github.sandboxcache.domain.restore.RestoredImage.Versions;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +42,31 @@ final class Restorer {
   private final ContainerEngine engine;
   private final Installer installer;
   private final Inspector inspector;
+  private final Loader loader;
 
-  Restorer(ContainerEngine engine, Installer installer, Inspector inspector) {
+  /**
+   * For one operation.
+   *
+   * @param loader loads images that have an archive
+   */
+  Restorer(ContainerEngine engine, Installer installer, Inspector inspector, Loader loader) {
     this.engine = engine;
     this.installer = installer;
     this.inspector = inspector;
+    this.loader = loader;
+  }
+
+  /** Loads removed images from their archives. */
+  interface Loader {
+    /** The archives of images that had that name, newest first. */
+    List<ArchivedImage> of(CacheReference reference);
+
+    /** Loads one of them. */
+    void load(
+        ArchivedImage archive,
+        CacheReference reference,
+        ProgressListener listener,
+        Cancellation cancellation);
   }
 
   /**
@@ -78,13 +103,24 @@ final class Restorer {
       if (engine.image(reference.toString()).isPresent()) {
         return new Outcome.AlreadyThere();
       }
-      if (recipe.isEmpty()) {
-        return new Outcome.NotRemoved();
+      Optional<ArchiveTrouble> trouble = Optional.empty();
+      try {
+        Optional<Outcome> loaded = load(reference, recipe, listener, cancellation);
+        if (loaded.isPresent()) {
+          return loaded.get();
+        }
+      } catch (ArchiveException e) {
+        LOG.info("{} is not restored from its archive", reference, e);
+        trouble = Optional.of(e.trouble());
       }
-      Optional<InstallRequest> request = RestoreRequest.of(recipe.get());
-      return request.isEmpty()
-          ? new Outcome.PackagesUnknown()
-          : install(recipe.get(), request.get(), listener, cancellation);
+      Optional<InstallRequest> request = recipe.flatMap(RestoreRequest::of);
+      if (recipe.isPresent() && request.isPresent()) {
+        return install(recipe.get(), request.get(), trouble, listener, cancellation);
+      }
+      return trouble
+          .<Outcome>map(Outcome.NotLoaded::new)
+          .orElseGet(
+              () -> recipe.isPresent() ? new Outcome.PackagesUnknown() : new Outcome.NotRemoved());
     } catch (CancellationException _) {
       return new Outcome.Cancelled();
     } catch (EngineException e) {
@@ -93,9 +129,30 @@ final class Restorer {
     }
   }
 
+  /** What was removed last, or anything of that name where nobody knows what that was. */
+  private Optional<Outcome> load(
+      CacheReference reference,
+      Optional<ImageRecipe> recipe,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    Optional<ArchivedImage> archive =
+        loader.of(reference).stream()
+            .filter(
+                each -> recipe.isEmpty() || recipe.get().imageId().equals(each.subject().imageId()))
+            .findFirst();
+    long start = System.nanoTime();
+    archive.ifPresent(each -> loader.load(each, reference, listener, cancellation));
+    return archive.map(
+        _ ->
+            new Outcome.Loaded(
+                recipe.flatMap(ImageRecipe::asked).map(AskedPackages::names).orElse(List.of()),
+                Duration.ofNanos(System.nanoTime() - start)));
+  }
+
   private Outcome install(
       ImageRecipe recipe,
       InstallRequest request,
+      Optional<ArchiveTrouble> archive,
       ProgressListener listener,
       Cancellation cancellation) {
     InstallResult result = installer.install(request, listener, cancellation);
@@ -111,7 +168,8 @@ final class Restorer {
                 .filter(_ -> request.asRecorded())
                 .map(before -> versions(result, recipe.reference(), before, listener, cancellation))
                 .orElseGet(Versions.NotRecorded::new),
-            base(recipe));
+            base(recipe),
+            archive);
   }
 
   /** The image is there, so that nothing in here makes the restore fail. */

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.text;
 
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.contents.PackageDifference;
 import io.github.sandboxcache.domain.contents.PackageDifference.Change;
-import io.github.sandboxcache.domain.restore.RestoredImage.Base;
 import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
 import io.github.sandboxcache.domain.restore.RestoredImage.Versions;
 import java.util.ArrayList;
@@ -22,6 +22,9 @@ public final class RestoreText {
     return switch (outcome) {
       case Outcome.AlreadyThere _ -> List.of(Texts.text("restore.there"));
       case Outcome.Made made -> List.of(made(made));
+      case Outcome.Loaded _ -> List.of(Texts.text("restore.loaded"));
+      case Outcome.NotLoaded(ArchiveTrouble trouble) ->
+          List.of(Texts.text("restore.not-loaded", ArchiveText.of(trouble)));
       case Outcome.NotRemoved _ -> List.of(Texts.text("restore.not-removed"));
       case Outcome.PackagesUnknown _ -> List.of(Texts.text("restore.packages-unknown"));
       case Outcome.Failed failed -> InstallText.errors(failed.install());
@@ -32,17 +35,19 @@ public final class RestoreText {
 
   /** How an image that was made differs from the one that was removed, in one line. */
   public static String made(Outcome.Made made) {
+    String differs = difference(made);
+    return made.archive()
+        .map(why -> Texts.text("restore.without-archive", differs, ArchiveText.of(why)))
+        .orElse(differs);
+  }
+
+  private static String difference(Outcome.Made made) {
     String versions = versions(made.versions());
     return switch (made.base()) {
       case SAME -> versions;
       case OTHER -> Texts.text("restore.with-base", versions, Texts.text("restore.base.other"));
       case UNKNOWN -> Texts.text("restore.with-base", versions, Texts.text("restore.base.unknown"));
     };
-  }
-
-  /** Whether all that is known of it is that it is as it was. */
-  public static boolean isSame(Outcome.Made made) {
-    return made.versions() instanceof Versions.Same && made.base() == Base.SAME;
   }
 
   private static String versions(Versions versions) {

@@ -93,6 +93,7 @@ class RestoreCommandTest {
             "language",
             "packages",
             "durationMs",
+            "from",
             "versions",
             "base",
             "added",

@@ -21,6 +21,8 @@ import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalReport;
+import io.github.sandboxcache.domain.restore.RestoreReport;
+import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.testing.EngineTest;
@@ -124,6 +126,23 @@ class ArchivesOnEngineTest {
 
     EngineImage restored = restore(service, name);
     assertThat(restored.references()).hasSize(1);
+    assertThat(identity(images.inspect(name.toString()))).isEqualTo(before);
+  }
+
+  @Test
+  void whoRestoresARemovedImageGetsTheSameOne(ContainerEngine engine, TestImages images)
+      throws IOException {
+    CacheReference name = aboveBase(images);
+    List<?> before = identity(images.inspect(name.toString()));
+    CacheService service = service(engine);
+    assertThat(remove(service, name).removed()).hasSize(1);
+
+    RestoreReport report =
+        service.restore(
+            List.of(name), Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
+    assertThat(report.images())
+        .singleElement()
+        .satisfies(image -> assertThat(image.outcome()).isInstanceOf(Outcome.Loaded.class));
     assertThat(identity(images.inspect(name.toString()))).isEqualTo(before);
   }
 

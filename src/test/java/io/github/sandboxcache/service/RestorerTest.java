@@ -3,6 +3,10 @@ package io.github.sandboxcache.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sandboxcache.domain.archives.ArchiveException;
+import io.github.sandboxcache.domain.archives.ArchiveSubject;
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
+import io.github.sandboxcache.domain.archives.ArchivedImage;
 import io.github.sandboxcache.domain.cache.AskedPackages;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -28,6 +32,7 @@ import io.github.sandboxcache.domain.restore.RestoredImage.Versions;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +61,63 @@ class RestorerTest {
         engine.put(made(request.reference(), "sha256:base"));
         return InstallResult.installed(request, Duration.ZERO);
       };
+
+  private final List<ArchivedImage> archives = new ArrayList<>();
+  private Optional<ArchiveTrouble> archiveTrouble = Optional.empty();
+  private final Restorer.Loader loader =
+      new Restorer.Loader() {
+        @Override
+        public List<ArchivedImage> of(CacheReference reference) {
+          return archives;
+        }
+
+        @Override
+        public void load(
+            ArchivedImage archive,
+            CacheReference reference,
+            ProgressListener listener,
+            Cancellation cancellation) {
+          archiveTrouble.ifPresent(
+              trouble -> {
+                throw new ArchiveException(trouble);
+              });
+          engine.put(Images.image(archive.subject().imageId(), reference.toString()));
+        }
+      };
+
+  private static ArchivedImage archive(String imageId) {
+    return new ArchivedImage(
+        new ArchiveSubject("unix:///engine", imageId, List.of(), List.of(), 0, Optional.empty()),
+        1,
+        Instant.EPOCH);
+  }
+
+  @Test
+  void anImageWithAnArchiveIsLoadedAndNotInstalled() {
+    archives.add(archive("another one of that name"));
+    archives.add(archive("removed"));
+    assertThat(outcome(recipe("numpy")))
+        .isInstanceOfSatisfying(
+            Outcome.Loaded.class, loaded -> assertThat(loaded.packages()).containsExactly("numpy"));
+    assertThat(engine.image("removed")).isPresent();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void anotherImageOfThatNameIsNotLoadedInItsPlace() {
+    archives.add(archive("another one of that name"));
+    assertThat(outcome(recipe("numpy"))).isInstanceOf(Outcome.Made.class);
+  }
+
+  @Test
+  void whereTheArchiveDoesNotServeItIsInstalledAndTheReasonTold() {
+    archives.add(archive("removed"));
+    archiveTrouble = Optional.of(ArchiveTrouble.of(ArchiveTrouble.Kind.BASE_GONE));
+    assertThat(outcome(recipe("numpy")))
+        .isInstanceOfSatisfying(
+            Outcome.Made.class, made -> assertThat(made.archive()).isEqualTo(archiveTrouble));
+    assertThat(asked).hasSize(1);
+  }
 
   private static EngineImage made(CacheReference reference, String baseId) {
     EngineImage image = Images.image("made " + reference, reference.toString());
@@ -89,7 +151,8 @@ class RestorerTest {
 
   private RestoreReport restore(ImageRecipe... recipes) {
     Inspector inspector = new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE);
-    return restore(new Restorer(engine, new NewestWhereGone(installer), inspector), recipes);
+    return restore(
+        new Restorer(engine, new NewestWhereGone(installer), inspector, loader), recipes);
   }
 
   private RestoreReport restore(Restorer restorer, ImageRecipe... recipes) {
@@ -184,7 +247,10 @@ class RestorerTest {
     CacheReference reference = recipe("numpy").reference();
     Restorer restorer =
         new Restorer(
-            engine, installer, new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE));
+            engine,
+            installer,
+            new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE),
+            loader);
     assertThat(
             restorer
                 .restore(List.of(reference), Map.of(), ProgressListener.NONE, cancellation)
@@ -238,7 +304,8 @@ class RestorerTest {
               cancellation.cancel();
               throw new CancellationException("cancelled");
             },
-            new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE));
+            new Inspector(engine, (_, _, _, _) -> inside, ContentsStore.NONE),
+            loader);
     assertThat(restore(restorer, there, recipe("six"), recipe("idna")).images())
         .extracting(RestoredImage::outcome)
         .containsExactly(

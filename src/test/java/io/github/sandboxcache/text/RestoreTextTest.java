@@ -2,12 +2,15 @@ package io.github.sandboxcache.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.contents.Ecosystem;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.contents.PackageDifference;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.restore.RestoredImage;
 import io.github.sandboxcache.domain.restore.RestoredImage.Base;
 import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
 import io.github.sandboxcache.domain.restore.RestoredImage.Versions;
@@ -15,6 +18,7 @@ import io.github.sandboxcache.testing.InLocale;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class RestoreTextTest {
   private static Outcome.Made made(Versions versions, Base base) {
     InstallRequest request = InstallRequest.of(Language.PYTHON, List.of("requests"));
-    return new Outcome.Made(InstallResult.installed(request, Duration.ZERO), versions, base);
+    return new Outcome.Made(
+        InstallResult.installed(request, Duration.ZERO), versions, base, Optional.empty());
   }
 
   private static List<InstalledPackage> packages(String... namesAndVersions) {
@@ -42,11 +47,32 @@ class RestoreTextTest {
         made(new Versions.Other(PackageDifference.between(before, after), gone), Base.SAME));
   }
 
+  private static boolean isAsBefore(Outcome outcome) {
+    CacheReference reference = new CacheReference(Language.PYTHON, "483197298936");
+    return new RestoredImage(reference, outcome).isAsBefore();
+  }
+
+  @Test
+  void whatItsArchiveWasGoodForIsTold() {
+    Outcome.Loaded loaded = new Outcome.Loaded(List.of("six"), Duration.ZERO);
+    assertThat(RestoreText.of(loaded)).containsExactly("the same image, from its archive");
+    assertThat(isAsBefore(loaded)).isTrue();
+    Outcome.Made same = made(new Versions.Same(), Base.SAME);
+    ArchiveTrouble damaged = ArchiveTrouble.of(ArchiveTrouble.Kind.DAMAGED);
+    assertThat(
+            RestoreText.made(
+                new Outcome.Made(
+                    same.install(), same.versions(), same.base(), Optional.of(damaged))))
+        .isEqualTo("same versions; not from its archive: the archive is damaged");
+    assertThat(RestoreText.of(new Outcome.NotLoaded(damaged)))
+        .containsExactly("cannot be had from its archive: the archive is damaged");
+  }
+
   @Test
   void theSameIsToldInTwoWords() {
     Outcome.Made same = made(new Versions.Same(), Base.SAME);
     assertThat(RestoreText.made(same)).isEqualTo("same versions");
-    assertThat(RestoreText.isSame(same)).isTrue();
+    assertThat(isAsBefore(same)).isTrue();
   }
 
   @Test
@@ -72,8 +98,8 @@ class RestoreTextTest {
     Outcome.Made unknown = made(new Versions.NotRecorded(), Base.UNKNOWN);
     assertThat(RestoreText.made(unknown))
         .isEqualTo("its versions were not known; these may differ; its base image was not known");
-    assertThat(RestoreText.isSame(unknown)).isFalse();
-    assertThat(RestoreText.isSame(made(new Versions.Same(), Base.OTHER))).isFalse();
+    assertThat(isAsBefore(unknown)).isFalse();
+    assertThat(isAsBefore(made(new Versions.Same(), Base.OTHER))).isFalse();
   }
 
   @Test

@@ -1,8 +1,12 @@
 package io.github.sandboxcache.domain.restore;
 
+import io.github.sandboxcache.domain.archives.ArchiveTrouble;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.contents.PackageDifference;
 import io.github.sandboxcache.domain.install.InstallResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of one image that was to be made again.
@@ -21,8 +25,27 @@ public record RestoredImage(CacheReference reference, Outcome outcome) {
      * @param install how
      * @param versions how its packages differ from those that it had
      * @param base whether it was made from the same image as before
+     * @param archive why it could not be loaded from its archive; empty where it has none
      */
-    record Made(InstallResult install, Versions versions, Base base) implements Outcome {}
+    record Made(
+        InstallResult install, Versions versions, Base base, Optional<ArchiveTrouble> archive)
+        implements Outcome {}
+
+    /**
+     * It was loaded from its archive: the same image as before.
+     *
+     * @param packages as given, untrusted; empty where nobody knows
+     * @param duration how long that took
+     */
+    record Loaded(List<String> packages, Duration duration) implements Outcome {
+      /** Copies the list, so that the record never changes. */
+      public Loaded {
+        packages = List.copyOf(packages);
+      }
+    }
+
+    /** It could not be loaded from its archive, and there is no recipe to make it by. */
+    record NotLoaded(ArchiveTrouble trouble) implements Outcome {}
 
     /** Nothing is known of its removal, so neither of what it was. */
     record NotRemoved() implements Outcome {}
@@ -72,6 +95,30 @@ public record RestoredImage(CacheReference reference, Outcome outcome) {
 
   /** Whether an image of that name is there now. */
   public boolean isThere() {
-    return outcome instanceof Outcome.Made || outcome instanceof Outcome.AlreadyThere;
+    return isRestored() || outcome instanceof Outcome.AlreadyThere;
+  }
+
+  /** Whether it is there and was not before. */
+  public boolean isRestored() {
+    return outcome instanceof Outcome.Made || outcome instanceof Outcome.Loaded;
+  }
+
+  /** Whether all that is known of what was restored is that it is as it was. */
+  public boolean isAsBefore() {
+    return switch (outcome) {
+      case Outcome.Loaded _ -> true;
+      case Outcome.Made made ->
+          made.versions() instanceof Versions.Same && made.base() == Base.SAME;
+      default -> false;
+    };
+  }
+
+  /** The packages of what was restored, as given, untrusted; empty where nobody knows. */
+  public List<String> packages() {
+    return switch (outcome) {
+      case Outcome.Loaded loaded -> loaded.packages();
+      case Outcome.Made made -> made.install().installedPackages();
+      default -> List.of();
+    };
   }
 }

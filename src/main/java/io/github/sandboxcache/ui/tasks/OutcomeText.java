@@ -16,7 +16,6 @@ import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.removal.RemovalReport.UnknownRemoval;
 import io.github.sandboxcache.domain.restore.RestoreReport;
 import io.github.sandboxcache.domain.restore.RestoredImage;
-import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
 import io.github.sandboxcache.domain.task.TaskResult;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.service.TaskDescription;
@@ -230,22 +229,21 @@ final class OutcomeText {
   }
 
   String restoredTitle(RestoreReport report) {
-    List<Outcome.Made> made = made(report);
-    return made.size() == 1
-        ? texts.text(
-            "task.restored", PackageLabel.line(made.getFirst().install().installedPackages()))
-        : texts.text("task.RESTORE.done", made.size());
+    List<RestoredImage> restored = restoredImages(report);
+    return restored.size() == 1
+        ? texts.text("task.restored", PackageLabel.line(restored.getFirst().packages()))
+        : texts.text("task.RESTORE.done", restored.size());
   }
 
   /** How what was made differs from what it was. */
   String restored(RestoreReport report) {
-    List<Outcome.Made> made = made(report);
-    if (made.size() == 1) {
-      String words = RestoreText.made(made.getFirst());
+    List<RestoredImage> restored = restoredImages(report);
+    if (restored.size() == 1) {
+      String words = RestoreText.of(restored.getFirst().outcome()).getFirst();
       return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
-    long others = made.stream().filter(each -> !RestoreText.isSame(each)).count();
-    return made.isEmpty()
+    long others = restored.stream().filter(each -> !each.isAsBefore()).count();
+    return restored.isEmpty()
         ? texts.text("task.restored.there")
         : texts.text(others == 0 ? "task.restored.same" : "task.restored.other", others);
   }
@@ -254,12 +252,7 @@ final class OutcomeText {
   List<String> restoredNotes(RestoreReport report) {
     return report.images().size() < 2
         ? List.of()
-        : report.images().stream()
-            .filter(
-                image ->
-                    !(image.outcome() instanceof Outcome.Made made && RestoreText.isSame(made)))
-            .map(this::note)
-            .toList();
+        : report.images().stream().filter(image -> !image.isAsBefore()).map(this::note).toList();
   }
 
   private Failure restore(RestoreReport report) {
@@ -280,12 +273,8 @@ final class OutcomeText {
         "task.failed.removal.note", image.reference(), RestoreText.of(image.outcome()).getFirst());
   }
 
-  private static List<Outcome.Made> made(RestoreReport report) {
-    return report.images().stream()
-        .map(RestoredImage::outcome)
-        .filter(Outcome.Made.class::isInstance)
-        .map(Outcome.Made.class::cast)
-        .toList();
+  private static List<RestoredImage> restoredImages(RestoreReport report) {
+    return report.images().stream().filter(RestoredImage::isRestored).toList();
   }
 
   private String kept(TaskDescription about) {
