@@ -33,6 +33,8 @@ class NamedControlsTest {
           "OrphanBanner.fxml remove",
           "Orphans.fxml name",
           "Orphans.fxml remove",
+          "SeveralBar.fxml pinAll",
+          "SeveralBar.fxml removeAll",
           "Prune.fxml go",
           "Prune.fxml stay",
           "PruneRule.fxml fewer",

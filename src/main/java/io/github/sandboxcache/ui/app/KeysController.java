@@ -86,6 +86,13 @@ public final class KeysController {
           named(texts, "keys.list", Shortcuts.KEYS, Shortcuts.KEYS_TOO),
           new KeyEntry(List.of("\u2191 \u2193"), texts.text("keys.move")),
           new KeyEntry(List.of("\u2190 \u2192"), texts.text("keys.fold")),
+          new KeyEntry(
+              List.of(
+                  "Shift+\u2191 \u2193",
+                  written(Shortcuts.CHOOSE_TOO),
+                  written(Shortcuts.CHOOSE_ALL)),
+              texts.text("keys.several")),
+          named(texts, "keys.compare", Shortcuts.COMPARE),
           named(texts, "keys.sort", Shortcuts.SORT),
           named(texts, "keys.details", Shortcuts.DETAILS),
           named(texts, "keys.copy", Shortcuts.COPY),

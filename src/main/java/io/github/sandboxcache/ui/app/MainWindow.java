@@ -37,6 +37,9 @@ import io.github.sandboxcache.ui.cache.ImagesController;
 import io.github.sandboxcache.ui.cache.ImagesModel;
 import io.github.sandboxcache.ui.cache.InfoController;
 import io.github.sandboxcache.ui.cache.LayersController;
+import io.github.sandboxcache.ui.cache.SeveralBarController;
+import io.github.sandboxcache.ui.cache.SeveralController;
+import io.github.sandboxcache.ui.cache.SeveralModel;
 import io.github.sandboxcache.ui.cache.WideDetailsController;
 import io.github.sandboxcache.ui.orphans.OrphanBannerController;
 import io.github.sandboxcache.ui.orphans.OrphansController;
@@ -138,6 +141,16 @@ public final class MainWindow {
     DetailsModel details = new DetailsModel(images, cache, threads, texts);
     contents = new ContentsModel(details, engine, services.tasks(), tasks, threads, texts);
     CompareModel compare = new CompareModel(details, contents, cache, layout, threads, texts);
+    SeveralModel several =
+        new SeveralModel(
+            images,
+            cache,
+            engine.statusProperty(),
+            tasks.removing(),
+            commands,
+            compare,
+            threads,
+            texts);
     FxmlViews views = new FxmlViews(texts);
     views
         .with(
@@ -162,10 +175,16 @@ public final class MainWindow {
         .with(FiguresController.class, () -> new FiguresController(cache, texts))
         .with(
             ImagesController.class,
-            () -> new ImagesController(images, chosen, layout, tasks.removing(), texts, ticker))
+            () ->
+                new ImagesController(
+                    images, chosen, several, layout, tasks.removing(), texts, ticker))
+        .with(SeveralBarController.class, () -> new SeveralBarController(several, texts))
+        .with(SeveralController.class, () -> new SeveralController(several, layout, texts))
         .with(
             DetailsController.class,
-            () -> new DetailsController(details, compare, images, cache, layout, ticker, texts))
+            () ->
+                new DetailsController(
+                    details, compare, several, images, cache, layout, ticker, texts))
         .with(WideDetailsController.class, () -> new WideDetailsController(cache, ticker, texts))
         .with(
             DetailTabsController.class,

@@ -17,6 +17,11 @@ public final class Shortcuts {
   public static final KeyCombination EXPORT = with(KeyCode.E);
   public static final KeyCombination SETTINGS = with(KeyCode.COMMA);
   public static final KeyCombination SORT = with(KeyCode.S);
+  public static final KeyCombination COMPARE = with(KeyCode.D);
+  public static final KeyCombination CHOOSE_ALL = with(KeyCode.A);
+  public static final KeyCombination CHOOSE_TOO = with(KeyCode.SPACE);
+  public static final KeyCombination EXTEND_UP = shift(KeyCode.UP);
+  public static final KeyCombination EXTEND_DOWN = shift(KeyCode.DOWN);
   public static final KeyCombination COPY = with(KeyCode.C);
   public static final KeyCombination PIN = key(KeyCode.SPACE);
   public static final KeyCombination REMOVE = key(KeyCode.DELETE);
@@ -26,8 +31,7 @@ public final class Shortcuts {
 
   public static final KeyCombination DETAILS = key(KeyCode.ENTER);
   public static final KeyCombination NEXT_AREA = key(KeyCode.F6);
-  public static final KeyCombination PREVIOUS_AREA =
-      new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN);
+  public static final KeyCombination PREVIOUS_AREA = shift(KeyCode.F6);
   public static final KeyCombination CLOSE = key(KeyCode.ESCAPE);
   public static final KeyCombination KEYS = key(KeyCode.F1);
 
@@ -39,6 +43,10 @@ public final class Shortcuts {
 
   private static KeyCombination with(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  private static KeyCombination shift(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
   }
 
   private static KeyCombination key(KeyCode code) {

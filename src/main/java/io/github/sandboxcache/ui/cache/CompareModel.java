@@ -80,6 +80,15 @@ public final class CompareModel {
             });
   }
 
+  /** Compares those two. */
+  void compare(CachedImage one, CachedImage other) {
+    first = Optional.of(one.engineReference());
+    second = Optional.of(other.engineReference());
+    layout.detailsOpenProperty().set(true);
+    layout.detailsWideProperty().set(true);
+    update();
+  }
+
   /** Has both change places. */
   void swap() {
     if (second.isPresent()) {

@@ -28,6 +28,7 @@ public final class DetailsController {
 
   private final DetailsModel model;
   private final CompareModel compare;
+  private final SeveralModel several;
   private final ImagesModel images;
   private final CacheModel cache;
   private final LayoutModel layout;
@@ -38,6 +39,7 @@ public final class DetailsController {
   @FXML private Node paneHead;
   @FXML private Node content;
   @FXML private Node compareView;
+  @FXML private Node severalView;
   @FXML private Node nothing;
   @FXML private Node dot;
   @FXML private Label repository;
@@ -70,6 +72,7 @@ public final class DetailsController {
   public DetailsController(
       DetailsModel model,
       CompareModel compare,
+      SeveralModel several,
       ImagesModel images,
       CacheModel cache,
       LayoutModel layout,
@@ -77,6 +80,7 @@ public final class DetailsController {
       UiTexts texts) {
     this.model = model;
     this.compare = compare;
+    this.several = several;
     this.images = images;
     this.cache = cache;
     this.layout = layout;
@@ -98,6 +102,7 @@ public final class DetailsController {
     layout.detailsWideProperty().subscribe(this::widen);
     model.detailsProperty().subscribe(this::show);
     compare.viewProperty().subscribe(this::showContent);
+    several.viewProperty().subscribe(this::showContent);
     showContent();
     images.selectedProperty().subscribe(row -> row.ifPresent(this::showUse));
     ticker
@@ -152,10 +157,14 @@ public final class DetailsController {
   private void showContent() {
     boolean shown = model.detailsProperty().get().isPresent();
     boolean comparing = compare.viewProperty().get().isPresent();
-    Nodes.show(paneHead, !comparing);
+    boolean together =
+        !comparing
+            && several.viewProperty().get().filter(view -> view.images().size() > 1).isPresent();
+    Nodes.show(paneHead, !comparing && !together);
     Nodes.show(compareView, comparing);
-    content.setVisible(shown && !comparing);
-    nothing.setVisible(!shown && !comparing);
+    Nodes.show(severalView, together);
+    content.setVisible(shown && !comparing && !together);
+    nothing.setVisible(!shown && !comparing && !together);
   }
 
   private void showNothing() {

@@ -41,6 +41,7 @@ public final class ImagesController {
   private final UiTexts texts;
   private final Ticker ticker;
   private final ChosenImageModel chosen;
+  private final SeveralModel several;
 
   @FXML private TreeTableView<TableRow> table;
   @FXML private TreeTableColumn<TableRow, TableRow> image;
@@ -54,6 +55,7 @@ public final class ImagesController {
   @FXML private Label nothing;
   @FXML private Node worthless;
   @FXML private Label worthlessText;
+  @FXML private Node severalBar;
 
   private TreeBinder binder;
   private ColumnSort columnSort;
@@ -64,16 +66,19 @@ public final class ImagesController {
    * For that model.
    *
    * @param chosen what keys and menu do with the chosen row
+   * @param several what keys do with images that are chosen together
    * @param leaving engine references of images that an announced removal is about to take
    */
   public ImagesController(
       ImagesModel model,
       ChosenImageModel chosen,
+      SeveralModel several,
       LayoutModel layout,
       ObservableSet<String> leaving,
       UiTexts texts,
       Ticker ticker) {
     this.chosen = chosen;
+    this.several = several;
     this.leaving = leaving;
     this.model = model;
     this.layout = layout;
@@ -85,7 +90,12 @@ public final class ImagesController {
   private void initialize() {
     binder = new TreeBinder(table);
     table.setRowFactory(
-        _ -> new ImagesRow(more -> model.toggleWhole(more.groupKey()), leaving, texts));
+        _ ->
+            new ImagesRow(
+                more -> model.toggleWhole(more.groupKey()),
+                leaving,
+                model.choiceProperty(),
+                texts));
     cells(image, Column.IMAGE, () -> new NameCell(texts, status.visibleProperty()));
     cells(packages, Column.PACKAGES, () -> new PackagesCell(texts, ticker));
     cells(own, Column.OWN, () -> new SizeCell(texts));
@@ -103,6 +113,7 @@ public final class ImagesController {
         .selectedItemProperty()
         .addListener((_, _, item) -> selected(Optional.ofNullable(item)));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    ChoosingSeveral.install(table, model);
     // Before the table, which would take Space for a choice of the row that is chosen already.
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::onImageKey);
     RowMenu.install(table, chosen, texts);
@@ -163,6 +174,7 @@ public final class ImagesController {
     if (width != coveredWidth) {
       coveredWidth = width;
       VBox.setMargin(worthless, new Insets(0, width, 0, 0));
+      VBox.setMargin(severalBar, new Insets(0, width, 0, 0));
       fitColumns();
     }
   }
@@ -250,11 +262,17 @@ public final class ImagesController {
     if (model.selectedProperty().get().flatMap(TableRow::imageName).isEmpty()) {
       return;
     }
+    boolean together = !model.choiceProperty().get().isEmpty();
     if (Shortcuts.PIN.match(event)) {
-      chosen.togglePin();
+      Runnable pin = together ? several::pin : chosen::togglePin;
+      pin.run();
       event.consume();
     } else if (Shortcuts.REMOVE.match(event) || Shortcuts.REMOVE_TOO.match(event)) {
-      chosen.remove();
+      Runnable remove = together ? several::remove : chosen::remove;
+      remove.run();
+      event.consume();
+    } else if (Shortcuts.COMPARE.match(event)) {
+      several.compare();
       event.consume();
     }
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,8 @@ public final class ImagesModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<String>> toReveal =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<ImageChoice> choice =
+      new ReadOnlyObjectWrapper<>(ImageChoice.NONE);
   private final BooleanProperty worthless = new SimpleBooleanProperty();
   private TableRequest request = TableRequest.DEFAULT;
 
@@ -64,6 +68,16 @@ public final class ImagesModel {
   /** The chosen row with its newest values; empty when nothing is chosen or it has gone. */
   public ReadOnlyObjectProperty<Optional<TableRow>> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The images that are chosen together. */
+  ReadOnlyObjectProperty<ImageChoice> choiceProperty() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /** Chooses images together. */
+  void choose(ImageChoice next) {
+    choice.set(next);
   }
 
   /** What the user wants to see now. */
@@ -142,5 +156,19 @@ public final class ImagesModel {
     content.set(change.content());
     listeners.forEach(listener -> listener.accept(change));
     selected.set(selected.get().flatMap(row -> change.content().find(row.key())));
+    if (!choice.get().isEmpty()) {
+      choice.set(choice.get().retained(isThere(change.content())));
+    }
+  }
+
+  /** What is hidden beneath the first of a group stays chosen, what is searched away does not. */
+  private Predicate<String> isThere(TableContent shown) {
+    if (shown.searching()) {
+      return key -> shown.find(key).isPresent();
+    }
+    return cache.view().state().catalog().cached().stream()
+            .map(CachedImage::engineReference)
+            .collect(Collectors.toUnmodifiableSet())
+        ::contains;
   }
 }

@@ -10,6 +10,9 @@ import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
@@ -27,17 +30,28 @@ final class ImagesRow extends TreeTableRow<TableRow> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
   private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
   private static final PseudoClass LEAVING = PseudoClass.getPseudoClass("leaving");
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass CHOOSING = PseudoClass.getPseudoClass("choosing");
   private static final double CHEVRON_WIDTH = 26;
   private static final double CHEVRON_LEFT = 11;
 
   private final UiTexts texts;
   private final ObservableSet<String> leaving;
   private final SetChangeListener<String> leavingListener;
+  private final ObservableValue<ImageChoice> choice;
+  private final InvalidationListener choiceListener;
   private Subscription value = Subscription.EMPTY;
   private String languageClass = LanguageLook.UNKNOWN;
 
-  ImagesRow(Consumer<MoreRow> onMore, ObservableSet<String> leaving, UiTexts texts) {
+  ImagesRow(
+      Consumer<MoreRow> onMore,
+      ObservableSet<String> leaving,
+      ObservableValue<ImageChoice> choice,
+      UiTexts texts) {
     this.texts = texts;
+    this.choice = choice;
+    this.choiceListener = _ -> showChosen();
+    choice.addListener(new WeakInvalidationListener(choiceListener));
     this.leaving = leaving;
     this.leavingListener = _ -> showLeaving();
     leaving.addListener(new WeakSetChangeListener<>(leavingListener));
@@ -71,11 +85,11 @@ final class ImagesRow extends TreeTableRow<TableRow> {
     super.updateItem(row, empty);
     boolean filled = !empty && row != null;
     showLeaving();
+    showChosen();
     pseudoClassStateChanged(GROUP, filled && row instanceof GroupRow);
     pseudoClassStateChanged(FIRST, getIndex() == 0);
     if (filled && row != null) {
       setLanguageClass(row.languageClass());
-      setAccessibleText(spoken(row));
     }
   }
 
@@ -83,6 +97,17 @@ final class ImagesRow extends TreeTableRow<TableRow> {
     TableRow row = isEmpty() ? null : getItem();
     pseudoClassStateChanged(
         LEAVING, row instanceof ImageRow image && leaving.contains(image.key()));
+  }
+
+  private void showChosen() {
+    ImageChoice now = choice.getValue();
+    TableRow row = isEmpty() ? null : getItem();
+    boolean image = row instanceof ImageRow;
+    pseudoClassStateChanged(CHOOSING, image && !now.isEmpty());
+    pseudoClassStateChanged(CHOSEN, image && row != null && now.keys().contains(row.key()));
+    if (row != null) {
+      setAccessibleText(spoken(row));
+    }
   }
 
   private void setLanguageClass(String next) {
@@ -103,7 +128,10 @@ final class ImagesRow extends TreeTableRow<TableRow> {
                 List.of(
                     image.image().reference().toString(),
                     String.join(" ", image.packages().stream().map(PackageLabel::name).toList())));
-        yield image.pinned() ? texts.text("images.spoken.pinned", spoken) : spoken;
+        String pinned = image.pinned() ? texts.text("images.spoken.pinned", spoken) : spoken;
+        yield choice.getValue().keys().contains(image.key())
+            ? texts.text("images.spoken.chosen", pinned)
+            : pinned;
       }
       case BaseRow base -> base.image().reference().toString();
       case MoreRow more -> "+" + more.hidden();

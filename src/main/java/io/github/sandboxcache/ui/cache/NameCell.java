@@ -17,9 +17,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** What the row is: a group's name, an image's key, or the offer to show more. */
 final class NameCell extends RowCell {
+  private static final double CHECK_SIZE = 16;
+  private static final double CHECK_X = -22;
+  private static final double CHECK_Y = 5;
+
   private final UiTexts texts;
   private final Region dot = new Region();
   private final Label groupName = new Label();
@@ -28,6 +33,7 @@ final class NameCell extends RowCell {
   private final Label name = new Label();
   private final Icon pin = new Icon("pin", Icon.ROW_SIZE);
   private final HBox image = new HBox(6, name, pin);
+  private final StackPane check = new StackPane(new Icon("check", Icon.TAG_SIZE));
   private final BooleanProperty pinned = new SimpleBooleanProperty();
 
   /**
@@ -47,6 +53,11 @@ final class NameCell extends RowCell {
     group.setAlignment(Pos.CENTER_LEFT);
     image.setAlignment(Pos.CENTER_LEFT);
     image.setPadding(new Insets(0, 0, 0, 4));
+    check.getStyleClass().add("row-check");
+    // Where groups have their chevron.
+    check.setManaged(false);
+    check.resizeRelocate(CHECK_X, CHECK_Y, CHECK_SIZE, CHECK_SIZE);
+    image.getChildren().add(check);
   }
 
   @Override

@@ -208,6 +208,16 @@ final class CommandWindow implements AutoCloseable {
     Toolkit.frames(2);
   }
 
+  /** Presses a key with Shift held. */
+  void shift(KeyCode code) {
+    Toolkit.run(
+        () ->
+            Event.fireEvent(
+                scene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false)));
+    Toolkit.frames(2);
+  }
+
   void press(KeyCode code) {
     Toolkit.run(() -> fire(KeyEvent.KEY_PRESSED, "", code, false));
     Toolkit.run(() -> fire(KeyEvent.KEY_RELEASED, "", code, false));
