@@ -1,20 +1,18 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 
 /** An installed package; one that others need stands indented, in a quieter colour. */
-final class PackageCell extends ListCell<PackageRow> {
+final class PackageCell extends PartsCell<PackageRow> {
   private final UiTexts texts;
   private final Label name = Nodes.growing(new Label());
   private final Label neededBy = new Label();
@@ -22,7 +20,6 @@ final class PackageCell extends ListCell<PackageRow> {
   private final SegmentBar bar = new SegmentBar();
   private final Label size = new Label();
   private final HBox box;
-  private final HoverTip tooltip = HoverTip.on(this);
 
   PackageCell(boolean wide, UiTexts texts) {
     this.texts = texts;
@@ -36,18 +33,10 @@ final class PackageCell extends ListCell<PackageRow> {
     }
     box.getChildren().addAll(version, bar, size);
     box.setAlignment(Pos.CENTER_LEFT);
-    setPrefWidth(0);
   }
 
   @Override
-  protected void updateItem(@Nullable PackageRow row, boolean empty) {
-    super.updateItem(row, empty);
-    if (empty || row == null) {
-      setGraphic(null);
-      setAccessibleText("");
-      tooltip.setText("");
-      return;
-    }
+  Node fill(PackageRow row) {
     name.setText(row.name());
     if (row.asked()) {
       Nodes.style(name, "label", "small", "medium");
@@ -68,8 +57,9 @@ final class PackageCell extends ListCell<PackageRow> {
         row.neededBy().isEmpty()
             ? row.name() + " " + row.version()
             : texts.text("contents.package.tip", row.name() + " " + row.version(), needing);
-    tooltip.setText(sized ? told + "\n" + DecimalSize.exact(row.sizeBytes()) : told);
-    setAccessibleText(told + " " + size.getText());
-    setGraphic(box);
+    tell(
+        sized ? told + "\n" + DecimalSize.exact(row.sizeBytes()) : told,
+        told + " " + size.getText());
+    return box;
   }
 }

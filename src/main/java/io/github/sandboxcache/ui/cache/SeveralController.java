@@ -11,12 +11,10 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The details of several images: each in a line, and what removing all of them does. */
 public final class SeveralController {
@@ -77,12 +75,11 @@ public final class SeveralController {
   }
 
   /** An image in a line. */
-  private static final class ImageCell extends ListCell<SeveralImages.Row> {
+  private static final class ImageCell extends PartsCell<SeveralImages.Row> {
     private final Label name = Nodes.growing(new Label());
     private final Label hits = new Label();
     private final Label size = new Label();
     private final HBox box = new HBox(8, name, hits, size);
-    private final HoverTip tooltip = HoverTip.on(this);
 
     ImageCell() {
       List.of(name, hits, size).forEach(label -> label.getStyleClass().add("small"));
@@ -90,25 +87,16 @@ public final class SeveralController {
       size.getStyleClass().add("several-size");
       size.setMinWidth(Region.USE_PREF_SIZE);
       hits.setMinWidth(Region.USE_PREF_SIZE);
-      setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(SeveralImages.@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      if (empty || row == null) {
-        setGraphic(null);
-        setAccessibleText("");
-        tooltip.setText("");
-        return;
-      }
+    Node fill(SeveralImages.Row row) {
       name.setText(row.name());
-      tooltip.setText(row.name());
       hits.setText(row.hits());
       size.setText(row.size());
       Nodes.style(size, "label", "small", "several-size", row.stays() ? "text2" : "plain");
-      setAccessibleText(row.name() + ", " + row.hits() + ", " + row.size());
-      setGraphic(box);
+      tell(row.name(), row.name() + ", " + row.hits() + ", " + row.size());
+      return box;
     }
   }
 }

@@ -132,6 +132,7 @@ class SeveralImagesScreensTest {
 
   /** Without details beside the table they lie open in the pictures. */
   private static void startAt(CommandWindow window, int row) {
+    Toolkit.until(() -> table(window).getExpandedItemCount() > row);
     Toolkit.run(
         () -> {
           window.window().layout().detailsOpenProperty().set(true);
