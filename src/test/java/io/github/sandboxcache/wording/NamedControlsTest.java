@@ -46,6 +46,7 @@ class NamedControlsTest {
           "Prune.fxml letRun",
           "Prune.fxml prune",
           "TaskCard.fxml showNotes",
+          "Toast.fxml other",
           "Toast.fxml action",
           "Empty.fxml missed");
 

@@ -124,7 +124,8 @@ final class WindowCommands implements MainCommands {
             services.notices(),
             services.clock(),
             texts,
-            this::showActivity);
+            this::showActivity,
+            tasks::restore);
     new FileNotices(cache, settings, services.ledgerSetAside(), this::tell, texts).start();
   }
 

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 
@@ -33,6 +34,7 @@ public final class AutomaticTasks {
   private final UiTexts texts;
   private final TaskCardText words;
   private final Runnable showRemoved;
+  private final Consumer<TaskItem> restore;
   private final Set<TaskItem> mine = new HashSet<>();
   private final Set<String> told = new HashSet<>();
 
@@ -41,6 +43,7 @@ public final class AutomaticTasks {
    *
    * @param prune starts a prune without a countdown; empty where it cannot
    * @param showRemoved shows what was removed
+   * @param restore makes again what a task removed
    */
   public AutomaticTasks(
       CacheModel cache,
@@ -50,7 +53,8 @@ public final class AutomaticTasks {
       DesktopNotices notices,
       InstantSource clock,
       UiTexts texts,
-      Runnable showRemoved) {
+      Runnable showRemoved,
+      Consumer<TaskItem> restore) {
     this.cache = cache;
     this.prune = prune;
     this.overlays = overlays;
@@ -59,6 +63,7 @@ public final class AutomaticTasks {
     this.texts = texts;
     this.words = new TaskCardText(texts);
     this.showRemoved = showRemoved;
+    this.restore = restore;
     tasks
         .running()
         .addListener(
@@ -111,8 +116,13 @@ public final class AutomaticTasks {
         task.state() instanceof TaskState.Succeeded || task.state() instanceof TaskState.Incomplete;
     String title = texts.text(done ? "automatic.done" : "automatic.failed");
     String text = done ? String.join(" · ", card.title(), card.detail()) : card.title();
-    ToastController.showOffering(
-        overlays, "prune", title + " " + text, texts.text("automatic.show"), showRemoved, texts);
+    ToastController toast = ToastController.create(texts, overlays, () -> {});
+    toast.say("prune", title + " " + text);
+    if (!task.removed().isEmpty()) {
+      toast.offerAlso(texts.text("activity.restore"), () -> restore.accept(task));
+    }
+    toast.offer(texts.text("automatic.show"), showRemoved);
+    toast.show();
     if (!overlays.isWindowInFront()) {
       notices.show(title, card.title());
     }

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** A short message with at most one thing to do and, for a countdown, a bar that shrinks. */
+/** A short message with at most two things to do and, for a countdown, a bar that shrinks. */
 public final class ToastController {
   private static final double WIDE = 560;
 
@@ -21,6 +21,7 @@ public final class ToastController {
   @FXML private StackPane root;
   @FXML private Icon mark;
   @FXML private Label message;
+  @FXML private Button other;
   @FXML private Button action;
   @FXML private Region bar;
 
@@ -48,20 +49,6 @@ public final class ToastController {
     toast.show();
   }
 
-  /** The same with something to do. */
-  static void showOffering(
-      Overlays overlays, String icon, String text, String action, Runnable todo, UiTexts texts) {
-    ToastController toast = create(texts, overlays, () -> {});
-    toast.say(icon, text);
-    toast.offer(
-        action,
-        () -> {
-          toast.close();
-          todo.run();
-        });
-    toast.show();
-  }
-
   void show() {
     overlays.showToast(root);
   }
@@ -70,6 +57,7 @@ public final class ToastController {
   void initialize() {
     bar.setVisible(false);
     Nodes.show(action, false);
+    Nodes.show(other, false);
   }
 
   @FXML
@@ -87,6 +75,13 @@ public final class ToastController {
     action.setText(text);
     action.setOnAction(_ -> todo.run());
     Nodes.show(action, true);
+  }
+
+  /** Offers one more thing, before the other. */
+  void offerAlso(String text, Runnable todo) {
+    other.setText(text);
+    other.setOnAction(_ -> todo.run());
+    Nodes.show(other, true);
   }
 
   /** Shows how much is left, 1 to 0. */
