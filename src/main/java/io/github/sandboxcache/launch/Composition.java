@@ -183,6 +183,7 @@ final class Composition implements CacheAccess {
         settings,
         new TaskRunner(clock, InstallText::of),
         followedLogs(),
+        usage,
         archives,
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),

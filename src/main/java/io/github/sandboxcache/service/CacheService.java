@@ -56,7 +56,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +82,8 @@ public final class CacheService {
   private final OperationJournal operations;
   private final EngineJournal journal;
   private final EarlierOperations earlier;
-  private final List<Consumer<Operation>> interruptedListeners = new CopyOnWriteArrayList<>();
+  private final List<Operation> interrupted = new ArrayList<>();
+  private final List<Consumer<Operation>> interruptedListeners = new ArrayList<>();
   private final LeftoverContainers leftovers;
   private final LeftoverImages leftoverImages;
   private final ListedLayers layers;
@@ -129,12 +129,7 @@ public final class CacheService {
     this.orphanNaming =
         new OrphanNaming(
             engine, inspector::read, () -> usage.report(TimeRange.ALL), journal, clock);
-    this.earlier =
-        new EarlierOperations(
-            engine,
-            operations,
-            clock,
-            found -> interruptedListeners.forEach(listener -> listener.accept(found)));
+    this.earlier = new EarlierOperations(engine, operations, clock, this::foundInterrupted);
     this.leftovers = new LeftoverContainers(engine, clock);
     this.leftoverImages = new LeftoverImages(engine, clock);
   }
@@ -228,10 +223,20 @@ public final class CacheService {
 
   /**
    * Calls the listener, from any thread, with each operation that is found to have been interrupted
-   * by the end of its process, once it has been settled.
+   * by the end of its process, once it has been settled; also with those found before this call.
    */
   public void onInterrupted(Consumer<Operation> listener) {
-    interruptedListeners.add(listener);
+    synchronized (interrupted) {
+      interruptedListeners.add(listener);
+      interrupted.forEach(listener);
+    }
+  }
+
+  private void foundInterrupted(Operation operation) {
+    synchronized (interrupted) {
+      interrupted.add(operation);
+      interruptedListeners.forEach(listener -> listener.accept(operation));
+    }
   }
 
   /**

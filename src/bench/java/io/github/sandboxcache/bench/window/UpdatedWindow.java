@@ -88,6 +88,7 @@ public final class UpdatedWindow {
             new JsonSettingsStore(folder.resolve("settings.json")),
             new TaskRunner(clock, InstallText::of),
             FollowedLogs.NONE,
+            SqliteLedger.inMemory((_, asGiven) -> asGiven),
             ImageArchives.NONE,
             Optional::empty,
             DesktopNotices.NONE,

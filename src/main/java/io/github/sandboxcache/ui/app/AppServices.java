@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.archives.ImageArchives;
+import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.StoredValue;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param settings the user's settings
  * @param tasks runs background tasks
  * @param logs the logs of the sandbox server that are followed
+ * @param operations what was done to all engines' caches
  * @param archives removed images that are kept, of all engines
  * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
  * @param notices tells the user something outside of the window
@@ -37,6 +39,7 @@ public record AppServices(
     SettingsStore settings,
     TaskRunner tasks,
     FollowedLogs logs,
+    OperationJournal operations,
     ImageArchives archives,
     Supplier<Optional<Path>> ledgerSetAside,
     DesktopNotices notices,

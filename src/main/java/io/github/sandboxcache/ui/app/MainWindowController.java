@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -79,7 +80,7 @@ public final class MainWindowController {
     layout.detailsOpenProperty().subscribe(this::placeDetails);
     layout.detailsWideProperty().subscribe(this::placeDetails);
     placeDetails();
-    shell.sidePanel().panelProperty().subscribe(panel -> work.setSide(panel));
+    shell.sidePanel().panelProperty().subscribe(this::fillStage);
     shell.pages().pageProperty().subscribe(this::showPage);
     engine
         .sessionProperty()
@@ -182,7 +183,26 @@ public final class MainWindowController {
   private void showPage(Optional<Page> page) {
     boolean withFigures = page.map(Page::extent).filter(e -> e == Extent.WITHOUT_FIGURES).isEmpty();
     Nodes.show(figures, withFigures);
-    stage.getChildren().setAll(page.<Node>map(Page::content).orElse(work));
+    fillStage();
+  }
+
+  /** A page has the side panel over it; it is there without images, too. */
+  private void fillStage() {
+    Optional<Region> panel = shell.sidePanel().panelProperty().get();
+    Optional<Page> page = shell.pages().pageProperty().get();
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(page.<Node>map(Page::content).orElse(work));
+    if (page.isPresent()) {
+      work.setSide(Optional.empty());
+      panel.ifPresent(nodes::add);
+    }
+    if (!stage.getChildren().equals(nodes)) {
+      stage.getChildren().setAll(nodes);
+    }
+    if (page.isEmpty()) {
+      work.setSide(panel);
+    }
+    panel.ifPresent(region -> StackPane.setAlignment(region, Pos.TOP_RIGHT));
   }
 
   private void foldUsage(double before, double now) {

@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.text.HistoryText;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
@@ -38,6 +39,7 @@ import io.github.sandboxcache.ui.settings.SettingsController;
 import io.github.sandboxcache.ui.tasks.ActivityController;
 import io.github.sandboxcache.ui.tasks.AutomaticTasks;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
+import io.github.sandboxcache.ui.tasks.HistoryModel;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
 import io.github.sandboxcache.ui.tasks.ToastController;
@@ -110,7 +112,17 @@ final class WindowCommands implements MainCommands {
             () ->
                 FxmlViews.view(
                     new ActivityController(
-                        running, ticker, texts, tasks::restore, shell.sidePanel()::hide),
+                        running,
+                        new ActivityController.Past(
+                            new HistoryModel(engine, services.operations(), running, threads),
+                            settings
+                                .settingsProperty()
+                                .map(current -> current.usage().keepFactsDays()),
+                            tasks::restore),
+                        ticker,
+                        texts,
+                        tasks::restore,
+                        shell.sidePanel()::hide),
                     texts));
     new TaskToasts(running, services.clock(), overlays, texts, tasks::restore, this::showActivity)
         .start();
@@ -126,6 +138,7 @@ final class WindowCommands implements MainCommands {
             texts,
             this::showActivity,
             tasks::restore);
+    engine.sessionProperty().subscribe(opened -> opened.ifPresent(this::tellOfInterrupted));
     new FileNotices(cache, settings, services.ledgerSetAside(), this::tell, texts).start();
   }
 
@@ -361,6 +374,24 @@ final class WindowCommands implements MainCommands {
     } else {
       showActivity();
     }
+  }
+
+  private void tellOfInterrupted(EngineSession session) {
+    session
+        .service()
+        .onInterrupted(
+            operation ->
+                threads
+                    .ui()
+                    .execute(
+                        () ->
+                            ToastController.showOffering(
+                                overlays,
+                                "alert",
+                                HistoryText.interrupted(operation),
+                                texts.text("toast.show"),
+                                this::showActivity,
+                                texts)));
   }
 
   private void showActivity() {

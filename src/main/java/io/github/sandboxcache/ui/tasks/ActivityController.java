@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.tasks;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
 import io.github.sandboxcache.ui.base.Nodes;
@@ -12,17 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The panel of all tasks. */
+/** The panel of all tasks, and of what was done before. */
 public final class ActivityController {
   private final TasksModel model;
+  private final Past past;
   private final Ticker ticker;
   private final UiTexts texts;
   private final Consumer<TaskItem> restore;
@@ -37,18 +39,37 @@ public final class ActivityController {
   @FXML private VBox failed;
   @FXML private Label finishedTitle;
   @FXML private VBox finished;
+  @FXML private VBox history;
+
+  /**
+   * What was done before.
+   *
+   * @param keptDays how many days it reaches back
+   * @param restore makes removed images again
+   */
+  public record Past(
+      HistoryModel model,
+      ObservableValue<Integer> keptDays,
+      Consumer<List<CacheReference>> restore) {}
 
   /**
    * The panel's controller.
    *
+   * @param past what was done before
    * @param ticker the time, for ages
    * @param restore makes again what a task removed
    * @param close takes the panel away
    */
   public ActivityController(
-      TasksModel model, Ticker ticker, UiTexts texts, Consumer<TaskItem> restore, Runnable close) {
+      TasksModel model,
+      Past past,
+      Ticker ticker,
+      UiTexts texts,
+      Consumer<TaskItem> restore,
+      Runnable close) {
     this.restore = restore;
     this.model = model;
+    this.past = past;
     this.ticker = ticker;
     this.texts = texts;
     this.close = close;
@@ -58,7 +79,14 @@ public final class ActivityController {
   void initialize() {
     List.of(model.running(), model.failed(), model.finished())
         .forEach(list -> list.addListener((ListChangeListener<TaskItem>) _ -> show()));
-    show();
+    history
+        .getChildren()
+        .add(
+            new FxmlViews(texts)
+                .with(HistoryController.class, () -> new HistoryController(past, ticker, texts))
+                .load(HistoryController.class)
+                .root());
+    past.model().viewProperty().subscribe(this::show);
   }
 
   @FXML
@@ -74,15 +102,21 @@ public final class ActivityController {
   private void show() {
     section(runningTitle, running, model.running());
     section(failedTitle, failed, model.failed());
-    section(finishedTitle, finished, model.finished());
+    // What the history tells is not told twice.
+    List<TaskItem> onlyHere =
+        model.finished().stream().filter(task -> !past.model().tellsOf(task)).toList();
+    section(finishedTitle, finished, onlyHere);
     boolean nothing =
-        model.running().isEmpty() && model.failed().isEmpty() && model.finished().isEmpty();
+        model.running().isEmpty()
+            && model.failed().isEmpty()
+            && onlyHere.isEmpty()
+            && past.model().viewProperty().get().operations().isEmpty();
     Nodes.show(empty, nothing);
-    clearFinished.setVisible(!model.finished().isEmpty());
+    clearFinished.setVisible(!onlyHere.isEmpty());
     forgetGone();
   }
 
-  private void section(Label title, VBox box, ObservableList<TaskItem> entries) {
+  private void section(Label title, VBox box, List<TaskItem> entries) {
     Nodes.show(title, !entries.isEmpty());
     List<Node> nodes = entries.stream().<Node>map(entry -> card(entry).root()).toList();
     if (!box.getChildren().equals(nodes)) {

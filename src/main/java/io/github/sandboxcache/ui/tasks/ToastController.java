@@ -49,6 +49,20 @@ public final class ToastController {
     toast.show();
   }
 
+  /** The same with something to do. */
+  public static void showOffering(
+      Overlays overlays, String icon, String text, String action, Runnable todo, UiTexts texts) {
+    ToastController toast = create(texts, overlays, () -> {});
+    toast.say(icon, text);
+    toast.offer(
+        action,
+        () -> {
+          toast.close();
+          todo.run();
+        });
+    toast.show();
+  }
+
   void show() {
     overlays.showToast(root);
   }

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sample.SampleHistory;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
@@ -45,6 +46,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         settings,
         new TaskRunner(clock, InstallText::of),
         setup.logs(),
+        Ledgers.empty(),
         setup.archives(),
         setup::setAside,
         DesktopNotices.NONE,
@@ -58,6 +60,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
   private EngineSession session(ContainerEngine opened, Setup setup) {
     SqliteLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
     int _ = ledger.record(setup.facts());
+    SampleHistory.write(ledger, opened.description().endpoint(), clock.instant());
     return new LiveEngineSession(
         opened,
         new CacheService(

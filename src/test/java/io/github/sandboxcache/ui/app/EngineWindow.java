@@ -69,6 +69,7 @@ final class EngineWindow implements AutoCloseable {
             settings,
             new TaskRunner(clock, InstallText::of),
             new FakeLogs(),
+            Ledgers.empty(),
             ImageArchives.NONE,
             Optional::empty,
             DesktopNotices.NONE,

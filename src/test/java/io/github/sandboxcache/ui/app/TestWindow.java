@@ -81,6 +81,7 @@ public final class TestWindow implements AutoCloseable {
             settings,
             tasks,
             new FakeLogs(),
+            Ledgers.empty(),
             ImageArchives.NONE,
             Optional::empty,
             DesktopNotices.NONE,

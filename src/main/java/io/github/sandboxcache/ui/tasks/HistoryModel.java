@@ -1,0 +1,168 @@
+package io.github.sandboxcache.ui.tasks;
+
+import io.github.sandboxcache.domain.history.Operation;
+import io.github.sandboxcache.domain.history.OperationImage;
+import io.github.sandboxcache.domain.history.OperationJournal;
+import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.ProcessIdentity;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.service.TaskDescription;
+import io.github.sandboxcache.service.TaskState;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.ui.base.LatestOnly;
+import io.github.sandboxcache.ui.base.TaskItem;
+import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.UiThreads;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was done before now, as the journal tells it: also before this start, and by other
+ * processes. What a card of a running or failed task tells already is left out. Reads in the
+ * background; FX thread only.
+ */
+public final class HistoryModel {
+  private static final Logger LOG = LoggerFactory.getLogger(HistoryModel.class);
+  private static final int PAGE = 20;
+
+  /** A task is listed once it has been started, and may have begun its work by then. */
+  private static final Duration LISTED_AFTER = Duration.ofSeconds(2);
+
+  private final EngineModel engine;
+  private final OperationJournal ofAllEngines;
+  private final TasksModel tasks;
+  private final UiThreads threads;
+  private final LatestOnly latest;
+  private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.NOTHING);
+  private int limit = PAGE;
+
+  /**
+   * What is shown.
+   *
+   * @param operations newest first
+   * @param more whether there are older ones
+   */
+  public record View(List<Operation> operations, boolean more) {
+    static final View NOTHING = new View(List.of(), false);
+
+    /** Copies the list, so that the record never changes. */
+    public View {
+      operations = List.copyOf(operations);
+    }
+  }
+
+  /**
+   * Follows the journal: of the engine's session, while there is one.
+   *
+   * @param ofAllEngines read while no engine answers
+   */
+  public HistoryModel(
+      EngineModel engine, OperationJournal ofAllEngines, TasksModel tasks, UiThreads threads) {
+    this.engine = engine;
+    this.ofAllEngines = ofAllEngines;
+    this.tasks = tasks;
+    this.threads = threads;
+    this.latest = new LatestOnly(threads.background());
+    engine.sessionProperty().addListener((_, _, opened) -> follow(opened));
+    List.of(tasks.running(), tasks.failed())
+        .forEach(list -> list.addListener((ListChangeListener<TaskItem>) _ -> read()));
+    follow(engine.sessionProperty().get());
+  }
+
+  /** What is shown now. */
+  public ReadOnlyObjectProperty<View> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  /** Shows some more of what is older. */
+  public void showOlder() {
+    limit += PAGE;
+    read();
+  }
+
+  /** Whether the journal tells of that task, so that nothing else need do so. */
+  boolean tellsOf(TaskItem task) {
+    return view.get().operations().stream().anyMatch(operation -> isOf(task, operation));
+  }
+
+  private void follow(Optional<EngineSession> opened) {
+    opened.ifPresent(session -> session.onRecordsChange(() -> threads.ui().execute(this::read)));
+    read();
+  }
+
+  private void read() {
+    OperationJournal journal =
+        engine
+            .sessionProperty()
+            .get()
+            .map(session -> session.service().operations())
+            .orElse(ofAllEngines);
+    int wanted = limit;
+    latest.submit(
+        () -> {
+          List<Operation> read = read(journal, wanted + 1);
+          threads.ui().execute(() -> show(read, wanted));
+        });
+  }
+
+  private static List<Operation> read(OperationJournal journal, int most) {
+    try {
+      return journal.operations(Optional.empty(), most);
+    } catch (UsageLedgerException e) {
+      LOG.info("the history cannot be read, so none is shown", e);
+      return List.of();
+    }
+  }
+
+  private void show(List<Operation> read, int wanted) {
+    view.set(
+        new View(
+            read.stream().limit(wanted).filter(operation -> !hasCard(operation)).toList(),
+            read.size() > wanted));
+  }
+
+  private boolean hasCard(Operation operation) {
+    return tasks.running().stream().anyMatch(task -> isOf(task, operation))
+        || tasks.failed().stream().anyMatch(task -> isOf(task, operation));
+  }
+
+  private static boolean isOf(TaskItem task, Operation operation) {
+    return operation.plan().process().equals(ProcessIdentity.current())
+        && task.description().kind() == kind(operation.plan().kind())
+        && !operation.plan().begun().isBefore(task.startedAt().minus(LISTED_AFTER))
+        && !task.state().endedAt().filter(operation.plan().begun()::isAfter).isPresent()
+        && !(task.state() instanceof TaskState.Counting)
+        && isAbout(Set.copyOf(task.description().subjects()), operation);
+  }
+
+  private static boolean isAbout(Set<String> subjects, Operation operation) {
+    Set<String> names =
+        operation.images().stream().map(OperationImage::name).collect(Collectors.toSet());
+    Set<String> packages = new HashSet<>();
+    operation.images().forEach(image -> image.packages().ifPresent(packages::addAll));
+    return subjects.equals(names) || subjects.equals(packages);
+  }
+
+  /** As which task the window does it. */
+  private static TaskDescription.Kind kind(OperationKind kind) {
+    return switch (kind) {
+      case INSTALL -> TaskDescription.Kind.INSTALL;
+      case RESTORE -> TaskDescription.Kind.RESTORE;
+      case PREWARM -> TaskDescription.Kind.PREWARM;
+      case NAME_ORPHANS -> TaskDescription.Kind.NAME;
+      case PRUNE -> TaskDescription.Kind.PRUNE;
+      case CLEAR -> TaskDescription.Kind.CLEAR;
+      case REMOVE, REMOVE_ORPHANS -> TaskDescription.Kind.REMOVE;
+    };
+  }
+}
