@@ -128,7 +128,9 @@ class RestoreOnEngineTest {
         .toList();
   }
 
+  /** After a look inside: how long an engine takes to send an image decides nothing here. */
   private void remove(InstallRequest request) {
+    assertThat(versions(request)).isNotEmpty();
     RemovalPlan plan =
         RemovalPlan.of(
             service.measured(service.list()),

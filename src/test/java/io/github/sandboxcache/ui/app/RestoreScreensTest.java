@@ -2,7 +2,6 @@ package io.github.sandboxcache.ui.app;
 
 import static io.github.sandboxcache.ui.app.ChosenImages.choose;
 import static io.github.sandboxcache.ui.app.ChosenImages.images;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -25,7 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Guards that what was just removed can be had back from toast and activity. */
+/** Guards that what was just removed can be had back from its toast. */
 class RestoreScreensTest {
   private final CompletableFuture<SampleEngine> engine = new CompletableFuture<>();
 
@@ -65,33 +64,20 @@ class RestoreScreensTest {
   }
 
   @Test
-  void theToastOfARemovalBringsTheImageBack() {
+  void whatCameBackIsSaidToBeAsBefore() {
     try (CommandWindow window = open(Setup.USUAL)) {
       CacheReference image = remove(window);
+      window.shortcut(KeyCode.J);
       window.await(".toast .toast-link");
       window.photograph("restore-toast");
 
       Toolkit.run(() -> ((Button) window.find(".toast .toast-link")).fire());
 
       awaitBack(window, image);
-    }
-  }
-
-  @Test
-  void activityOffersItAndSaysWhetherItIsAsBefore() {
-    try (CommandWindow window = open(Setup.USUAL)) {
-      CacheReference image = remove(window);
-      window.shortcut(KeyCode.J);
-      window.await(".task-card #restoreRemoved");
-      window.photograph("restore-activity");
-
-      Toolkit.run(() -> ((Button) window.find(".task-card #restoreRemoved")).fire());
-
-      awaitBack(window, image);
       Toolkit.until(
           () ->
-              window.words(".activity").stream().anyMatch(words -> words.startsWith("Restored ")));
-      assertThat(window.words(".activity")).anyMatch(words -> words.startsWith("Same versions"));
+              window.words(".toast").stream()
+                  .anyMatch(words -> words.endsWith(" · Same versions")));
       window.photograph("restore-done");
     }
   }
@@ -102,13 +88,13 @@ class RestoreScreensTest {
         CommandWindow window = open(Setup.USUAL)) {
       CacheReference image = remove(window);
       window.shortcut(KeyCode.J);
-      window.await(".task-card #restoreRemoved");
-      Toolkit.run(() -> ((Button) window.find(".task-card #restoreRemoved")).fire());
+      window.await(".toast .toast-link");
+      Toolkit.run(() -> ((Button) window.find(".toast .toast-link")).fire());
       awaitBack(window, image);
       Toolkit.until(
           () ->
-              window.words(".activity").stream()
-                  .anyMatch(words -> words.endsWith(" wiederhergestellt")));
+              window.words(".toast").stream()
+                  .anyMatch(words -> words.endsWith(" · Gleiche Versionen")));
       window.photograph("restore-done-de");
     }
   }
