@@ -24,7 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Guards that what was just removed can be had back from its toast. */
+/** Guards that what was just removed can be had back from toast and activity. */
 class RestoreScreensTest {
   private final CompletableFuture<SampleEngine> engine = new CompletableFuture<>();
 
@@ -64,14 +64,27 @@ class RestoreScreensTest {
   }
 
   @Test
-  void whatCameBackIsSaidToBeAsBefore() {
+  void theToastOfARemovalBringsTheImageBack() {
+    try (CommandWindow window = open(Setup.USUAL)) {
+      CacheReference image = remove(window);
+      window.await(".toast #action");
+      window.photograph("restore-toast");
+
+      Toolkit.run(() -> ((Button) window.find(".toast #action")).fire());
+
+      awaitBack(window, image);
+    }
+  }
+
+  @Test
+  void theHistoryBringsItBackAndSaysWhetherItIsAsBefore() {
     try (CommandWindow window = open(Setup.USUAL)) {
       CacheReference image = remove(window);
       window.shortcut(KeyCode.J);
-      window.await(".toast .toast-link");
-      window.photograph("restore-toast");
+      window.await(".history-card .link");
+      window.photograph("restore-activity");
 
-      Toolkit.run(() -> ((Button) window.find(".toast .toast-link")).fire());
+      Toolkit.run(() -> ((Button) window.find(".history-card .link")).fire());
 
       awaitBack(window, image);
       Toolkit.until(
@@ -88,8 +101,8 @@ class RestoreScreensTest {
         CommandWindow window = open(Setup.USUAL)) {
       CacheReference image = remove(window);
       window.shortcut(KeyCode.J);
-      window.await(".toast .toast-link");
-      Toolkit.run(() -> ((Button) window.find(".toast .toast-link")).fire());
+      window.await(".history-card .link");
+      Toolkit.run(() -> ((Button) window.find(".history-card .link")).fire());
       awaitBack(window, image);
       Toolkit.until(
           () ->
