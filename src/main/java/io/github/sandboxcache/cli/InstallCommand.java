@@ -133,7 +133,10 @@ final class InstallCommand implements Callable<Integer> {
     private int install(CacheService cache, Interruption interruption) {
       InstallResult result;
       try (ProgressLine progress = session.output().progress()) {
-        result = cache.install(request, Origin.COMMAND_LINE, progress, interruption.cancellation());
+        result =
+            cache
+                .installs()
+                .install(request, Origin.COMMAND_LINE, progress, interruption.cancellation());
       } catch (EngineException e) {
         result =
             failed(

@@ -64,11 +64,13 @@ final class OrphansRemoveCommand implements Callable<Integer> {
         Removal removal =
             interruption.await(
                 () ->
-                    cache.beginRemoval(
-                        OperationKind.REMOVE_ORPHANS,
-                        Origin.COMMAND_LINE,
-                        progress,
-                        interruption.cancellation()))) {
+                    cache
+                        .removals()
+                        .begin(
+                            OperationKind.REMOVE_ORPHANS,
+                            Origin.COMMAND_LINE,
+                            progress,
+                            interruption.cancellation()))) {
       choice = choose(interruption.await(removal::catalog));
       plan = interruption.await(() -> removal.planOrphans(choice.chosen()::contains));
       report = removal.carryOut(plan, progress, interruption.cancellation());

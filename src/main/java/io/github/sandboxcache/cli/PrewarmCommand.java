@@ -95,7 +95,7 @@ final class PrewarmCommand implements Callable<Integer> {
     if (seen.usage().isEmpty()) {
       return ExitCode.FAILED;
     }
-    Prewarm missed = cache.missed(seen.catalog());
+    Prewarm missed = cache.installs().missed(seen.catalog());
     Prewarm wanted =
         languages.isEmpty()
             ? missed
@@ -107,8 +107,9 @@ final class PrewarmCommand implements Callable<Integer> {
     PrewarmReport report;
     try (ProgressLine progress = session.output().progress()) {
       report =
-          cache.prewarm(
-              chosen, network, Origin.COMMAND_LINE, progress, interruption.cancellation());
+          cache
+              .installs()
+              .prewarm(chosen, network, Origin.COMMAND_LINE, progress, interruption.cancellation());
     }
     return say(PrewarmDocument.done(wanted, chosen, report), chosen, session.output());
   }

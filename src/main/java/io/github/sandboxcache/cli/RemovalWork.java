@@ -88,7 +88,8 @@ record RemovalWork(
     try (ProgressLine progress = session.output().progress();
         Removal removal =
             interruption.await(
-                () -> cache.beginRemoval(kind, origin, progress, interruption.cancellation()))) {
+                () ->
+                    cache.removals().begin(kind, origin, progress, interruption.cancellation()))) {
       catalog = interruption.await(removal::catalog);
       choice = choose.apply(catalog);
       plan = interruption.await(() -> removal.plan(choice.policy()));

@@ -56,8 +56,10 @@ final class RestoreCommand implements Callable<Integer> {
     RestoreReport report;
     try (ProgressLine progress = output.progress()) {
       report =
-          cache.restore(
-              choice.references(), Origin.COMMAND_LINE, progress, interruption.cancellation());
+          cache
+              .installs()
+              .restore(
+                  choice.references(), Origin.COMMAND_LINE, progress, interruption.cancellation());
     }
     return say(RestoreDocument.of(report, choice.unnamed()), output);
   }
@@ -71,13 +73,15 @@ final class RestoreCommand implements Callable<Integer> {
 
   private static Choice latest(CacheService cache) {
     return new Choice(
-        cache.lastRemoved().stream().map(removed -> removed.recipe().reference()).toList(),
+        cache.installs().lastRemoved().stream()
+            .map(removed -> removed.recipe().reference())
+            .toList(),
         List.of());
   }
 
   private Choice named(CacheService cache) {
     Set<CacheReference> known = new LinkedHashSet<>();
-    cache.removed().forEach(removed -> known.add(removed.recipe().reference()));
+    cache.installs().removed().forEach(removed -> known.add(removed.recipe().reference()));
     cache.list().cached().forEach(image -> known.add(image.reference()));
     Set<CacheReference> references = new LinkedHashSet<>();
     List<Failed> unnamed = new ArrayList<>();

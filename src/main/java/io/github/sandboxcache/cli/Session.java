@@ -136,7 +136,7 @@ final class Session {
       saySettings();
       if (access.connect(searched()) instanceof Outcome.Connected(ContainerEngine engine, var _)) {
         try (engine) {
-          cache(engine).settleEarlier();
+          cache(engine).removals().settleEarlier();
         }
       }
       return work.applyAsInt(access.operations());

@@ -1,46 +1,18 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.domain.archives.ArchivedImage;
-import io.github.sandboxcache.domain.cache.AskedPackages;
-import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
-import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineException;
-import io.github.sandboxcache.domain.engine.EngineImage;
-import io.github.sandboxcache.domain.history.ImageRecipe;
 import io.github.sandboxcache.domain.history.Operation;
 import io.github.sandboxcache.domain.history.OperationJournal;
-import io.github.sandboxcache.domain.history.OperationKind;
-import io.github.sandboxcache.domain.history.Origin;
-import io.github.sandboxcache.domain.history.PlannedImage.ToMake;
 import io.github.sandboxcache.domain.history.ProcessIdentity;
-import io.github.sandboxcache.domain.history.RemovedImage;
-import io.github.sandboxcache.domain.install.InstallRequest;
-import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
-import io.github.sandboxcache.domain.install.LeftoverContainers;
-import io.github.sandboxcache.domain.install.LeftoverImages;
-import io.github.sandboxcache.domain.install.NewestWhereGone;
-import io.github.sandboxcache.domain.install.Prewarm;
-import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
-import io.github.sandboxcache.domain.pins.PinsException;
-import io.github.sandboxcache.domain.removal.OrphanPlan;
-import io.github.sandboxcache.domain.removal.OrphanReport;
-import io.github.sandboxcache.domain.removal.RemovalPlan;
-import io.github.sandboxcache.domain.removal.RemovalReport;
-import io.github.sandboxcache.domain.restore.RestoreReport;
-import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
-import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FailedSaves;
-import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -48,14 +20,9 @@ import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class CacheService {
   private static final Logger LOG = LoggerFactory.getLogger(CacheService.class);
 
-  /** Further back nobody looks for an image to be restored. */
-  private static final int MAX_REMOVED = 10_000;
-
   private final ContainerEngine engine;
-  private final Installer installer;
   private final Inspector inspector;
   private final PackageJoin packages;
   private final OrphanNaming orphanNaming;
@@ -80,15 +43,13 @@ public final class CacheService {
   private final PinStore pins;
   private final KnownUses uses;
   private final OperationJournal operations;
-  private final EngineJournal journal;
-  private final EarlierOperations earlier;
   private final List<Operation> interrupted = new ArrayList<>();
   private final List<Consumer<Operation>> interruptedListeners = new ArrayList<>();
-  private final LeftoverContainers leftovers;
-  private final LeftoverImages leftoverImages;
+  private final Leftovers leftovers;
+  private final Removals removals;
+  private final Installs installs;
   private final ListedLayers layers;
   private final Archives archives;
-  private final ProcessLocks locks;
   private final Clock clock;
 
   /**
@@ -118,20 +79,43 @@ public final class CacheService {
     this.usage = usage;
     this.layers = new ListedLayers(engine, layers);
     this.archives = archives;
-    this.locks = locks;
     this.clock = clock;
     this.uses = new KnownUses(usage);
     this.operations = operations;
-    this.journal =
+    EngineJournal journal =
         new EngineJournal(
             engine.description().endpoint(), operations, usage, ProcessIdentity.current(), clock);
-    this.installer = installer;
     this.orphanNaming =
         new OrphanNaming(
             engine, inspector::read, () -> usage.report(TimeRange.ALL), journal, clock);
-    this.earlier = new EarlierOperations(engine, operations, clock, this::foundInterrupted);
-    this.leftovers = new LeftoverContainers(engine, clock);
-    this.leftoverImages = new LeftoverImages(engine, clock);
+    this.leftovers = new Leftovers(engine, clock);
+    EarlierOperations earlier =
+        new EarlierOperations(engine, operations, clock, this::foundInterrupted);
+    this.removals =
+        new Removals(
+            engine,
+            inspector,
+            packages,
+            pins,
+            uses,
+            journal,
+            earlier,
+            this.layers,
+            archives,
+            locks,
+            clock);
+    this.installs =
+        new Installs(
+            engine,
+            installer,
+            inspector,
+            usage,
+            operations,
+            journal,
+            archives,
+            removals,
+            leftovers,
+            clock);
   }
 
   /** Returns which engine this is. */
@@ -171,19 +155,19 @@ public final class CacheService {
    * now, and records their removals. Deletes archives whose time has come. Logs failures.
    */
   public void tidy(EngineSnapshot listed) {
-    removeLeftovers(listed);
-    settleEarlier();
+    leftovers.remove(listed);
+    removals.settleEarlier();
     archives.tidy();
   }
 
-  private void removeLeftovers(EngineSnapshot listed) {
-    // Any image may be in use where containers are not known.
-    if (listed.containers() instanceof Containers.Known(List<EngineContainer> all)) {
-      List<EngineContainer> staying = new ArrayList<>(all);
-      List<String> removed = leftovers.remove(all);
-      staying.removeIf(container -> removed.contains(container.name()));
-      Set<String> _ = leftoverImages.remove(listed.images(), staying);
-    }
+  /** Returns what makes images. */
+  public Installs installs() {
+    return installs;
+  }
+
+  /** Returns what removes images. */
+  public Removals removals() {
+    return removals;
   }
 
   /** Returns who looks inside the engine's images. */
@@ -312,259 +296,6 @@ public final class CacheService {
       // What was written before can be read nevertheless; if not, the reader says why.
       LOG.info("new uses cannot be noted", e);
     }
-    settleEarlier();
-  }
-
-  /**
-   * Settles operations whose process was killed before it could do so, from what the engine has
-   * now. Does nothing while a removal is under way. Logs failures.
-   */
-  public void settleEarlier() {
-    Optional<ProcessLocks.Held> turn = locks.tryAcquire(turn(), "settle");
-    try (var _ = turn.orElse(() -> {})) {
-      if (turn.isPresent()) {
-        earlier.settle();
-      }
-    }
-  }
-
-  /**
-   * Installs packages, see {@link Installer}. After an install, which takes its time anyway, what
-   * earlier ones left behind is removed; after a hit it is not looked for, and the journal has
-   * nothing of it.
-   *
-   * @throws UsageLedgerException when an automatic one cannot be written ahead
-   */
-  public InstallResult install(
-      InstallRequest request, Origin origin, ProgressListener listener, Cancellation cancellation) {
-    ToMake image = new ToMake(request.reference(), request.packages());
-    try (NotedInstalls noted = noted(OperationKind.INSTALL, origin, List.of(image))) {
-      return noted.install(request, listener, cancellation);
-    }
-  }
-
-  private NotedInstalls noted(OperationKind kind, Origin origin, List<ToMake> images) {
-    return new NotedInstalls(this::installAndTidy, journal.begin(kind, origin, images), clock);
-  }
-
-  private InstallResult installAndTidy(
-      InstallRequest request, ProgressListener listener, Cancellation cancellation) {
-    InstallResult result = installer.install(request, listener, cancellation);
-    if (!result.cached() && !cancellation.isCancelled()) {
-      try {
-        removeLeftovers(EngineListing.of(engine));
-      } catch (EngineException e) {
-        LOG.warn("cannot look for what killed installs left behind", e);
-      }
-    }
-    return result;
-  }
-
-  /**
-   * The sets that sandboxes missed lately and that are not among those images.
-   *
-   * @throws UsageLedgerException when the ledger cannot be read
-   */
-  public Prewarm missed(Catalog listed) {
-    return Prewarm.of(usage.missed(clock.instant(), listed.references()));
-  }
-
-  /**
-   * Installs missed sets one after the other, as {@link #install} does each. One that fails never
-   * stops the others.
-   *
-   * @param network the engine's network; empty for the settings' one
-   * @throws CancellationException when it was cancelled before any install had ended
-   */
-  public PrewarmReport prewarm(
-      List<MissedSet> sets,
-      Optional<String> network,
-      Origin origin,
-      ProgressListener listener,
-      Cancellation cancellation) {
-    List<ToMake> images =
-        sets.stream()
-            .map(set -> new ToMake(set.reference(), set.packages().orElse(List.of())))
-            .toList();
-    try (NotedInstalls noted = noted(OperationKind.PREWARM, origin, images)) {
-      return new Prewarming(noted, clock).run(sets, network, listener, cancellation);
-    }
-  }
-
-  /**
-   * The images that were removed from this engine by their names, newest first.
-   *
-   * @throws UsageLedgerException when the journal cannot be read
-   */
-  public List<RemovedImage> removed() {
-    return operations.removed(engine.description().endpoint(), MAX_REMOVED);
-  }
-
-  /**
-   * The images of the latest removal from this engine that removed any.
-   *
-   * @throws UsageLedgerException when the journal cannot be read
-   */
-  public List<RemovedImage> lastRemoved() {
-    return operations.removed(engine.description().endpoint(), 1).stream()
-        .flatMap(latest -> operations.removedBy(latest.operation()).stream())
-        .toList();
-  }
-
-  /**
-   * Makes removed images again, one after the other: from their archives the same images, else in
-   * the versions and from the base image that they had where that is known and still to be had. The
-   * report says what differs.
-   *
-   * @throws CancellationException when it was cancelled before any image was there
-   * @throws UsageLedgerException when the journal cannot be read
-   */
-  public RestoreReport restore(
-      List<CacheReference> references,
-      Origin origin,
-      ProgressListener listener,
-      Cancellation cancellation) {
-    Map<CacheReference, ImageRecipe> recipes = new HashMap<>();
-    // The newest first: an image that was removed twice is made as it was the last time.
-    removed().forEach(each -> recipes.putIfAbsent(each.recipe().reference(), each.recipe()));
-    List<ToMake> images =
-        references.stream()
-            .map(
-                reference ->
-                    new ToMake(
-                        reference,
-                        Optional.ofNullable(recipes.get(reference))
-                            .flatMap(ImageRecipe::asked)
-                            .map(AskedPackages::names)
-                            .orElse(List.of())))
-            .toList();
-    try (NotedInstalls noted =
-        new NotedInstalls(
-            new NewestWhereGone(this::installAndTidy),
-            journal.begin(OperationKind.RESTORE, origin, images),
-            clock)) {
-      return new Restorer(engine, noted, inspector, loader(noted, origin))
-          .restore(references, recipes, listener, cancellation);
-    }
-  }
-
-  private Restorer.Loader loader(NotedInstalls noted, Origin origin) {
-    return new Restorer.Loader() {
-      @Override
-      public List<ArchivedImage> of(CacheReference reference) {
-        return archives.of(reference);
-      }
-
-      @Override
-      public void load(
-          ArchivedImage archive,
-          CacheReference reference,
-          ProgressListener listener,
-          Cancellation cancellation) {
-        noted.load(
-            reference,
-            () -> {
-              EngineImage _ = restoreArchived(archive, reference, origin, listener, cancellation);
-            });
-      }
-    };
-  }
-
-  /**
-   * Begins a removal: waits until no other process of this user removes from this engine, then
-   * lists the engine's images.
-   *
-   * @param kind what the removal is
-   * @param listener told of a wait as the step {@code wait}, with the name of who removes
-   * @throws CancellationException once cancelled
-   * @throws EngineException when the engine does not list its images
-   */
-  public Removal beginRemoval(
-      OperationKind kind, Origin origin, ProgressListener listener, Cancellation cancellation) {
-    ProcessLocks.Held turn = takeTurn(kind, origin, listener, cancellation);
-    try {
-      earlier.settle();
-      listener.onProgress(Progress.of("list", ""));
-      FreshCatalog images = new FreshCatalog(engine, this::list, clock);
-      LastLook lastLook = new LastLook(inspector);
-      return new Removal(
-          images, layers, packages, engine, pins, lastLook, journal, origin, archives, uses, turn,
-          clock);
-    } catch (RuntimeException e) {
-      turn.close();
-      throw e;
-    }
-  }
-
-  /**
-   * Removes what the plan names and nothing else.
-   *
-   * @throws PinsException when the pins cannot be read; then nothing was removed
-   * @throws CancellationException when it was cancelled before anything was removed
-   */
-  public RemovalReport remove(
-      RemovalPlan plan, Origin origin, ProgressListener listener, Cancellation cancellation) {
-    OperationKind kind = OperationKind.of(plan.policy());
-    try (Removal removal = beginRemoval(kind, origin, listener, cancellation)) {
-      return removal.carryOut(plan, listener, cancellation);
-    }
-  }
-
-  /**
-   * Removes the images that a plan names and that failed saves left, and nothing else.
-   *
-   * @throws CancellationException when it was cancelled before anything was removed
-   */
-  public OrphanReport removeOrphans(
-      OrphanPlan plan, Origin origin, ProgressListener listener, Cancellation cancellation) {
-    OperationKind kind = OperationKind.REMOVE_ORPHANS;
-    try (Removal removal = beginRemoval(kind, origin, listener, cancellation)) {
-      return removal.carryOut(plan, listener, cancellation);
-    }
-  }
-
-  /**
-   * Loads a removed image from its archive, see {@link Archives}. Nobody of this user removes
-   * meanwhile, and nobody takes the image that has no name yet for a useless one.
-   *
-   * @param reference one of its names
-   * @param listener told of the steps {@code wait}, {@code load} and {@code name}
-   * @return the image, with the id that it had
-   * @throws io.github.sandboxcache.domain.archives.ArchiveException when it cannot be had back
-   * @throws EngineException when the engine is gone
-   * @throws CancellationException once cancelled
-   */
-  EngineImage restoreArchived(
-      ArchivedImage archive,
-      CacheReference reference,
-      Origin origin,
-      ProgressListener listener,
-      Cancellation cancellation) {
-    try (var _ = takeTurn(OperationKind.RESTORE, origin, listener, cancellation)) {
-      return archives.restore(archive, reference, listener, cancellation);
-    }
-  }
-
-  private ProcessLocks.Held takeTurn(
-      OperationKind kind, Origin origin, ProgressListener listener, Cancellation cancellation) {
-    return locks.acquire(
-        turn(),
-        holder(kind, origin) + ", pid " + ProcessHandle.current().pid(),
-        other -> listener.onProgress(Progress.of("wait", other)),
-        cancellation);
-  }
-
-  /** Told to other processes, whatever their language: by the verb where it was one. */
-  private static String holder(OperationKind kind, Origin origin) {
-    String verb = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return switch (origin) {
-      case WINDOW -> "window";
-      case AUTOMATIC -> "automatic " + verb;
-      case COMMAND_LINE, UNKNOWN -> verb;
-    };
-  }
-
-  private String turn() {
-    return engine.description().endpoint() + "\nremoval";
+    removals.settleEarlier();
   }
 }

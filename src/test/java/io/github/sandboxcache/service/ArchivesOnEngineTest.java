@@ -95,13 +95,16 @@ class ArchivesOnEngineTest {
             service.measured(service.list()),
             new RemovalPolicy.Chosen(Set.copyOf(Arrays.asList(names))),
             Pins.Known.NONE);
-    return service.remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
+    return service
+        .removals()
+        .remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
   }
 
   private static EngineImage restore(CacheService service, CacheReference name) {
     ArchivedImage archive = service.archives().of(name).getFirst();
-    return service.restoreArchived(
-        archive, name, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
+    return service
+        .removals()
+        .restoreArchived(archive, name, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
   }
 
   private static List<?> identity(InspectImageResponse image) {
@@ -138,8 +141,9 @@ class ArchivesOnEngineTest {
     assertThat(remove(service, name).removed()).hasSize(1);
 
     RestoreReport report =
-        service.restore(
-            List.of(name), Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
+        service
+            .installs()
+            .restore(List.of(name), Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
     assertThat(report.images())
         .singleElement()
         .satisfies(image -> assertThat(image.outcome()).isInstanceOf(Outcome.Loaded.class));

@@ -175,12 +175,14 @@ class CacheServiceTest {
     InstallResult hit = InstallResult.hit(request, Duration.ZERO);
     InstallResult _ =
         service(engine, hit)
+            .installs()
             .install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
     assertThat(engine.containers()).contains(LEFTOVER);
 
     InstallResult failed = InstallResult.failed(Duration.ZERO, List.of());
     InstallResult _ =
         service(engine, failed)
+            .installs()
             .install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
     assertThat(engine.containers()).containsExactly(USERS);
     assertThat(engine.images()).isEmpty();
@@ -190,6 +192,7 @@ class CacheServiceTest {
     InstallRequest request = InstallRequest.of(Language.GO, List.of("a.b/c"));
     InstallResult _ =
         service(engineWithLeftovers(), result)
+            .installs()
             .install(request, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
     return ledger.operations(Optional.empty(), 9);
   }

@@ -104,7 +104,7 @@ class PruneOnEngineTest {
     Set<CacheReference> _ = pins.pin(Set.of(all.get(3)));
     record(FactKind.HIT, all.get(4), Instant.now());
     RemovalReport report =
-        service.remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
+        service.removals().remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
 
     assertThat(report.removed())
         .extracting(image -> image.reference())
@@ -152,7 +152,9 @@ class PruneOnEngineTest {
     RemovalPlan plan =
         RemovalPlan.of(service.measured(service.list()), policy, pins.read(), service.recentUses());
     RemovalReport report =
-        service.remove(plan, Origin.AUTOMATIC, ProgressListener.NONE, new Cancellation());
+        service
+            .removals()
+            .remove(plan, Origin.AUTOMATIC, ProgressListener.NONE, new Cancellation());
 
     assertThat(report.removed()).extracting(CachedImage::reference).containsExactly(forgotten);
     assertThat(images.exists(used.toString())).isTrue();

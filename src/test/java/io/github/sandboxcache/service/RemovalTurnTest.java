@@ -88,7 +88,8 @@ class RemovalTurnTest {
 
   private Removal begin(ProgressListener listener) {
     return service(new PinsInMemory())
-        .beginRemoval(OperationKind.CLEAR, Origin.COMMAND_LINE, listener, new Cancellation());
+        .removals()
+        .begin(OperationKind.CLEAR, Origin.COMMAND_LINE, listener, new Cancellation());
   }
 
   private static RemovalReport clear(Removal removal) {
@@ -130,7 +131,8 @@ class RemovalTurnTest {
       assertThatThrownBy(
               () ->
                   service(new PinsInMemory())
-                      .beginRemoval(
+                      .removals()
+                      .begin(
                           OperationKind.PRUNE,
                           Origin.COMMAND_LINE,
                           ProgressListener.NONE,
@@ -185,8 +187,13 @@ class RemovalTurnTest {
     pins.damage();
     CacheService service = service(pins);
     try (Removal removal =
-        service.beginRemoval(
-            OperationKind.CLEAR, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation())) {
+        service
+            .removals()
+            .begin(
+                OperationKind.CLEAR,
+                Origin.COMMAND_LINE,
+                ProgressListener.NONE,
+                new Cancellation())) {
       assertThatThrownBy(() -> removal.plan(new Everything())).isInstanceOf(PinsException.class);
       RemovalPlan announced = RemovalPlan.of(removal.catalog(), new Everything(), Pins.Known.NONE);
       assertThatThrownBy(
@@ -201,10 +208,10 @@ class RemovalTurnTest {
     CacheService other = service(new PinsInMemory());
     try (Removal _ = begin(ProgressListener.NONE)) {
       long dead = openRemoval();
-      other.settleEarlier();
+      other.removals().settleEarlier();
       assertThat(ledger.unsettled("sample:")).extracting(Operation::id).containsExactly(dead);
     }
-    other.settleEarlier();
+    other.removals().settleEarlier();
     assertThat(ledger.unsettled("sample:")).isEmpty();
   }
 
@@ -221,12 +228,14 @@ class RemovalTurnTest {
     assertThatThrownBy(
             () ->
                 service(new PinsInMemory())
+                    .removals()
                     .remove(plan, Origin.AUTOMATIC, ProgressListener.NONE, new Cancellation()))
         .isInstanceOf(UsageLedgerException.class);
     assertThat(engine.images()).hasSize(1);
 
     RemovalReport report =
         service(new PinsInMemory())
+            .removals()
             .remove(plan, Origin.WINDOW, ProgressListener.NONE, new Cancellation());
     assertThat(report.removed()).hasSize(1);
     assertThat(engine.images()).isEmpty();

@@ -110,7 +110,9 @@ class RestoreOnEngineTest {
         new InstallRequest(language, List.of(packages), Optional.of(base), Optional.empty());
     images.removeLater(request.reference());
     InstallResult result =
-        service.install(request, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
+        service
+            .installs()
+            .install(request, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
     assertThat(InstallText.errors(result)).isEmpty();
     return request;
   }
@@ -137,13 +139,16 @@ class RestoreOnEngineTest {
             new RemovalPolicy.Chosen(Set.of(request.reference())),
             Pins.Known.NONE);
     RemovalReport report =
-        service.remove(plan, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
+        service
+            .removals()
+            .remove(plan, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
     assertThat(report.removed()).hasSize(1);
   }
 
   private Outcome restore(InstallRequest request) {
     List<RestoredImage> restored =
         service
+            .installs()
             .restore(
                 List.of(request.reference()),
                 Origin.COMMAND_LINE,

@@ -116,7 +116,10 @@ public final class CacheTasks {
             new TaskDescription(
                 Kind.REMOVE, ids, "", plan.frees().map(ByteCount::bytes).orElse(0L)),
             (listener, cancellation) ->
-                session.service().removeOrphans(plan, Origin.WINDOW, listener, cancellation));
+                session
+                    .service()
+                    .removals()
+                    .removeOrphans(plan, Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> removeOrphans(plan)), Set.copyOf(ids));
   }
 
@@ -155,7 +158,10 @@ public final class CacheTasks {
         runner.start(
             new TaskDescription(Kind.RESTORE, names, "", 0, packages),
             (listener, cancellation) ->
-                session.service().restore(references, Origin.WINDOW, listener, cancellation));
+                session
+                    .service()
+                    .installs()
+                    .restore(references, Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> restore(session, references, packages)), Set.of());
   }
 
@@ -171,7 +177,10 @@ public final class CacheTasks {
         runner.start(
             description,
             (listener, cancellation) ->
-                session.service().install(request, Origin.WINDOW, listener, cancellation));
+                session
+                    .service()
+                    .installs()
+                    .install(request, Origin.WINDOW, listener, cancellation));
     return tasks.add(task, Optional.of(() -> install(session, request)), Set.of());
   }
 
@@ -183,6 +192,7 @@ public final class CacheTasks {
             (listener, cancellation) ->
                 session
                     .service()
+                    .installs()
                     .prewarm(sets, Optional.empty(), Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> prewarm(session, sets)), Set.of());
   }
@@ -194,7 +204,7 @@ public final class CacheTasks {
             countdown,
             describe(plan),
             (listener, cancellation) ->
-                session.service().remove(plan, origin, listener, cancellation));
+                session.service().removals().remove(plan, origin, listener, cancellation));
     return tasks.add(task, Optional.of(() -> removeAgain(session, plan)), references(plan));
   }
 
