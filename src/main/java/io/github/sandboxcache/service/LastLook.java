@@ -31,8 +31,8 @@ final class LastLook {
   /** Who removes more than that wants them gone, and could have read only a few in time. */
   private static final int MAX_IMAGES = 50;
 
-  /** With what it takes to break off, five seconds: people wait that long for an Undo, too. */
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  /** With what it takes to break off, ten seconds: a large image takes an engine two or three. */
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   /** The engine should not send an image and remove it at the same time. */
   private static final Duration TO_BREAK_OFF = Duration.ofSeconds(1);
