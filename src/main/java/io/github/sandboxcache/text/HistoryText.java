@@ -35,12 +35,11 @@ public final class HistoryText {
 
   /** An image: by the packages that it was asked to have, else by its name. */
   public static String label(OperationImage image) {
-    return PlainText.line(
-        image
-            .packages()
-            .filter(names -> !names.isEmpty())
-            .map(names -> String.join(", ", names))
-            .orElse(image.name()));
+    return image
+        .packages()
+        .filter(names -> !names.isEmpty())
+        .map(PackageLabel::line)
+        .orElseGet(() -> PlainText.line(image.name()));
   }
 
   /** From where it was started. */

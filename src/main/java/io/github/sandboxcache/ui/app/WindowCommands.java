@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.text.HistoryText;
+import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
@@ -26,7 +27,6 @@ import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Overlays;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.Shell;
 import io.github.sandboxcache.ui.base.TasksModel;
@@ -222,7 +222,12 @@ final class WindowCommands implements MainCommands {
 
   private String whyKept(KeptImage kept) {
     return texts.text(
-        "clear.stay", PackageLabel.line(kept.image(), texts), ReasonText.full(kept.reason()));
+        "clear.stay",
+        kept.image()
+            .packages()
+            .map(PackageLabel::line)
+            .orElseGet(() -> texts.text("prune.packages.unknown")),
+        ReasonText.full(kept.reason()));
   }
 
   @Override

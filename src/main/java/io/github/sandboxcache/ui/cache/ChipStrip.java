@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.base.Nodes;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;

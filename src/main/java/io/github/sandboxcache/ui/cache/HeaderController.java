@@ -32,7 +32,7 @@ public final class HeaderController {
   private static final double MIN_WIDTH_FOR_NAME = 1120;
   private static final double MIN_WIDTH_FOR_WORDS = 1060;
   private static final double MIN_WIDTH_FOR_KEY_HINT = 300;
-  private static final double MIN_WIDTH_FOR_WHOLE_PROMPT = 300;
+  private static final double MIN_WIDTH_FOR_WHOLE_PROMPT = 312;
   private static final String ICON_ONLY = "icon-only";
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 

@@ -1,9 +1,9 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.text.ByteText;
+import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.RelativeTime;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;

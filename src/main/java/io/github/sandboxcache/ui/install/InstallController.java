@@ -2,9 +2,9 @@ package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.Nodes;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;

@@ -5,7 +5,7 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.UsageReport;
-import io.github.sandboxcache.ui.base.PackageLabel;
+import io.github.sandboxcache.text.PackageLabel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.install;
 
+import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.base.Icon;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.Suggestions;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallModel.Chip;

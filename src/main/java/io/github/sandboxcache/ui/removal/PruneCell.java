@@ -4,13 +4,13 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.text.ByteText;
+import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Clock;
 import java.time.Instant;
@@ -154,7 +154,11 @@ final class PruneCell extends ListCell<PruneRow> {
     why.getStyleClass().setAll("label", "small", "why", row.isMissed() ? "missed" : "usual");
     mark.getStyleClass().setAll("icon", stays.map(PruneCell::style).orElse("warn"));
     key.setText(image.reference().tag());
-    packages.setText(PackageLabel.line(image, texts));
+    packages.setText(
+        image
+            .packages()
+            .map(PackageLabel::line)
+            .orElseGet(() -> texts.text("prune.packages.unknown")));
     why.setText(stays.map(ReasonText::brief).orElseGet(() -> use(row)));
     size.setText(ByteText.cell(row.own()));
     String reason =

@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.history.Operation.Ending;
 import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.HistoryText;
+import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
@@ -34,6 +35,8 @@ final class HistoryCard extends VBox {
   /** More would take long to lay out, and nobody reads them here. */
   private static final int MAX_IMAGES = 100;
 
+  private static final double ICON_SIZE = 12;
+
   /** So few are shown at once. */
   private static final int FEW_IMAGES = 6;
 
@@ -53,22 +56,20 @@ final class HistoryCard extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     when.setMinWidth(Region.USE_PREF_SIZE);
+    if (operation.images().size() == 1) {
+      HoverTip.install(title, tip(operation.images().getFirst()));
+    }
     getChildren().add(line(new Icon(icon()), title, when));
-    facts().ifPresent(getChildren()::add);
+    HBox facts = facts();
+    Nodes.show(facts, !facts.getChildren().isEmpty());
+    getChildren().add(facts);
     String outcome = HistoryText.outcome(operation);
     if (!outcome.isEmpty()) {
       Label label = styled(new Label(outcome), "small", isBad() ? "danger" : "warn");
       label.setWrapText(true);
       getChildren().add(label);
     }
-    List<CacheReference> removed = removed();
-    if (!removed.isEmpty()) {
-      String words = texts.text(removed.size() > 1 ? "history.restore-all" : "activity.restore");
-      getChildren().add(new HBox(button(words, removed, HistoryText.title(operation))));
-    }
-    if (operation.images().size() > 1) {
-      addImages();
-    }
+    addActions();
   }
 
   void setWhen(String text) {
@@ -79,7 +80,7 @@ final class HistoryCard extends VBox {
     return switch (operation.plan().kind()) {
       case PRUNE -> "prune";
       case CLEAR, REMOVE, REMOVE_ORPHANS -> "trash";
-      case INSTALL, PREWARM -> "down";
+      case INSTALL, PREWARM -> "download";
       case RESTORE -> "undo";
       case NAME_ORPHANS -> "tag";
     };
@@ -91,21 +92,22 @@ final class HistoryCard extends VBox {
         .anyMatch(state -> state instanceof ImageState.Failed || state.isOpen());
   }
 
-  private Optional<HBox> facts() {
-    return HistoryText.freed(operation)
-        .map(
+  private HBox facts() {
+    HBox line = line();
+    HistoryText.freed(operation)
+        .ifPresent(
             bytes -> {
-              HBox line =
-                  line(styled(new Label(texts.text("history.freed", bytes)), "text2", "small"));
-              HistoryText.difference(operation).ifPresent(words -> addDifference(words, line));
-              return line;
+              Label freed = new Label(texts.text("history.freed", bytes));
+              line.getChildren().add(styled(freed, "text2", "small"));
             });
+    HistoryText.difference(operation).ifPresent(words -> addDifference(words, line));
+    return line;
   }
 
   private void addDifference(String words, HBox line) {
     boolean same = operation.ending().map(Ending::unexplainedBytes).orElseThrow().getAsLong() == 0;
     Label label = styled(new Label(words), "small", same ? "ok" : "warn");
-    label.setGraphic(new Icon(same ? "check" : "alert", 12).styled(same ? "ok" : "warn"));
+    label.setGraphic(new Icon(same ? "check" : "alert", ICON_SIZE).styled(same ? "ok" : "warn"));
     HoverTip.install(label, tip());
     line.getChildren().add(label);
   }
@@ -119,10 +121,26 @@ final class HistoryCard extends VBox {
     return DecimalSize.exact(bytes.getAsLong());
   }
 
-  private void addImages() {
+  private void addActions() {
+    HBox actions = line();
+    getChildren().add(actions);
+    if (operation.images().size() > 1) {
+      addImages(actions);
+    }
+    List<CacheReference> removed = removed();
+    if (!removed.isEmpty()) {
+      String words = texts.text(removed.size() > 1 ? "history.restore-all" : "activity.restore");
+      actions.getChildren().add(button(words, removed, HistoryText.title(operation)));
+    }
+    Nodes.show(actions, !actions.getChildren().isEmpty());
+  }
+
+  private void addImages(HBox actions) {
     int count = operation.images().size();
     ToggleButton show = new ToggleButton(texts.text("history.images", count));
     show.getStyleClass().addAll("quiet", "in-row");
+    Icon fold = new Icon("right", ICON_SIZE);
+    show.setGraphic(fold);
     show.setSelected(count <= FEW_IMAGES);
     VBox box = new VBox();
     box.getStyleClass().add("history-images");
@@ -133,8 +151,12 @@ final class HistoryCard extends VBox {
                 fill(box);
               }
               Nodes.show(box, shown);
+              fold.setName(shown ? "down" : "right");
             });
-    getChildren().addAll(new HBox(show), box);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    actions.getChildren().addAll(show, gap);
+    getChildren().add(box);
   }
 
   private void fill(VBox box) {
@@ -154,6 +176,7 @@ final class HistoryCard extends VBox {
     Label name = styled(new Label(HistoryText.label(image)), "small");
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
+    HoverTip.install(name, tip(image));
     HBox.setHgrow(name, Priority.ALWAYS);
     boolean done = image.state() instanceof ImageState.Done;
     String side =
@@ -168,6 +191,11 @@ final class HistoryCard extends VBox {
         .map(each -> button(texts.text("activity.restore"), List.of(each), name.getText()))
         .ifPresent(row.getChildren()::add);
     return row;
+  }
+
+  private static String tip(OperationImage image) {
+    String packages = String.join(", ", image.packages().orElse(List.of()));
+    return PlainText.line(packages.isEmpty() ? image.name() : image.name() + ": " + packages);
   }
 
   /** What it removed by its name, and so can be made again. */

@@ -113,7 +113,7 @@ class AutomaticTasksTest {
       window.photograph("automatic-done");
       assertThat(window.words(".toast"))
           .contains("Restore")
-          .anyMatch(words -> words.startsWith("By itself, as you wished: Pruned 21 images"));
+          .anyMatch(words -> words.startsWith("By itself: Pruned 21 images"));
       assertThat(window.cachedImages()).isEqualTo(21);
       Toolkit.run(() -> ((Button) window.find("#other")).fire());
       Toolkit.run(() -> ((Button) window.find("#action")).fire());

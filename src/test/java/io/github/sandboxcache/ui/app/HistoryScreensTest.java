@@ -25,7 +25,7 @@ class HistoryScreensTest {
       window.await(".history-card");
       window.photograph("history");
       assertThat(window.words(".history"))
-          .contains("History", "Today", "Removed bevy@0.14.2", "as announced", "mlflow==2.17")
+          .contains("History", "Today", "Removed bevy 0.14.2", "as announced", "mlflow 2.17")
           .contains("Pruned 6 images", "kept for 400 days");
     }
   }

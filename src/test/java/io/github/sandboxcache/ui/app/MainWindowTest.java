@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.Overlays;
-import io.github.sandboxcache.ui.base.PackageLabel;
 import io.github.sandboxcache.ui.cache.TableContent;
 import io.github.sandboxcache.ui.cache.TableRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;

@@ -1,4 +1,4 @@
-package io.github.sandboxcache.ui.base;
+package io.github.sandboxcache.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package io.github.sandboxcache.ui.base;
+package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.text.PlainText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,14 +37,6 @@ public record PackageLabel(String name, String version) {
             .collect(Collectors.joining(", "));
     int more = requested.size() - SHOWN_IN_LINE;
     return more > 0 ? shown + " +" + more : shown;
-  }
-
-  /** The same of an image, or that its packages are unknown. */
-  public static String line(CachedImage image, UiTexts texts) {
-    return image
-        .packages()
-        .map(PackageLabel::line)
-        .orElseGet(() -> texts.text("prune.packages.unknown"));
   }
 
   /** The name of an image's first package, or the start of its key where that is not known. */
