@@ -36,7 +36,7 @@ class SuggestionKeysTest {
 
       assertThat(typed(window)).isEqualTo("pandas");
       assertThat(chips(window)).isEmpty();
-      assertThat(popup()).isEmpty();
+      Toolkit.until(() -> popup().isEmpty());
     }
   }
 
@@ -50,7 +50,7 @@ class SuggestionKeysTest {
       window.press(KeyCode.ENTER);
 
       assertThat(chips(window)).containsExactly("pand");
-      assertThat(popup()).isEmpty();
+      Toolkit.until(() -> popup().isEmpty());
     }
   }
 
