@@ -25,6 +25,7 @@ public final class Suggestions extends AutoCompletionTextFieldBinding<String> {
   private static final double MIN_WIDTH = 220;
   private final SelectionModel<String> chosen;
   private Optional<String> picked = Optional.empty();
+  private boolean dismissed;
 
   private Suggestions(TextField field, Supplier<List<String>> known) {
     super(field, request -> matching(request.getUserText(), known.get()));
@@ -43,7 +44,7 @@ public final class Suggestions extends AutoCompletionTextFieldBinding<String> {
     setVisibleRowCount(MAX_SHOWN);
     setMinWidth(MIN_WIDTH);
     prefWidthProperty().bind(field.widthProperty());
-    field.textProperty().subscribe(_ -> picked = Optional.empty());
+    field.textProperty().subscribe(this::typed);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -69,16 +70,23 @@ public final class Suggestions extends AutoCompletionTextFieldBinding<String> {
         .toList();
   }
 
+  private void typed() {
+    picked = Optional.empty();
+    dismissed = false;
+  }
+
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The library would choose the first one, and show a list for a field that was left meanwhile.
+   * The library would choose the first one, and show a list that comes late, for a field that was
+   * left or emptied or whose list was closed meanwhile.
    */
   @Override
   protected void showPopup() {
-    if (getCompletionTarget().isFocused()) {
+    TextField field = getCompletionTarget();
+    if (field.isFocused() && !field.getText().isBlank() && !dismissed) {
       super.showPopup();
       chosen.clearSelection();
       // The list for what was typed last may come after the user went into the one before.
@@ -107,15 +115,20 @@ public final class Suggestions extends AutoCompletionTextFieldBinding<String> {
               new AutoCompletePopup.SuggestionEvent<>(chosen.getSelectedItem()));
           event.consume();
         }
-        hidePopup();
+        dismiss();
       }
       case ESCAPE -> {
-        if (!chosen.isEmpty()) {
+        if (picked.isPresent()) {
           event.consume();
         }
-        hidePopup();
+        dismiss();
       }
       default -> {}
     }
+  }
+
+  private void dismiss() {
+    dismissed = true;
+    hidePopup();
   }
 }
