@@ -39,11 +39,33 @@ class KilledPruneOnEngineTest {
   @Test
   void historyAndEngineAgreeAfterEveryKillAndTheNextPruneFinishes(
       ContainerEngine engine, TestImages images) throws Exception {
+    killAndFinish("command-line", List.of("prune", "--keep", "0"), engine, images);
+  }
+
+  @Test
+  void soTheyDoWhereAPruneByItselfIsKilled(ContainerEngine engine, TestImages images)
+      throws Exception {
+    Path settings = Files.createDirectories(home.resolve("config")).resolve("settings.json");
+    Files.writeString(
+        settings,
+        """
+        {
+          "automatic": {"daily": true, "approvedRule": {"rule": "NEWEST", "number": 0}},
+          "pruneRule": {"rule": "NEWEST"},
+          "keepNewestPerLanguage": 0
+        }
+        """);
+    killAndFinish("automatic", List.of("prune", "--policy-from-settings"), engine, images);
+  }
+
+  private void killAndFinish(
+      String origin, List<String> verb, ContainerEngine engine, TestImages images)
+      throws Exception {
     Random random = new Random(19);
     String uri = engine.description().endpoint();
-    String[] prune = {
-      "prune", "--keep", "0", "--language", images.language().name(), "--engine", uri, "--json"
-    };
+    List<String> arguments = new ArrayList<>(verb);
+    arguments.addAll(List.of("--language", images.language().name(), "--engine", uri, "--json"));
+    String[] prune = arguments.toArray(String[]::new);
     List<CacheReference> there = new ArrayList<>();
     int gone = 0;
     int inTheMiddle = 0;
@@ -59,6 +81,7 @@ class KilledPruneOnEngineTest {
 
       JsonNode newest = history(uri).get(0);
       assertThat(newest.get("kind").asText()).as("round %d", round).isEqualTo("prune");
+      assertThat(newest.get("origin").asText()).isEqualTo(origin);
       assertThat(newest.get("id").asInt()).as("round %d", round).isEqualTo(operation);
       assertThat(newest.get("state").asText()).isIn("interrupted", "ended");
       assertThat(newest.get("images")).hasSize(there.size());
