@@ -1,183 +1,101 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.domain.catalog.CachedImage;
-import io.github.sandboxcache.domain.engine.ShellCommand;
-import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
-import io.github.sandboxcache.domain.removal.RemovalPlan;
-import io.github.sandboxcache.domain.removal.RemovalPlan.KeptImage;
-import io.github.sandboxcache.domain.removal.RemovalPolicy;
-import io.github.sandboxcache.domain.settings.Settings;
-import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.MissedSet;
-import io.github.sandboxcache.service.AutomaticPrune;
-import io.github.sandboxcache.service.CacheService;
-import io.github.sandboxcache.text.HistoryText;
-import io.github.sandboxcache.text.PackageLabel;
-import io.github.sandboxcache.text.ReasonText;
 import io.github.sandboxcache.ui.base.CacheModel;
-import io.github.sandboxcache.ui.base.CacheView;
-import io.github.sandboxcache.ui.base.EngineAddresses;
 import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.EngineSession;
-import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Overlays;
-import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.Shell;
-import io.github.sandboxcache.ui.base.TasksModel;
-import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.install.InstallDialog;
 import io.github.sandboxcache.ui.removal.RemovalDialogs;
-import io.github.sandboxcache.ui.settings.SettingsController;
-import io.github.sandboxcache.ui.tasks.ActivityController;
 import io.github.sandboxcache.ui.tasks.AutomaticTasks;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
-import io.github.sandboxcache.ui.tasks.HistoryModel;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
 import io.github.sandboxcache.ui.tasks.ToastController;
-import io.github.sandboxcache.ui.welcome.ChooseEngineController;
-import io.github.sandboxcache.ui.welcome.EngineSwitch;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
-import javafx.util.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The commands of one main window. FX thread only. */
+/** The commands of one main window, each done by the part that it belongs to. FX thread only. */
 final class WindowCommands implements MainCommands {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowCommands.class);
   private final AppServices services;
-  private final UiThreads threads;
-  private final EngineModel engine;
-  private final CacheModel cache;
-  private final SettingsModel settings;
-  private final Ticker ticker;
-  private final Shell shell;
+  private final WindowModels models;
   private final Overlays overlays;
   private final UiTexts texts = UiTexts.load("dialogs");
   private final CacheTasks tasks;
-  private final PinSwitch pins;
+  private final InstallDialogs installs;
   private final RemovalDialogs removals;
-  private final Supplier<Region> activityPanel;
-  private final AutomaticTasks automatic;
+  private final ChosenRemoval chosenRemoval;
+  private final PinSwitch pins;
+  private final ImageShells shells;
+  private final WindowDialogs dialogs;
+  private final ActivityPanel activity;
+  private final PruneByItself byItself;
 
   /** Takes up its work at once: messages follow the tasks. */
-  WindowCommands(
-      AppServices services,
-      UiThreads threads,
-      EngineModel engine,
-      CacheModel cache,
-      SettingsModel settings,
-      TasksModel running,
-      Ticker ticker,
-      Shell shell) {
+  WindowCommands(AppServices services, UiThreads threads, WindowModels models, Shell shell) {
     this.services = services;
-    this.threads = threads;
-    this.engine = engine;
-    this.cache = cache;
-    this.settings = settings;
-    this.ticker = ticker;
-    this.shell = shell;
+    this.models = models;
     this.overlays = shell.overlays();
+    EngineModel engine = models.engine();
+    CacheModel cache = models.cache();
     this.tasks =
         new CacheTasks(
-            services.tasks(), running, engine, cache, () -> settings.now().undoCountdown());
+            services.tasks(),
+            models.tasks(),
+            engine,
+            cache,
+            () -> models.settings().now().undoCountdown());
+    this.installs = new InstallDialogs(models, shell, tasks, texts);
     this.pins = new PinSwitch(engine, threads, cache::recount, this::tell);
     this.removals =
         new RemovalDialogs(
             engine,
             cache,
-            settings,
+            models.settings(),
             overlays,
             threads,
             texts,
             tasks::remove,
             images -> pins.set(images, true));
-    this.activityPanel =
-        new Lazy<>(
-            () ->
-                FxmlViews.view(
-                    new ActivityController(
-                        running,
-                        new ActivityController.Past(
-                            new HistoryModel(engine, services.operations(), running, threads),
-                            settings
-                                .settingsProperty()
-                                .map(current -> current.usage().keepFactsDays()),
-                            tasks::restore),
-                        ticker,
-                        texts,
-                        tasks::restore,
-                        shell.sidePanel()::hide),
-                    texts));
-    new TaskToasts(running, services.clock(), overlays, texts, tasks::restore, this::showActivity)
+    this.chosenRemoval = new ChosenRemoval(cache, threads, tasks::remove, this::tell, texts);
+    this.shells = new ImageShells(engine, services.terminal(), threads, this::tell, texts);
+    this.dialogs = new WindowDialogs(services, threads, models, overlays, texts);
+    this.activity = new ActivityPanel(services, threads, models, shell, tasks, texts);
+    new TaskToasts(
+            models.tasks(), services.clock(), overlays, texts, tasks::restore, activity::show)
         .start();
-    new TaskNotices(running, overlays::isWindowInFront, services.notices(), texts).start();
-    this.automatic =
-        new AutomaticTasks(
-            cache,
-            running,
-            tasks::pruneByItself,
-            overlays,
-            services.notices(),
-            services.clock(),
-            texts,
-            this::showActivity,
-            tasks::restore);
-    engine.sessionProperty().subscribe(opened -> opened.ifPresent(this::tellOfInterrupted));
-    new FileNotices(cache, settings, services.ledgerSetAside(), this::tell, texts).start();
+    new TaskNotices(models.tasks(), overlays::isWindowInFront, services.notices(), texts).start();
+    this.byItself = new PruneByItself(services, threads, engine, automaticTasks());
+    activity.tellOfInterrupted();
+    new FileNotices(cache, models.settings(), services.ledgerSetAside(), this::tell, texts).start();
+  }
+
+  private AutomaticTasks automaticTasks() {
+    return new AutomaticTasks(
+        models.cache(),
+        models.tasks(),
+        tasks::pruneByItself,
+        overlays,
+        services.notices(),
+        services.clock(),
+        texts,
+        activity::show,
+        tasks::restore);
   }
 
   @Override
   public void install() {
-    install(Optional.empty());
+    installs.install();
   }
 
   @Override
   public void installAgain(CacheReference reference) {
-    install(
-        cache
-            .view()
-            .state()
-            .catalog()
-            .find(reference)
-            .flatMap(CachedImage::packages)
-            .map(packages -> InstallRequest.of(reference.language(), packages)));
-  }
-
-  private void install(Optional<InstallRequest> filledIn) {
-    if (engine.ready().isPresent()) {
-      InstallDialog dialog =
-          new InstallDialog(
-              settings.now().install(),
-              filledIn,
-              cache.viewProperty(),
-              tasks::install,
-              this::showInstalled,
-              overlays::closeDialog,
-              texts,
-              ticker);
-      overlays.showDialog(dialog.view(), dialog::closed);
-    }
-  }
-
-  private void showInstalled(CacheReference reference) {
-    overlays.closeDialog();
-    shell.showImage().accept(reference);
+    installs.installAgain(reference);
   }
 
   @Override
@@ -187,7 +105,7 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void prune() {
-    tasks.remove(cache.view().prune());
+    tasks.remove(models.cache().view().prune());
   }
 
   @Override
@@ -207,27 +125,7 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void remove(List<CacheReference> references) {
-    CacheView shown = cache.view();
-    RemovalPolicy chosen = new RemovalPolicy.Chosen(Set.copyOf(references));
-    threads.compute(
-        () -> RemovalPlan.of(shown.state().catalog(), chosen, shown.pins(), shown.usage().recent()),
-        plan -> {
-          if (plan.removals().isEmpty()) {
-            plan.kept().stream().limit(1).map(this::whyKept).forEach(this::tell);
-          } else {
-            tasks.remove(plan);
-          }
-        });
-  }
-
-  private String whyKept(KeptImage kept) {
-    return texts.text(
-        "clear.stay",
-        kept.image()
-            .packages()
-            .map(PackageLabel::line)
-            .orElseGet(() -> texts.text("prune.packages.unknown")),
-        ReasonText.full(kept.reason()));
+    chosenRemoval.remove(references);
   }
 
   @Override
@@ -242,51 +140,17 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void openShell(String reference) {
-    shellCommand(reference)
-        .ifPresent(
-            command ->
-                threads.compute(
-                    () -> services.terminal().open(command),
-                    failure -> failure.ifPresent(why -> tellNoTerminal(why, command))));
-  }
-
-  private void tellNoTerminal(TerminalWindow.Failure why, List<String> command) {
-    String words = ShellCommand.text(command);
-    Nodes.copy(words);
-    tell(
-        switch (why) {
-          case NO_TERMINAL -> texts.text("shell.no-terminal", words);
-          case NOT_STARTED -> texts.text("shell.not-started", words);
-        });
+    shells.open(reference);
   }
 
   @Override
   public void copyRun(String reference) {
-    shellCommand(reference).map(ShellCommand::text).ifPresent(Nodes::copy);
-  }
-
-  private Optional<List<String>> shellCommand(String reference) {
-    return engine.ready().flatMap(session -> ShellCommand.of(session.engine(), reference));
+    shells.copyCommand(reference);
   }
 
   @Override
   public Runnable runByItself() {
-    AtomicReference<Optional<CacheService>> ready = new AtomicReference<>(Optional.empty());
-    Subscription following =
-        engine
-            .statusProperty()
-            .subscribe(_ -> ready.set(engine.ready().map(EngineSession::service)));
-    AutomaticPrune prune =
-        new AutomaticPrune(
-            services.settings()::current,
-            services.lastRun(),
-            services.clock(),
-            decision -> threads.ui().execute(() -> automatic.decided(decision)));
-    prune.start(ready::get);
-    return () -> {
-      following.unsubscribe();
-      prune.close();
-    };
+    return byItself.start();
   }
 
   @Override
@@ -296,75 +160,32 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void refresh() {
-    engine.refresh();
+    models.engine().refresh();
   }
 
   @Override
   public void chooseEngine() {
-    EngineSwitch engines =
-        new EngineSwitch(services.engines(), engine, settings, threads, overlays::closeDialog);
-    Optional<String> chosen = settings.now().engineUri();
-    show(new ChooseEngineController(chosen, engineAddresses(), engines, texts));
+    dialogs.chooseEngine();
   }
 
   @Override
   public void openSettings() {
-    SettingsController dialog =
-        new SettingsController(
-            settings.now(),
-            services.logs(),
-            engineAddresses(),
-            services.archives(),
-            this::save,
-            texts,
-            services.clock(),
-            threads);
-    overlays.showDialog(FxmlViews.view(dialog, texts), dialog::closed);
-  }
-
-  private List<String> engineAddresses() {
-    return EngineAddresses.known(settings.now().engineUri(), engine.statusProperty().get());
-  }
-
-  private void save(Settings changed, Consumer<String> failed) {
-    Optional<String> engineBefore = settings.now().engineUri();
-    settings.change(
-        _ -> changed,
-        () -> {
-          overlays.closeDialog();
-          if (!changed.engineUri().equals(engineBefore)) {
-            engine.connect(changed.engineUri());
-          }
-        },
-        e -> {
-          LOG.warn("The settings were not kept", e);
-          failed.accept(texts.text("settings.failed", String.valueOf(e.getMessage())));
-        });
+    dialogs.openSettings();
   }
 
   @Override
   public void showHelp() {
-    show(new HelpController(texts));
+    dialogs.showHelp();
   }
 
   @Override
   public void showAbout() {
-    Diagnostics about =
-        new Diagnostics(
-            services.facts(),
-            engine.statusProperty().get().answered(),
-            cache.view(),
-            settings.now());
-    show(new AboutController(about, texts));
+    dialogs.showAbout();
   }
 
   @Override
   public void showKeys() {
-    show(new KeysController(texts));
-  }
-
-  private void show(Object controller) {
-    overlays.showDialog(FxmlViews.view(controller, texts));
+    dialogs.showKeys();
   }
 
   @Override
@@ -374,32 +195,6 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void toggleActivity() {
-    if (shell.sidePanel().isShowing()) {
-      shell.sidePanel().hide();
-    } else {
-      showActivity();
-    }
-  }
-
-  private void tellOfInterrupted(EngineSession session) {
-    session
-        .service()
-        .onInterrupted(
-            operation ->
-                threads
-                    .ui()
-                    .execute(
-                        () ->
-                            ToastController.showOffering(
-                                overlays,
-                                "alert",
-                                HistoryText.interrupted(operation),
-                                texts.text("toast.show"),
-                                this::showActivity,
-                                texts)));
-  }
-
-  private void showActivity() {
-    shell.sidePanel().show(activityPanel.get());
+    activity.toggle();
   }
 }

@@ -1,0 +1,30 @@
+package io.github.sandboxcache.ui.app;
+
+import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.TasksModel;
+import io.github.sandboxcache.ui.base.Ticker;
+import io.github.sandboxcache.ui.base.UiThreads;
+
+/**
+ * What all areas of one window follow. FX thread only.
+ *
+ * @param settings the user's settings
+ * @param engine the engine, and the session that is open
+ * @param cache what the cache holds
+ * @param tasks what is done in the background
+ * @param ticker the time, for ages
+ */
+record WindowModels(
+    SettingsModel settings, EngineModel engine, CacheModel cache, TasksModel tasks, Ticker ticker) {
+  /** Models on those services; they look for no engine yet. */
+  static WindowModels on(AppServices services, UiThreads threads) {
+    SettingsModel settings = new SettingsModel(services.settings(), threads);
+    EngineModel engine = new EngineModel(services.engines(), threads, services.clock());
+    Ticker ticker = new Ticker(services.clock());
+    CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
+    return new WindowModels(
+        settings, engine, cache, new TasksModel(services.clock(), threads, cache::recount), ticker);
+  }
+}
