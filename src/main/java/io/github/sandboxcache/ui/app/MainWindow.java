@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.ui.app.WindowState.Frame;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LayoutModel;
@@ -69,7 +70,13 @@ public final class MainWindow {
       WindowState state,
       Optional<MainCommands> otherCommands) {
     models = WindowModels.on(services, threads);
-    ImagesModel images = new ImagesModel(models.cache(), threads, texts.text("images.base-group"));
+    ImagesModel images =
+        new ImagesModel(
+            models.cache(),
+            models.engine(),
+            models.filter(),
+            threads,
+            texts.text("images.base-group"));
     Shell shell = new Shell(overlays, new SidePanel(), new Pages(), images::reveal);
     commands = otherCommands.orElseGet(() -> new WindowCommands(services, threads, models, shell));
     areas = AreaModels.around(images, services, threads, models, commands, texts);
@@ -155,6 +162,11 @@ public final class MainWindow {
   /** The table's model. */
   public ImagesModel images() {
     return areas.images();
+  }
+
+  /** What the window is narrowed to. */
+  FilterModel filter() {
+    return models.filter();
   }
 
   ContentsModel contents() {

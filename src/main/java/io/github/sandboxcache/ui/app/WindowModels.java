@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
@@ -13,11 +14,17 @@ import io.github.sandboxcache.ui.base.UiThreads;
  * @param settings the user's settings
  * @param engine the engine, and the session that is open
  * @param cache what the cache holds
+ * @param filter what the user narrows it to
  * @param tasks what is done in the background
  * @param ticker the time, for ages
  */
 record WindowModels(
-    SettingsModel settings, EngineModel engine, CacheModel cache, TasksModel tasks, Ticker ticker) {
+    SettingsModel settings,
+    EngineModel engine,
+    CacheModel cache,
+    FilterModel filter,
+    TasksModel tasks,
+    Ticker ticker) {
   /** Models on those services; they look for no engine yet. */
   static WindowModels on(AppServices services, UiThreads threads) {
     SettingsModel settings = new SettingsModel(services.settings(), threads);
@@ -25,6 +32,11 @@ record WindowModels(
     Ticker ticker = new Ticker(services.clock());
     CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
     return new WindowModels(
-        settings, engine, cache, new TasksModel(services.clock(), threads, cache::recount), ticker);
+        settings,
+        engine,
+        cache,
+        new FilterModel(),
+        new TasksModel(services.clock(), threads, cache::recount),
+        ticker);
   }
 }

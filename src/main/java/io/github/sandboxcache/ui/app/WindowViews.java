@@ -22,6 +22,7 @@ import io.github.sandboxcache.ui.cache.ImageUseController;
 import io.github.sandboxcache.ui.cache.ImagesController;
 import io.github.sandboxcache.ui.cache.InfoController;
 import io.github.sandboxcache.ui.cache.LayersController;
+import io.github.sandboxcache.ui.cache.SearchController;
 import io.github.sandboxcache.ui.cache.SeveralBarController;
 import io.github.sandboxcache.ui.cache.SeveralController;
 import io.github.sandboxcache.ui.cache.WideDetailsController;
@@ -86,7 +87,8 @@ final class WindowViews {
             HeaderController.class,
             () ->
                 new HeaderController(
-                    areas.header(), models.engine(), areas.images(), commands, texts))
+                    areas.header(), models.engine(), models.filter(), commands, texts))
+        .with(SearchController.class, () -> new SearchController(models.filter(), texts))
         .with(FiguresController.class, () -> new FiguresController(models.cache(), texts))
         .with(
             UsageController.class,

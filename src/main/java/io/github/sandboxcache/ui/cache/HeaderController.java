@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
@@ -10,7 +12,6 @@ import io.github.sandboxcache.ui.cache.HeaderModel.HeaderState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,24 +22,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** Binds the header to its model. */
 public final class HeaderController {
   private static final double MIN_WIDTH_FOR_NAME = 1120;
   private static final double MIN_WIDTH_FOR_WORDS = 1060;
-  private static final double MIN_WIDTH_FOR_KEY_HINT = 300;
-  private static final double MIN_WIDTH_FOR_WHOLE_PROMPT = 312;
   private static final String ICON_ONLY = "icon-only";
-  private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final HeaderModel model;
   private final EngineModel engine;
-  private final ImagesModel images;
+  private final FilterModel filter;
   private final MainCommands commands;
   private final UiTexts texts;
 
@@ -48,9 +43,8 @@ public final class HeaderController {
   @FXML private Region chipDot;
   @FXML private MenuItem engineDetail;
   @FXML private MenuItem sampleItem;
-  @FXML private CustomTextField search;
-  @FXML private Label keyHint;
-  @FXML private ToggleButton worthless;
+  @FXML private SearchController searchController;
+  @FXML private ToggleButton unused;
   @FXML private Button install;
   @FXML private Button prune;
   @FXML private Button prunePreview;
@@ -67,12 +61,12 @@ public final class HeaderController {
   public HeaderController(
       HeaderModel model,
       EngineModel engine,
-      ImagesModel images,
+      FilterModel filter,
       MainCommands commands,
       UiTexts texts) {
     this.model = model;
     this.engine = engine;
-    this.images = images;
+    this.filter = filter;
     this.commands = commands;
     this.texts = texts;
   }
@@ -87,45 +81,19 @@ public final class HeaderController {
     HoverTip.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
     appName.visibleProperty().bind(header.widthProperty().greaterThan(MIN_WIDTH_FOR_NAME));
     appName.managedProperty().bind(appName.visibleProperty());
-    worthless.selectedProperty().bindBidirectional(images.worthlessProperty());
-    HoverTip.install(worthless, texts.text("header.worthless.tip"));
+    filter
+        .filterProperty()
+        .subscribe(_ -> unused.setSelected(filter.isChosen(new CacheFilter.Unused())));
+    HoverTip.install(unused, texts.text("header.worthless.tip"));
     header
         .widthProperty()
         .map(width -> width.doubleValue() < MIN_WIDTH_FOR_WORDS)
         .subscribe(this::shorten);
-    keyHint
-        .visibleProperty()
-        .bind(
-            search
-                .widthProperty()
-                .greaterThan(MIN_WIDTH_FOR_KEY_HINT)
-                .and(search.textProperty().isEmpty()));
-    search
-        .promptTextProperty()
-        .bind(
-            search
-                .widthProperty()
-                .map(
-                    width ->
-                        texts.text(
-                            width.doubleValue() < MIN_WIDTH_FOR_WHOLE_PROMPT
-                                ? "header.search.short"
-                                : "header.search")));
-    PauseTransition typed = new PauseTransition(TYPING_PAUSE);
-    typed.setOnFinished(_ -> images.search(search.getText()));
-    search.textProperty().addListener((_, _, _) -> typed.playFromStart());
-    search.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            event.consume();
-          }
-        });
   }
 
   /** Search and prune need their room more than these need their words. */
   private void shorten(boolean narrow) {
-    for (ButtonBase button : List.of(worthless, clear)) {
+    for (ButtonBase button : List.of(unused, clear)) {
       button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
       button.getStyleClass().remove(ICON_ONLY);
       if (narrow) {
@@ -136,8 +104,7 @@ public final class HeaderController {
 
   /** Puts the keyboard into the search field. */
   public void focusSearch() {
-    search.requestFocus();
-    search.selectAll();
+    searchController.focus();
   }
 
   /** Whether the keyboard is in the header. */
@@ -148,6 +115,11 @@ public final class HeaderController {
   /** The control beneath which the prune preview opens. */
   public Node pruneAnchor() {
     return prunePreview;
+  }
+
+  @FXML
+  private void onUnused() {
+    filter.toggle(new CacheFilter.Unused());
   }
 
   @FXML

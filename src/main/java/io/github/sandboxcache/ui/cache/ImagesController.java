@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.domain.usage.RecentUse;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Shortcuts;
@@ -131,22 +132,31 @@ public final class ImagesController {
     model.onChange(this::apply);
     model.toRevealProperty().addListener((_, _, _) -> reveal());
     model.contentProperty().subscribe(this::describe);
-    model.worthlessProperty().addListener((_, _, only) -> orderFor(only));
+    model
+        .filter()
+        .filterProperty()
+        .addListener((_, before, now) -> orderFor(isUnused(before), isUnused(now)));
     apply(TableChange.between(TableContent.EMPTY, model.contentProperty().get()));
   }
 
   @FXML
   private void onShowAll() {
-    model.worthlessProperty().set(false);
+    model.filter().clear();
     focus();
   }
 
-  /** Of what is worthless, the largest is wanted first. */
-  private void orderFor(boolean onlyWorthless) {
-    if (onlyWorthless) {
+  /** Of what is unused, the largest is wanted first. */
+  private void orderFor(boolean unusedBefore, boolean unusedNow) {
+    if (unusedNow && !unusedBefore) {
       orderBefore = columnSort.order();
+      columnSort.by(Column.OWN.first());
+    } else if (unusedBefore && !unusedNow) {
+      columnSort.by(orderBefore);
     }
-    columnSort.by(onlyWorthless ? Column.OWN.first() : orderBefore);
+  }
+
+  private static boolean isUnused(Optional<CacheFilter> filter) {
+    return filter.filter(CacheFilter.Unused.class::isInstance).isPresent();
   }
 
   /** Puts the keyboard into the table. */

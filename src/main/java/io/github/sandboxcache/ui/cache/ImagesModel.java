@@ -4,6 +4,9 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.ArrayList;
@@ -14,11 +17,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -27,6 +28,8 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class ImagesModel {
   private final CacheModel cache;
+  private final EngineModel engine;
+  private final FilterModel filter;
   private final UiThreads threads;
   private final String baseName;
   private final LatestOnly latest;
@@ -39,24 +42,35 @@ public final class ImagesModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ImageChoice> choice =
       new ReadOnlyObjectWrapper<>(ImageChoice.NONE);
-  private final BooleanProperty worthless = new SimpleBooleanProperty();
+  private final SpanHits hits = new SpanHits();
   private TableRequest request = TableRequest.DEFAULT;
 
   // Belongs to the background, where one piece of work follows the other.
   private volatile TableContent computed = TableContent.EMPTY;
 
   /**
-   * Follows that cache.
+   * Follows that cache and its filter.
    *
+   * @param engine whose session's ledger tells what was hit in a span of time
    * @param baseName the name of the group of base images
    */
-  public ImagesModel(CacheModel cache, UiThreads threads, String baseName) {
+  public ImagesModel(
+      CacheModel cache,
+      EngineModel engine,
+      FilterModel filter,
+      UiThreads threads,
+      String baseName) {
     this.cache = cache;
+    this.engine = engine;
+    this.filter = filter;
     this.threads = threads;
     this.baseName = baseName;
     this.latest = new LatestOnly(threads.background());
     cache.viewProperty().addListener((_, _, _) -> update());
-    worthless.addListener((_, _, only) -> request(request.with(only)));
+    filter.filterProperty().addListener((_, _, chosen) -> request(request.with(chosen)));
+    filter
+        .typedProperty()
+        .addListener((_, _, typed) -> request(request.with(SearchQuery.of(typed))));
     update();
   }
 
@@ -85,14 +99,9 @@ public final class ImagesModel {
     return request;
   }
 
-  /** Shows only what has all the words; everything when there are none. */
-  public void search(String typed) {
-    request(request.with(SearchQuery.of(typed)));
-  }
-
-  /** Whether only images without a recent hit are shown. */
-  public BooleanProperty worthlessProperty() {
-    return worthless;
+  /** What narrows the rows. */
+  FilterModel filter() {
+    return filter;
   }
 
   /** Orders the groups, and the images of each. */
@@ -118,8 +127,8 @@ public final class ImagesModel {
     if (key.isPresent() && content.get().find(key.get()).isEmpty()) {
       Set<String> whole = new HashSet<>(request.groupsShownWhole());
       whole.add(group);
-      request(new TableRequest(SearchQuery.ALL, false, request.order(), whole));
-      worthless.set(false);
+      request(new TableRequest(request.query(), request.filter(), request.order(), whole));
+      filter.clearAll();
     }
     toReveal.set(key);
   }
@@ -143,9 +152,16 @@ public final class ImagesModel {
   private void update() {
     CacheView view = cache.view();
     TableRequest wanted = request;
+    Optional<EngineSession> session = engine.sessionProperty().get();
     latest.submit(
         () -> {
-          TableContent next = new TableContents(view, wanted, baseName).content();
+          TableContent next =
+              new TableContents(
+                      view,
+                      wanted,
+                      baseName,
+                      span -> session.flatMap(open -> hits.read(open.service().usage(), span)))
+                  .content();
           TableChange change = TableChange.between(computed, next);
           computed = next;
           threads.ui().execute(() -> apply(change));

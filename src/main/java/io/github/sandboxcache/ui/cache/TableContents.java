@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
@@ -7,8 +8,10 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.text.PackageLabel;
+import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.LanguageLook;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Works out the rows of the table. Used once, off the FX thread. */
 final class TableContents {
@@ -41,16 +45,28 @@ final class TableContents {
   private final CacheView view;
   private final TableRequest request;
   private final String baseName;
+  private final Function<TimeRange, Optional<Set<CacheReference>>> hits;
   private final Set<String> going = new HashSet<>();
   private final Map<String, Integer> children = new HashMap<>();
   private final Map<Language, OptionalDouble> hitRates = new HashMap<>();
   private final ImageFigures figures;
   private long largestImage = 1;
 
-  TableContents(CacheView view, TableRequest request, String baseName) {
+  /**
+   * For that cache and what is wanted of it.
+   *
+   * @param baseName the name of the group of base images
+   * @param hits gives the images with a hit in a span of time; empty when they cannot be read
+   */
+  TableContents(
+      CacheView view,
+      TableRequest request,
+      String baseName,
+      Function<TimeRange, Optional<Set<CacheReference>>> hits) {
     this.view = view;
     this.request = request;
     this.baseName = baseName;
+    this.hits = hits;
     this.figures = new ImageFigures(view);
     view.prune().removals().forEach(image -> going.add(image.engineReference()));
     for (EngineImage image : catalog().snapshot().images()) {
@@ -68,15 +84,14 @@ final class TableContents {
     List<Group> groups = new ArrayList<>();
     List<CachedImage> all = new ArrayList<>();
     Worthless worthless = Worthless.of(view);
+    Filtered filtered =
+        request.filter().map(filter -> Filtered.by(filter, worthless, hits)).orElse(Filtered.ALL);
     Map<Language, List<CachedImage>> byLanguage = catalog().byLanguage();
     long largestGroup = byLanguage.values().stream().mapToLong(this::barBytes).max().orElse(1);
     byLanguage.forEach(
         (language, images) -> {
           List<CachedImage> matching =
-              images.stream()
-                  .filter(request.query()::matches)
-                  .filter(image -> !request.worthless() || worthless.matches(image))
-                  .toList();
+              images.stream().filter(request.query()::matches).filter(filtered.images()).toList();
           if (!matching.isEmpty()) {
             groups.add(group(language, matching, Math.max(1, largestGroup)));
             all.addAll(matching);
@@ -84,15 +99,17 @@ final class TableContents {
         });
     groups.sort(Comparator.comparing(Group::head, request.order().groups()));
     List<BaseImage> base = catalog().base().stream().filter(request.query()::matches).toList();
-    if (!base.isEmpty() && !request.worthless()) {
+    if (!base.isEmpty() && request.filter().isEmpty()) {
       groups.add(baseGroup(base));
     }
     return new TableContent(
         groups,
         request,
-        request.worthless()
-            ? Optional.of(worthless.sum(all.size(), catalog().freedBy(all)))
-            : Optional.empty());
+        filtered.known(),
+        request
+            .filter()
+            .filter(CacheFilter.Unused.class::isInstance)
+            .map(_ -> worthless.sum(all.size(), catalog().freedBy(all))));
   }
 
   private Group group(Language language, List<CachedImage> matching, long largestGroup) {

@@ -93,7 +93,8 @@ class DetailsTest {
   }
 
   private Details details(String reference, CacheView view) {
-    TableContent content = new TableContents(view, TableRequest.DEFAULT, "Base").content();
+    TableContent content =
+        new TableContents(view, TableRequest.DEFAULT, "Base", _ -> Optional.empty()).content();
     return Details.of(content.find(reference).orElseThrow(), view, texts).orElseThrow();
   }
 

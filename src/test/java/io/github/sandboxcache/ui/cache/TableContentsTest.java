@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.cache.TableContent.Group;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 /** Guards which rows the table has. */
 class TableContentsTest {
   private static final Instant NOW = Instant.parse("2026-03-04T18:00:00Z");
+  private static final Optional<CacheFilter> UNUSED = Optional.of(new CacheFilter.Unused());
   private static final Instant MONTH_AGO = NOW.minus(Duration.ofDays(30));
 
   private final SampleCache sample = SampleCache.believable(NOW);
@@ -139,7 +141,7 @@ class TableContentsTest {
         content(
             sample.images(),
             usage,
-            TableRequest.DEFAULT.with(true).with(TableOrder.Column.OWN.first()));
+            TableRequest.DEFAULT.with(UNUSED).with(TableOrder.Column.OWN.first()));
 
     List<ImageRow> rows =
         worthless.groups().stream()
@@ -164,7 +166,7 @@ class TableContentsTest {
     Instant first = NOW.minus(Duration.ofDays(5));
     UsageView usage = usageOf("of five days", fact -> fact.time().isAfter(first));
 
-    TableContent content = content(sample.images(), usage, TableRequest.DEFAULT.with(true));
+    TableContent content = content(sample.images(), usage, TableRequest.DEFAULT.with(UNUSED));
 
     assertThat(content.worthless().orElseThrow().since().orElseThrow())
         .isBetween(first, first.plus(Duration.ofDays(1)));
@@ -172,7 +174,7 @@ class TableContentsTest {
 
   @Test
   void whereNobodyHasLookedNothingIsCalledWorthless() {
-    TableContent content = content(TableRequest.DEFAULT.with(true));
+    TableContent content = content(TableRequest.DEFAULT.with(UNUSED));
 
     assertThat(content.groups()).isEmpty();
     assertThat(content.worthless().orElseThrow().known()).isFalse();
@@ -192,7 +194,8 @@ class TableContentsTest {
   @Test
   void aLongGroupCanShowAllItsImages() {
     TableRequest whole =
-        new TableRequest(SearchQuery.ALL, false, TableOrder.LAST_USED_FIRST, Set.of("python"));
+        new TableRequest(
+            SearchQuery.ALL, Optional.empty(), TableOrder.LAST_USED_FIRST, Set.of("python"));
 
     assertThat(content(whole).groups().getFirst().rows()).hasSize(15);
   }
@@ -316,6 +319,6 @@ class TableContentsTest {
             Catalog.of(new EngineSnapshot(images, sample.containers(), ReferenceNaming.DOCKER)));
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     CacheView view = CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage);
-    return new TableContents(view, request, "Base images").content();
+    return new TableContents(view, request, "Base images", _ -> Optional.empty()).content();
   }
 }

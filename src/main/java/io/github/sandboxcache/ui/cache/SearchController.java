@@ -1,0 +1,139 @@
+package io.github.sandboxcache.ui.cache;
+
+import io.github.sandboxcache.ui.base.CacheFilter;
+import io.github.sandboxcache.ui.base.FilterModel;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.LanguageLook;
+import io.github.sandboxcache.ui.base.Nodes;
+import io.github.sandboxcache.ui.base.UiTexts;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** Binds the search field, and the chip of the filter in front of its text, to their model. */
+public final class SearchController {
+  private static final double MIN_WIDTH_FOR_KEY_HINT = 300;
+  private static final double MIN_WIDTH_FOR_WHOLE_PROMPT = 312;
+  private static final Duration TYPING_PAUSE = Duration.millis(120);
+
+  private final FilterModel filter;
+  private final UiTexts texts;
+
+  @FXML private CustomTextField search;
+  @FXML private Button chip;
+  @FXML private Node chipDot;
+  @FXML private Label chipText;
+  @FXML private Label keyHint;
+  @FXML private Button clearSearch;
+
+  private final PauseTransition typed = new PauseTransition(TYPING_PAUSE);
+  private HoverTip chipTip;
+
+  /** For that filter. */
+  public SearchController(FilterModel filter, UiTexts texts) {
+    this.filter = filter;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    chipTip = HoverTip.on(chip);
+    typed.setOnFinished(_ -> filter.typedProperty().set(search.getText()));
+    search.textProperty().addListener((_, _, _) -> typed.playFromStart());
+    filter.typedProperty().addListener((_, _, words) -> show(words));
+    filter.filterProperty().subscribe(this::show);
+    search.textProperty().subscribe(_ -> fit());
+    search.widthProperty().subscribe(_ -> fit());
+    // Before the field, which would take Backspace for itself.
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /** Puts the keyboard into the field. */
+  void focus() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  @FXML
+  private void onTakeBack() {
+    filter.clear();
+    search.requestFocus();
+  }
+
+  @FXML
+  private void onClear() {
+    search.clear();
+    search.requestFocus();
+  }
+
+  private void onKey(KeyEvent event) {
+    boolean empty = search.getText().isEmpty();
+    boolean filtered = filter.filterProperty().get().isPresent();
+    switch (event.getCode()) {
+      case KeyCode.ESCAPE -> {
+        if (!empty) {
+          onClear();
+          event.consume();
+        } else if (filtered) {
+          onTakeBack();
+          event.consume();
+        }
+      }
+      case KeyCode.BACK_SPACE -> {
+        if (filtered && (empty || chip.isFocused())) {
+          onTakeBack();
+          event.consume();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** What was typed elsewhere, or taken back there. */
+  private void show(String words) {
+    if (!words.equals(search.getText())) {
+      search.setText(words);
+      typed.stop();
+    }
+  }
+
+  private void show(Optional<CacheFilter> chosen) {
+    Nodes.show(chip, chosen.isPresent());
+    chosen
+        .map(now -> FilterText.of(now, ZoneId.systemDefault(), texts))
+        .ifPresent(
+            words -> {
+              chipText.setText(words.chip());
+              Nodes.show(chipDot, words.language().isPresent());
+              words
+                  .language()
+                  .map(LanguageLook::styleClass)
+                  .ifPresent(look -> Nodes.style(chipDot, "dot", look));
+              chip.setAccessibleText(words.sentence());
+              chipTip.setText(texts.text("filter.tip", words.sentence()));
+            });
+    fit();
+  }
+
+  /** Where there is little room, the prompt and the hint give way. */
+  private void fit() {
+    double width = search.getWidth();
+    boolean empty = search.getText().isEmpty();
+    boolean filtered = filter.filterProperty().get().isPresent();
+    Nodes.show(keyHint, empty && !filtered && width > MIN_WIDTH_FOR_KEY_HINT);
+    Nodes.show(clearSearch, !empty);
+    search.setPromptText(
+        texts.text(
+            filtered
+                ? "header.search.filtered"
+                : width < MIN_WIDTH_FOR_WHOLE_PROMPT ? "header.search.short" : "header.search"));
+  }
+}
