@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public interface CacheAccess {
    * @throws io.github.sandboxcache.domain.usage.UsageLedgerException when it cannot be written
    */
   boolean readFollowedLogs();
+
+  /** Finds logs, without taking anything from them. */
+  LogSearch logSearch();
 
   /** Reads logs into the same ledger. */
   LogImport logImport();

@@ -143,6 +143,7 @@ public final class CommandLineApp {
 
   private CommandLine usage(Supplier<Session> sessions) {
     return new CommandLine(new UsageCommand(sessions, clock))
+        .addSubcommand(new UsageFindCommand(sessions, () -> access().logSearch()))
         .addSubcommand(new UsageImportCommand(sessions, () -> access().logImport(), console.in()));
   }
 

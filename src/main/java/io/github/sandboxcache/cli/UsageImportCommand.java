@@ -3,23 +3,21 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.usage.ImportedFile;
 import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.NotAFileException;
 import io.github.sandboxcache.domain.usage.PackedLogException;
-import io.github.sandboxcache.domain.usage.Packing;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.text.LogFailureText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.Texts;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -105,22 +103,13 @@ final class UsageImportCommand implements Callable<Integer> {
         throw new NoSuchFileException(file);
       }
       if (Files.isDirectory(path)) {
-        throw new DirectoryGivenException(file);
+        throw new NotAFileException(file);
       }
       long size = Files.isRegularFile(path) ? Files.size(path) : 0;
       return Optional.of(logs.read(path, listener(progress, file, size)));
     } catch (IOException | InvalidPathException e) {
-      output.problem(Texts.text(key(e), file, reason(e, file)));
+      output.problem(Texts.text(key(e), file, LogFailureText.reason(e, file)));
       return Optional.empty();
-    }
-  }
-
-  /** A directory stands where a log should be. */
-  private static final class DirectoryGivenException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    DirectoryGivenException(String path) {
-      super(path);
     }
   }
 
@@ -129,44 +118,12 @@ final class UsageImportCommand implements Callable<Integer> {
     return switch (e) {
       case NoSuchFileException _,
           AccessDeniedException _,
-          DirectoryGivenException _,
+          NotAFileException _,
           PackedLogException _,
           InvalidPathException _ ->
           "cli.import.unopened";
       default -> "cli.import.unreadable";
     };
-  }
-
-  private static String reason(Exception e, String file) {
-    return switch (e) {
-      case NoSuchFileException _ -> Texts.text("cli.import.not-found");
-      case AccessDeniedException _ -> Texts.text("cli.import.not-allowed");
-      case DirectoryGivenException _ -> Texts.text("cli.import.directory");
-      case PackedLogException packed ->
-          Texts.text(
-              "cli.import.packed", name(packed.packing()), unpacking(packed.packing(), file));
-      case EOFException _ -> Texts.text("cli.import.cut");
-      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
-      case InvalidPathException invalid -> invalid.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
-  }
-
-  private static String name(Packing packing) {
-    return packing == Packing.SEVEN_ZIP ? "7z" : packing.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String unpacking(Packing packing, String file) {
-    return switch (packing) {
-          case GZIP -> "gzip -dc ";
-          case XZ -> "xz -dc ";
-          case ZIP -> "unzip -p ";
-          case ZSTD -> "zstd -dc ";
-          case BZIP2 -> "bzip2 -dc ";
-          case SEVEN_ZIP -> "7z e -so ";
-          case LZ4 -> "lz4 -dc ";
-        }
-        + file;
   }
 
   private static void skipped(ImportedFile file, Output output) {

@@ -17,6 +17,7 @@ import io.github.sandboxcache.adapter.sample.SampleHistory;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
 import io.github.sandboxcache.adapter.sandboxlog.LogWatch;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogSearch;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.CacheAccess;
@@ -39,6 +40,7 @@ import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.PackageNaming;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.Archives;
@@ -243,6 +245,11 @@ final class Composition implements CacheAccess {
   @Override
   public Optional<Path> ledgerSetAside() {
     return usage.setAside();
+  }
+
+  @Override
+  public LogSearch logSearch() {
+    return SandboxLogSearch.of(System.getProperty("os.name"), home, environment, clock);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
@@ -108,6 +109,11 @@ record EngineAccess(
   @Override
   public Optional<Path> ledgerSetAside() {
     return Optional.empty();
+  }
+
+  @Override
+  public LogSearch logSearch() {
+    return LogSearch.NONE;
   }
 
   @Override

@@ -92,6 +92,7 @@ class ExitCodesTest {
         "stats --sample",
         "usage --sample",
         "usage --sample --csv",
+        "usage find",
         "usage import LOG",
         "install go a.org/x --sample",
         "prune --sample",

@@ -20,6 +20,7 @@ import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
@@ -50,6 +51,7 @@ final class SampleAccess implements CacheAccess {
   private ContainerEngine answering = engine;
   private final Installer installer;
   private PinStore pins = new PinsInMemory();
+  private LogSearch search = LogSearch.NONE;
   private SettingsStore settings = new FixedSettings(Settings.DEFAULT);
   private Optional<PinOwners> owners = Optional.empty();
   private @Nullable RuntimeException logs;
@@ -188,6 +190,16 @@ final class SampleAccess implements CacheAccess {
   @Override
   public Optional<Path> ledgerSetAside() {
     return setAside;
+  }
+
+  @Override
+  public LogSearch logSearch() {
+    return search;
+  }
+
+  SampleAccess with(LogSearch other) {
+    search = other;
+    return this;
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
@@ -31,11 +33,20 @@ public final class LogPattern {
 
   private final Path root;
   private final Optional<PathMatcher> matcher;
+  private final List<PathMatcher> folders;
   private final int depth;
 
-  private LogPattern(Path root, Optional<PathMatcher> matcher, int depth) {
+  /**
+   * A pattern.
+   *
+   * @param folders what the folders beneath the root are named, level by level; of deeper ones
+   *     nothing is known
+   */
+  private LogPattern(
+      Path root, Optional<PathMatcher> matcher, List<PathMatcher> folders, int depth) {
     this.root = root;
     this.matcher = matcher;
+    this.folders = folders;
     this.depth = depth;
   }
 
@@ -66,7 +77,7 @@ public final class LogPattern {
     if (sign < 0) {
       Path file = Path.of(pattern);
       return file.isAbsolute() && file.getFileName() != null
-          ? Optional.of(new LogPattern(file.normalize(), Optional.empty(), 0))
+          ? Optional.of(new LogPattern(file.normalize(), Optional.empty(), List.of(), 0))
           : Optional.empty();
     }
     int rootEnd = pattern.lastIndexOf('/', sign);
@@ -76,8 +87,35 @@ public final class LogPattern {
     }
     String rest = pattern.substring(rootEnd + 1);
     int depth = rest.contains("**") ? MAX_DEPTH : (int) rest.chars().filter(c -> c == '/').count();
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
-    return Optional.of(new LogPattern(root.normalize(), Optional.of(matcher), depth + 1));
+    return Optional.of(
+        new LogPattern(root.normalize(), Optional.of(glob(rest)), folders(rest), depth + 1));
+  }
+
+  private static PathMatcher glob(String text) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + text);
+  }
+
+  /** The globs of single folders; none where a group of alternatives may go across them. */
+  private static List<PathMatcher> folders(String glob) {
+    List<String> names = List.of(glob.split("/", -1));
+    return glob.indexOf('{') >= 0
+        ? List.of()
+        : names.subList(0, names.size() - 1).stream()
+            .takeWhile(name -> !name.contains("**"))
+            .map(LogPattern::glob)
+            .toList();
+  }
+
+  /** The folder of a plain path; of a glob the one beneath which it looks. */
+  Path folder() {
+    return matcher.isPresent() ? root : root.resolveSibling("");
+  }
+
+  /** Whether it means that file, be it there or not. */
+  boolean means(Path file) {
+    return matcher
+        .map(glob -> file.startsWith(root) && glob.matches(root.relativize(file)))
+        .orElseGet(() -> root.equals(file));
   }
 
   /** Whether it may mean several files. */
@@ -96,8 +134,8 @@ public final class LogPattern {
 
   /**
    * The files it means now, by name: a plain path always, whether it is there or not; of a glob
-   * those that are there, {@value #MAX_FILES} at most. Folders that may not be read are passed
-   * over.
+   * those that are there, of more than {@value #MAX_FILES} those written to last. Folders that may
+   * not be read are passed over.
    */
   List<Path> files() throws IOException {
     if (matcher.isEmpty()) {
@@ -106,30 +144,38 @@ public final class LogPattern {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    List<Path> found = new ArrayList<>();
-    Files.walkFileTree(root, Set.of(), depth, new Finder(found));
-    found.sort(null);
-    return found;
+    Finder finder = new Finder();
+    Files.walkFileTree(root, Set.of(), depth, finder);
+    return finder.found.entrySet().stream()
+        .sorted(Map.Entry.<Path, FileTime>comparingByValue().reversed())
+        .limit(MAX_FILES)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private final class Finder extends SimpleFileVisitor<Path> {
-    private final List<Path> found;
+    private final Map<Path, FileTime> found = new HashMap<>();
     private int visits;
 
-    Finder(List<Path> found) {
-      this.found = found;
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      int level = folder.getNameCount() - root.getNameCount();
+      return level == 0
+              || level > folders.size()
+              || folders.get(level - 1).matches(folder.getFileName())
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean isFile = attributes.isRegularFile() || Files.isRegularFile(file);
       if (isFile && matcher.orElseThrow().matches(root.relativize(file))) {
-        found.add(file);
+        found.put(file, attributes.lastModifiedTime());
       }
       visits++;
-      return visits < MAX_VISITS && found.size() < MAX_FILES
-          ? FileVisitResult.CONTINUE
-          : FileVisitResult.TERMINATE;
+      return visits < MAX_VISITS ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
     @Override

@@ -10,10 +10,17 @@ import java.util.function.UnaryOperator;
 enum LogShape {
   RAW(line -> line),
   CLAUDE_CODE(line -> "{\"error\":" + quoted("Server stderr: " + line + "\n") + ",\"cwd\":\"/\"}"),
+  CLAUDE_CODE_DEBUG(
+      line ->
+          "{\"debug\":"
+              + quoted("Server stderr: " + line)
+              + ",\"timestamp\":\"2025-11-24T16:08:00.001Z\",\"sessionId\":\"0b\",\"cwd\":\"/\"}"),
   CLAUDE_DESKTOP(
       line -> "2025-11-24T16:05:00.001Z [x] [info] " + line + " { metadata: undefined }"),
   CONTEXT(line -> "2025-11-24T16:05:00.001Z [x] [error] " + line + " {\"context\":\"connection\"}"),
   VS_CODE(line -> "2025-11-24 16:08:00.001 [warning] [server stderr] " + line),
+  CURSOR(line -> "2025-11-24 16:08:00.001 [error] user-box: " + line),
+  WINDSURF(line -> "2025-11-24 16:08:00.001 [info] I1124 16:08:00.001 7 stdio.go:1] " + line),
   JSON_FILE(
       line ->
           "{\"log\":"
