@@ -62,4 +62,13 @@ public interface CacheAccess {
 
   /** The user's settings. */
   SettingsStore settings();
+
+  /**
+   * Draws the window in memory, as it stands once everything that it shows has arrived. Changes
+   * nothing and needs no display. Not on the toolkit's thread.
+   *
+   * @return the picture as PNG
+   * @throws WindowPicture.NotTakenException when the toolkit does not start, or nothing arrives
+   */
+  byte[] picture(WindowPicture wanted);
 }

@@ -35,6 +35,18 @@ final class CatalogText {
       output.line(Texts.text(empty ? "cli.ls.empty" : "cli.ls.none-chosen"), Style.PLAIN);
       return;
     }
+    table(listed, usage, pins, now, output);
+    output.line(summary(listed), Style.FAINT);
+  }
+
+  /** The images alone, without what they are together. */
+  static void table(
+      ListChoice.Listed listed,
+      Optional<UsageReport> usage,
+      Pins pins,
+      Instant now,
+      Output output) {
+    Catalog catalog = listed.catalog();
     Table table =
         new Table(
             Texts.text("cli.column.image"),
@@ -59,7 +71,6 @@ final class CatalogText {
                     table));
     listed.base().forEach(image -> add(image, now, catalog, table));
     output.table(table);
-    output.line(summary(listed), Style.FAINT);
   }
 
   private static String summary(ListChoice.Listed listed) {

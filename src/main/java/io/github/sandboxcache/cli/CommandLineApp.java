@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToIntBiFunction;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -23,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 /** The command line of the app: reads the arguments and runs the verb, or opens the window. */
 public final class CommandLineApp {
   private final Supplier<CacheAccess> opened;
-  private final ToIntBiFunction<Optional<String>, Boolean> window;
+  private final AppWindow window;
   private final Console console;
   private final Clock clock;
   private final Versions versions;
@@ -33,13 +32,12 @@ public final class CommandLineApp {
    * The command line on those streams.
    *
    * @param opened opens what verbs work with; called once, and not at all where a verb needs none
-   * @param window opens the window for the engine that the arguments name, or on made-up data, and
-   *     waits until it is closed; the exit code
+   * @param window what opens without a verb
    * @param versions which run here, for {@code --version}
    */
   public CommandLineApp(
       Supplier<CacheAccess> opened,
-      ToIntBiFunction<Optional<String>, Boolean> window,
+      AppWindow window,
       Console console,
       Clock clock,
       Versions versions) {
@@ -82,7 +80,7 @@ public final class CommandLineApp {
 
   /** Makes only the verbs that are named, or else all: that took a fifth of the time of a verb. */
   private CommandLine parser(List<String> arguments) {
-    RootCommand root = new RootCommand(console, window, versions);
+    RootCommand root = new RootCommand(console, window, this::access, clock, versions);
     CommandLine parser = new CommandLine(root.spec());
     Map<String, Supplier<Object>> all = verbs(root);
     boolean help = arguments.contains("-h") || arguments.contains("--help");
@@ -107,7 +105,7 @@ public final class CommandLineApp {
   }
 
   private Map<String, Supplier<Object>> verbs(RootCommand root) {
-    Supplier<Session> sessions = () -> root.session(access());
+    Supplier<Session> sessions = root::session;
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("ls", () -> new ListCommand(sessions, clock).spec());
     all.put("stats", () -> new StatsCommand(sessions, clock));
@@ -125,6 +123,7 @@ public final class CommandLineApp {
     all.put("pin", () -> new PinCommand(sessions));
     all.put("unpin", () -> new UnpinCommand(sessions));
     all.put("pins", () -> new PinsCommand(sessions));
+    all.put("picture", () -> new PictureCommand(sessions));
     all.put("key", () -> new KeyCommand(root, console.in()));
     return all;
   }

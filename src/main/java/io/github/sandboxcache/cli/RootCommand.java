@@ -1,10 +1,11 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.text.Versions;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.ToIntBiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -19,7 +20,9 @@ import picocli.CommandLine.ScopeType;
  */
 final class RootCommand implements Callable<Integer> {
   private final Console console;
-  private final ToIntBiFunction<Optional<String>, Boolean> window;
+  private final AppWindow window;
+  private final Supplier<CacheAccess> access;
+  private final Clock clock;
   private final CommandSpec spec;
 
   private Optional<String> engine = Optional.empty();
@@ -30,12 +33,19 @@ final class RootCommand implements Callable<Integer> {
   /**
    * The command.
    *
+   * @param access asked for when a verb needs it
    * @param versions which run here, for {@code --version}
    */
   RootCommand(
-      Console console, ToIntBiFunction<Optional<String>, Boolean> window, Versions versions) {
+      Console console,
+      AppWindow window,
+      Supplier<CacheAccess> access,
+      Clock clock,
+      Versions versions) {
     this.console = console;
     this.window = window;
+    this.access = access;
+    this.clock = clock;
     this.spec = CommandSpec.wrapWithoutInspection(this).name("sandbox-cache");
     spec.scopeType(ScopeType.INHERIT)
         .versionProvider(
@@ -78,9 +88,9 @@ final class RootCommand implements Callable<Integer> {
   }
 
   /** The session of the verb whose arguments have been parsed. */
-  Session session(CacheAccess access) {
+  Session session() {
     check();
-    return new Session(access, engine, sample, output());
+    return new Session(access.get(), engine, sample, output());
   }
 
   Output output() {
@@ -103,6 +113,8 @@ final class RootCommand implements Callable<Integer> {
     if (json) {
       throw new ParameterException(spec.commandLine(), HelpText.of("problem.json-without-verb"));
     }
-    return window.applyAsInt(engine, sample);
+    return window.hasDisplay()
+        ? window.open(engine, sample)
+        : new CacheInWords(session(), clock).print();
   }
 }

@@ -63,6 +63,15 @@ final class Session {
     return problems;
   }
 
+  /**
+   * The window as a PNG file has it.
+   *
+   * @throws WindowPicture.NotTakenException when it cannot be drawn
+   */
+  byte[] picture(WindowPicture wanted) {
+    return access.picture(wanted);
+  }
+
   boolean isSample() {
     return sample;
   }
@@ -74,6 +83,16 @@ final class Session {
   /** Works on the cache of an engine. */
   int withCache(ToIntFunction<CacheService> work) {
     return work(connect(), work);
+  }
+
+  /**
+   * The same, or something else without an engine.
+   *
+   * @param withoutEngine is given what was tried
+   */
+  int withAnyEngine(
+      ToIntFunction<CacheService> work, ToIntFunction<List<EngineAttempt>> withoutEngine) {
+    return work(connect(), work, withoutEngine);
   }
 
   /**
@@ -256,8 +275,15 @@ final class Session {
   }
 
   private int work(Outcome outcome, ToIntFunction<CacheService> work) {
+    return work(outcome, work, problems::noEngine);
+  }
+
+  private int work(
+      Outcome outcome,
+      ToIntFunction<CacheService> work,
+      ToIntFunction<List<EngineAttempt>> withoutEngine) {
     return switch (outcome) {
-      case Outcome.NoEngine(List<EngineAttempt> attempts) -> problems.noEngine(attempts);
+      case Outcome.NoEngine(List<EngineAttempt> attempts) -> withoutEngine.applyAsInt(attempts);
       case Outcome.Connected(ContainerEngine engine, List<EngineAttempt> passedOver) -> {
         try (engine) {
           problems.otherEngine(engine.description().endpoint(), passedOver);

@@ -21,6 +21,7 @@ import io.github.sandboxcache.adapter.sandboxlog.SandboxLogSearch;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.CacheAccess;
+import io.github.sandboxcache.cli.WindowPicture;
 import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
@@ -66,6 +67,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,11 +182,15 @@ final class Composition implements CacheAccess {
 
   /** What the window is made of. */
   AppServices windowServices() {
+    return services(settings, followedLogs(), clock);
+  }
+
+  private AppServices services(SettingsStore chosen, FollowedLogs logs, Clock time) {
     return new AppServices(
         new EngineOpener(connector, this::sampleEngine, this::session),
-        settings,
-        new TaskRunner(clock, InstallText::of),
-        followedLogs(),
+        chosen,
+        new TaskRunner(time, InstallText::of),
+        logs,
         usage,
         archives,
         usage::setAside,
@@ -195,7 +201,14 @@ final class Composition implements CacheAccess {
         JsonFile.of(directories.windowFile(), WindowStateContent.class),
         JsonFile.of(directories.lastRunFile(), AutomaticPrune.LastRun.class),
         new AppServices.Facts(versions, directories),
-        clock);
+        time);
+  }
+
+  @Override
+  public byte[] picture(WindowPicture wanted) {
+    Clock local = clock.withZone(ZoneId.systemDefault());
+    return new PictureStudio(chosen -> services(chosen, FollowedLogs.NONE, local), settings, local)
+        .take(wanted);
   }
 
   /** For as long as the window is open, which is as long as the process lives. */

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.adapter.os.SingleInstance;
+import io.github.sandboxcache.cli.AppWindow;
 import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.cli.CommandLineApp;
 import io.github.sandboxcache.cli.Console;
@@ -16,10 +17,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntBiFunction;
 
 /** Starts the window, or with a verb the command line. */
 public final class Main {
@@ -71,14 +70,9 @@ public final class Main {
     // Only the window shows times of day; to find the zone opens every jar.
     Supplier<AppServices> windowServices =
         () -> composed.apply(Clock.system(ZoneId.systemDefault())).windowServices();
-    ToIntBiFunction<Optional<String>, Boolean> window =
-        (engineUri, sample) ->
-            new WindowLauncher(
-                    windowServices,
-                    new SingleInstance(directories.instances()),
-                    console,
-                    environment)
-                .open(engineUri, sample);
+    AppWindow window =
+        new WindowLauncher(
+            windowServices, new SingleInstance(directories.instances()), console, environment);
     Clock clock = Clock.systemUTC();
     Supplier<CacheAccess> access = () -> composed.apply(clock);
     if (EarlyConnection.isFor(arguments)) {

@@ -4,6 +4,7 @@ import io.github.sandboxcache.adapter.os.Claim;
 import io.github.sandboxcache.adapter.os.SingleInstance;
 import io.github.sandboxcache.adapter.os.WindowInstance;
 import io.github.sandboxcache.adapter.os.WindowKind;
+import io.github.sandboxcache.cli.AppWindow;
 import io.github.sandboxcache.cli.Console;
 import io.github.sandboxcache.cli.ExitCode;
 import io.github.sandboxcache.text.PlainText;
@@ -20,8 +21,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the window where there is a display; otherwise says in one line what to do. */
-final class WindowLauncher {
+/** Opens the window, one of each kind at a time. */
+final class WindowLauncher implements AppWindow {
   private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
 
   /** Set by measurements; see the benchmarks. */
@@ -48,19 +49,14 @@ final class WindowLauncher {
     this.environment = environment;
   }
 
-  /**
-   * Opens the window and waits until it is closed.
-   *
-   * @param engineUri the engine that is named
-   * @param sample whether to show made-up data
-   * @return the exit code of the process
-   */
-  int open(Optional<String> engineUri, boolean sample) {
+  @Override
+  public boolean hasDisplay() {
     String platform = System.getProperty("glass.platform", "");
-    if (!DisplayCheck.passes(System.getProperty("os.name"), platform, environment)) {
-      console.err().println(Texts.text("launch.no-display"));
-      return ExitCode.FAILED;
-    }
+    return DisplayCheck.passes(System.getProperty("os.name"), platform, environment);
+  }
+
+  @Override
+  public int open(Optional<String> engineUri, boolean sample) {
     StartOptions options = new StartOptions(engineUri, sample, paintTimes());
     return switch (instances.claim(WindowKind.of(engineUri, sample))) {
       case Claim.First(WindowInstance instance) -> {

@@ -41,8 +41,30 @@ record CommandLineRun(int code, String out, String err) {
     return of(access, input, false, arguments);
   }
 
+  /** Runs where there is no display. */
+  static CommandLineRun withoutDisplay(CacheAccess access, String... arguments) {
+    AppWindow none =
+        new AppWindow() {
+          @Override
+          public int open(Optional<String> engineUri, boolean sample) {
+            throw new AssertionError("there is no display");
+          }
+
+          @Override
+          public boolean hasDisplay() {
+            return false;
+          }
+        };
+    return of(access, none, new byte[0], false, arguments);
+  }
+
   private static CommandLineRun of(
       CacheAccess access, byte[] input, boolean terminal, String... arguments) {
+    return of(access, CommandLineRun::windowCode, input, terminal, arguments);
+  }
+
+  private static CommandLineRun of(
+      CacheAccess access, AppWindow window, byte[] input, boolean terminal, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
@@ -55,19 +77,14 @@ record CommandLineRun(int code, String out, String err) {
             true);
     Clock clock = Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC);
     int code =
-        new CommandLineApp(
-                () -> access,
-                CommandLineRun::windowCode,
-                console,
-                clock,
-                new Versions("1.2.3", "26"))
+        new CommandLineApp(() -> access, window, console, clock, new Versions("1.2.3", "26"))
             .run(arguments);
     return new CommandLineRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /** Exit codes that no verb has tell the tests how the window was opened. */
-  private static int windowCode(Optional<String> engine, Boolean sample) {
+  private static int windowCode(Optional<String> engine, boolean sample) {
     return sample ? 101 : engine.isPresent() ? 102 : 100;
   }
 

@@ -130,4 +130,9 @@ record EngineAccess(
   public Optional<PinOwners> pinOwners() {
     return Optional.empty();
   }
+
+  @Override
+  public byte[] picture(WindowPicture wanted) {
+    throw new AssertionError("no picture is taken");
+  }
 }

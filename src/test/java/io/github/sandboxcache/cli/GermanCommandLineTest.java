@@ -43,6 +43,7 @@ class GermanCommandLineTest {
           "pin",
           "unpin",
           "pins",
+          "picture",
           "key");
 
   @Test

@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** The sample cache, held in memory over several runs; its engine answers at one URI only. */
 final class SampleAccess implements CacheAccess {
   static final Instant NOW = Instant.parse("2026-11-22T21:00:00Z");
+  static final byte[] PICTURE = {1, 2, 3};
   static final String URI = "unix:///sample.sock";
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -57,6 +59,8 @@ final class SampleAccess implements CacheAccess {
   private @Nullable RuntimeException logs;
   private boolean behind;
   private Optional<Path> setAside = Optional.empty();
+  private final List<WindowPicture> pictures = new ArrayList<>();
+  private WindowPicture.@Nullable NotTakenException noPicture;
 
   SampleAccess() {
     this(
@@ -236,5 +240,25 @@ final class SampleAccess implements CacheAccess {
   @Override
   public Optional<PinOwners> pinOwners() {
     return owners;
+  }
+
+  /** The toolkit does not start. */
+  SampleAccess withPicturesFailingWith(WindowPicture.NotTakenException failure) {
+    noPicture = failure;
+    return this;
+  }
+
+  /** The pictures that were asked for. */
+  List<WindowPicture> pictures() {
+    return pictures;
+  }
+
+  @Override
+  public byte[] picture(WindowPicture wanted) {
+    if (noPicture != null) {
+      throw noPicture;
+    }
+    pictures.add(wanted);
+    return PICTURE.clone();
   }
 }

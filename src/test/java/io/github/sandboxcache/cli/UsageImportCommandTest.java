@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
@@ -178,16 +179,20 @@ class UsageImportCommandTest {
             false,
             false,
             true);
-    RootCommand root = new RootCommand(console, (_, _) -> ExitCode.FAILED, new Versions("1", "26"));
+    RootCommand root =
+        new RootCommand(
+            console,
+            (_, _) -> ExitCode.FAILED,
+            CommandLineRun::untouched,
+            Clock.fixed(SampleAccess.NOW, ZoneOffset.UTC),
+            new Versions("1", "26"));
     String[] words = new String[arguments.length + 2];
     words[0] = "usage";
     words[1] = "import";
     System.arraycopy(arguments, 0, words, 2, arguments.length);
     CommandLine usage =
         new CommandLine(new Parent())
-            .addSubcommand(
-                new UsageImportCommand(
-                    () -> root.session(CommandLineRun.untouched()), logs, console.in()));
+            .addSubcommand(new UsageImportCommand(root::session, logs, console.in()));
     int code =
         new CommandLine(root.spec())
             .addSubcommand(usage)

@@ -69,15 +69,6 @@ class PackagedAppIT implements AnswersVerbs {
   }
 
   @Test
-  void withoutDisplayOneLineSaysWhatToDo() throws Exception {
-    Run run = run(Map.of());
-
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).singleElement().asString().contains("DISPLAY", "--help");
-  }
-
-  @Test
   void withoutEngineVerbSaysWhatWasTried() throws Exception {
     Run run = run(Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock"), "ls", "--json");
 

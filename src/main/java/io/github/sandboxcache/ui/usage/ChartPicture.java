@@ -1,7 +1,8 @@
 package io.github.sandboxcache.ui.usage;
 
-import java.awt.image.BufferedImage;
+import io.github.sandboxcache.ui.base.PngFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -9,14 +10,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 
 /** Takes pictures of charts at twice their size, on the ground they stand on. FX thread only. */
 final class ChartPicture {
@@ -54,16 +53,6 @@ final class ChartPicture {
 
   /** Writes a picture as PNG. */
   static void write(Image picture, Path file) throws IOException {
-    int width = (int) picture.getWidth();
-    int height = (int) picture.getHeight();
-    int[] pixels = new int[width * height];
-    picture
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
-    if (!ImageIO.write(image, "png", file.toFile())) {
-      throw new IOException("this Java cannot write PNG");
-    }
+    Files.write(file, PngFile.content(picture));
   }
 }

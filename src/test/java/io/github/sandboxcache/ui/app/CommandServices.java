@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
@@ -58,22 +59,11 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
   }
 
   private EngineSession session(ContainerEngine opened, Setup setup) {
-    SqliteLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
+    SqliteLedger ledger = ledger(opened, clock);
     int _ = ledger.record(setup.facts());
-    SampleHistory.write(ledger, opened.description().endpoint(), clock.instant());
     return new LiveEngineSession(
         opened,
-        new CacheService(
-            opened,
-            setup.installer(),
-            Inspectors.of(opened),
-            ledger,
-            ledger,
-            pins,
-            LayerStore.NONE,
-            TestArchives.none(opened),
-            TestLocks.create(),
-            clock),
+        cache(opened, setup.installer(), ledger, pins, clock),
         new LiveCatalog(
             opened,
             new Nowhere(),
@@ -82,6 +72,36 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
             LiveTimings.DEFAULT,
             EngineObserver.NONE),
         new ChangeWatch(ledger, pins));
+  }
+
+  /** The cache of such a window, for whoever needs no more. */
+  static CacheService cache(ContainerEngine opened, TestPins pins, Clock clock) {
+    return cache(opened, Setup.USUAL.installer(), ledger(opened, clock), pins, clock);
+  }
+
+  private static SqliteLedger ledger(ContainerEngine opened, Clock clock) {
+    SqliteLedger ledger = Ledgers.of(Language.PYTHON, new HitCount(87, 13), clock.instant());
+    SampleHistory.write(ledger, opened.description().endpoint(), clock.instant());
+    return ledger;
+  }
+
+  private static CacheService cache(
+      ContainerEngine opened,
+      Installer installer,
+      SqliteLedger ledger,
+      TestPins pins,
+      Clock clock) {
+    return new CacheService(
+        opened,
+        installer,
+        Inspectors.of(opened),
+        ledger,
+        ledger,
+        pins,
+        LayerStore.NONE,
+        TestArchives.none(opened),
+        TestLocks.create(),
+        clock);
   }
 
   private static final class Nowhere implements SnapshotStore {
