@@ -29,6 +29,11 @@ final class InstallDialogs {
     open(Optional.empty());
   }
 
+  /** Opens it filled in that way. */
+  void install(InstallRequest filledIn) {
+    open(Optional.of(filledIn));
+  }
+
   /** Opens it filled in as for that image. */
   void installAgain(CacheReference reference) {
     open(

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.usage.MissedSet;
@@ -91,6 +92,11 @@ final class WindowCommands implements MainCommands {
   @Override
   public void install() {
     installs.install();
+  }
+
+  @Override
+  public void install(InstallRequest filledIn) {
+    installs.install(filledIn);
   }
 
   @Override

@@ -22,9 +22,11 @@ import io.github.sandboxcache.ui.cache.ImageUseController;
 import io.github.sandboxcache.ui.cache.ImagesController;
 import io.github.sandboxcache.ui.cache.InfoController;
 import io.github.sandboxcache.ui.cache.LayersController;
+import io.github.sandboxcache.ui.cache.NoMatchController;
 import io.github.sandboxcache.ui.cache.SearchController;
 import io.github.sandboxcache.ui.cache.SeveralBarController;
 import io.github.sandboxcache.ui.cache.SeveralController;
+import io.github.sandboxcache.ui.cache.UnusedBarController;
 import io.github.sandboxcache.ui.cache.WideDetailsController;
 import io.github.sandboxcache.ui.orphans.OrphanBannerController;
 import io.github.sandboxcache.ui.orphans.OrphansController;
@@ -85,10 +87,10 @@ final class WindowViews {
                     models.engine(), areas.layout(), shell, shell.overlays(), views, texts))
         .with(
             HeaderController.class,
-            () ->
-                new HeaderController(
-                    areas.header(), models.engine(), models.filter(), commands, texts))
-        .with(SearchController.class, () -> new SearchController(models.filter(), texts))
+            () -> new HeaderController(areas.header(), models.engine(), commands, texts))
+        .with(
+            SearchController.class,
+            () -> new SearchController(models.filter(), models.cache(), texts))
         .with(FiguresController.class, () -> new FiguresController(models.cache(), texts))
         .with(
             UsageController.class,
@@ -138,6 +140,19 @@ final class WindowViews {
                     models.tasks().removing(),
                     texts,
                     models.ticker()))
+        .with(
+            UnusedBarController.class,
+            () -> new UnusedBarController(areas.images(), models.filter(), texts))
+        .with(
+            NoMatchController.class,
+            () ->
+                new NoMatchController(
+                    areas.images(),
+                    models.filter(),
+                    models.cache(),
+                    models.engine().statusProperty(),
+                    commands,
+                    texts))
         .with(SeveralBarController.class, () -> new SeveralBarController(areas.several(), texts));
   }
 

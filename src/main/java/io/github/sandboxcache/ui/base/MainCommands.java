@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.base;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.usage.MissedSet;
@@ -11,6 +12,9 @@ import javafx.scene.Node;
 public interface MainCommands {
   /** Opens the dialog that installs packages. */
   void install();
+
+  /** Opens it filled in that way. */
+  void install(InstallRequest filledIn);
 
   /** Installs sets that sandboxes missed, one after the other. */
   void installMissed(List<MissedSet> sets);

@@ -41,7 +41,7 @@ record Filtered(Predicate<CachedImage> images, boolean known) {
    */
   static Filtered by(
       CacheFilter filter,
-      Worthless unused,
+      UnusedImages unused,
       Function<TimeRange, Optional<Set<CacheReference>>> hits) {
     return switch (filter) {
       case OfLanguage(Language language) -> known(image -> image.language().equals(language));

@@ -1,27 +1,22 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.HeaderModel.HeaderState;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -33,7 +28,6 @@ public final class HeaderController {
 
   private final HeaderModel model;
   private final EngineModel engine;
-  private final FilterModel filter;
   private final MainCommands commands;
   private final UiTexts texts;
 
@@ -44,11 +38,11 @@ public final class HeaderController {
   @FXML private MenuItem engineDetail;
   @FXML private MenuItem sampleItem;
   @FXML private SearchController searchController;
-  @FXML private ToggleButton unused;
   @FXML private Button install;
   @FXML private Button prune;
   @FXML private Button prunePreview;
   @FXML private Button clear;
+  @FXML private Button settings;
   @FXML private Label pruneText;
   @FXML private Label pruneEffect;
   @FXML private Icon pruneIcon;
@@ -59,14 +53,9 @@ public final class HeaderController {
 
   /** For that model; commands do the rest. */
   public HeaderController(
-      HeaderModel model,
-      EngineModel engine,
-      FilterModel filter,
-      MainCommands commands,
-      UiTexts texts) {
+      HeaderModel model, EngineModel engine, MainCommands commands, UiTexts texts) {
     this.model = model;
     this.engine = engine;
-    this.filter = filter;
     this.commands = commands;
     this.texts = texts;
   }
@@ -81,24 +70,19 @@ public final class HeaderController {
     HoverTip.bind(clearBox, tip(HeaderState::clearBlocked, "header.clear.tip"));
     appName.visibleProperty().bind(header.widthProperty().greaterThan(MIN_WIDTH_FOR_NAME));
     appName.managedProperty().bind(appName.visibleProperty());
-    filter
-        .filterProperty()
-        .subscribe(_ -> unused.setSelected(filter.isChosen(new CacheFilter.Unused())));
-    HoverTip.install(unused, texts.text("header.worthless.tip"));
+    HoverTip.install(settings, texts.text("header.settings.tip"));
     header
         .widthProperty()
         .map(width -> width.doubleValue() < MIN_WIDTH_FOR_WORDS)
         .subscribe(this::shorten);
   }
 
-  /** Search and prune need their room more than these need their words. */
+  /** Search and prune need their room more than Clear needs its word. */
   private void shorten(boolean narrow) {
-    for (ButtonBase button : List.of(unused, clear)) {
-      button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-      button.getStyleClass().remove(ICON_ONLY);
-      if (narrow) {
-        button.getStyleClass().add(ICON_ONLY);
-      }
+    clear.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    clear.getStyleClass().remove(ICON_ONLY);
+    if (narrow) {
+      clear.getStyleClass().add(ICON_ONLY);
     }
   }
 
@@ -115,11 +99,6 @@ public final class HeaderController {
   /** The control beneath which the prune preview opens. */
   public Node pruneAnchor() {
     return prunePreview;
-  }
-
-  @FXML
-  private void onUnused() {
-    filter.toggle(new CacheFilter.Unused());
   }
 
   @FXML

@@ -1,9 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.domain.usage.RecentUse;
-import io.github.sandboxcache.text.ByteText;
-import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheFilter;
+import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Shortcuts;
@@ -17,7 +15,6 @@ import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -53,9 +50,8 @@ public final class ImagesController {
   @FXML private TreeTableColumn<TableRow, TableRow> lastUsed;
   @FXML private TreeTableColumn<TableRow, TableRow> created;
   @FXML private TreeTableColumn<TableRow, TableRow> status;
-  @FXML private Label nothing;
-  @FXML private Node worthless;
-  @FXML private Label worthlessText;
+  @FXML private Node unusedBar;
+  @FXML private Node noMatch;
   @FXML private Node severalBar;
 
   private TreeBinder binder;
@@ -131,18 +127,26 @@ public final class ImagesController {
     table.getColumns().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
     model.onChange(this::apply);
     model.toRevealProperty().addListener((_, _, _) -> reveal());
-    model.contentProperty().subscribe(this::describe);
+    model.contentProperty().subscribe(_ -> describe());
     model
         .filter()
         .filterProperty()
-        .addListener((_, before, now) -> orderFor(isUnused(before), isUnused(now)));
+        .addListener(
+            (_, before, now) -> {
+              keepFocus();
+              orderFor(isUnused(before), isUnused(now));
+            });
+    model.filter().typedProperty().addListener((_, _, _) -> keepFocus());
     apply(TableChange.between(TableContent.EMPTY, model.contentProperty().get()));
   }
 
-  @FXML
-  private void onShowAll() {
-    model.filter().clear();
-    focus();
+  /** A button that takes a filter back goes with it, and the keyboard would go with the button. */
+  private void keepFocus() {
+    boolean inBar = KeyboardFocus.isIn(unusedBar);
+    boolean inPlaceholder = KeyboardFocus.isIn(noMatch);
+    if (inBar || inPlaceholder) {
+      focus();
+    }
   }
 
   /** Of what is unused, the largest is wanted first. */
@@ -183,8 +187,9 @@ public final class ImagesController {
   public void setCoveredWidth(double width) {
     if (width != coveredWidth) {
       coveredWidth = width;
-      VBox.setMargin(worthless, new Insets(0, width, 0, 0));
+      VBox.setMargin(unusedBar, new Insets(0, width, 0, 0));
       VBox.setMargin(severalBar, new Insets(0, width, 0, 0));
+      noMatch.setTranslateX(-width / 2);
       fitColumns();
     }
   }
@@ -217,28 +222,9 @@ public final class ImagesController {
     }
   }
 
-  private void describe(TableContent content) {
+  private void describe() {
     columnSort.nameColumns();
-    Nodes.show(worthless, content.worthless().isPresent());
-    worthlessText.setText(content.worthless().map(this::words).orElse(""));
-    nothing.setText(texts.text(content.searching() ? "images.no-match" : "images.none"));
     fitColumns();
-  }
-
-  private String words(Worthless.Sum sum) {
-    if (!sum.known()) {
-      return texts.text("images.worthless.unknown");
-    }
-    String bytes = ByteText.summary(sum.freed());
-    return sum.since()
-        .map(since -> texts.text("images.worthless.since", sum.images(), UseText.day(since), bytes))
-        .orElseGet(
-            () ->
-                texts.text(
-                    "images.worthless.sum",
-                    sum.images(),
-                    RelativeTime.span(RecentUse.RECENT),
-                    bytes));
   }
 
   private void selected(Optional<TreeItem<TableRow>> item) {

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.CacheFilter;
+import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.LanguageLook;
@@ -13,6 +14,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -25,9 +27,11 @@ public final class SearchController {
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final FilterModel filter;
+  private final CacheModel cache;
   private final UiTexts texts;
 
   @FXML private CustomTextField search;
+  @FXML private MenuButton filters;
   @FXML private Button chip;
   @FXML private Node chipDot;
   @FXML private Label chipText;
@@ -37,14 +41,17 @@ public final class SearchController {
   private final PauseTransition typed = new PauseTransition(TYPING_PAUSE);
   private HoverTip chipTip;
 
-  /** For that filter. */
-  public SearchController(FilterModel filter, UiTexts texts) {
+  /** For that filter; the cache says of which languages there are images. */
+  public SearchController(FilterModel filter, CacheModel cache, UiTexts texts) {
     this.filter = filter;
+    this.cache = cache;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
+    FilterMenu.install(filters, filter, () -> cache.view().languageSizes().keySet(), texts);
+    HoverTip.install(filters, texts.text("filter.menu.tip"));
     chipTip = HoverTip.on(chip);
     typed.setOnFinished(_ -> filter.typedProperty().set(search.getText()));
     search.textProperty().addListener((_, _, _) -> typed.playFromStart());

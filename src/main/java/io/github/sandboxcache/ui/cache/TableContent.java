@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param groups the groups in their order
  * @param request what was wanted
  * @param known whether what the filter goes by could be read; otherwise it lets nothing through
- * @param worthless the sum of the images without a recent hit, where only these are wanted
+ * @param unused the sum of the images without a recent hit, where only these are wanted
  */
 public record TableContent(
-    List<Group> groups, TableRequest request, boolean known, Optional<Worthless.Sum> worthless) {
+    List<Group> groups, TableRequest request, boolean known, Optional<UnusedImages.Sum> unused) {
   /** A table without rows. */
   public static final TableContent EMPTY =
       new TableContent(List.of(), TableRequest.DEFAULT, true, Optional.empty());

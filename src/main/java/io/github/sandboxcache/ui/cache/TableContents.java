@@ -83,9 +83,9 @@ final class TableContents {
   TableContent content() {
     List<Group> groups = new ArrayList<>();
     List<CachedImage> all = new ArrayList<>();
-    Worthless worthless = Worthless.of(view);
+    UnusedImages unused = UnusedImages.of(view);
     Filtered filtered =
-        request.filter().map(filter -> Filtered.by(filter, worthless, hits)).orElse(Filtered.ALL);
+        request.filter().map(filter -> Filtered.by(filter, unused, hits)).orElse(Filtered.ALL);
     Map<Language, List<CachedImage>> byLanguage = catalog().byLanguage();
     long largestGroup = byLanguage.values().stream().mapToLong(this::barBytes).max().orElse(1);
     byLanguage.forEach(
@@ -109,7 +109,7 @@ final class TableContents {
         request
             .filter()
             .filter(CacheFilter.Unused.class::isInstance)
-            .map(_ -> worthless.sum(all.size(), catalog().freedBy(all))));
+            .map(_ -> unused.sum(all.size(), catalog().freedBy(all))));
   }
 
   private Group group(Language language, List<CachedImage> matching, long largestGroup) {

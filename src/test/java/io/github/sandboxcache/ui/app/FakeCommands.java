@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.usage.MissedSet;
@@ -22,6 +23,11 @@ public final class FakeCommands implements MainCommands {
   @Override
   public void install() {
     given.add("install");
+  }
+
+  @Override
+  public void install(InstallRequest filledIn) {
+    given.add("install " + filledIn.language() + " " + String.join(" ", filledIn.packages()));
   }
 
   @Override

@@ -95,6 +95,7 @@ class FilterChipTest {
         });
 
     window.press(KeyCode.TAB);
+    window.press(KeyCode.TAB);
     Button clear = window.find(Button.class, ".search-clear");
     assertThat(Toolkit.call(clear::isFocused)).isTrue();
     Toolkit.run(clear::fire);

@@ -135,16 +135,16 @@ class TableContentsTest {
   }
 
   @Test
-  void theWorthlessAreThoseWithoutAHitInThirtyDaysAndTheirBytesAreTold() {
+  void theUnusedAreThoseWithoutAHitInThirtyDaysAndTheirBytesAreTold() {
     UsageView usage = usageWithoutHitsOf("fastapi");
-    TableContent worthless =
+    TableContent unused =
         content(
             sample.images(),
             usage,
             TableRequest.DEFAULT.with(UNUSED).with(TableOrder.Column.OWN.first()));
 
     List<ImageRow> rows =
-        worthless.groups().stream()
+        unused.groups().stream()
             .flatMap(group -> group.rows().stream())
             .map(ImageRow.class::cast)
             .toList();
@@ -154,9 +154,9 @@ class TableContentsTest {
         .containsExactly("pandas", "spacy", "jupyterlab", "d3");
     assertThat(rows)
         .allMatch(row -> row.image().image().createdAt().orElseThrow().isBefore(MONTH_AGO));
-    assertThat(worthless.worthless().orElseThrow().images()).isEqualTo(rows.size());
-    assertThat(worthless.worthless().orElseThrow().since()).isEmpty();
-    assertThat(worthless.worthless().orElseThrow().freed().orElseThrow().bytes())
+    assertThat(unused.unused().orElseThrow().images()).isEqualTo(rows.size());
+    assertThat(unused.unused().orElseThrow().since()).isEmpty();
+    assertThat(unused.unused().orElseThrow().freed().orElseThrow().bytes())
         .isGreaterThanOrEqualTo(
             rows.stream().mapToLong(row -> row.own().orElseThrow().bytes()).sum());
   }
@@ -168,16 +168,16 @@ class TableContentsTest {
 
     TableContent content = content(sample.images(), usage, TableRequest.DEFAULT.with(UNUSED));
 
-    assertThat(content.worthless().orElseThrow().since().orElseThrow())
+    assertThat(content.unused().orElseThrow().since().orElseThrow())
         .isBetween(first, first.plus(Duration.ofDays(1)));
   }
 
   @Test
-  void whereNobodyHasLookedNothingIsCalledWorthless() {
+  void whereNobodyHasLookedNothingIsCalledUnused() {
     TableContent content = content(TableRequest.DEFAULT.with(UNUSED));
 
     assertThat(content.groups()).isEmpty();
-    assertThat(content.worthless().orElseThrow().known()).isFalse();
+    assertThat(content.unused().orElseThrow().known()).isFalse();
   }
 
   private static Group python(TableContent content) {

@@ -15,11 +15,11 @@ import java.util.Optional;
  *
  * @param uses what is known of uses; empty while nothing is
  */
-record Worthless(Optional<RecentUses> uses) {
+record UnusedImages(Optional<RecentUses> uses) {
   private static final Duration FIRST_DAY = Duration.ofDays(1);
 
-  static Worthless of(CacheView view) {
-    return new Worthless(
+  static UnusedImages of(CacheView view) {
+    return new UnusedImages(
         view.usageReadable()
             ? view.usage().recent().filter(RecentUses::any)
             : Optional.<RecentUses>empty());
@@ -49,7 +49,7 @@ record Worthless(Optional<RecentUses> uses) {
         images,
         freed,
         uses.isPresent(),
-        uses.filter(known -> !known.cover(RecentUse.RECENT)).map(Worthless::start));
+        uses.filter(known -> !known.cover(RecentUse.RECENT)).map(UnusedImages::start));
   }
 
   /** When on the first day somebody began to look is not known. */
