@@ -21,4 +21,16 @@ public final class RuleText {
       case RemovalPolicy.Prune _, RemovalPolicy.Everything _, RemovalPolicy.Chosen _ -> "";
     };
   }
+
+  /** What goes by that rule: {@code all but the 3 newest of each}; empty where the above is. */
+  public static String going(RemovalPolicy policy) {
+    return switch (policy) {
+      case KeepNewest(int count) when count != KeepNewest.UNKNOWN_COUNT ->
+          Texts.text("rule.newest.going", count);
+      case RemovalPolicy.KeepUsed(int count) -> Texts.text("rule.used.going", count);
+      case RemovalPolicy.Budget(long bytes) ->
+          Texts.text("rule.budget.going", DecimalSize.summary(bytes));
+      default -> brief(policy);
+    };
+  }
 }

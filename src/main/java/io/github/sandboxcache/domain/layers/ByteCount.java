@@ -1,5 +1,7 @@
 package io.github.sandboxcache.domain.layers;
 
+import java.util.OptionalLong;
+
 /**
  * A number of bytes on disk.
  *
@@ -17,6 +19,11 @@ public record ByteCount(long bytes, Accuracy accuracy) {
   /** Whether anything is known of it. */
   public boolean known() {
     return accuracy != Accuracy.UNKNOWN;
+  }
+
+  /** The bytes; empty if they are not known. */
+  public OptionalLong knownBytes() {
+    return known() ? OptionalLong.of(bytes) : OptionalLong.empty();
   }
 
   /** This without a part of it, as trusted as the less trusted one. */

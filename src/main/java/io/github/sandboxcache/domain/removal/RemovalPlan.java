@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.layers.LayerState;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.usage.RecentUse;
 import io.github.sandboxcache.domain.usage.RecentUses;
+import io.github.sandboxcache.domain.usage.Thresholds;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -76,7 +77,14 @@ public record RemovalPlan(
    * @param rebuild how long it would take to install them again, as far as that is known
    * @param unknownRebuilds how many of them nobody knows that of
    */
-  public record Cost(long hits, long allHits, Duration rebuild, int unknownRebuilds) {}
+  public record Cost(long hits, long allHits, Duration rebuild, int unknownRebuilds) {
+    private static final int ALL_PERCENT = 100;
+
+    /** Whether these images served so many of the hits that they would be missed. */
+    public boolean isDear() {
+      return hits * ALL_PERCENT > allHits * Thresholds.DEAR_PERCENT;
+    }
+  }
 
   /** What the removals cost; empty when nothing is known of uses. */
   public Optional<Cost> cost() {
@@ -86,6 +94,16 @@ public record RemovalPlan(
   /** The same of some of them. */
   public Optional<Cost> cost(Collection<CachedImage> some) {
     return uses.map(known -> cost(some, known));
+  }
+
+  /**
+   * Whether the hits say what a removal costs: where they were hardly counted yet, none is not
+   * known to be none.
+   *
+   * @param cost of this plan or of some of its removals
+   */
+  public boolean isTelling(Cost cost) {
+    return cost.hits() > 0 || uses.filter(known -> known.cover(Thresholds.LONG_ENOUGH)).isPresent();
   }
 
   private static Cost cost(Collection<CachedImage> removals, RecentUses known) {

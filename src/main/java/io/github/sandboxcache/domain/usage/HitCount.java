@@ -30,4 +30,18 @@ public record HitCount(long hits, long misses) {
   public OptionalDouble ratePercent() {
     return lookups() == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * hits / lookups());
   }
+
+  /** Whether that is so little that it needs a look; not while nobody has asked. */
+  public boolean isLow() {
+    return isLow(ratePercent());
+  }
+
+  /**
+   * The same of a hit rate.
+   *
+   * @param ratePercent 0 to 100; empty while nobody has asked
+   */
+  public static boolean isLow(OptionalDouble ratePercent) {
+    return ratePercent.isPresent() && ratePercent.getAsDouble() < Thresholds.LOW_HIT_RATE_PERCENT;
+  }
 }

@@ -4,8 +4,12 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What images have been good for lately, all at one moment.
@@ -60,6 +64,44 @@ public record RecentUses(
   /** The hits of all images lately, of those that are gone, too. */
   public long hits() {
     return images.values().stream().mapToLong(RecentUse::hits).sum();
+  }
+
+  /**
+   * Whether some images are worth the disk they take, by the hits of {@link RecentUse#RECENT}, or
+   * of as long as they have been there and anybody has looked.
+   *
+   * @param references the images
+   * @param made when the first of them was made, UTC; empty when not known
+   * @param bytes what they take; empty when not known
+   */
+  public Worth worth(
+      Collection<CacheReference> references, Optional<Instant> made, OptionalLong bytes) {
+    return any() ? Worth.of(saved(references), watched(made), bytes) : Worth.UNKNOWN;
+  }
+
+  /** As {@link UsageReport#saved(Collection)} has it. */
+  private Optional<Duration> saved(Collection<CacheReference> references) {
+    Duration sum = Duration.ZERO;
+    boolean known = false;
+    boolean hit = false;
+    for (CacheReference reference : references) {
+      RecentUse use = of(reference);
+      if (use.hits() > 0) {
+        hit = true;
+        known |= use.installTime().isPresent();
+        sum = sum.plus(use.installTime().orElse(Duration.ZERO).multipliedBy(use.hits()));
+      }
+    }
+    return known || !hit ? Optional.of(sum) : Optional.empty();
+  }
+
+  private Duration watched(Optional<Instant> made) {
+    Instant begin =
+        Stream.of(Optional.of(now.minus(RecentUse.RECENT)), made, since)
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return Duration.between(begin, now);
   }
 
   /**

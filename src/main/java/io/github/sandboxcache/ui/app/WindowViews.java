@@ -91,7 +91,7 @@ final class WindowViews {
         .with(
             SearchController.class,
             () -> new SearchController(models.filter(), models.cache(), texts))
-        .with(FiguresController.class, () -> new FiguresController(models.cache(), texts))
+        .with(FiguresController.class, () -> new FiguresController(models.cache(), threads, texts))
         .with(
             UsageController.class,
             () ->

@@ -1,19 +1,27 @@
 package io.github.sandboxcache.ui.base;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.DiskShare;
+import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.domain.usage.Worth;
 import io.github.sandboxcache.service.CacheStats;
 import io.github.sandboxcache.service.CatalogState;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * All that the window shows of a cache at one moment.
@@ -84,6 +92,31 @@ public record CacheView(
         && prune.policy().equals(policy)
         && pins.equals(pinned)
         && (!policy.goesByUse() || usage.recent().equals(now.recent()));
+  }
+
+  /** Whether an image is worth the bytes that only it has, by what it was good for lately. */
+  public Worth worth(CachedImage image) {
+    return worth(List.of(image), state.catalog().ownBytes(image.image()));
+  }
+
+  /** Whether images are worth what they take on disk together, their base included. */
+  public Worth worth(Collection<CachedImage> images, CacheSize taken) {
+    return worth(images, taken.onDisk().map(DiskShare::total));
+  }
+
+  private Worth worth(Collection<CachedImage> images, Optional<ByteCount> bytes) {
+    return usage
+        .recent()
+        .filter(_ -> usageReadable)
+        .map(
+            uses ->
+                uses.worth(
+                    images.stream().map(CachedImage::reference).toList(),
+                    images.stream()
+                        .flatMap(image -> image.image().createdAt().stream())
+                        .min(Comparator.naturalOrder()),
+                    bytes.map(ByteCount::knownBytes).orElse(OptionalLong.empty())))
+        .orElse(Worth.UNKNOWN);
   }
 
   /** What is not known, so that it cannot be said what a prune could take. */

@@ -1,63 +1,62 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.Sparkline;
-import io.github.sandboxcache.ui.cache.Figures.Figure;
+import io.github.sandboxcache.ui.cache.Figure.Graph;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/** Shows one key figure: name and note, value, bar. */
-public final class FigureCell extends VBox {
-  private static final double TREND_WIDTH = 148;
-  private static final double TREND_HEIGHT = 32;
-  private static final double TREND_MARGIN = 16;
-  private static final double TREND_BOTTOM = 8;
+/**
+ * Shows one key figure: name and note, value, graph. Where there is little room it says less, and
+ * everything in its tooltip.
+ */
+public final class FigureCell extends Region {
+  private static final double GAP = 6;
+  private static final double ICON_GAP = 4;
+
+  /** Between words and what stands at the right end. */
+  private static final double APART = 12;
+
+  private static final double BELOW_HEAD = 2;
+  private static final double GRAPH_WIDTH = 100;
+  private static final double LEAST_GRAPH_WIDTH = 40;
+  private static final double GRAPH_HEIGHT = 28;
+  private static final double BAR_HEIGHT = 4;
 
   private final Label name = new Label();
-  private final Label note = new Label();
-  private final Label before = new Label();
+  private final Icon icon = new Icon("check", Icon.TAG_SIZE);
+  private final Label verdict = new Label();
+  private final FittingLabel rest = new FittingLabel();
   private final Label value = new Label();
-  private final Label after = new Label();
-  private final Label rise = new Label();
+  private final FittingLabel after = new FittingLabel();
   private final SegmentBar bar = new SegmentBar();
-  private final Sparkline trend = new Sparkline();
-  private final HBox line = new HBox(6);
-  private final HoverTip tooltip;
+  private final Sparkline line = new Sparkline();
+  private final TimeColumns columns = new TimeColumns();
+  private final HoverTip tooltip = HoverTip.on(this);
 
   /** A cell without name and value yet. */
   public FigureCell() {
     getStyleClass().add("figure");
+    setAccessibleRole(AccessibleRole.TEXT);
     name.getStyleClass().addAll("small", "text2");
-    name.setMinWidth(USE_PREF_SIZE);
-    note.getStyleClass().addAll("small", "text3");
-    before.getStyleClass().addAll("small", "text2");
-    before.setMinWidth(USE_PREF_SIZE);
+    rest.getStyleClass().add("text2");
     value.getStyleClass().add("value");
-    value.setMinWidth(USE_PREF_SIZE);
-    after.getStyleClass().addAll("small", "text2");
+    after.getStyleClass().add("text2");
+    List.of(name, verdict, value).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
     bar.getStyleClass().add("thin-bar");
-    note.setMinWidth(0);
-    rise.getStyleClass().addAll("small", "medium");
-    rise.setMinWidth(USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(4, name, spring, rise, note);
-    line.getChildren().addAll(before, value, after);
-    line.setAlignment(Pos.BASELINE_LEFT);
-    line.getStyleClass().add("figure-line");
-    Region gap = new Region();
-    VBox.setVgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(head, line, gap, bar, trend);
-    trend.setManaged(false);
-    tooltip = HoverTip.install(this, "");
+    List.of(icon, bar, line, columns).forEach(part -> part.setVisible(false));
+    getChildren().addAll(name, icon, verdict, rest, value, after, bar, line, columns);
   }
 
   /** What the figure is called. */
@@ -71,43 +70,73 @@ public final class FigureCell extends VBox {
   }
 
   void show(Figure figure) {
-    note.setText(figure.note());
-    before.setText(figure.before());
-    Nodes.show(before, !figure.before().isEmpty());
     value.setText(figure.value());
-    after.setText(figure.after());
-    bar.setSegments(figure.bar());
-    bar.setVisible(figure.trend().isEmpty());
-    trend.setVisible(!figure.trend().isEmpty());
-    trend.setValues(figure.trend());
-    rise.setText(figure.rise());
-    Nodes.style(rise, "label", "small", "medium", figure.better() ? "ok" : "text2");
-    // In a narrow window there may be no room for the whole note.
+    after.setLengths(figure.after());
+    verdict.setText(figure.note().verdict());
+    Nodes.style(verdict, "label", "small", "medium", figure.note().tone());
+    boolean marked = !figure.note().icon().isEmpty();
+    icon.setVisible(marked);
+    if (marked) {
+      icon.setName(figure.note().icon());
+    }
+    Nodes.style(icon, "icon", figure.note().tone());
+    rest.setLengths(figure.note().rest());
+    bar.setVisible(figure.graph() instanceof Graph.Bar);
+    line.setVisible(figure.graph() instanceof Graph.Line);
+    columns.setVisible(figure.graph() instanceof Graph.Columns);
+    switch (figure.graph()) {
+      case Graph.Bar shown -> bar.setSegments(shown.parts());
+      case Graph.Line shown -> line.setValues(shown.values());
+      case Graph.Columns shown -> columns.setHeights(shown.heights());
+      case Graph.None _ -> {}
+    }
+    String all = figure.spoken(name.getText());
+    setAccessibleText(all);
     tooltip.setText(
-        Stream.of(figure.note(), figure.tip())
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("\n")));
-    setAccessibleText(
-        Stream.of(
-                name.getText(),
-                figure.before(),
-                figure.value(),
-                figure.after(),
-                figure.rise(),
-                figure.note())
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" ")));
+        Stream.of(all, figure.tip()).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n")));
+    requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    super.layoutChildren();
-    double taken = line.getLayoutX() + after.getBoundsInParent().getMaxX() + TREND_MARGIN;
-    double width = Math.clamp(getWidth() - TREND_MARGIN - taken, 0, TREND_WIDTH);
-    trend.resizeRelocate(
-        getWidth() - TREND_MARGIN - width,
-        getHeight() - TREND_BOTTOM - TREND_HEIGHT,
-        width,
-        TREND_HEIGHT);
+    Insets insets = getInsets();
+    double left = insets.getLeft();
+    double right = getWidth() - insets.getRight();
+    double bottom = getHeight() - insets.getBottom();
+    layoutHead(left, right, insets.getTop());
+    double top = name.getLayoutY() + name.getHeight() + BELOW_HEAD;
+    boolean graph = line.isVisible() || columns.isVisible();
+    place(value, left, top);
+    double begin = left + value.getWidth() + GAP;
+    double room = right - begin - (graph ? LEAST_GRAPH_WIDTH + APART : 0);
+    double width = after.fit(room);
+    after.resize(width, after.prefHeight(width));
+    after.relocate(begin, top + value.getBaselineOffset() - after.getBaselineOffset());
+    double free = right - begin - (width == 0 ? -GAP : width) - APART;
+    double wide = Math.clamp(free, 0, GRAPH_WIDTH);
+    for (Node drawn : List.of(line, columns)) {
+      drawn.resizeRelocate(right - wide, bottom - GRAPH_HEIGHT, wide, GRAPH_HEIGHT);
+    }
+    bar.resizeRelocate(left, bottom - BAR_HEIGHT, right - left, BAR_HEIGHT);
+  }
+
+  /** The note ends at the right. */
+  private void layoutHead(double left, double right, double top) {
+    place(name, left, top);
+    double marked = icon.isVisible() ? Icon.TAG_SIZE + ICON_GAP : 0;
+    double judged = verdict.getText().isEmpty() ? 0 : verdict.prefWidth(USE_COMPUTED_SIZE);
+    double gap = judged > 0 ? ICON_GAP : 0;
+    double room = right - left - name.getWidth() - APART - marked - judged - gap;
+    double width = rest.fit(room);
+    double begin = right - width - (width > 0 ? gap : 0) - judged - marked;
+    icon.resize(Icon.TAG_SIZE, Icon.TAG_SIZE);
+    positionInArea(icon, begin, top, Icon.TAG_SIZE, name.getHeight(), 0, HPos.LEFT, VPos.CENTER);
+    place(verdict, begin + marked, top);
+    rest.resizeRelocate(right - width, top, width, rest.prefHeight(width));
+  }
+
+  private static void place(Label label, double x, double y) {
+    double width = label.prefWidth(USE_COMPUTED_SIZE);
+    label.resizeRelocate(x, y, width, label.prefHeight(width));
   }
 }

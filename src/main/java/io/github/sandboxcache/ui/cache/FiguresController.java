@@ -1,36 +1,49 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.base.UiThreads;
 import javafx.fxml.FXML;
 
-/** Shows the key figures of the cache. */
+/** Shows the key figures of the cache, worked out in the background. */
 public final class FiguresController {
   private final CacheModel cache;
+  private final UiThreads threads;
+  private final LatestOnly latest;
   private final UiTexts texts;
 
   @FXML private FigureCell disk;
-  @FXML private FigureCell images;
+  @FXML private FigureCell saved;
   @FXML private FigureCell hitRate;
   @FXML private FigureCell reclaimable;
 
   /** Follows that cache. */
-  public FiguresController(CacheModel cache, UiTexts texts) {
+  public FiguresController(CacheModel cache, UiThreads threads, UiTexts texts) {
     this.cache = cache;
+    this.threads = threads;
+    this.latest = new LatestOnly(threads.background());
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    cache
-        .viewProperty()
-        .map(view -> Figures.of(view, texts))
-        .subscribe(
-            figures -> {
-              disk.show(figures.disk());
-              images.show(figures.images());
-              hitRate.show(figures.hitRate());
-              reclaimable.show(figures.reclaimable());
-            });
+    cache.viewProperty().subscribe(this::update);
+  }
+
+  private void update(CacheView view) {
+    latest.submit(
+        () -> {
+          Figures figures = Figures.of(view, texts);
+          threads.ui().execute(() -> show(figures));
+        });
+  }
+
+  private void show(Figures figures) {
+    disk.show(figures.disk());
+    saved.show(figures.saved());
+    hitRate.show(figures.hitRate());
+    reclaimable.show(figures.reclaimable());
   }
 }

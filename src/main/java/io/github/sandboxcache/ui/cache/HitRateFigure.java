@@ -1,16 +1,20 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.Thresholds;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.text.LedgerText;
 import io.github.sandboxcache.text.Percent;
-import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.cache.Figures.Figure;
+import io.github.sandboxcache.ui.cache.Figure.Graph;
+import io.github.sandboxcache.ui.cache.Figure.Note;
 import io.github.sandboxcache.ui.usage.UsageText;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The key figure of how often packages that were asked for were there. */
@@ -22,51 +26,65 @@ final class HitRateFigure {
     HitCount hits = usage.report().total();
     String range = UsageText.key(usage.range());
     String span = texts.text("usage.range." + range);
-    String numbers = texts.text("usage.summary", hits.hits(), hits.misses());
     Optional<String> lacking =
         view.notRecorded()
             .map(why -> texts.text("figures.hit-rate.not-recorded.tip", LedgerText.why(why)));
-    String note = lacking.isPresent() ? texts.text("figures.hit-rate.not-recorded") : "";
     String tip =
-        texts.text("figures.hit-rate.tip", numbers, span)
+        texts.text(
+                "figures.hit-rate.tip",
+                texts.text("usage.summary", hits.hits(), hits.misses()),
+                span)
             + lacking.map(words -> "\n" + words).orElse("");
+    Note note =
+        lacking.isPresent()
+            ? Note.quiet(List.of(texts.text("figures.hit-rate.not-recorded")))
+            : change(usage, texts);
     if (!view.usageReadable() || hits.lookups() == 0) {
       String why = view.usageReadable() ? "figures.hit-rate.none" : "figures.hit-rate.not-readable";
-      return new Figure(note, "", texts.text("none"), texts.text(why), List.of(), tip);
+      return Figure.unknown(texts.text("none"), texts.text(why), tip).with(note);
     }
-    Optional<Long> change = lacking.isPresent() ? Optional.empty() : change(hits, usage.before());
-    String rise =
-        change.map(points -> texts.text("figures.hit-rate.change", signed(points))).orElse("");
     return new Figure(
-        change.isPresent() ? texts.text("figures.hit-rate.vs." + range) : note,
-        "",
         Percent.of(hits.ratePercent()),
-        span,
-        List.of(),
-        usage.timeline().total().stream().map(HitCount::ratePercent).toList(),
-        rise,
-        change.filter(points -> points > 0).isPresent(),
-        tip + saved(usage, texts));
+        lowest(usage)
+            .map(language -> lowest(language, usage, texts))
+            .orElseGet(() -> List.of(texts.text("figures.range." + range))),
+        note,
+        new Graph.Line(usage.timeline().total().stream().map(HitCount::ratePercent).toList()),
+        tip);
   }
 
-  /** In whole points; empty when there is nothing to compare with. */
-  private static Optional<Long> change(HitCount now, HitCount before) {
-    return before.lookups() == 0
-        ? Optional.empty()
-        : Optional.of(
-            Math.round(now.ratePercent().orElse(0)) - Math.round(before.ratePercent().orElse(0)));
+  /** None where there is nothing to compare with. */
+  private static Note change(UsageView usage, UiTexts texts) {
+    return RateChange.of(usage.report().total(), usage.before())
+        .map(
+            change ->
+                new Note(
+                    change.text(texts),
+                    change.tone(),
+                    "",
+                    List.of(texts.text("figures.hit-rate.vs." + UsageText.key(usage.range())))))
+        .orElse(Note.NONE);
   }
 
-  private static String signed(long points) {
-    return points > 0 ? "+" + points : points < 0 ? "\u2212" + -points : "\u00b10";
+  /** Of few lookups a rate says little, and of one language alone nothing more. */
+  private static Optional<Language> lowest(UsageView usage) {
+    List<Map.Entry<Language, HitCount>> telling =
+        usage.report().byLanguage().entrySet().stream()
+            .filter(entry -> entry.getValue().lookups() >= Thresholds.TELLING_LOOKUPS)
+            .sorted(
+                Comparator.comparingDouble(
+                        (Map.Entry<Language, HitCount> entry) ->
+                            entry.getValue().ratePercent().orElseThrow())
+                    .thenComparing(Map.Entry::getKey))
+            .toList();
+    return telling.size() < 2 ? Optional.empty() : Optional.of(telling.getFirst().getKey());
   }
 
-  private static String saved(UsageView usage, UiTexts texts) {
-    return usage
-        .report()
-        .saved()
-        .filter(time -> time.compareTo(Duration.ZERO) > 0)
-        .map(time -> "\n" + texts.text("figures.hit-rate.saved", RelativeTime.length(time)))
-        .orElse("");
+  private static List<String> lowest(Language language, UsageView usage, UiTexts texts) {
+    String name = LanguageLook.displayName(language);
+    String rate = Percent.of(usage.report().of(language).ratePercent());
+    return List.of(
+        texts.text("figures.hit-rate.lowest", name, rate),
+        texts.text("figures.hit-rate.lowest.brief", name, rate));
   }
 }

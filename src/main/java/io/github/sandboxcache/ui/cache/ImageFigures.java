@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.ui.base.CacheView;
 import java.time.Instant;
@@ -32,18 +33,22 @@ final class ImageFigures {
 
   SavedPerGb saved(CachedImage image) {
     return recorded
-        ? SavedPerGb.of(usage.saved(image.reference()), catalog.ownBytes(image.image()))
+        ? SavedPerGb.of(usage.saved(image.reference()), known(catalog.ownBytes(image.image())))
         : SavedPerGb.UNKNOWN;
   }
 
   /**
    * What images save together.
    *
-   * @param freed what removing them would free
+   * @param bytes what they take; empty while layers are being measured
    */
-  SavedPerGb saved(Collection<CachedImage> images, Optional<ByteCount> freed) {
+  SavedPerGb saved(Collection<CachedImage> images, Optional<ByteCount> bytes) {
     List<CacheReference> references = images.stream().map(CachedImage::reference).toList();
-    return recorded ? SavedPerGb.of(usage.saved(references), freed) : SavedPerGb.UNKNOWN;
+    return recorded ? SavedPerGb.of(usage.saved(references), known(bytes)) : SavedPerGb.UNKNOWN;
+  }
+
+  private static OptionalLong known(Optional<ByteCount> bytes) {
+    return bytes.map(ByteCount::knownBytes).orElse(OptionalLong.empty());
   }
 
   long hits(CachedImage image) {

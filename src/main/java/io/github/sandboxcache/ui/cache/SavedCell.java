@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
@@ -22,7 +23,7 @@ final class SavedCell extends RowCell {
 
   SavedCell(UiTexts texts) {
     this.texts = texts;
-    IntStream.range(0, SavedPerGb.PIPS).forEach(_ -> pips.getChildren().add(new Region()));
+    IntStream.range(0, SavedPerGb.MARKS).forEach(_ -> pips.getChildren().add(new Region()));
     pips.setAlignment(Pos.CENTER);
     number.setMinWidth(USE_PREF_SIZE);
     box.setAlignment(Pos.CENTER_RIGHT);
@@ -34,12 +35,13 @@ final class SavedCell extends RowCell {
       setGraphic(null);
     } else {
       show(row.saved(), "plain");
+      tip(SavedText.groupTip(row.saved(), texts));
     }
   }
 
   @Override
   void showImage(ImageRow row) {
-    show(row.saved(), row.saved().pips() == 0 ? "text2" : "plain");
+    show(row.saved(), row.saved().marks() == 0 ? "text2" : "plain");
   }
 
   @Override
@@ -52,15 +54,15 @@ final class SavedCell extends RowCell {
   }
 
   private void show(SavedPerGb saved, String styleClass) {
-    int earned = saved.pips();
-    String colour = earned == SavedPerGb.PIPS ? "best" : earned == 1 ? "poor" : "some";
-    for (int i = 0; i < SavedPerGb.PIPS; i++) {
+    int earned = saved.marks();
+    String colour = earned == SavedPerGb.MARKS ? "best" : earned == 1 ? "poor" : "some";
+    for (int i = 0; i < SavedPerGb.MARKS; i++) {
       Nodes.style(pips.getChildren().get(i), "pip", i < earned ? colour : "open");
     }
     pips.setVisible(saved.seconds().isPresent());
-    number.setText(saved.text(texts));
+    number.setText(SavedText.of(saved, texts));
     Nodes.style(number, "label", styleClass);
-    tip(saved.tip(texts));
+    tip(SavedText.tip(saved, texts));
     setGraphic(box);
   }
 }

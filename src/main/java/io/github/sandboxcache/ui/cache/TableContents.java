@@ -5,9 +5,11 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.catalog.TotalSize;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageReport;
 import io.github.sandboxcache.text.PackageLabel;
@@ -128,7 +130,8 @@ final class TableContents {
             figures.lastUsed(matching),
             size,
             (double) barBytes(matching) / largestGroup,
-            figures.saved(matching, size.own()));
+            // A language needs its base, too.
+            figures.saved(matching, size.onDisk().map(DiskShare::total)));
     boolean isLong = matching.size() > MAX_WITHOUT_FOLD && !request.narrows();
     boolean folded = isLong && !request.groupsShownWhole().contains(key);
     List<CachedImage> sorted = request.order().sorted(matching, figures);

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.base.CacheSize;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.removal;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.removal.KeepReason;
+import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.ReasonText;
@@ -126,9 +127,7 @@ final class PruneCell extends ListCell<PruneRow> {
     counts.setText(texts.text("prune.group", row.going(), row.going() + row.staying()));
     groupHits.setText(
         row.cost()
-            .filter(
-                cost ->
-                    row.going() > 0 && PruneCostText.isTelling(model.planProperty().get(), cost))
+            .filter(cost -> row.going() > 0 && model.planProperty().get().isTelling(cost))
             .map(cost -> texts.text("prune.group.hits", cost.hits()))
             .orElse(""));
     groupHits
@@ -137,7 +136,7 @@ final class PruneCell extends ListCell<PruneRow> {
             "label",
             "small",
             "why",
-            row.cost().filter(PruneCostText::isDear).isPresent() ? "warn" : "text2");
+            row.cost().filter(RemovalPlan.Cost::isDear).isPresent() ? "warn" : "text2");
     groupSize.setText(row.going() == 0 ? "–" : ByteText.cell(row.freed()));
     setGraphic(groupRow);
     setAccessibleText(

@@ -232,10 +232,7 @@ public final class PruneController {
     all.setText(texts.text("prune.filter.all", going + staying));
     cost.setText(PruneCostText.sentence(plan, texts));
     cost.getStyleClass()
-        .setAll(
-            "label",
-            "small",
-            plan.cost().filter(PruneCostText::isDear).isPresent() ? "warn" : "text2");
+        .setAll("label", "small", plan.cost().filter(Cost::isDear).isPresent() ? "warn" : "text2");
     showMissed(plan);
     Nodes.show(kept, staying > 0);
     kept.setText(texts.text("prune.kept", staying, KeptText.line(plan.kept(), texts)));

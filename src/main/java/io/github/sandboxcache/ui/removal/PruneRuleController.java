@@ -129,10 +129,9 @@ public final class PruneRuleController {
         plan.filter(p -> !p.removals().isEmpty())
             .map(p -> ByteText.summary(p.frees()))
             .orElse(none()));
-    Optional<Cost> telling =
-        cost.filter(c -> plan.filter(p -> PruneCostText.isTelling(p, c)).isPresent());
+    Optional<Cost> telling = cost.filter(c -> plan.filter(p -> p.isTelling(c)).isPresent());
     hits.setText(telling.map(c -> texts.text("prune.number", c.hits())).orElse(none()));
-    boolean dear = cost.filter(PruneCostText::isDear).isPresent();
+    boolean dear = cost.filter(Cost::isDear).isPresent();
     hits.getStyleClass().setAll("label", "small", dear ? "warn" : "text2");
     Nodes.show(warning, dear);
     rebuild.setText(

@@ -16,4 +16,11 @@ class HitCountTest {
   void countsAddUpSideBySide() {
     assertThat(new HitCount(1, 2).plus(new HitCount(3, 4))).isEqualTo(new HitCount(4, 6));
   }
+
+  @Test
+  void fewerHitsThanThreeOfFourAreFew() {
+    assertThat(new HitCount(57, 25).isLow()).isTrue();
+    assertThat(new HitCount(3, 1).isLow()).isFalse();
+    assertThat(HitCount.NONE.isLow()).isFalse();
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is said of the use of images, and of which nothing is known. */
@@ -89,5 +92,41 @@ class RecentUsesTest {
         .contains(minute);
     assertThat(uses.of(new CacheReference(Language.RUST, "aaaaaaaaaaaa")))
         .isEqualTo(RecentUse.NONE);
+  }
+
+  private static RecentUse hits(long times, Duration install) {
+    return new RecentUse(times, RecentUse.Weighted.NONE, Optional.empty(), Optional.of(install));
+  }
+
+  private static Worth worth(RecentUses uses, String made) {
+    return uses.worth(
+        Set.of(GO, RUST), Optional.of(Instant.parse(made)), OptionalLong.of(1_000_000_000));
+  }
+
+  @Test
+  void whatImagesAreWorthIsTheTimeTheyAllSaved() {
+    Map<CacheReference, RecentUse> images =
+        Map.of(GO, hits(30, Duration.ofMinutes(2)), RUST, hits(15, Duration.ofMinutes(4)));
+    RecentUses uses =
+        new RecentUses(NOON, Optional.of(NOON.minus(DAY.multipliedBy(90))), images, Map.of());
+
+    // Two hours in 30 days.
+    assertThat(worth(uses, "2026-01-01T00:00:00Z").weekly().seconds().orElseThrow())
+        .isCloseTo(7_200 * 7 / 30.0, within(1e-6));
+    // Made two weeks ago.
+    assertThat(worth(uses, "2026-11-16T12:00:00Z").weekly().seconds().orElseThrow())
+        .isCloseTo(3_600, within(1e-6));
+  }
+
+  /** Else a cache whose log was found yesterday would look worthless. */
+  @Test
+  void beforeAnybodyLookedNothingCounts() {
+    Map<CacheReference, RecentUse> images = Map.of(GO, hits(60, Duration.ofMinutes(1)));
+    RecentUses uses =
+        new RecentUses(NOON, Optional.of(NOON.minus(DAY.multipliedBy(7))), images, Map.of());
+
+    assertThat(worth(uses, "2026-01-01T00:00:00Z").weekly().seconds().orElseThrow())
+        .isCloseTo(3_600, within(1e-6));
+    assertThat(worth(RecentUses.none(NOON), "2026-01-01T00:00:00Z")).isEqualTo(Worth.UNKNOWN);
   }
 }

@@ -15,12 +15,14 @@ import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.cache.Figures.Figure;
+import io.github.sandboxcache.ui.cache.Figure.Graph;
+import io.github.sandboxcache.ui.cache.Figure.Note;
 import io.github.sandboxcache.ui.usage.UsageViews;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** The hit rate and its change: nothing is compared with nothing. */
@@ -41,9 +43,9 @@ class HitRateFigureTest {
             UsageRange.WEEK);
 
     assertThat(figure.value()).isEqualTo("90\u00a0%");
-    assertThat(figure.rise()).isEqualTo("+40 pts");
-    assertThat(figure.better()).isTrue();
-    assertThat(figure.note()).isEqualTo("vs last week");
+    assertThat(figure.note().verdict()).isEqualTo("+40 pts");
+    assertThat(figure.note().tone()).isEqualTo("ok");
+    assertThat(figure.note().rest()).containsExactly("vs last week");
   }
 
   @Test
@@ -55,16 +57,15 @@ class HitRateFigureTest {
                 .with(Language.PYTHON, PACKAGES, LAST_WEEK, 3, 1),
             UsageRange.WEEK);
 
-    assertThat(figure.rise()).isEqualTo("−25 pts");
-    assertThat(figure.better()).isFalse();
+    assertThat(figure.note().verdict()).isEqualTo("−25 pts");
+    assertThat(figure.note().tone()).isEqualTo("warn");
   }
 
   @Test
   void withNothingBeforeThereIsNoChange() {
     Figure figure = figure(new UsageViews().with(Language.PYTHON, 1, 1), UsageRange.WEEK);
 
-    assertThat(figure.rise()).isEmpty();
-    assertThat(figure.note()).isEmpty();
+    assertThat(figure.note()).isEqualTo(Note.NONE);
   }
 
   @Test
@@ -76,7 +77,7 @@ class HitRateFigureTest {
                 .with(Language.PYTHON, PACKAGES, LAST_WEEK, 1, 0),
             UsageRange.ALL);
 
-    assertThat(figure.rise()).isEmpty();
+    assertThat(figure.note()).isEqualTo(Note.NONE);
   }
 
   @Test
@@ -84,15 +85,16 @@ class HitRateFigureTest {
     assertThat(figure(new UsageViews().with(Language.GO, 0, 3), UsageRange.DAY).value())
         .isEqualTo("0\u00a0%");
     assertThat(figure(new UsageViews(), UsageRange.DAY).value()).isEqualTo("–");
-    assertThat(figure(new UsageViews(), UsageRange.DAY).trend()).isEmpty();
+    assertThat(figure(new UsageViews(), UsageRange.DAY).graph()).isInstanceOf(Graph.None.class);
   }
 
   @Test
   void theTrendHasGapsWhereNobodyAsked() {
     Figure figure = figure(new UsageViews().with(Language.GO, 1, 0), UsageRange.WEEK);
 
-    assertThat(figure.trend()).hasSize(15);
-    assertThat(figure.trend().stream().filter(value -> value.isPresent())).hasSize(1);
+    List<OptionalDouble> trend = ((Graph.Line) figure.graph()).values();
+    assertThat(trend).hasSize(15);
+    assertThat(trend.stream().filter(OptionalDouble::isPresent)).hasSize(1);
   }
 
   /** What is known is shown, and that nothing is added to it. */
@@ -108,7 +110,7 @@ class HitRateFigureTest {
             UiTexts.load("ui"));
 
     assertThat(figure.value()).isEqualTo("75\u00a0%");
-    assertThat(figure.note()).isEqualTo("nothing recorded");
+    assertThat(figure.note().rest()).containsExactly("nothing recorded");
     assertThat(figure.tip())
         .contains(
             "these numbers lack them", "where /data/usage.db is: the file system is read-only");

@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageRange;

@@ -167,7 +167,7 @@ class PruneModelTest {
         RemovalPlan.of(
             pythons(5), new RemovalPolicy.KeepNewest(3), Pins.Known.NONE, Optional.of(uses));
     assertThat(plan.removals()).hasSize(2);
-    return PruneCostText.isTelling(plan, new RemovalPlan.Cost(0, 9, Duration.ZERO, 0));
+    return plan.isTelling(new RemovalPlan.Cost(0, 9, Duration.ZERO, 0));
   }
 
   @Test

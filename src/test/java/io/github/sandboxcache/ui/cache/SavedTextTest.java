@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.layers.Accuracy;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Guards what the column says that an image saves for its bytes. */
-class SavedPerGbTest {
+class SavedTextTest {
   private static final UiTexts TEXTS = UiTexts.load("ui");
 
   @ParameterizedTest
@@ -31,15 +33,15 @@ class SavedPerGbTest {
   void aGigabyteIsWorthTheTimeThatItsHitsSaved(Duration saved, int pips, String text) {
     SavedPerGb value = SavedPerGb.of(Optional.of(saved), gigabytes(1));
 
-    assertThat(value.pips()).isEqualTo(pips);
-    assertThat(value.text(TEXTS)).isEqualTo(text);
+    assertThat(value.marks()).isEqualTo(pips);
+    assertThat(SavedText.of(value, TEXTS)).isEqualTo(text);
   }
 
   @Test
   void halfAGigabyteThatSavesAsMuchIsWorthTwice() {
-    Optional<ByteCount> half = Optional.of(new ByteCount(500_000_000, Accuracy.EXACT));
+    OptionalLong half = OptionalLong.of(500_000_000);
 
-    assertThat(SavedPerGb.of(Optional.of(Duration.ofHours(1)), half).text(TEXTS))
+    assertThat(SavedText.of(SavedPerGb.of(Optional.of(Duration.ofHours(1)), half), TEXTS))
         .isEqualTo("2.0 h");
   }
 
@@ -47,9 +49,9 @@ class SavedPerGbTest {
   void whatFreesNothingIsWorthMoreThanAnyNumber() {
     SavedPerGb value = SavedPerGb.of(Optional.of(Duration.ofSeconds(14)), gigabytes(0));
 
-    assertThat(value.pips()).isEqualTo(SavedPerGb.PIPS);
-    assertThat(value.text(TEXTS)).isEqualTo("> 999 h");
-    assertThat(value.tip(TEXTS)).contains("frees nothing");
+    assertThat(value.marks()).isEqualTo(SavedPerGb.MARKS);
+    assertThat(SavedText.of(value, TEXTS)).isEqualTo("> 999 h");
+    assertThat(SavedText.tip(value, TEXTS)).contains("frees nothing");
   }
 
   @Test
@@ -57,18 +59,18 @@ class SavedPerGbTest {
     Optional<Duration> hour = Optional.of(Duration.ofHours(1));
 
     assertThat(SavedPerGb.of(Optional.empty(), gigabytes(1))).isEqualTo(SavedPerGb.UNKNOWN);
-    assertThat(SavedPerGb.of(hour, Optional.empty())).isEqualTo(SavedPerGb.UNKNOWN);
-    assertThat(SavedPerGb.of(hour, Optional.of(new ByteCount(0, Accuracy.UNKNOWN))))
+    assertThat(SavedPerGb.of(hour, new ByteCount(0, Accuracy.UNKNOWN).knownBytes()))
         .isEqualTo(SavedPerGb.UNKNOWN);
-    assertThat(SavedPerGb.UNKNOWN.text(TEXTS)).isEqualTo("\u2013");
+    assertThat(SavedText.of(SavedPerGb.UNKNOWN, TEXTS)).isEqualTo("\u2013");
   }
 
   @Test
   void theRuleOfTheMarksIsSaid() {
-    assertThat(SavedPerGb.UNKNOWN.tip(TEXTS)).contains("4 marks from 10 h, 3 from 1.0 h");
+    assertThat(SavedText.tip(SavedPerGb.UNKNOWN, TEXTS))
+        .contains("4 marks from 10 h, 3 from 1.0 h");
   }
 
-  private static Optional<ByteCount> gigabytes(long count) {
-    return Optional.of(new ByteCount(count * 1_000_000_000, Accuracy.EXACT));
+  private static OptionalLong gigabytes(long count) {
+    return new ByteCount(count * 1_000_000_000, Accuracy.EXACT).knownBytes();
   }
 }
