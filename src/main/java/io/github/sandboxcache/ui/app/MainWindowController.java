@@ -9,6 +9,7 @@ import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Pages.Extent;
 import io.github.sandboxcache.ui.base.Pages.Page;
 import io.github.sandboxcache.ui.base.Shell;
+import io.github.sandboxcache.ui.base.SidePanel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.ImagesController;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -186,7 +188,7 @@ public final class MainWindowController {
     fillStage();
   }
 
-  /** A page has the side panel over it; it is there without images, too. */
+  /** The side panel is there without images, too, and a page gives way to it. */
   private void fillStage() {
     Optional<Region> panel = shell.sidePanel().panelProperty().get();
     Optional<Page> page = shell.pages().pageProperty().get();
@@ -203,6 +205,10 @@ public final class MainWindowController {
       work.setSide(panel);
     }
     panel.ifPresent(region -> StackPane.setAlignment(region, Pos.TOP_RIGHT));
+    page.ifPresent(
+        shown ->
+            StackPane.setMargin(
+                shown.content(), new Insets(0, panel.isPresent() ? SidePanel.WIDTH : 0, 0, 0)));
   }
 
   private void foldUsage(double before, double now) {

@@ -37,6 +37,7 @@ public final class TasksModel {
       FXCollections.observableArrayList(item -> new Observable[] {item.stateProperty()});
   private final ObservableList<TaskItem> failed = FXCollections.observableArrayList();
   private final ObservableList<TaskItem> finished = FXCollections.observableArrayList();
+  private final ObservableSet<TaskItem> newFailures = FXCollections.observableSet();
   private final ObservableSet<String> removing = FXCollections.observableSet();
 
   // Held, because a view that nobody holds is collected together with its listeners.
@@ -46,6 +47,8 @@ public final class TasksModel {
       FXCollections.unmodifiableObservableList(failed);
   private final ObservableList<TaskItem> finishedView =
       FXCollections.unmodifiableObservableList(finished);
+  private final ObservableSet<TaskItem> newFailuresView =
+      FXCollections.unmodifiableObservableSet(newFailures);
   private final ObservableSet<String> removingView =
       FXCollections.unmodifiableObservableSet(removing);
 
@@ -69,6 +72,16 @@ public final class TasksModel {
   /** Tasks that failed or did not do everything, until they are dismissed. */
   public ObservableList<TaskItem> failed() {
     return failedView;
+  }
+
+  /** Of the failed tasks those that nobody has looked at. */
+  public ObservableSet<TaskItem> newFailures() {
+    return newFailuresView;
+  }
+
+  /** Says that all failures have been looked at. */
+  public void lookedAtFailures() {
+    newFailures.clear();
   }
 
   /** Tasks that succeeded or were cancelled. */
@@ -139,6 +152,7 @@ public final class TasksModel {
   /** Drops one ended task from the list. */
   public void dismiss(TaskItem item) {
     failed.remove(item);
+    newFailures.remove(item);
     finished.remove(item);
   }
 
@@ -150,7 +164,11 @@ public final class TasksModel {
   private void settle(TaskItem item) {
     running.remove(item);
     switch (item.state()) {
-      case TaskState.Incomplete _, TaskState.Failed _ -> addEnded(failed, item);
+      case TaskState.Incomplete _, TaskState.Failed _ -> {
+        addEnded(failed, item);
+        newFailures.add(item);
+        newFailures.retainAll(failed);
+      }
       case TaskState.Succeeded _, TaskState.Cancelled _ -> {
         item.trimLines(MAX_LINES_OF_DONE);
         addEnded(finished, item);

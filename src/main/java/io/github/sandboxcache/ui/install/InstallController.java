@@ -10,6 +10,8 @@ import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.install.InstallModel.Plan;
 import io.github.sandboxcache.ui.install.InstallView.Phase;
+import io.github.sandboxcache.ui.tasks.FailureWords;
+import io.github.sandboxcache.ui.tasks.TaskLog;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ public final class InstallController {
   private final Runnable close;
   private final UiTexts texts;
   private final InstallDialogText words;
+  private final FailureWords failures;
   private final Ticker ticker;
   private Optional<TaskItem> task = Optional.empty();
   private Optional<InstallRequest> requested = Optional.empty();
@@ -62,6 +65,7 @@ public final class InstallController {
     this.close = close;
     this.texts = texts;
     this.words = new InstallDialogText(texts);
+    this.failures = new FailureWords(texts);
     this.ticker = ticker;
   }
 
@@ -113,7 +117,7 @@ public final class InstallController {
                 .revisionProperty()
                 .subscribe(
                     _ -> {
-                      logController.show(entry.lines());
+                      logController.show(TaskLog.of(entry, texts));
                       show();
                     }));
     show();
@@ -131,6 +135,7 @@ public final class InstallController {
     Nodes.show(progress, !run.asks());
     Nodes.show(log, run.phase() != Phase.ASKING);
     logController.show(run);
+    logController.show(task.flatMap(entry -> failures.of(entry.description(), entry.state())));
     requested.ifPresent(request -> progressController.show(request, run));
     switch (run.phase()) {
       case ASKING, FAILED, CANCELLED -> showAsking(run.phase() != Phase.ASKING);

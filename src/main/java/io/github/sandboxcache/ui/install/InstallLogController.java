@@ -1,13 +1,15 @@
 package io.github.sandboxcache.ui.install;
 
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.tasks.LogView;
+import io.github.sandboxcache.ui.tasks.TaskFailure;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 
@@ -19,7 +21,10 @@ public final class InstallLogController {
   @FXML private Icon logIcon;
   @FXML private Label logTag;
   @FXML private Label logNote;
+  @FXML private Node failure;
   @FXML private Label reason;
+  @FXML private Label remedy;
+  @FXML private Label about;
   @FXML private LogView log;
 
   InstallLogController(UiTexts texts) {
@@ -36,6 +41,15 @@ public final class InstallLogController {
     log.copyAll();
   }
 
+  /** Says why it failed, above its log; nothing of the kind for an install that did not. */
+  void show(Optional<TaskFailure> why) {
+    Nodes.show(failure, why.isPresent());
+    reason.setText(why.map(TaskFailure::reason).orElse(""));
+    remedy.setText(why.map(TaskFailure::remedy).orElse(""));
+    Nodes.show(remedy, !remedy.getText().isEmpty());
+    about.setText(why.map(TaskFailure::about).orElse(""));
+  }
+
   void clear() {
     log.getItems().clear();
   }
@@ -46,13 +60,6 @@ public final class InstallLogController {
 
   void show(InstallView run) {
     logNote.setText("");
-    boolean failed = run.phase() == InstallView.Phase.FAILED && !run.detail().isBlank();
-    reason.setText(failed ? PlainText.outputLine(run.detail()) : "");
-    Nodes.show(reason, failed);
-    if (failed && log.getItems().isEmpty()) {
-      // Where nothing was run there is no output, and an empty box would say nothing.
-      log.show(List.of(run.detail()));
-    }
     switch (run.phase()) {
       case ASKING -> {}
       case RUNNING -> tag(texts.text("install.log.live"), "accent");

@@ -1,11 +1,9 @@
 package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.domain.install.InstallResult;
-import io.github.sandboxcache.domain.install.InstallResult.Remains;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.service.TaskState;
-import io.github.sandboxcache.text.InstallText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.OptionalDouble;
  * @param phase what is shown
  * @param step the step it is at, an index into {@link #STEPS}; their number once all are done
  * @param fraction how much of the step is done, where known
- * @param detail what is done just now, or why it failed and what to do; untrusted
+ * @param detail what is done just now; untrusted
  * @param length how long it has run, or ran in all
  */
 record InstallView(Phase phase, int step, OptionalDouble fraction, String detail, Duration length) {
@@ -58,9 +56,9 @@ record InstallView(Phase phase, int step, OptionalDouble fraction, String detail
       case TaskState.Succeeded(Instant at, var result) ->
           ended(Phase.DONE, STEPS.size(), length(result, started, at));
       case TaskState.Incomplete(Instant at, var result) ->
-          failed(reason(result), length(result, started, at));
-      case TaskState.Failed(Instant at, Exception cause) ->
-          failed(String.valueOf(cause.getMessage()), Duration.between(started, at));
+          ended(Phase.FAILED, 0, length(result, started, at));
+      case TaskState.Failed(Instant at, Exception _) ->
+          ended(Phase.FAILED, 0, Duration.between(started, at));
       case TaskState.Cancelled(Instant at, _) ->
           ended(Phase.CANCELLED, 0, Duration.between(started, at));
     };
@@ -69,21 +67,6 @@ record InstallView(Phase phase, int step, OptionalDouble fraction, String detail
   /** Whether the form is shown, to be changed and tried again. */
   boolean asks() {
     return phase == Phase.ASKING || phase == Phase.FAILED || phase == Phase.CANCELLED;
-  }
-
-  private static InstallView failed(String why, Duration length) {
-    return new InstallView(Phase.FAILED, 0, OptionalDouble.empty(), why, length);
-  }
-
-  /** The first words; where something is left, the last ones say what. */
-  private static String reason(Object result) {
-    if (!(result instanceof InstallResult install)) {
-      return "";
-    }
-    String summary = InstallText.summary(install);
-    return install.remains() instanceof Remains.Container(var left)
-        ? summary + " " + InstallText.of(left)
-        : summary;
   }
 
   private static InstallView ended(Phase phase, int step, Duration length) {

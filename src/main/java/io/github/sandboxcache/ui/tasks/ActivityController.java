@@ -17,9 +17,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The panel of all tasks, and of what was done before. */
 public final class ActivityController {
@@ -31,6 +33,7 @@ public final class ActivityController {
   private final Runnable close;
   private final Map<TaskItem, LoadedView<TaskCardController>> cards = new HashMap<>();
 
+  @FXML private VBox root;
   @FXML private Button clearFinished;
   @FXML private VBox empty;
   @FXML private Label runningTitle;
@@ -87,6 +90,14 @@ public final class ActivityController {
                 .load(HistoryController.class)
                 .root());
     past.model().viewProperty().subscribe(this::show);
+    root.sceneProperty().addListener((_, before, _) -> left(before));
+  }
+
+  /** Who takes the panel away has seen what is in it. */
+  private void left(@Nullable Scene before) {
+    if (before != null) {
+      model.lookedAtFailures();
+    }
   }
 
   @FXML

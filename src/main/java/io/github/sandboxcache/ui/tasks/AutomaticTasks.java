@@ -13,6 +13,7 @@ import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.TaskCard.Mark;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -112,12 +113,14 @@ public final class AutomaticTasks {
 
   private void ended(TaskItem task) {
     TaskCard card = words.card(task, clock.instant());
-    boolean done =
-        task.state() instanceof TaskState.Succeeded || task.state() instanceof TaskState.Incomplete;
+    boolean done = task.state() instanceof TaskState.Succeeded;
     String title = texts.text(done ? "automatic.done" : "automatic.failed");
-    String text = done ? String.join(" · ", card.title(), card.detail()) : card.title();
     ToastController toast = ToastController.create(texts, overlays, () -> {});
-    toast.say("prune", title + " " + text);
+    if (done) {
+      toast.say(new Mark("prune", "text"), title + " " + card.title(), card.detail());
+    } else {
+      toast.say(card.mark(), title + " " + card.title(), "");
+    }
     if (!task.removed().isEmpty()) {
       toast.offerAlso(texts.text("activity.restore"), () -> restore.accept(task));
     }

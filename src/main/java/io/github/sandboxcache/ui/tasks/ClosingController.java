@@ -39,7 +39,7 @@ public final class ClosingController {
   void initialize() {
     int count = underWay.size();
     title.setText(texts.text("closing.title", count));
-    TaskCardText words = new TaskCardText(texts);
+    TaskTitles words = new TaskTitles(texts);
     underWay.forEach(task -> tasks.getChildren().add(row(words, task.description())));
     foot.setText(texts.text("closing.foot", count));
     confirm.setText(texts.text("closing.do", count));
@@ -59,8 +59,8 @@ public final class ClosingController {
     List.copyOf(underWay).forEach(TaskItem::cancel);
   }
 
-  private static Node row(TaskCardText words, TaskDescription task) {
-    Label row = new Label(words.title(task), new Icon(TaskCardText.icon(task), Icon.ROW_SIZE));
+  private static Node row(TaskTitles words, TaskDescription task) {
+    Label row = new Label(words.title(task), new Icon(TaskTitles.icon(task), Icon.ROW_SIZE));
     row.getStyleClass().add("removal-row");
     row.setGraphicTextGap(ICON_GAP);
     row.setMinWidth(0);

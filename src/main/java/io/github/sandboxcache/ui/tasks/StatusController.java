@@ -43,7 +43,9 @@ public final class StatusController {
   @FXML private Node task;
   @FXML private Label taskText;
   @FXML private ProgressBar progress;
+  @FXML private Node counts;
   @FXML private Label count;
+  @FXML private Label failed;
   @FXML private Button activity;
 
   /** Follows engine, cache and tasks. */
@@ -83,6 +85,7 @@ public final class StatusController {
               }
             });
     tasks.running().addListener((InvalidationListener) _ -> showTasks());
+    tasks.newFailures().addListener((InvalidationListener) _ -> showTasks());
     show();
     showTasks();
   }
@@ -123,12 +126,18 @@ public final class StatusController {
 
   private void showTasks() {
     long underway = tasks.running().stream().filter(item -> !item.state().isEnded()).count();
-    activity.setAccessibleText(
+    int failures = tasks.newFailures().size();
+    String said =
         underway == 0
             ? texts.text("status.activity")
-            : texts.text("status.activity.count", underway));
+            : texts.text("status.activity.count", underway);
+    activity.setAccessibleText(
+        failures == 0 ? said : texts.text("status.activity.failed", said, failures));
     count.setText(String.valueOf(underway));
     Nodes.show(count, underway > 0);
+    failed.setText(texts.text("status.failed", failures));
+    Nodes.show(failed, failures > 0);
+    Nodes.show(counts, underway > 0 || failures > 0);
     Optional<TaskItem> newest =
         tasks.running().stream()
             .filter(item -> item.state() instanceof TaskState.Running)
@@ -140,7 +149,7 @@ public final class StatusController {
   private void showTask(TaskItem item) {
     if (item.state() instanceof TaskState.Running running) {
       OptionalDouble fraction = running.progress().fraction();
-      String what = TaskCardText.running(item.description(), texts);
+      String what = TaskTitles.running(item.description(), texts);
       taskText.setText(
           fraction.isPresent()
               ? texts.text(

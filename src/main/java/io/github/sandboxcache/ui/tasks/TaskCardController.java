@@ -1,6 +1,9 @@
 package io.github.sandboxcache.ui.tasks;
 
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.ui.base.Icon;
+import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
@@ -13,12 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -40,22 +45,26 @@ public final class TaskCardController {
   private double longestWait;
 
   @FXML private Icon mark;
+  @FXML private Region dot;
   @FXML private Label title;
   @FXML private Label when;
   @FXML private Button undo;
   @FXML private Button cancel;
-  @FXML private Button dismiss;
+  @FXML private Button close;
   @FXML private ProgressBar bar;
   @FXML private HBox detailLine;
   @FXML private Label detail;
   @FXML private Label side;
-  @FXML private Label reason;
-  @FXML private Label advice;
+  @FXML private VBox failure;
+  @FXML private Label remedy;
+  @FXML private Label about;
   @FXML private HBox buttons;
+  @FXML private Pane choices;
   @FXML private Button retry;
   @FXML private Button restoreRemoved;
   @FXML private ToggleButton showLog;
   @FXML private ToggleButton showNotes;
+  @FXML private Button dismiss;
   @FXML private VBox notes;
   @FXML private VBox logHolder;
 
@@ -79,7 +88,7 @@ public final class TaskCardController {
                 .revisionProperty()
                 .subscribe(
                     _ -> {
-                      log.ifPresent(view -> view.show(entry.lines()));
+                      log.ifPresent(view -> view.show(TaskLog.of(entry, texts)));
                       show();
                     }));
     show();
@@ -112,35 +121,54 @@ public final class TaskCardController {
 
   private void show() {
     TaskCard card = words.card(entry, ticker.clock().instant());
-    mark.setName(card.mark().icon());
-    mark.getStyleClass().setAll("icon", card.mark().style());
+    showMark(card);
     title.setText(card.title());
     title.setTooltip(new Tooltip(String.join(", ", entry.description().subjects())));
-    boolean ended = entry.state().isEnded();
-    when.setText(ended ? card.side() : "");
-    Nodes.show(when, ended);
-    side.setText(ended ? "" : card.side());
+    when.setText(card.side());
+    Nodes.show(when, !card.side().isEmpty());
     showBar(card.bar());
     detail.setText(card.detail());
+    side.setText(card.elapsed());
     Nodes.show(detailLine, !card.detail().isEmpty());
-    reason.setText(card.reason());
-    Nodes.show(reason, !card.reason().isEmpty());
-    advice.setText(card.advice());
-    Nodes.show(advice, !card.advice().isEmpty());
+    card.failure().ifPresent(this::showFailure);
+    Nodes.show(failure, card.failure().isPresent());
     Nodes.show(undo, card.actions().contains(Action.UNDO));
     Nodes.show(cancel, card.actions().contains(Action.CANCEL));
-    Nodes.show(dismiss, card.actions().contains(Action.DISMISS));
+    showButtons(card);
+    showNotes(card.notes());
+  }
+
+  private void showMark(TaskCard card) {
+    boolean making =
+        entry.description().kind() == Kind.INSTALL && card.bar() instanceof Bar.Running;
+    mark.setName(card.mark().icon());
+    Nodes.style(mark, "icon", card.mark().style());
+    mark.setVisible(!making);
+    Nodes.style(
+        dot,
+        "dot",
+        Language.parse(entry.description().language())
+            .map(LanguageLook::styleClass)
+            .orElse(LanguageLook.UNKNOWN));
+    Nodes.show(dot, making);
+  }
+
+  private void showFailure(TaskFailure shown) {
+    remedy.setText(shown.remedy());
+    Nodes.show(remedy, !shown.remedy().isEmpty());
+    about.setText(shown.about());
+  }
+
+  /** What failed is dismissed by a word beside the others, what is done by a cross. */
+  private void showButtons(TaskCard card) {
+    boolean failed = card.failure().isPresent();
+    Nodes.show(close, card.actions().contains(Action.DISMISS) && !failed);
+    Nodes.show(dismiss, failed);
     Nodes.show(retry, card.actions().contains(Action.RETRY));
     Nodes.show(restoreRemoved, card.actions().contains(Action.RESTORE));
     Nodes.show(showLog, card.actions().contains(Action.SHOW_LOG));
     Nodes.show(showNotes, !card.notes().isEmpty());
-    Nodes.show(
-        buttons,
-        retry.isManaged()
-            || restoreRemoved.isManaged()
-            || showLog.isManaged()
-            || showNotes.isManaged());
-    showNotes(card.notes());
+    Nodes.show(buttons, failed || choices.getChildren().stream().anyMatch(Node::isManaged));
   }
 
   private void showBar(Bar shown) {
@@ -171,6 +199,7 @@ public final class TaskCardController {
   }
 
   private void openLog(boolean open) {
+    showLog.setText(texts.text(open ? "activity.log.hide" : "activity.log"));
     if (!open) {
       logHolder.getChildren().clear();
       log = Optional.empty();
@@ -180,7 +209,7 @@ public final class TaskCardController {
     view.setPrefHeight(LOG_HEIGHT);
     view.setMinHeight(LOG_HEIGHT);
     view.setAccessibleText(texts.text("install.log"));
-    view.show(entry.lines());
+    view.show(TaskLog.of(entry, texts));
     log = Optional.of(view);
     logHolder.getChildren().setAll(view);
   }

@@ -13,31 +13,35 @@ import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskState;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.TaskCard.Action;
+import io.github.sandboxcache.ui.tasks.TaskCard.Bar;
+import io.github.sandboxcache.ui.tasks.TaskCard.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells how a task stands, in words. Needs no screen. */
 public final class TaskCardText {
   private static final int MILLIS = 1000;
-  private static final int MAX_PACKAGES = 3;
   private final UiTexts texts;
+  private final TaskTitles titles;
   private final OutcomeText outcomes;
+  private final FailureWords failures;
 
   /** Words from there. */
   public TaskCardText(UiTexts texts) {
     this.texts = texts;
+    this.titles = new TaskTitles(texts);
     this.outcomes = new OutcomeText(texts);
+    this.failures = new FailureWords(texts);
   }
 
   TaskCard card(TaskItem entry, Instant now) {
@@ -49,43 +53,11 @@ public final class TaskCardText {
           running(about, progress, Duration.between(since, now));
       case TaskState.Succeeded(Instant at, TaskResult result) ->
           done(about, result, RelativeTime.ago(at, now));
-      case TaskState.Incomplete(Instant at, TaskResult result) ->
-          failed(entry, outcomes.incomplete(about, result), RelativeTime.ago(at, now));
-      case TaskState.Failed(Instant at, Exception cause) ->
-          failed(entry, outcomes.broken(about, cause), RelativeTime.ago(at, now));
+      case TaskState.Incomplete(Instant at, TaskResult _) -> failed(entry, at, now);
+      case TaskState.Failed(Instant at, Exception _) -> failed(entry, at, now);
       case TaskState.Cancelled(Instant at, boolean beforeStart) ->
           cancelled(about, beforeStart, RelativeTime.ago(at, now));
     };
-  }
-
-  /** What a task does, as a command: {@code Prune 12 images}. */
-  public String title(TaskDescription about) {
-    return texts.text("task." + about.kind().name() + ".title", subject(about));
-  }
-
-  /** A task under way in a few words: {@code Installing pandas, polars}. */
-  public static String running(TaskDescription task, UiTexts texts) {
-    int count = task.subjects().size();
-    return switch (task.kind()) {
-      case INSTALL -> texts.text("task.installing", packages(task));
-      case PREWARM -> texts.text("task.prewarming", count);
-      case PRUNE -> texts.text("task.pruning", count);
-      case CLEAR -> texts.text("task.clearing", count);
-      case REMOVE -> texts.text("task.removing", count);
-      case RESTORE -> texts.text("task.restoring", count);
-      case NAME -> texts.text("task.naming", count);
-      case INSPECT -> texts.text("task.inspecting", packages(task));
-    };
-  }
-
-  private static String packages(TaskDescription task) {
-    String first =
-        task.subjects().stream()
-            .limit(MAX_PACKAGES)
-            .map(PlainText::line)
-            .collect(Collectors.joining(", "));
-    int more = task.subjects().size() - MAX_PACKAGES;
-    return more > 0 ? first + " +" + more : first;
   }
 
   /** Whole seconds until a countdown ends, never 0 while it runs. */
@@ -93,29 +65,24 @@ public final class TaskCardText {
     return (untilStart.toMillis() + MILLIS - 1) / MILLIS;
   }
 
-  /** What is about to be done, and in how many seconds. */
-  String countdown(TaskDescription about, long seconds) {
-    return texts.text("toast.counting." + about.kind().name(), subject(about), seconds);
-  }
-
   private TaskCard counting(TaskDescription about, Duration untilStart) {
     return new TaskCard(
-        new TaskCard.Mark("clock", "text"),
-        title(about),
+        new Mark("clock", "text"),
+        titles.title(about),
         about.bytes() > 0 ? DecimalSize.summary(about.bytes()).toString() : "",
-        new TaskCard.Bar.Counting(),
+        new Bar.Counting(),
         texts.text("task.counting", seconds(untilStart)),
-        List.of(TaskCard.Action.UNDO));
+        List.of(Action.UNDO));
   }
 
   private TaskCard waiting(TaskDescription about) {
     return new TaskCard(
-        new TaskCard.Mark("clock", "text2"),
-        title(about),
+        new Mark("clock", "text2"),
+        titles.title(about),
         "",
-        new TaskCard.Bar.None(),
+        new Bar.None(),
         texts.text("task.waiting"),
-        List.of(TaskCard.Action.CANCEL));
+        List.of(Action.CANCEL));
   }
 
   private String detail(Progress progress) {
@@ -134,169 +101,112 @@ public final class TaskCardText {
 
   private TaskCard running(TaskDescription about, Progress progress, Duration length) {
     OptionalDouble fraction = progress.fraction();
-    String side =
-        fraction.isPresent()
-            ? Percent.of(OptionalDouble.of(fraction.getAsDouble() * 100))
-            : RelativeTime.length(length);
-    List<TaskCard.Action> actions = new ArrayList<>(List.of(TaskCard.Action.CANCEL));
+    List<Action> actions = new ArrayList<>(List.of(Action.CANCEL));
     if (Set.of(Kind.INSTALL, Kind.PREWARM, Kind.RESTORE).contains(about.kind())) {
-      actions.add(TaskCard.Action.SHOW_LOG);
+      actions.add(Action.SHOW_LOG);
     }
     return new TaskCard(
-        new TaskCard.Mark(icon(about), "accent"),
-        title(about),
-        side,
-        new TaskCard.Bar.Running(fraction),
-        detail(progress),
-        actions);
+            new Mark(TaskTitles.icon(about), "accent"),
+            titles.title(about),
+            fraction.isPresent() ? Percent.of(OptionalDouble.of(fraction.getAsDouble() * 100)) : "",
+            new Bar.Running(fraction),
+            detail(progress),
+            actions)
+        .running(RelativeTime.length(length));
   }
 
   private TaskCard done(TaskDescription about, TaskResult result, String when) {
     return switch (result) {
-      case Inspection _ ->
-          new TaskCard(
-              new TaskCard.Mark("stays", "ok"),
-              title(about),
-              when,
-              new TaskCard.Bar.None(),
-              texts.text("task.inspected"),
-              List.of(TaskCard.Action.DISMISS));
+      case Inspection _ -> done(titles.title(about), when, texts.text("task.inspected"));
       case InstallResult install ->
-          new TaskCard(
-              new TaskCard.Mark("stays", "ok"),
-              texts.text(install.cached() ? "task.found" : "task.installed", subject(about)),
+          done(
+              texts.text(install.cached() ? "task.found" : "task.installed", titles.subject(about)),
               when,
-              new TaskCard.Bar.None(),
-              outcomes.installed(about, install),
-              List.of(TaskCard.Action.DISMISS));
+              outcomes.installed(about, install));
       case PrewarmReport report ->
-          new TaskCard(
-              new TaskCard.Mark("stays", "ok"),
-              texts.text("task.prewarmed", subject(about)),
+          done(
+              texts.text("task.prewarmed", titles.subject(about)),
               when,
-              new TaskCard.Bar.None(),
-              outcomes.prewarmed(report),
-              List.of(TaskCard.Action.DISMISS));
+              outcomes.prewarmed(report));
       case RestoreReport report ->
-          new TaskCard(
-              new TaskCard.Mark("stays", "ok"),
+          TaskCard.ended(
+              new Mark("stays", "ok"),
               outcomes.restoredTitle(report),
               when,
-              new TaskCard.Bar.None(),
               outcomes.restored(report),
-              "",
-              "",
               outcomes.restoredNotes(report),
-              List.of(TaskCard.Action.DISMISS));
+              List.of(Action.DISMISS));
       case RemovalReport report ->
-          new TaskCard(
-              new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
+          TaskCard.ended(
+              removed(report.removed().isEmpty()),
               texts.text(
-                  "task." + about.kind().name() + ".done", subject(about, report.removed().size())),
+                  "task." + about.kind().name() + ".done",
+                  titles.subject(about, report.removed().size())),
               when,
-              new TaskCard.Bar.None(),
               outcomes.removed(about, report),
-              "",
-              "",
               outcomes.notes(about, report),
               report.removed().isEmpty()
-                  ? List.of(TaskCard.Action.DISMISS)
-                  : List.of(TaskCard.Action.RESTORE, TaskCard.Action.DISMISS));
+                  ? List.of(Action.DISMISS)
+                  : List.of(Action.RESTORE, Action.DISMISS));
       case OrphanReport report ->
-          new TaskCard(
-              new TaskCard.Mark(report.removed().isEmpty() ? "info" : "trash", "text2"),
-              texts.text("task.REMOVE.done", subject(about, report.removed().size())),
+          TaskCard.ended(
+              removed(report.removed().isEmpty()),
+              texts.text("task.REMOVE.done", titles.subject(about, report.removed().size())),
               when,
-              new TaskCard.Bar.None(),
               outcomes.removed(report),
-              "",
-              "",
               outcomes.keptNotes(report),
-              List.of(TaskCard.Action.DISMISS));
+              List.of(Action.DISMISS));
       case NamingReport report ->
-          new TaskCard(
-              new TaskCard.Mark(report.named().isEmpty() ? "info" : "tag", "text2"),
+          TaskCard.ended(
+              new Mark(report.named().isEmpty() ? "info" : "tag", "text2"),
               texts.text("task.NAME.done", report.named().size()),
               when,
-              new TaskCard.Bar.None(),
               outcomes.named(report),
-              "",
-              "",
               outcomes.unnamedNotes(report),
-              List.of(TaskCard.Action.DISMISS));
+              List.of(Action.DISMISS));
       default -> cancelled(about, false, when);
     };
   }
 
-  private TaskCard failed(TaskItem entry, OutcomeText.Failure failure, String when) {
-    List<TaskCard.Action> actions = new ArrayList<>();
-    entry.retry().ifPresent(_ -> actions.add(TaskCard.Action.RETRY));
+  private static TaskCard done(String title, String when, String detail) {
+    return TaskCard.ended(
+        new Mark("stays", "ok"), title, when, detail, List.of(), List.of(Action.DISMISS));
+  }
+
+  private static Mark removed(boolean nothing) {
+    return new Mark(nothing ? "info" : "trash", "text2");
+  }
+
+  private TaskCard failed(TaskItem entry, Instant at, Instant now) {
+    List<Action> actions = new ArrayList<>();
+    entry.retry().ifPresent(_ -> actions.add(Action.RETRY));
     if (!entry.removed().isEmpty()) {
-      actions.add(TaskCard.Action.RESTORE);
+      actions.add(Action.RESTORE);
     }
-    if (!entry.lines().isEmpty()) {
-      actions.add(TaskCard.Action.SHOW_LOG);
+    TaskFailure failure = failures.of(entry.description(), entry.state()).orElseThrow();
+    // The notes tell of each image what a log without a line would tell of all.
+    if (failure.notes().isEmpty() || !entry.lines().isEmpty()) {
+      actions.add(Action.SHOW_LOG);
     }
-    actions.add(TaskCard.Action.DISMISS);
-    return new TaskCard(
-        new TaskCard.Mark("fail", "danger"),
-        title(entry.description()),
-        when,
-        new TaskCard.Bar.None(),
-        "",
-        failure.reason(),
-        failure.advice(),
-        failure.notes(),
-        actions);
+    actions.add(Action.DISMISS);
+    return TaskCard.failed(failure, RelativeTime.ago(at, now), actions);
   }
 
   private TaskCard cancelled(TaskDescription about, boolean beforeStart, String when) {
-    return new TaskCard(
-        new TaskCard.Mark(beforeStart ? "undo" : "none", "text2"),
-        title(about),
+    String words =
+        beforeStart
+            ? "task.undone"
+            : switch (about.kind()) {
+              case INSTALL, PREWARM, RESTORE -> "task.cancelled.install";
+              case INSPECT -> "task.cancelled.inspect";
+              case PRUNE, CLEAR, REMOVE, NAME -> "task.cancelled";
+            };
+    return TaskCard.ended(
+        new Mark(beforeStart ? "undo" : "none", "text2"),
+        titles.title(about),
         when,
-        new TaskCard.Bar.None(),
-        texts.text(
-            beforeStart
-                ? "task.undone"
-                : switch (about.kind()) {
-                  case INSTALL, PREWARM, RESTORE -> "task.cancelled.install";
-                  case INSPECT -> "task.cancelled.inspect";
-                  case PRUNE, CLEAR, REMOVE, NAME -> "task.cancelled";
-                }),
-        List.of(TaskCard.Action.DISMISS));
-  }
-
-  private String subject(TaskDescription about) {
-    return switch (about.kind()) {
-      case INSTALL -> PackageLabel.line(about.subjects());
-      case PREWARM -> texts.text("task.sets", about.subjects().size());
-      case INSPECT -> packages(about);
-      case PRUNE, CLEAR, REMOVE, RESTORE, NAME -> subject(about, about.subjects().size());
-    };
-  }
-
-  /** So many of the images that a task is about; the only one by its packages and key. */
-  private String subject(TaskDescription about, int count) {
-    return about.packages().isEmpty() || count != 1
-        ? texts.text("prune.images", count)
-        : texts.text(
-            "task.image", PackageLabel.line(about.packages()), tag(about.subjects().getFirst()));
-  }
-
-  private static String tag(String reference) {
-    return PlainText.line(reference.substring(reference.indexOf(':') + 1));
-  }
-
-  /** The name of the icon that stands for what a task does. */
-  public static String icon(TaskDescription about) {
-    return switch (about.kind()) {
-      case INSTALL, PREWARM -> "download";
-      case PRUNE -> "prune";
-      case CLEAR, REMOVE -> "trash";
-      case RESTORE -> "undo";
-      case NAME -> "tag";
-      case INSPECT -> "eye";
-    };
+        texts.text(words),
+        List.of(),
+        List.of(Action.DISMISS));
   }
 }

@@ -63,7 +63,7 @@ public final class TaskNotices {
       TaskCard card = words.card(entry, end.get());
       notices.show(
           card.title(),
-          card.reason().isEmpty()
+          card.failure().isEmpty()
               ? texts.text("notice.done", RelativeTime.length(length))
               : texts.text("notice.failed"));
     }

@@ -1,11 +1,13 @@
 package io.github.sandboxcache.ui.tasks;
 
+import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskState;
 import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.TaskCard.Mark;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -26,6 +28,7 @@ public final class TaskToasts {
   private final Overlays overlays;
   private final UiTexts texts;
   private final TaskCardText words;
+  private final TaskTitles titles;
   private final Consumer<TaskItem> restore;
   private final Runnable showActivity;
 
@@ -48,6 +51,7 @@ public final class TaskToasts {
     this.overlays = overlays;
     this.texts = texts;
     this.words = new TaskCardText(texts);
+    this.titles = new TaskTitles(texts);
     this.showActivity = showActivity;
     this.tasks = tasks;
   }
@@ -74,7 +78,7 @@ public final class TaskToasts {
 
   private void ended(TaskItem entry) {
     TaskCard card = words.card(entry, clock.instant());
-    boolean failed = !card.reason().isEmpty();
+    boolean failed = card.failure().isPresent();
     boolean undone =
         entry.state() instanceof TaskState.Cancelled(_, boolean beforeStart) && beforeStart;
     Kind kind = entry.description().kind();
@@ -86,14 +90,12 @@ public final class TaskToasts {
     }
     PauseTransition pause = new PauseTransition(RESULT_SHOWN);
     ToastController toast = ToastController.create(texts, overlays, () -> {});
-    toast.say(
-        card.mark().icon(),
-        failed
-            ? texts.text("toast.failed", card.title())
-            : texts.text("toast.done", card.title(), card.detail()));
     if (failed) {
+      toast.say(
+          card.mark(), texts.text("toast.failed", card.title()), titles.title(entry.description()));
       toast.offer(texts.text("toast.show"), showActivity);
     } else {
+      toast.say(card.mark(), card.title(), card.detail());
       if (!entry.removed().isEmpty()) {
         toast.offer(texts.text("activity.restore"), () -> restore.accept(entry));
       }
@@ -129,9 +131,11 @@ public final class TaskToasts {
       }
       java.time.Duration left = entry.untilStart(clock.instant());
       long seconds = TaskCardText.seconds(left);
-      Kind kind = entry.description().kind();
+      TaskDescription about = entry.description();
       toast.say(
-          kind == Kind.PRUNE ? "prune" : "trash", words.countdown(entry.description(), seconds));
+          new Mark(TaskTitles.icon(about), "text"),
+          titles.countdown(about, seconds),
+          titles.frees(about));
       toast.showLeft(left.toMillis() / wholeMillis);
     }
 

@@ -5,22 +5,28 @@ import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.tasks.TaskCard.Mark;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 /** A short message with at most two things to do and, for a countdown, a bar that shrinks. */
 public final class ToastController {
+  private static final String SEPARATOR = " \u00b7 ";
   private static final double WIDE = 560;
+
+  /** More would take several lines beside a button. */
+  private static final int MUCH_TEXT = 48;
 
   private final Overlays overlays;
   private final Runnable onClose;
 
   @FXML private StackPane root;
   @FXML private Icon mark;
-  @FXML private Label message;
+  @FXML private Text headline;
+  @FXML private Text rest;
   @FXML private Button other;
   @FXML private Button action;
   @FXML private Region bar;
@@ -45,7 +51,6 @@ public final class ToastController {
   public static void showUntilClosed(Overlays overlays, String icon, String text, UiTexts texts) {
     ToastController toast = create(texts, overlays, () -> {});
     toast.say(icon, text);
-    toast.root.setPrefWidth(WIDE);
     toast.show();
   }
 
@@ -64,6 +69,10 @@ public final class ToastController {
   }
 
   void show() {
+    boolean much = headline.getText().length() + rest.getText().length() > MUCH_TEXT;
+    if (other.isManaged() || much) {
+      root.setPrefWidth(WIDE);
+    }
     overlays.showToast(root);
   }
 
@@ -82,7 +91,23 @@ public final class ToastController {
 
   void say(String icon, String text) {
     mark.setName(icon);
-    message.setText(text);
+    rest.setText(text);
+    root.setAccessibleText(text);
+  }
+
+  /**
+   * Says what happens or happened, and then what else there is to know of it.
+   *
+   * @param mark the icon, of which red stands out
+   * @param more may be empty
+   */
+  void say(Mark mark, String what, String more) {
+    this.mark.setName(mark.icon());
+    Nodes.style(this.mark, "icon", mark.style());
+    headline.setText(what);
+    rest.setText(more.isEmpty() ? "" : SEPARATOR + more);
+    Nodes.style(rest, "toast-text", "quiet");
+    root.setAccessibleText(what + rest.getText());
   }
 
   void offer(String text, Runnable todo) {

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextFlow;
 
 /**
  * What is wrong with a window as it is shown: words are cut off and told nowhere in full, stick out
@@ -74,12 +75,21 @@ public final class SceneFaults {
     for (int i = 0; i < words.size(); i++) {
       for (int j = i + 1; j < words.size(); j++) {
         Bounds both = common(words.get(i).bounds(), words.get(j).bounds());
-        if (both.getWidth() > AIR && both.getHeight() > AIR && !isCovered(words, i, j, both)) {
+        if (both.getWidth() > AIR
+            && both.getHeight() > AIR
+            && !flow(words, i, j)
+            && !isCovered(words, i, j, both)) {
           found.add("over each other: %s and %s".formatted(words.get(i), words.get(j)));
         }
       }
     }
     return found;
+  }
+
+  /** Whether they are parts of one text, of which one begins on the line where the other ends. */
+  private static boolean flow(List<Word> words, int one, int other) {
+    Node in = words.get(one).above().getFirst();
+    return in instanceof TextFlow && in.equals(words.get(other).above().getFirst());
   }
 
   private static Bounds common(Bounds a, Bounds b) {

@@ -51,6 +51,7 @@ class ContrastTest {
           new Pair("accent", GROUNDS),
           new Pair("warn-fill", List.of("surface", "raised", "sunken")),
           new Pair("danger-fill", List.of("surface", "canvas", "raised")),
+          new Pair("inverse-danger", List.of("inverse")),
           new Pair("hits", List.of("surface")),
           new Pair("python", ROWS),
           new Pair("typescript", ROWS),

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
@@ -22,6 +23,7 @@ import io.github.sandboxcache.ui.base.TestThreads;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.tasks.LogView.LogRow;
 import io.github.sandboxcache.ui.tasks.TaskCard.Action;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,29 +36,50 @@ import org.junit.jupiter.api.Test;
 /** What the card of a task says, and what can be done from it. */
 class TaskCardTextTest {
   private static final TaskDescription INSTALL =
-      new TaskDescription(Kind.INSTALL, List.of("axum"), "rust", 0);
+      new TaskDescription(Kind.INSTALL, List.of("axum@0.7.7", "tower@0.5.1"), "rust", 0);
+  private static final InstallProblem NO_NETWORK =
+      new InstallProblem.CommandFailed(
+          "cargo add axum",
+          101,
+          List.of("error: failed to fetch", "dns error: Temporary failure in name resolution"));
   private static final TaskDescription PRUNE =
       new TaskDescription(Kind.PRUNE, List.of("mcp-sandbox-go:000000000000"), "", 0);
 
   private final Clock clock = Clock.systemUTC();
   private final TaskRunner runner = new TaskRunner(clock, InstallText::of);
   private final TasksModel tasks = new TasksModel(clock, TestThreads.direct(), () -> {});
-  private final TaskCardText words = new TaskCardText(UiTexts.load("dialogs"));
+  private static final UiTexts TEXTS = UiTexts.load("dialogs");
+  private final TaskCardText words = new TaskCardText(TEXTS);
 
   @Test
-  void aFailureSaysWhyWhatIsLeftAndOffersToTryAgain() {
-    TaskItem item =
-        run(
-            (_, _) ->
-                InstallResult.failed(
-                    Duration.ofSeconds(6),
-                    List.of(new InstallProblem.EngineFailed("dns error: no such host"))));
+  void aFailureSaysTheReasonFirstThenTheRemedyThenWhatItWas() {
+    TaskItem item = run((_, _) -> InstallResult.failed(Duration.ofSeconds(6), List.of(NO_NETWORK)));
 
     TaskCard card = card(item);
 
-    assertThat(card.reason()).contains("no such host");
-    assertThat(card.advice()).contains("Nothing was kept");
-    assertThat(card.actions()).contains(Action.RETRY, Action.DISMISS);
+    assertThat(card.title()).isEqualTo("Rust can’t reach the package index");
+    assertThat(card.failure())
+        .hasValueSatisfying(
+            why -> {
+              assertThat(why.remedy()).isEqualTo("Give the engine a proxy or DNS, then try again.");
+              assertThat(why.about())
+                  .isEqualTo("Install of axum 0.7.7, tower 0.5.1. Nothing was kept.");
+            });
+    assertThat(card.actions()).containsExactly(Action.RETRY, Action.SHOW_LOG, Action.DISMISS);
+  }
+
+  @Test
+  void whatOnlyThePackageManagerKnowsIsToldInItsWords() {
+    InstallProblem unknown =
+        new InstallProblem.CommandFailed(
+            "pip install pyarow", 1, List.of("ERROR: No matching distribution found for pyarow"));
+
+    TaskCard card = card(run((_, _) -> InstallResult.failed(Duration.ZERO, List.of(unknown))));
+
+    assertThat(card.failure().orElseThrow().remedy())
+        .isEqualTo(
+            "Check the name and the version. It said: ERROR: No matching distribution found for"
+                + " pyarow");
   }
 
   @Test
@@ -67,7 +90,40 @@ class TaskCardTextTest {
               throw new IllegalStateException("\u001b[31mbroken");
             });
 
-    assertThat(card(item).reason()).contains("broken").doesNotContain("\u001b");
+    assertThat(card(item).title()).isEqualTo("An unexpected error");
+    assertThat(card(item).failure().orElseThrow().remedy())
+        .contains("broken")
+        .doesNotContain("\u001b");
+  }
+
+  /** A log that is empty says nothing, and an engine may refuse before anything is printed. */
+  @Test
+  void theLogOfAFailureThatPrintedNothingSaysWhatWasAskedAndWhatTheEngineSaid() {
+    InstallProblem refused = new InstallProblem.Refused("no such network: \u001b[31mlab");
+    TaskItem result = run((_, _) -> InstallResult.failed(Duration.ofSeconds(6), List.of(refused)));
+    TaskItem broken =
+        run(
+            (_, _) -> {
+              throw new EngineUnreachableException(
+                  "unix:///engine", "connection reset", new IOException("EOF"));
+            });
+
+    assertThat(TaskLog.of(result, TEXTS))
+        .contains("$ Install axum 0.7.7, tower 0.5.1", "  axum@0.7.7", "  tower@0.5.1")
+        .anyMatch(line -> line.contains("no such network"));
+    assertThat(TaskLog.of(broken, TEXTS)).contains("connection reset", "EOF");
+  }
+
+  @Test
+  void theLogOfATaskThatPrintedSomethingIsJustThat() {
+    TaskItem item =
+        run(
+            (listener, _) -> {
+              listener.onLine("Collecting axum");
+              return InstallResult.failed(Duration.ZERO, List.of(NO_NETWORK));
+            });
+
+    assertThat(TaskLog.of(item, TEXTS)).containsExactly("Collecting axum");
   }
 
   @Test
@@ -121,10 +177,10 @@ class TaskCardTextTest {
     TaskCard some = card(prewarm(new PrewarmReport(List.of(installed, failed), List.of(scipy))));
 
     assertThat(all.title()).isEqualTo("Installed 3 missed sets");
-    assertThat(all.reason()).isEmpty();
-    assertThat(some.title()).isEqualTo("Install 3 missed sets");
-    assertThat(some.reason()).isEqualTo("2 sets could not be installed");
-    assertThat(some.advice()).isEqualTo("1 set is in the cache now.");
+    assertThat(all.failure()).isEmpty();
+    assertThat(some.title()).isEqualTo("2 sets could not be installed");
+    assertThat(some.failure().orElseThrow().about())
+        .isEqualTo("Install of 3 missed sets. 1 set is in the cache now.");
     assertThat(some.notes())
         .hasSize(2)
         .satisfiesExactly(
