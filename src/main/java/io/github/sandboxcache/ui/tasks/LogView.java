@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javafx.application.Platform;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of a task, as plain text. Stays at its end while new lines come, unless the user has
- * scrolled away from there.
+ * The output of a task, as plain text. Stays at its end while new lines come and while its height
+ * changes, until the user scrolls up; goes on with that once the user is at the end again.
  */
 public final class LogView extends ListView<LogView.LogRow> {
   private static final double LINE_HEIGHT = 18;
@@ -21,6 +25,7 @@ public final class LogView extends ListView<LogView.LogRow> {
   private static final double EDGES = 36;
 
   private List<String> lines = List.of();
+  private boolean following = true;
 
   /** An empty log. */
   public LogView() {
@@ -28,6 +33,12 @@ public final class LogView extends ListView<LogView.LogRow> {
     setFixedCellSize(LINE_HEIGHT);
     setCellFactory(_ -> new LineCell());
     widthProperty().addListener((_, _, _) -> show());
+    // Until it is laid out anew it would go to the end of the height before.
+    heightProperty().addListener((_, _, _) -> Platform.runLater(this::follow));
+    addEventHandler(ScrollEvent.SCROLL, _ -> lookWhereItIs());
+    addEventHandler(KeyEvent.KEY_PRESSED, _ -> lookWhereItIs());
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> lookWhereItIs());
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> lookWhereItIs());
   }
 
   /** Shows these lines, of which those shown so far are usually the beginning. Untrusted text. */
@@ -45,7 +56,6 @@ public final class LogView extends ListView<LogView.LogRow> {
   }
 
   private void show() {
-    boolean follow = isAtEnd();
     int columns = (int) ((getWidth() - EDGES) / CHARACTER_WIDTH);
     List<LogRow> rows =
         lines.stream().flatMap(line -> LogRow.rows(line, columns).stream()).toList();
@@ -55,9 +65,18 @@ public final class LogView extends ListView<LogView.LogRow> {
     } else {
       getItems().setAll(rows);
     }
-    if (follow && !rows.isEmpty()) {
-      scrollTo(rows.size() - 1);
+    follow();
+  }
+
+  private void follow() {
+    if (following && !getItems().isEmpty()) {
+      scrollTo(getItems().size() - 1);
     }
+  }
+
+  /** Once what the user just did has moved it. */
+  private void lookWhereItIs() {
+    Platform.runLater(() -> following = isAtEnd());
   }
 
   private boolean isAtEnd() {

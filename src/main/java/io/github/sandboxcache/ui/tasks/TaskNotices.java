@@ -25,6 +25,7 @@ public final class TaskNotices {
   private final DesktopNotices notices;
   private final UiTexts texts;
   private final TaskCardText words;
+  private final TaskTitles titles;
 
   /**
    * Notices about the tasks of that model.
@@ -38,6 +39,7 @@ public final class TaskNotices {
     this.notices = notices;
     this.texts = texts;
     this.words = new TaskCardText(texts);
+    this.titles = new TaskTitles(texts);
   }
 
   /** Tells from now on. */
@@ -62,7 +64,7 @@ public final class TaskNotices {
     if (!cancelled && length.compareTo(LONG) >= 0) {
       TaskCard card = words.card(entry, end.get());
       notices.show(
-          card.title(),
+          card.failure().isEmpty() ? card.title() : titles.title(entry.description()),
           card.failure().isEmpty()
               ? texts.text("notice.done", RelativeTime.length(length))
               : texts.text("notice.failed"));

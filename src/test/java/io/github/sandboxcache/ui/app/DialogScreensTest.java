@@ -58,7 +58,7 @@ class DialogScreensTest {
       window.photograph("prune-undo");
       assertThat(window.words(".toast"))
           .contains("Undo")
-          .anyMatch(words -> words.matches("Pruning 21 images in [0-9]+ s"));
+          .anyMatch(words -> words.matches("Removing 21 images in [0-9]+ s"));
       assertThat(window.words(".task-card")).contains("Prune 21 images", "Undo");
       assertThat(Toolkit.call(() -> window.window().tasks().removing())).hasSize(21);
       window.shortcut(KeyCode.Z);

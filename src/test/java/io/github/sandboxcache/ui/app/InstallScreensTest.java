@@ -97,13 +97,14 @@ class InstallScreensTest {
       assertThat(window.words(".log-lines")).contains(PIP_FAILS.get(4), PIP_FAILS.get(5));
       assertThat(window.words(".install-dialog"))
           .as("the reason stands first")
-          .contains(PIP_FAILS.get(4));
+          .contains("The engine failed", "It said: " + PIP_FAILS.get(4));
       window.assertStandsInside(".install-dialog");
       window.press(KeyCode.ESCAPE);
       window.shortcut(KeyCode.J);
       window.photograph("activity-failed");
       assertThat(window.words(".task-card"))
-          .contains("Install scipy 1.14.1, networkx +1", "Try again")
+          .contains("The engine failed", "Install of scipy 1.14.1, networkx +1. Nothing was kept.")
+          .contains("Try again")
           .anyMatch(words -> words.contains(PIP_FAILS.get(4)));
     }
   }

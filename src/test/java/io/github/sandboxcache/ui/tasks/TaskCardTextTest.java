@@ -111,7 +111,9 @@ class TaskCardTextTest {
     assertThat(TaskLog.of(result, TEXTS))
         .contains("$ Install axum 0.7.7, tower 0.5.1", "  axum@0.7.7", "  tower@0.5.1")
         .anyMatch(line -> line.contains("no such network"));
-    assertThat(TaskLog.of(broken, TEXTS)).contains("connection reset", "EOF");
+    assertThat(TaskLog.of(broken, TEXTS))
+        .contains("EOF")
+        .anyMatch(line -> line.endsWith("connection reset"));
   }
 
   @Test
