@@ -96,6 +96,7 @@ public final class KeysController {
           named(texts, "keys.sort", Shortcuts.SORT),
           named(texts, "keys.details", Shortcuts.DETAILS),
           named(texts, "keys.copy", Shortcuts.COPY),
+          named(texts, "keys.shell", Shortcuts.SHELL),
           named(texts, "keys.pin", Shortcuts.PIN),
           named(texts, "keys.remove", Shortcuts.REMOVE, Shortcuts.REMOVE_TOO),
           new KeyEntry(List.of("1", "2", "3", "4"), texts.text("keys.range")),

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.app;
 
-import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.Shortcuts;
@@ -21,7 +20,7 @@ final class MainKeys {
       Scene scene,
       MainWindowController window,
       MainCommands commands,
-      LayoutModel layout,
+      AreaModels areas,
       Overlays overlays) {
     MainKeys keys = new MainKeys(scene, overlays);
     keys.put(Shortcuts.SEARCH, window.header()::focusSearch);
@@ -31,7 +30,9 @@ final class MainKeys {
     keys.put(Shortcuts.PRUNE, () -> commands.previewPrune(window.header().pruneAnchor()));
     keys.put(Shortcuts.UNDO, commands::undo);
     keys.put(Shortcuts.ACTIVITY, commands::toggleActivity);
-    keys.put(Shortcuts.USAGE, layout::toggleUsage);
+    keys.put(Shortcuts.USAGE, areas.layout()::toggleUsage);
+    keys.put(Shortcuts.COMPARE, areas.several()::compare);
+    keys.put(Shortcuts.SHELL, areas.chosen()::openShell);
     keys.put(Shortcuts.EXPORT, () -> window.usage().showExport());
     keys.put(Shortcuts.SETTINGS, commands::openSettings);
     keys.put(Shortcuts.NEXT_AREA, () -> window.focusArea(1));

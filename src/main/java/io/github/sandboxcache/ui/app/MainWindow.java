@@ -109,7 +109,7 @@ public final class MainWindow {
                       .scene(
                           view.get().root(), state.frame().width(), state.frame().height(), SHEETS);
               KeyboardFocus.showIn(styled);
-              MainKeys.install(styled, view.get().controller(), commands, areas.layout(), overlays);
+              MainKeys.install(styled, view.get().controller(), commands, areas, overlays);
               return styled;
             });
   }

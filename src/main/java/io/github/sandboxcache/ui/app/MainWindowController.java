@@ -3,7 +3,10 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.ui.app.WindowState.Frame;
 import io.github.sandboxcache.ui.app.WindowState.Splits;
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.FilterModel;
+import io.github.sandboxcache.ui.base.FocusBefore;
 import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Pages.Extent;
@@ -13,13 +16,11 @@ import io.github.sandboxcache.ui.base.SidePanel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.ImagesController;
-import io.github.sandboxcache.ui.tasks.StatusController;
 import io.github.sandboxcache.ui.usage.UsageController;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -33,38 +34,44 @@ public final class MainWindowController {
   private static final double MIN_HEIGHT_FOR_USAGE = 760;
 
   private final EngineModel engine;
+  private final FilterModel filter;
+  private final AreaModels areas;
   private final LayoutModel layout;
   private final Shell shell;
-  private final Node overlays;
   private final FxmlViews views;
   private final UiTexts texts;
 
   @FXML private StackPane layers;
   @FXML private StackPane stage;
   @FXML private Node sampleBand;
+  @FXML private Node header;
   @FXML private Region figures;
+  @FXML private Node orphanBanner;
   @FXML private Region images;
   @FXML private Pane details;
   @FXML private Pane usage;
+  @FXML private Node status;
   @FXML private HeaderController headerController;
   @FXML private ImagesController imagesController;
-  @FXML private StatusController statusController;
 
   private WorkArea work;
   private LazyAreas late;
+  private FocusAreas focusAreas;
+  private FocusBefore beforeWide = FocusBefore.NOWHERE;
 
   MainWindowController(
       EngineModel engine,
-      LayoutModel layout,
+      FilterModel filter,
+      AreaModels areas,
       Shell shell,
-      Node overlays,
       FxmlViews views,
       UiTexts texts) {
     this.texts = texts;
     this.views = views;
     this.engine = engine;
-    this.layout = layout;
-    this.overlays = overlays;
+    this.filter = filter;
+    this.areas = areas;
+    this.layout = areas.layout();
     this.shell = shell;
   }
 
@@ -78,9 +85,21 @@ public final class MainWindowController {
             texts,
             imagesController::setCoveredWidth,
             late::setUsageWidth);
-    layers.getChildren().add(overlays);
+    layers.getChildren().add(shell.overlays());
+    focusAreas =
+        new FocusAreas()
+            .with(header, headerController::focusSearch)
+            .with(figures)
+            .with(orphanBanner)
+            .with(images, areas.images()::enter)
+            .with(details, () -> late.details().focus())
+            .with(shell.sidePanel().panelProperty()::get)
+            .with(usage, () -> late.usage().focus())
+            .with(() -> shell.pages().pageProperty().get().map(Page::content))
+            .with(status);
     layout.detailsOpenProperty().subscribe(this::placeDetails);
     layout.detailsWideProperty().subscribe(this::placeDetails);
+    layout.detailsWideProperty().addListener((_, _, wide) -> moveFocus(wide));
     placeDetails();
     shell.sidePanel().panelProperty().subscribe(this::fillStage);
     shell.pages().pageProperty().subscribe(this::showPage);
@@ -142,32 +161,8 @@ public final class MainWindowController {
    * @param step 1 for the next, -1 for the one before
    */
   void focusArea(int step) {
-    List<Area> areas = areas();
-    int now = 0;
-    for (int i = 0; i < areas.size(); i++) {
-      if (areas.get(i).focused().getAsBoolean()) {
-        now = i;
-      }
-    }
-    areas.get(Math.floorMod(now + step, areas.size())).focus().run();
+    focusAreas.move(step);
   }
-
-  private List<Area> areas() {
-    List<Area> areas = new ArrayList<>();
-    areas.add(new Area(headerController::isFocused, headerController::focusSearch));
-    if (shell.pages().pageProperty().get().isEmpty()) {
-      areas.add(new Area(imagesController::isFocused, imagesController::focus));
-      if (details.isVisible()) {
-        areas.add(new Area(late.details()::isFocused, late.details()::focus));
-      }
-      areas.add(new Area(late.usage()::isFocused, late.usage()::focus));
-    }
-    areas.add(new Area(statusController::isFocused, statusController::focus));
-    return areas;
-  }
-
-  /** A part of the window that the keyboard can be in. */
-  private record Area(BooleanSupplier focused, Runnable focus) {}
 
   /** Closes what is on top, dialogs aside: those close themselves. */
   void closeTop() {
@@ -175,6 +170,19 @@ public final class MainWindowController {
       shell.sidePanel().hide();
     } else if (layout.detailsWideProperty().get()) {
       layout.detailsWideProperty().set(false);
+    } else if (areas.several().isChosen()) {
+      areas.several().end();
+    } else if (areas.images().isFiltered()) {
+      filter.clearAll();
+    }
+  }
+
+  /** What is only in the wide form cannot keep the keyboard. */
+  private void moveFocus(boolean wide) {
+    if (wide) {
+      beforeWide = FocusBefore.in(layers.getScene());
+    } else if (KeyboardFocus.isIn(details)) {
+      beforeWide.giveBack();
     }
   }
 

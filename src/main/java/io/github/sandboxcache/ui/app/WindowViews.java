@@ -84,13 +84,15 @@ final class WindowViews {
             MainWindowController.class,
             () ->
                 new MainWindowController(
-                    models.engine(), areas.layout(), shell, shell.overlays(), views, texts))
+                    models.engine(), models.filter(), areas, shell, views, texts))
         .with(
             HeaderController.class,
             () -> new HeaderController(areas.header(), models.engine(), commands, texts))
         .with(
             SearchController.class,
-            () -> new SearchController(models.filter(), models.cache(), texts))
+            () ->
+                new SearchController(
+                    models.filter(), models.cache(), areas.images()::enter, commands::undo, texts))
         .with(FiguresController.class, () -> new FiguresController(models.cache(), threads, texts))
         .with(
             UsageController.class,

@@ -72,13 +72,18 @@ final class WorkArea extends Pane {
   void setDetails(boolean open, boolean wide) {
     detailsOpen = open;
     detailsWide = wide;
-    requestLayout();
+    showDetails();
   }
 
   void setSide(Optional<Region> panel) {
     side.ifPresent(getChildren()::remove);
     side = panel;
     panel.ifPresent(getChildren()::add);
+    showDetails();
+  }
+
+  private void showDetails() {
+    details.setVisible(side.isEmpty() && detailsOpen);
     requestLayout();
   }
 
@@ -97,7 +102,6 @@ final class WorkArea extends Pane {
     place(table, 0, 0, left, middle);
     place(usage, 0, middle, usageWidth, usageHeight);
     Node shown = side.isPresent() ? side.get() : details;
-    details.setVisible(side.isEmpty() && detailsOpen);
     if (shown instanceof Region region) {
       place(region, width - right, 0, right, full ? height : middle);
     }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.base;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -49,6 +50,45 @@ public final class KeyboardFocus {
       }
     }
     return false;
+  }
+
+  /** Puts the keyboard on the first in that area that takes it; says whether there was one. */
+  public static boolean enter(Node area) {
+    Optional<Node> first = first(area);
+    first.ifPresent(Node::requestFocus);
+    return first.isPresent();
+  }
+
+  /** Whether something in that area takes the keyboard. */
+  public static boolean canEnter(Node area) {
+    return first(area).isPresent();
+  }
+
+  /** Whether that node is to be seen and can be used. */
+  static boolean isUsable(Node node) {
+    boolean visible = true;
+    for (Node at = node; at != null; at = at.getParent()) {
+      visible &= at.isVisible();
+    }
+    return visible && node.getScene() != null && !node.isDisabled();
+  }
+
+  private static Optional<Node> first(Node node) {
+    return isUsable(node) ? firstWithin(node) : Optional.empty();
+  }
+
+  private static Optional<Node> firstWithin(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> firstWithin(child).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private static @Nullable Node owner(Node area) {

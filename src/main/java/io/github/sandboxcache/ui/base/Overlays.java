@@ -8,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -32,7 +31,7 @@ public final class Overlays extends StackPane {
   private final Deque<OpenDialog> dialogs = new ArrayDeque<>();
   private Optional<Region> toast = Optional.empty();
 
-  private record OpenDialog(StackPane scrim, Runnable onClosed, Optional<Node> focusBefore) {}
+  private record OpenDialog(StackPane scrim, Runnable onClosed, FocusBefore focusBefore) {}
 
   /** Nothing over the window yet. */
   public Overlays() {
@@ -88,10 +87,9 @@ public final class Overlays extends StackPane {
   private void open(StackPane layer, Region dialog, Runnable onClosed) {
     layer.setPickOnBounds(true);
     layer.addEventHandler(ActionEvent.ACTION, this::onAction);
-    Optional<Node> focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
-    dialogs.push(new OpenDialog(layer, onClosed, focused));
+    dialogs.push(new OpenDialog(layer, onClosed, FocusBefore.in(getScene())));
     getChildren().add(layer);
-    focusFirst(dialog);
+    boolean _ = KeyboardFocus.enter(dialog);
   }
 
   private void onAction(ActionEvent event) {
@@ -107,7 +105,7 @@ public final class Overlays extends StackPane {
     }
     OpenDialog closed = dialogs.pop();
     getChildren().remove(closed.scrim());
-    closed.focusBefore().ifPresent(Node::requestFocus);
+    closed.focusBefore().giveBack();
     closed.onClosed().run();
   }
 
@@ -153,7 +151,7 @@ public final class Overlays extends StackPane {
             (_, _, owner) -> {
               OpenDialog top = dialogs.peek();
               if (owner != null && top != null && !isIn(owner, top.scrim())) {
-                focusFirst(top.scrim());
+                boolean _ = KeyboardFocus.enter(top.scrim());
               }
             });
   }
@@ -163,15 +161,6 @@ public final class Overlays extends StackPane {
       closeDialog();
       event.consume();
     }
-  }
-
-  private static boolean focusFirst(Node node) {
-    if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
-      node.requestFocus();
-      return true;
-    }
-    return node instanceof Parent parent
-        && parent.getChildrenUnmodifiable().stream().anyMatch(Overlays::focusFirst);
   }
 
   private static boolean isIn(Node node, Node ancestor) {

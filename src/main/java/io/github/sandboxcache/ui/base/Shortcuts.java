@@ -18,6 +18,7 @@ public final class Shortcuts {
   public static final KeyCombination SETTINGS = with(KeyCode.COMMA);
   public static final KeyCombination SORT = with(KeyCode.S);
   public static final KeyCombination COMPARE = with(KeyCode.D);
+  public static final KeyCombination SHELL = with(KeyCode.T);
   public static final KeyCombination CHOOSE_ALL = with(KeyCode.A);
   public static final KeyCombination CHOOSE_TOO = with(KeyCode.SPACE);
   public static final KeyCombination EXTEND_UP = shift(KeyCode.UP);

@@ -12,6 +12,7 @@ public final class SidePanel {
 
   private final ReadOnlyObjectWrapper<Optional<Region>> panel =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private FocusBefore focusBefore = FocusBefore.NOWHERE;
 
   /** What is in the slot. */
   public ReadOnlyObjectProperty<Optional<Region>> panelProperty() {
@@ -23,13 +24,19 @@ public final class SidePanel {
     return panel.get().isPresent();
   }
 
-  /** Shows a panel there. */
+  /** Shows a panel there, which gets the keyboard. */
   public void show(Region content) {
     panel.set(Optional.of(content));
+    focusBefore = FocusBefore.in(content.getScene());
+    boolean _ = KeyboardFocus.enter(content);
   }
 
-  /** Empties the slot. */
+  /** Empties the slot; the keyboard returns to where it was, unless it has left the panel. */
   public void hide() {
+    boolean within = panel.get().filter(KeyboardFocus::isIn).isPresent();
     panel.set(Optional.empty());
+    if (within) {
+      focusBefore.giveBack();
+    }
   }
 }

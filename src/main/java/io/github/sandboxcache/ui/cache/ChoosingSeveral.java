@@ -78,9 +78,15 @@ final class ChoosingSeveral {
       extendTo(index);
       table.requestFocus();
       event.consume();
-    } else {
+    } else if (!isMenuOfChosen(event, index)) {
       model.choose(ImageChoice.NONE);
     }
+  }
+
+  /** The menu of one of them acts on all of them. */
+  private boolean isMenuOfChosen(MouseEvent event, int row) {
+    return event.getButton() == MouseButton.SECONDARY
+        && image(row).filter(choice().keys()::contains).isPresent();
   }
 
   private void toggle(String key) {

@@ -68,11 +68,15 @@ public final class ChosenImageModel {
     }
   }
 
-  /** Removes it after the time to undo; says why not where that cannot be done. */
+  /**
+   * Removes it after the time to undo, with the keyboard on its row; says why not where that cannot
+   * be done.
+   */
   public void remove() {
     ChosenImage now = chosen.get();
     if (now.canRemove()) {
       now.reference().ifPresent(reference -> commands.remove(List.of(reference)));
+      images.enter();
     } else if (leaving.isEmpty() && !now.removeBlocked().isEmpty()) {
       // Otherwise it would take the place of the message that offers to undo.
       commands.tell(now.removeBlocked());

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.HoverTip;
-import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
@@ -122,11 +121,6 @@ public final class DetailsController {
     } else {
       close.requestFocus();
     }
-  }
-
-  /** Whether the keyboard is in the pane. */
-  public boolean isFocused() {
-    return KeyboardFocus.isIn(pane);
   }
 
   @FXML

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
-import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.HeaderModel.HeaderState;
@@ -89,11 +88,6 @@ public final class HeaderController {
   /** Puts the keyboard into the search field. */
   public void focusSearch() {
     searchController.focus();
-  }
-
-  /** Whether the keyboard is in the header. */
-  public boolean isFocused() {
-    return KeyboardFocus.isIn(header);
   }
 
   /** The control beneath which the prune preview opens. */

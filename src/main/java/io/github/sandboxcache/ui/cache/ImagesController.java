@@ -3,14 +3,14 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LayoutModel;
-import io.github.sandboxcache.ui.base.Nodes;
-import io.github.sandboxcache.ui.base.Shortcuts;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableOrder.Column;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -19,14 +19,11 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 
 /** Binds the table to its model. */
 public final class ImagesController {
-  private static final double SCROLL_BAR = 12;
   private static final double MIN_WIDTH_FOR_CREATED = 888;
   private static final double MIN_WIDTH_FOR_HITS = 780;
   private static final double MIN_WIDTH_FOR_STATUS = 700;
@@ -56,6 +53,7 @@ public final class ImagesController {
 
   private TreeBinder binder;
   private ColumnSort columnSort;
+  private ColumnFit columnFit;
   private TableOrder orderBefore = TableOrder.LAST_USED_FIRST;
   private double coveredWidth;
 
@@ -109,11 +107,9 @@ public final class ImagesController {
         .getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, item) -> selected(Optional.ofNullable(item)));
-    table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     ChoosingSeveral.install(table, model);
-    // Before the table, which would take Space for a choice of the row that is chosen already.
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onImageKey);
-    RowMenu.install(table, chosen, texts);
+    ImageKeys.install(table, model, chosen, several, layout);
+    RowMenu.install(table, chosen, several, texts);
     table.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY
@@ -123,9 +119,23 @@ public final class ImagesController {
           }
         });
     table.focusedProperty().subscribe(this::focusARow);
-    table.widthProperty().addListener((_, _, _) -> fitColumns());
-    table.getColumns().forEach(c -> c.widthProperty().addListener((_, _, _) -> fitPackages()));
+    columnFit =
+        new ColumnFit(
+            table,
+            packages,
+            Map.of(
+                created,
+                MIN_WIDTH_FOR_CREATED,
+                hits,
+                MIN_WIDTH_FOR_HITS,
+                status,
+                MIN_WIDTH_FOR_STATUS,
+                lastUsed,
+                MIN_WIDTH_FOR_LAST_USED,
+                saved,
+                MIN_WIDTH_FOR_SAVED));
     model.onChange(this::apply);
+    model.onEnter(this::enter);
     model.toRevealProperty().addListener((_, _, _) -> reveal());
     model.contentProperty().subscribe(_ -> describe());
     model
@@ -145,7 +155,7 @@ public final class ImagesController {
     boolean inBar = KeyboardFocus.isIn(unusedBar);
     boolean inPlaceholder = KeyboardFocus.isIn(noMatch);
     if (inBar || inPlaceholder) {
-      focus();
+      enter();
     }
   }
 
@@ -163,11 +173,19 @@ public final class ImagesController {
     return filter.filter(CacheFilter.Unused.class::isInstance).isPresent();
   }
 
-  /** Puts the keyboard into the table. */
-  public void focus() {
+  /** Puts the keyboard into the table, on the first image unless a row is chosen already. */
+  private void enter() {
     table.requestFocus();
-    if (table.getSelectionModel().isEmpty()) {
-      table.getSelectionModel().select(0);
+    chooseFirstImage();
+  }
+
+  /** Does so also as soon as there are other rows, of which none is chosen. */
+  private void chooseFirstImage() {
+    if (table.isFocused() && table.getSelectionModel().isEmpty()) {
+      IntStream.range(0, table.getExpandedItemCount())
+          .filter(row -> table.getTreeItem(row).getValue() instanceof TableRow.ImageRow)
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::clearAndSelect);
     }
   }
 
@@ -178,11 +196,6 @@ public final class ImagesController {
     }
   }
 
-  /** Whether the keyboard is in the table. */
-  public boolean isFocused() {
-    return table.isFocused();
-  }
-
   /** Says how much of the table's right side lies under another area, in pixels. */
   public void setCoveredWidth(double width) {
     if (width != coveredWidth) {
@@ -190,7 +203,7 @@ public final class ImagesController {
       VBox.setMargin(unusedBar, new Insets(0, width, 0, 0));
       VBox.setMargin(severalBar, new Insets(0, width, 0, 0));
       noMatch.setTranslateX(-width / 2);
-      fitColumns();
+      columnFit.setCovered(width);
     }
   }
 
@@ -211,6 +224,7 @@ public final class ImagesController {
 
   private void apply(TableChange change) {
     binder.apply(change);
+    chooseFirstImage();
     selected(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
     reveal();
   }
@@ -224,7 +238,7 @@ public final class ImagesController {
 
   private void describe() {
     columnSort.nameColumns();
-    fitColumns();
+    columnFit.fit();
   }
 
   private void selected(Optional<TreeItem<TableRow>> item) {
@@ -237,60 +251,6 @@ public final class ImagesController {
     model.order(columnSort.order());
     columnSort.nameColumns();
     return true;
-  }
-
-  private void onKey(KeyEvent event) {
-    Optional<TableRow> row = model.selectedProperty().get();
-    if (event.getCode() == KeyCode.ENTER && row.isPresent()) {
-      if (row.get() instanceof TableRow.MoreRow more) {
-        model.toggleWhole(more.groupKey());
-      } else if (isImage(row)) {
-        layout.toggleDetailsWide();
-      }
-      event.consume();
-    } else if (Shortcuts.COPY.match(event)) {
-      row.flatMap(TableRow::imageName).ifPresent(Nodes::copy);
-      event.consume();
-    }
-  }
-
-  private void onImageKey(KeyEvent event) {
-    if (model.selectedProperty().get().flatMap(TableRow::imageName).isEmpty()) {
-      return;
-    }
-    boolean together = !model.choiceProperty().get().isEmpty();
-    if (Shortcuts.PIN.match(event)) {
-      Runnable pin = together ? several::pin : chosen::togglePin;
-      pin.run();
-      event.consume();
-    } else if (Shortcuts.REMOVE.match(event) || Shortcuts.REMOVE_TOO.match(event)) {
-      Runnable remove = together ? several::remove : chosen::remove;
-      remove.run();
-      event.consume();
-    } else if (Shortcuts.COMPARE.match(event)) {
-      several.compare();
-      event.consume();
-    }
-  }
-
-  private void fitColumns() {
-    double width = table.getWidth() - coveredWidth;
-    created.setVisible(width >= MIN_WIDTH_FOR_CREATED);
-    hits.setVisible(width >= MIN_WIDTH_FOR_HITS);
-    status.setVisible(width >= MIN_WIDTH_FOR_STATUS);
-    lastUsed.setVisible(width >= MIN_WIDTH_FOR_LAST_USED);
-    saved.setVisible(width >= MIN_WIDTH_FOR_SAVED);
-    fitPackages();
-  }
-
-  private void fitPackages() {
-    double others =
-        table.getColumns().stream()
-            .filter(column -> column.isVisible() && !column.equals(packages))
-            .mapToDouble(TreeTableColumn::getWidth)
-            .sum();
-    double left = table.getWidth() - others - SCROLL_BAR - coveredWidth;
-    packages.setPrefWidth(Math.max(packages.getMinWidth(), left));
   }
 
   private static boolean isImage(Optional<TableRow> row) {

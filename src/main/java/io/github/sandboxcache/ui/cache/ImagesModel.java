@@ -44,6 +44,7 @@ public final class ImagesModel {
       new ReadOnlyObjectWrapper<>(ImageChoice.NONE);
   private final SpanHits hits = new SpanHits();
   private TableRequest request = TableRequest.DEFAULT;
+  private Runnable keyboard = () -> {};
 
   // Belongs to the background, where one piece of work follows the other.
   private volatile TableContent computed = TableContent.EMPTY;
@@ -119,7 +120,25 @@ public final class ImagesModel {
     selected.set(row);
   }
 
-  /** Has the table show an image, now or as soon as its row is there; unknown ones are ignored. */
+  /** Brings the keyboard into the table, where it chooses an image unless a row is chosen. */
+  public void enter() {
+    keyboard.run();
+  }
+
+  /** Says how the table takes the keyboard. */
+  void onEnter(Runnable takeKeyboard) {
+    keyboard = takeKeyboard;
+  }
+
+  /** Whether only some of the images are wanted. */
+  public boolean isFiltered() {
+    return request.narrows();
+  }
+
+  /**
+   * Has the table show an image, now or as soon as its row is there, and brings the keyboard to it;
+   * unknown ones are ignored.
+   */
   public void reveal(CacheReference reference) {
     Optional<String> key =
         cache.view().state().catalog().find(reference).map(CachedImage::engineReference);
@@ -131,6 +150,7 @@ public final class ImagesModel {
       filter.clearAll();
     }
     toReveal.set(key);
+    key.ifPresent(_ -> enter());
   }
 
   /** Key of the row that the table shall show; empty again once it did. */

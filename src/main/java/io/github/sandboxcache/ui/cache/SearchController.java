@@ -3,9 +3,12 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.FilterModel;
+import io.github.sandboxcache.ui.base.FocusBefore;
 import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
+import io.github.sandboxcache.ui.base.Shortcuts;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -28,6 +31,8 @@ public final class SearchController {
 
   private final FilterModel filter;
   private final CacheModel cache;
+  private final Runnable enterList;
+  private final Runnable undo;
   private final UiTexts texts;
 
   @FXML private CustomTextField search;
@@ -40,11 +45,21 @@ public final class SearchController {
 
   private final PauseTransition typed = new PauseTransition(TYPING_PAUSE);
   private HoverTip chipTip;
+  private FocusBefore focusBefore = FocusBefore.NOWHERE;
 
-  /** For that filter; the cache says of which languages there are images. */
-  public SearchController(FilterModel filter, CacheModel cache, UiTexts texts) {
+  /**
+   * For that filter.
+   *
+   * @param cache says of which languages there are images
+   * @param enterList brings the keyboard into the list
+   * @param undo what the key that undoes stands for while there is nothing typed to undo
+   */
+  public SearchController(
+      FilterModel filter, CacheModel cache, Runnable enterList, Runnable undo, UiTexts texts) {
     this.filter = filter;
     this.cache = cache;
+    this.enterList = enterList;
+    this.undo = undo;
     this.texts = texts;
   }
 
@@ -63,8 +78,11 @@ public final class SearchController {
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
-  /** Puts the keyboard into the field. */
+  /** Puts the keyboard into the field, from where Esc leads back when nothing is left to clear. */
   void focus() {
+    if (!KeyboardFocus.isIn(search)) {
+      focusBefore = FocusBefore.in(search.getScene());
+    }
     search.requestFocus();
     search.selectAll();
   }
@@ -91,6 +109,23 @@ public final class SearchController {
           event.consume();
         } else if (filtered) {
           onTakeBack();
+          event.consume();
+        } else if (!focusBefore.equals(FocusBefore.NOWHERE)) {
+          focusBefore.giveBack();
+          focusBefore = FocusBefore.NOWHERE;
+          event.consume();
+        }
+      }
+      case KeyCode.DOWN -> {
+        // What was typed last counts, too.
+        typed.stop();
+        filter.typedProperty().set(search.getText());
+        enterList.run();
+        event.consume();
+      }
+      case KeyCode.Z -> {
+        if (Shortcuts.UNDO.match(event) && !search.isUndoable()) {
+          undo.run();
           event.consume();
         }
       }

@@ -87,15 +87,11 @@ public final class SeveralBarController {
     title.setText(several.title());
     effects.setText(several.effects());
     effectsTip.setText(several.effects());
-    int unpinned = several.unpinned().size();
-    pinAll.setText(
-        unpinned > 0
-            ? texts.text("several.pin", unpinned)
-            : texts.text("several.unpin", several.images().size()));
+    pinAll.setText(several.pinText(texts));
     compareTwo.setDisable(several.images().size() != 2);
     int going = several.plan().removals().size();
     removeAll.setText(texts.text("several.remove", going));
-    removeAll.setDisable(going == 0 || !model.blocked().isEmpty());
+    removeAll.setDisable(!model.canRemove());
     removeTip.setText(
         !model.blocked().isEmpty()
             ? model.blocked()

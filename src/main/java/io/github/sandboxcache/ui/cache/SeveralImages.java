@@ -56,6 +56,13 @@ record SeveralImages(
     notes = List.copyOf(notes);
   }
 
+  /** What the button that pins or unpins them says. */
+  String pinText(UiTexts texts) {
+    return unpinned.isEmpty()
+        ? texts.text("several.unpin", images.size())
+        : texts.text("several.pin", unpinned.size());
+  }
+
   /**
    * One of the images.
    *

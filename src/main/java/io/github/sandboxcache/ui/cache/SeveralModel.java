@@ -8,6 +8,7 @@ import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.MainCommands;
+import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.List;
@@ -77,6 +78,12 @@ public final class SeveralModel {
         : engineBlocked;
   }
 
+  /** Whether some of them can be removed now. */
+  boolean canRemove() {
+    return blocked().isEmpty()
+        && view.get().filter(several -> !several.plan().removals().isEmpty()).isPresent();
+  }
+
   /** Pins those that are not pinned yet; unpins all where all are. */
   void pin() {
     view.get()
@@ -87,7 +94,10 @@ public final class SeveralModel {
             });
   }
 
-  /** Removes those that can be removed after the time to undo; says why where none can. */
+  /**
+   * Removes those that can be removed after the time to undo, with the keyboard in the table; says
+   * why where none can.
+   */
   void remove() {
     view.get().ifPresent(this::remove);
   }
@@ -105,19 +115,30 @@ public final class SeveralModel {
           .forEach(why -> commands.tell(texts.text("several.all-stay", why)));
     } else {
       commands.remove(references(several));
+      images.enter();
     }
   }
 
+  /** Copies the names of all of them, one a line. */
+  void copyNames() {
+    Nodes.copy(String.join("\n", images.choiceProperty().get().keys()));
+  }
+
   /** Compares the two that are chosen; does nothing for any other number. */
-  void compare() {
+  public void compare() {
     view.get()
         .map(SeveralImages::images)
         .filter(chosen -> chosen.size() == 2)
         .ifPresent(chosen -> compares.compare(chosen.getFirst(), chosen.getLast()));
   }
 
+  /** Whether images are chosen together. */
+  public boolean isChosen() {
+    return !images.choiceProperty().get().isEmpty();
+  }
+
   /** Chooses single rows again. */
-  void end() {
+  public void end() {
     images.choose(ImageChoice.NONE);
   }
 

@@ -90,16 +90,6 @@ public final class StatusController {
     showTasks();
   }
 
-  /** Puts the keyboard into the status bar. */
-  public void focus() {
-    activity.requestFocus();
-  }
-
-  /** Whether the keyboard is in the status bar. */
-  public boolean isFocused() {
-    return activity.isFocused();
-  }
-
   @FXML
   private void onActivity() {
     commands.toggleActivity();

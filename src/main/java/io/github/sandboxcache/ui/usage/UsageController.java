@@ -10,7 +10,6 @@ import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.Icon;
-import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Nodes;
@@ -197,11 +196,6 @@ public final class UsageController {
   /** Puts the keyboard into the strip. */
   public void focus() {
     ChoiceSegments.focus(rangeSwitch);
-  }
-
-  /** Whether the keyboard is in the strip. */
-  public boolean isFocused() {
-    return KeyboardFocus.isIn(strip);
   }
 
   /** Offers to save what is shown; a picture only while the charts can be seen. */

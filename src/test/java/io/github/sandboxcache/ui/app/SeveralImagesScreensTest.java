@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** Guards that several images are chosen, pinned, compared and removed by keys alone. */
@@ -78,6 +83,52 @@ class SeveralImagesScreensTest {
 
       window.press(KeyCode.DOWN);
       assertThat(window.has(".several-bar")).isFalse();
+    }
+  }
+
+  @Test
+  void theNamesOfAllAreCopied() {
+    try (CommandWindow window = CommandWindow.open(LONG)) {
+      startAt(window, 4);
+      window.shift(KeyCode.DOWN);
+      window.shift(KeyCode.DOWN);
+      window.await(".several-bar");
+      window.shortcut(KeyCode.C);
+
+      assertThat(Toolkit.call(() -> Clipboard.getSystemClipboard().getString()).lines())
+          .containsExactlyInAnyOrderElementsOf(chosen(window))
+          .hasSize(3);
+    }
+  }
+
+  @Test
+  void theMenuActsOnAllOfThem() {
+    try (CommandWindow window = CommandWindow.open(LONG)) {
+      startAt(window, 4);
+      window.shift(KeyCode.DOWN);
+      window.shift(KeyCode.DOWN);
+      window.await(".several-bar");
+      ContextMenu menu =
+          Toolkit.call(
+              () -> {
+                table(window)
+                    .fireEvent(
+                        new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, true, null));
+                return (ContextMenu) Window.getWindows().getLast();
+              });
+
+      assertThat(
+              Toolkit.call(
+                  () ->
+                      menu.getItems().stream()
+                          .filter(MenuItem::isVisible)
+                          .map(MenuItem::getText)
+                          .toList()))
+          .containsExactly("Pin 3", "Copy 3 names", "Compare", "Remove 2");
+      Toolkit.run(() -> menu.getItems().getLast().fire());
+      window.await(".toast");
+      assertThat(Toolkit.call(() -> window.window().tasks().removing())).hasSize(2);
     }
   }
 
