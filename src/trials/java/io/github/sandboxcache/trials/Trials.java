@@ -10,6 +10,7 @@ import io.github.sandboxcache.trials.trial.KillsTrial;
 import io.github.sandboxcache.trials.trial.NamesTrial;
 import io.github.sandboxcache.trials.trial.RemovalsTrial;
 import io.github.sandboxcache.trials.trial.SignalsTrial;
+import io.github.sandboxcache.trials.trial.SoakTrial;
 import io.github.sandboxcache.trials.trial.StopsTrial;
 import io.github.sandboxcache.trials.trial.TwoTrial;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ public final class Trials {
           new KillsTrial(),
           new StopsTrial(),
           new TwoTrial(),
-          new ChaosTrial());
+          new ChaosTrial(),
+          new SoakTrial());
 
   private Trials() {}
 

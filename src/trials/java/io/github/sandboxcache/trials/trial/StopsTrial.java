@@ -12,7 +12,6 @@ import io.github.sandboxcache.trials.oracle.Interrupted;
 import io.github.sandboxcache.trials.oracle.Ledger;
 import io.github.sandboxcache.trials.oracle.Request;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 
 /** The engine is stopped in the midst of a clear. */
@@ -45,10 +44,10 @@ public final class StopsTrial implements Trial {
         AppProcess process = setting.app().start(clear.words(false, true));
         boolean _ = events.await(1 + setting.random().nextInt(stock.size() / 2), process.process());
         inTime += process.process().isAlive() ? 1 : 0;
-        shell(stop);
+        ShellCommand.run(stop);
         run = process.end();
       }
-      shell(start);
+      ShellCommand.run(start);
       Change change = new Change(setting.naming(), before, Settled.state(setting.engine()));
       // Any verb that meets the engine again may find out what was not known.
       var _ = setting.app().document("ls", "--json");
@@ -60,17 +59,5 @@ public final class StopsTrial implements Trial {
       findings.check(round, "clear, engine stopped", violations);
     }
     findings.say(inTime + " stops came before the end");
-  }
-
-  private static void shell(String command) throws InterruptedException, IOException {
-    int code =
-        new ProcessBuilder(List.of("sh", "-c", command))
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD)
-            .start()
-            .waitFor();
-    if (code != 0) {
-      throw new IllegalStateException("exit code " + code + " of " + command);
-    }
   }
 }
