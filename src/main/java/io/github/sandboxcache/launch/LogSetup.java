@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tinylog.slf4j.TinylogSlf4jServiceProvider;
 
 /**
  * Tells the logging backend where to write, before anything is logged: a rotating file in the
@@ -21,10 +20,11 @@ final class LogSetup {
 
   static void configure(Path directory) {
     // Looking for a provider would open every jar; and that it was named is no news to anybody.
-    System.setProperty("slf4j.provider", TinylogSlf4jServiceProvider.class.getName());
+    System.setProperty("slf4j.provider", LateLogging.class.getName());
     System.setProperty("slf4j.internal.verbosity", "WARN");
     Map.of(
-            "autoshutdown", "true",
+            // Lines are written at once; and the first one may come when the process is ending.
+            "autoshutdown", "false",
             "level", "info",
             // The engine library tells every failure twice.
             "level@com.github.dockerjava", "error",

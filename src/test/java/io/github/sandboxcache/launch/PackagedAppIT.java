@@ -97,6 +97,7 @@ class PackagedAppIT implements AnswersVerbs {
         Thread.sleep(Duration.ofMillis(100));
       }
       assertThat(window.isAlive()).as("the window is still open").isTrue();
+      assertThat(log()).as("who wrote a line").contains("WindowOpening the window is open");
       assertThat(app().out()).isEmpty();
       assertThat(app().err()).isEmpty();
     } finally {

@@ -90,7 +90,8 @@ final class WindowOpening {
         });
     stage.show();
     others.listen().accept(() -> Platform.runLater(() -> MainStage.bringToFront(stage)));
-    LOG.info("the window is open");
+    // The first line brings the log up, for which the first frame does not wait.
+    threads.background().execute(() -> LOG.info("the window is open"));
   }
 
   private void keep(WindowState now) {
