@@ -75,9 +75,9 @@ class ArchitectureTest {
           .resideInAnyPackage(
               JAVAFX, "org.controlsfx..", DOCKER_JAVA, PICOCLI, JACKSON, SQLITE, "java.sql..");
 
-  /** One for each dialect: own files, engines, documents of verbs, logs, packages' metadata. */
+  /** One for each dialect: own files, engines, verbs, logs, packages, what a server sends. */
   @ArchTest
-  static final ArchRule mappersAreMadeInFivePlaces =
+  static final ArchRule mappersAreMadeInSixPlaces =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName(ROOT + "adapter.files.JsonFile$Mapper")
@@ -89,6 +89,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(ROOT + "adapter.sandboxlog.LogText")
           .and()
           .doNotHaveFullyQualifiedName(ROOT + "adapter.contents.MetadataJson")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "adapter.mcp.JsonRpcLine")
           .should()
           .callConstructor(ObjectMapper.class)
           .orShould()

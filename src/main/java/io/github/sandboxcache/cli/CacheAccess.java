@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.LogSearch;
+import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import java.nio.file.Path;
@@ -53,6 +54,9 @@ public interface CacheAccess {
 
   /** Reads logs into the same ledger. */
   LogImport logImport();
+
+  /** Runs a sandbox server and takes what it logs into the same ledger. */
+  ServerProxy serverProxy();
 
   /** Which images are pinned. */
   PinStore pins();

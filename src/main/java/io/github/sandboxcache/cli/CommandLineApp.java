@@ -125,6 +125,7 @@ public final class CommandLineApp {
     all.put("pins", () -> new PinsCommand(sessions));
     all.put("picture", () -> new PictureCommand(sessions));
     all.put("key", () -> new KeyCommand(root, console.in()));
+    all.put("wrap", () -> new WrapCommand(() -> access().serverProxy(), console).spec());
     return all;
   }
 

@@ -72,7 +72,7 @@ final class RootCommand implements Callable<Integer> {
         .setter(setter(value -> whenRead.accept(Boolean.TRUE.equals(value))));
   }
 
-  private static ISetter setter(Consumer<@Nullable Object> whenRead) {
+  static ISetter setter(Consumer<@Nullable Object> whenRead) {
     return new ISetter() {
       @Override
       public <T> T set(T value) {

@@ -9,12 +9,14 @@ import io.github.sandboxcache.adapter.files.JsonPinStore;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
 import io.github.sandboxcache.adapter.files.PinOwnersLookup;
+import io.github.sandboxcache.adapter.mcp.WrappedServer;
 import io.github.sandboxcache.adapter.os.CommandNotices;
 import io.github.sandboxcache.adapter.os.CommandTerminal;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sample.SampleHistory;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
+import io.github.sandboxcache.adapter.sandboxlog.LiveLog;
 import io.github.sandboxcache.adapter.sandboxlog.LogWatch;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogSearch;
@@ -43,6 +45,7 @@ import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.PackageNaming;
+import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.Archives;
 import io.github.sandboxcache.service.AutomaticPrune;
@@ -268,6 +271,11 @@ final class Composition implements CacheAccess {
   @Override
   public LogImport logImport() {
     return new SandboxLogImport(usage, clock);
+  }
+
+  @Override
+  public ServerProxy serverProxy() {
+    return new WrappedServer(server -> new LiveLog(usage, server, clock));
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 final class EarlyConnection implements EngineConnector {
   private static final String ENGINE = "--engine";
-  private static final Set<String> NEEDS_NO_ENGINE = Set.of("-h", "--help", "--sample");
+  private static final Set<String> NEEDS_NO_ENGINE = Set.of("-h", "--help", "--sample", "wrap");
 
   /** The verbs that connect. */
   static final Set<String> VERBS =

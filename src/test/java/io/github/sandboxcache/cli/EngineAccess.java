@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.LogSearch;
+import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
@@ -114,6 +115,11 @@ record EngineAccess(
   @Override
   public LogSearch logSearch() {
     return LogSearch.NONE;
+  }
+
+  @Override
+  public ServerProxy serverProxy() {
+    throw new AssertionError("no server is run");
   }
 
   @Override

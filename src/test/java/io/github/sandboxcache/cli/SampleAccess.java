@@ -1,7 +1,9 @@
 package io.github.sandboxcache.cli;
 
+import io.github.sandboxcache.adapter.mcp.WrappedServer;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sandboxlog.LiveLog;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -21,6 +23,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.LogSearch;
+import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
@@ -204,6 +207,11 @@ final class SampleAccess implements CacheAccess {
   SampleAccess with(LogSearch other) {
     search = other;
     return this;
+  }
+
+  @Override
+  public ServerProxy serverProxy() {
+    return new WrappedServer(server -> new LiveLog(ledger, server, clock));
   }
 
   @Override

@@ -57,7 +57,20 @@ final class FactStream {
       skip(SkipReason.TOO_LONG);
       return;
     }
-    LogLine line = parse(reader.bytes(), reader.from(), reader.to());
+    take(parse(reader.bytes(), reader.from(), reader.to()));
+  }
+
+  /** Takes the line that is the beginning of those bytes, its end not included. */
+  void take(byte[] bytes, int length) {
+    lines++;
+    if (length > LineReader.MAX_LINE_BYTES) {
+      skip(SkipReason.TOO_LONG);
+    } else {
+      take(parse(bytes, 0, length));
+    }
+  }
+
+  private void take(LogLine line) {
     for (LogEntry entry : line.entries()) {
       facts.add(entry.toFact(source, repeats.identityOf(entry)));
     }
