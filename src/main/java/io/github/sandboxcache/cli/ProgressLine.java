@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.task.TaskNotice;
+import io.github.sandboxcache.text.InstallStepText;
 import io.github.sandboxcache.text.InstallText;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
@@ -67,7 +68,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
     progress
         .fraction()
         .ifPresent(f -> line.append(' ').append(Percent.of(OptionalDouble.of(100 * f))));
-    String latest = output.isEmpty() ? progress.detail() : output;
+    String latest = output.isEmpty() ? InstallStepText.of(progress) : output;
     line.append(' ').append(PlainText.outputLine(latest));
     terminal.print(CLEAR_LINE + cut(line.toString().strip()));
     terminal.flush();

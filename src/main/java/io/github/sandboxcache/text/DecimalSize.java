@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  */
 public record DecimalSize(String number, String unit) {
   private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final int GIGA = 3;
@@ -25,7 +26,16 @@ public record DecimalSize(String number, String unit) {
    * @param bytes not negative
    */
   public static DecimalSize of(long bytes) {
-    return of(bytes, 2);
+    return of(bytes, 2, TEN);
+  }
+
+  /**
+   * The form for parts of a whole, with one decimal below a hundred: {@code 13.8 MB}.
+   *
+   * @param bytes not negative
+   */
+  public static DecimalSize fine(long bytes) {
+    return of(bytes, 2, HUNDRED);
   }
 
   /**
@@ -34,7 +44,7 @@ public record DecimalSize(String number, String unit) {
    * @param bytes not negative
    */
   public static DecimalSize summary(long bytes) {
-    return of(bytes, 1);
+    return of(bytes, 1, TEN);
   }
 
   /** The usual form; that it is not known when it is not. */
@@ -69,20 +79,21 @@ public record DecimalSize(String number, String unit) {
     return Texts.text("size.exact", bytes);
   }
 
-  private static DecimalSize of(long bytes, int gigaDecimals) {
+  private static DecimalSize of(long bytes, int gigaDecimals, BigDecimal wholeFrom) {
     BigDecimal size = BigDecimal.valueOf(bytes);
     int unit = 0;
-    BigDecimal rounded = rounded(size, unit, gigaDecimals);
+    BigDecimal rounded = rounded(size, unit, gigaDecimals, wholeFrom);
     // Rounding can reach the next unit: 999,960,000 bytes are 1.00 GB, not 1000 MB.
     while (rounded.compareTo(THOUSAND) >= 0 && unit < UNITS.size() - 1) {
       unit++;
       size = size.movePointLeft(GIGA);
-      rounded = rounded(size, unit, gigaDecimals);
+      rounded = rounded(size, unit, gigaDecimals, wholeFrom);
     }
     return new DecimalSize(Texts.number(rounded), UNITS.get(unit));
   }
 
-  private static BigDecimal rounded(BigDecimal size, int unit, int gigaDecimals) {
+  private static BigDecimal rounded(
+      BigDecimal size, int unit, int gigaDecimals, BigDecimal wholeFrom) {
     if (unit == 0) {
       return size;
     }
@@ -90,7 +101,9 @@ public record DecimalSize(String number, String unit) {
       return size.setScale(gigaDecimals, RoundingMode.HALF_UP);
     }
     BigDecimal oneDecimal = size.setScale(1, RoundingMode.HALF_UP);
-    return oneDecimal.compareTo(TEN) < 0 ? oneDecimal : size.setScale(0, RoundingMode.HALF_UP);
+    return oneDecimal.compareTo(wholeFrom) < 0
+        ? oneDecimal
+        : size.setScale(0, RoundingMode.HALF_UP);
   }
 
   /** Number and unit with a space between. */

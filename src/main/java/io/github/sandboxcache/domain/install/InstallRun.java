@@ -204,11 +204,15 @@ final class InstallRun {
     return switch (runner.firstUsable(recipe.tools())) {
       case RecipeRunner.Search.None(List<String> lastLines) ->
           new Failed(new InstallProblem.NoTool(base.reference(), names(recipe.tools()), lastLines));
-      case RecipeRunner.Search.Found(Tool tool) -> {
+      case RecipeRunner.Search.Found(Tool tool, String toolVersion) -> {
         ExactPackages packages = request.exactly();
         RecipeInput input =
             new RecipeInput(
-                tool, packages.asked(), packages.others(), settings.caBundle().isPresent());
+                tool,
+                toolVersion,
+                packages.asked(),
+                packages.others(),
+                settings.caBundle().isPresent());
         yield runner
             .runAll(recipe.steps(input))
             .<InstallOutcome>map(Failed::new)
@@ -234,7 +238,9 @@ final class InstallRun {
   }
 
   private InstallOutcome save(String containerId, Base base) {
-    listener.onProgress(Progress.of(Installer.STEP_SAVE_IMAGE, request.reference().toString()));
+    listener.onProgress(
+        Progress.of(Installer.STEP_SAVE_IMAGE, request.reference().toString())
+            .doing(new InstallStep.Saving()));
     cancellation.throwIfCancelled();
     // The sandbox and other hosts know nothing of our locks; their image stays as it is.
     if (isThere()) {

@@ -2,13 +2,17 @@ package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.install.RecipeStep.Run;
 import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Python packages, by pip and a requirements file, for every user of the image. */
 record PipRecipe() implements Recipe {
   private static final String REQUIREMENTS = "requirements.txt";
+  private static final Pattern VERSION = Pattern.compile("pip (\\d{1,4})\\.(\\d{1,4})");
 
   @Override
   public List<Tool> tools() {
@@ -43,13 +47,23 @@ record PipRecipe() implements Recipe {
   @Override
   public List<RecipeStep> steps(RecipeInput input) {
     String file = SCRATCH + "/" + REQUIREMENTS;
+    List<String> arguments =
+        new ArrayList<>(List.of("install", "--no-cache-dir", "--disable-pip-version-check"));
+    if (tellsProgress(input.toolVersion())) {
+      arguments.addAll(List.of("--progress-bar", "raw"));
+    }
+    arguments.addAll(List.of("-r", file));
     String requirements = String.join("\n", Recipe.all(input.packages(), input.others())) + "\n";
     return List.of(
         new WriteFile(SCRATCH, REQUIREMENTS, requirements),
-        Run.in(
-            SCRATCH,
-            input
-                .tool()
-                .with("install", "--no-cache-dir", "--disable-pip-version-check", "-r", file)));
+        Run.in(SCRATCH, input.tool().with(arguments, List.of())));
+  }
+
+  /** Since 24.1 it can say how far a download is where nobody watches it on a terminal. */
+  private static boolean tellsProgress(String version) {
+    Matcher told = VERSION.matcher(version);
+    return told.lookingAt()
+        && (Integer.parseInt(told.group(1)) > 24
+            || (told.group(1).equals("24") && Integer.parseInt(told.group(2)) >= 1));
   }
 }

@@ -75,7 +75,7 @@ final class RecipeRunner {
 
   /** The first tool of a list that an image has, or what the others said. */
   sealed interface Search {
-    record Found(Tool tool) implements Search {}
+    record Found(Tool tool, String version) implements Search {}
 
     record None(List<String> lastLines) implements Search {}
   }
@@ -84,8 +84,9 @@ final class RecipeRunner {
   Search firstUsable(List<Tool> tools) {
     OutputTail said = new OutputTail();
     for (Tool tool : tools) {
-      if (isUsable(tool, said)) {
-        return new Search.Found(tool);
+      OutputTail version = new OutputTail();
+      if (isUsable(tool, version, said)) {
+        return new Search.Found(tool, String.join(" ", version.lines()));
       }
     }
     return new Search.None(said.lines());
@@ -96,8 +97,7 @@ final class RecipeRunner {
    *
    * @throws EngineRefusedException when the engine cannot run anything
    */
-  private boolean isUsable(Tool tool, OutputTail said) {
-    OutputTail tail = new OutputTail();
+  private boolean isUsable(Tool tool, OutputTail tail, OutputTail said) {
     int exitCode;
     try {
       exitCode = run(tool.probe(), "/", tail::add);
@@ -177,6 +177,7 @@ final class RecipeRunner {
     listener.onProgress(Progress.of(Installer.STEP_PACKAGES, commandLine));
     listener.onLine("$ " + commandLine);
     OutputTail tail = new OutputTail();
+    OutputSteps steps = new OutputSteps();
     int exitCode;
     try {
       exitCode =
@@ -184,8 +185,11 @@ final class RecipeRunner {
               arguments,
               directory,
               line -> {
-                tail.add(line);
-                listener.onLine(line);
+                steps.read(line).ifPresent(this::tell);
+                if (!OutputSteps.isOnlyProgress(line)) {
+                  tail.add(line);
+                  listener.onLine(line);
+                }
               });
     } catch (EngineRefusedException e) {
       if (hasEnded()) {
@@ -195,6 +199,10 @@ final class RecipeRunner {
       throw e;
     }
     return exitCode == 0 ? Optional.empty() : Optional.of(why(commandLine, exitCode, tail.lines()));
+  }
+
+  private void tell(InstallStep step) {
+    listener.onProgress(Progress.of(Installer.STEP_PACKAGES, "").doing(step).at(step.fraction()));
   }
 
   private boolean hasEnded() {

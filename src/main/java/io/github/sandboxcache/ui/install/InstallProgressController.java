@@ -2,7 +2,6 @@ package io.github.sandboxcache.ui.install;
 
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.text.Percent;
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
@@ -57,7 +56,7 @@ public final class InstallProgressController {
     }
     return run.detail().isBlank()
         ? texts.text("install.step." + InstallView.STEPS.get(run.step()) + ".now")
-        : PlainText.outputLine(run.detail());
+        : run.detail();
   }
 
   private void showSteps(int current) {

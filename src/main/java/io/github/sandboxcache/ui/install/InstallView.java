@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.service.TaskState;
+import io.github.sandboxcache.text.InstallStepText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.OptionalDouble;
  * @param phase what is shown
  * @param step the step it is at, an index into {@link #STEPS}; their number once all are done
  * @param fraction how much of the step is done, where known
- * @param detail what is done just now; untrusted
+ * @param detail what is done just now, harmless to show
  * @param length how long it has run, or ran in all
  */
 record InstallView(Phase phase, int step, OptionalDouble fraction, String detail, Duration length) {
@@ -51,7 +52,7 @@ record InstallView(Phase phase, int step, OptionalDouble fraction, String detail
               Phase.RUNNING,
               Math.max(0, STEPS.indexOf(progress.step())),
               progress.fraction(),
-              progress.detail(),
+              InstallStepText.of(progress),
               Duration.between(since, now));
       case TaskState.Succeeded(Instant at, var result) ->
           ended(Phase.DONE, STEPS.size(), length(result, started, at));

@@ -13,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The panel of all tasks, and of what was done before. */
 public final class ActivityController {
@@ -90,12 +89,12 @@ public final class ActivityController {
                 .load(HistoryController.class)
                 .root());
     past.model().viewProperty().subscribe(this::show);
-    root.sceneProperty().addListener((_, before, _) -> left(before));
+    root.sceneProperty().addListener((_, _, _) -> Platform.runLater(this::leave));
   }
 
-  /** Who takes the panel away has seen what is in it. */
-  private void left(@Nullable Scene before) {
-    if (before != null) {
+  /** Who takes the panel away has seen what is in it; one that only moves is in a scene again. */
+  private void leave() {
+    if (root.getScene() == null) {
       model.lookedAtFailures();
     }
   }

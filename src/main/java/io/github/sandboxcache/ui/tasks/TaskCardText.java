@@ -13,8 +13,8 @@ import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskDescription.Kind;
 import io.github.sandboxcache.service.TaskState;
 import io.github.sandboxcache.text.DecimalSize;
+import io.github.sandboxcache.text.InstallStepText;
 import io.github.sandboxcache.text.Percent;
-import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.UiTexts;
@@ -86,7 +86,7 @@ public final class TaskCardText {
   }
 
   private String detail(Progress progress) {
-    String detail = PlainText.outputLine(progress.detail());
+    String detail = InstallStepText.of(progress);
     if (progress.step().equals("note")) {
       return texts.text("task.noting");
     }

@@ -226,4 +226,23 @@ class RecipeTest {
               + run.unlessExists().map(path -> " (unless " + path + ")").orElse("");
     };
   }
+
+  /** Older ones refuse what they do not know. */
+  @Test
+  void pipIsAskedForItsProgressFromTheVersionOnThatCanTellIt() {
+    assertThat(pipArguments("pip 24.1.2 from /usr/lib (python 3.11)")).contains("--progress-bar");
+    assertThat(pipArguments("pip 25.0 from /usr/lib (python 3.13)")).contains("--progress-bar");
+    assertThat(pipArguments("pip 24.0 from /usr/lib (python 3.11)"))
+        .doesNotContain("--progress-bar");
+    assertThat(pipArguments("")).doesNotContain("--progress-bar");
+  }
+
+  private static List<String> pipArguments(String version) {
+    RecipeInput input = new RecipeInput(Tool.of("pip"), version, List.of("six"), List.of(), false);
+    return new PipRecipe()
+        .steps(input).stream()
+            .filter(RecipeStep.Run.class::isInstance)
+            .flatMap(step -> ((RecipeStep.Run) step).arguments().stream())
+            .toList();
+  }
 }

@@ -86,6 +86,22 @@ class ActivityScreensTest {
   }
 
   @Test
+  void theKeyboardGoesIntoActivityAndEscBringsItBack() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      Toolkit.run(() -> window.find(".tree-table-view").requestFocus());
+      window.shortcut(KeyCode.J);
+      window.await(".history-card");
+      Toolkit.until(() -> window.find(".activity #close").isFocused());
+      window.tabTo(".history-card .link");
+
+      window.press(KeyCode.ESCAPE);
+
+      Toolkit.until(() -> !window.has(".activity"));
+      Toolkit.until(() -> window.find(".tree-table-view").isFocused());
+    }
+  }
+
+  @Test
   void germansReadWhatFailedAndItIsNeverCut() {
     try (InLocale _ = InLocale.of(Locale.GERMANY);
         CommandWindow window = CommandWindow.open(Setup.USUAL.with(noNetwork))) {
