@@ -14,7 +14,6 @@ import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.app.AppServices;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import java.util.function.Supplier;
 public final class Main {
   private static final String HOME_PROPERTY = "user.home";
 
-  /** So long threads that are no verb's may go on after it. */
-  private static final Duration MAX_REST = Duration.ofMillis(100);
-
   private Main() {}
 
   /** The app's entry point; ends the process with the verb's exit code. */
@@ -37,29 +33,7 @@ public final class Main {
     List<String> restored = Arguments.restored(List.of(arguments));
     int code = run(restored, console, environment);
     console.out().flush();
-    end(code);
-  }
-
-  /**
-   * Ends the process. To ask for the end has the JDK look through all jars for a logger of its own;
-   * when all went well, nobody needs to ask, unless something is still at work.
-   */
-  private static void end(int code) {
-    if (code != ExitCode.DONE) {
-      System.exit(code);
-    }
-    Thread.ofPlatform()
-        .daemon()
-        .name("end")
-        .start(
-            () -> {
-              try {
-                Thread.sleep(MAX_REST);
-              } catch (InterruptedException _) {
-                // Then it ends now.
-              }
-              System.exit(code);
-            });
+    System.exit(code);
   }
 
   private static int run(List<String> arguments, Console console, Map<String, String> environment) {
