@@ -29,8 +29,11 @@ public record Vitals(Map<String, Held> classes, long threads, long handles, long
   private static final Predicate<String> LISTENER =
       Pattern.compile("Listener|ExpressionHelper|Subscription|Binding|sandboxcache\\.ui.*Lambda")
           .asPredicate();
+
+  /** Activity has one for each task of this run, and keeps them. */
   private static final Predicate<String> CONTROLLER =
-      Pattern.compile("sandboxcache\\.ui\\..*Controller$").asPredicate();
+      Pattern.compile("sandboxcache\\.ui\\..*(?<!TaskCard)Controller$").asPredicate();
+
   private static final Predicate<String> ROW =
       Pattern.compile("TreeItem$|TreeTableRow$|sandboxcache\\.ui\\..*(Row|Cell)$").asPredicate();
 

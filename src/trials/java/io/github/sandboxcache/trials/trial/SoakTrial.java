@@ -22,6 +22,10 @@ import java.util.concurrent.TimeUnit;
 public final class SoakTrial implements Trial {
   private static final int MINUTES = 60;
   private static final int IMAGES = 60;
+
+  /** The toolkit keeps pictures of effects for as long as there is memory: they are no growth. */
+  private static final String NO_CACHES = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
   private static final Duration BETWEEN_SAMPLES = Duration.ofMinutes(1);
   private static final Duration BETWEEN_DEEDS = Duration.ofMillis(400);
   private static final Duration REST = Duration.ofSeconds(8);
@@ -52,7 +56,9 @@ public final class SoakTrial implements Trial {
       AppProcess window =
           setting
               .app()
-              .with(setting.options().engine(), Map.of("DISPLAY", display.name()))
+              .with(
+                  setting.options().engine(),
+                  Map.of("DISPLAY", display.name(), "SANDBOX_CACHE_JAVA_OPTIONS", NO_CACHES))
               .start(List.of());
       try {
         Hands hands = new Hands(display);
