@@ -1,6 +1,7 @@
 package io.github.sandboxcache.launch;
 
 import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.engine.EnginePlace;
 import io.github.sandboxcache.domain.task.Meanwhile;
 import java.util.Iterator;
 import java.util.List;
@@ -69,6 +70,11 @@ final class EarlyConnection implements EngineConnector {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public List<EnginePlace> places() {
+    return connector.places();
   }
 
   @Override

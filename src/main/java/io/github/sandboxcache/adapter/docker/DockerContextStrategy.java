@@ -14,8 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The docker command's current context: {@code DOCKER_CONTEXT}, else the one in its {@code
@@ -23,6 +28,8 @@ import java.util.Optional;
  * that does not exist, are remarked upon and do not end the search.
  */
 final class DockerContextStrategy implements EndpointStrategy {
+  private static final Logger LOG = LoggerFactory.getLogger(DockerContextStrategy.class);
+
   @Override
   public Proposal propose(EngineEnvironment environment) {
     Path config = environment.dockerConfig();
@@ -43,6 +50,46 @@ final class DockerContextStrategy implements EndpointStrategy {
     return read(config.resolve("config.json"))
         .map(settings -> settings.path("currentContext").asText(""))
         .filter(name -> !name.isBlank());
+  }
+
+  /**
+   * All contexts that there are, by name; one whose file is not legible is left out, and the log
+   * says so.
+   */
+  static List<Endpoint> all(EngineEnvironment environment) {
+    Path config = environment.dockerConfig();
+    List<Endpoint> found = new ArrayList<>();
+    for (String name : names(config.resolve("contexts").resolve("meta"))) {
+      try {
+        found.addAll(ofContext(config, name).endpoints());
+      } catch (UnreadableSettingsException e) {
+        LOG.warn("The docker context {} is left out", name, e);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> names(Path folders) {
+    try (Stream<Path> each = Files.list(folders)) {
+      return each.map(folder -> folder.resolve("meta.json"))
+          .flatMap(file -> name(file).stream())
+          .sorted()
+          .toList();
+    } catch (NoSuchFileException _) {
+      return List.of();
+    } catch (IOException e) {
+      LOG.warn("The docker contexts in {} cannot be listed", folders, e);
+      return List.of();
+    }
+  }
+
+  private static Optional<String> name(Path file) {
+    try {
+      return read(file).map(meta -> meta.path("Name").asText("")).filter(name -> !name.isBlank());
+    } catch (UnreadableSettingsException e) {
+      LOG.warn("A docker context is left out", e);
+      return Optional.empty();
+    }
   }
 
   private static Proposal ofContext(Path config, String name) {

@@ -1,12 +1,19 @@
 package io.github.sandboxcache.adapter.docker;
 
 import io.github.sandboxcache.adapter.docker.EndpointStrategy.Proposal;
+import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
+import io.github.sandboxcache.domain.engine.EnginePlace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds an engine as the docker command does: the one that was named, else {@code DOCKER_HOST},
@@ -15,10 +22,11 @@ import java.util.Optional;
  * context that does not exist.
  */
 public final class DockerEngineConnector implements EngineConnector {
-  private static final List<EndpointStrategy> STRATEGIES =
+  private static final List<EndpointStrategy> NAMED =
+      List.of(new DockerHostStrategy(), new DockerContextStrategy());
+
+  private static final List<EndpointStrategy> USUAL =
       List.of(
-          new DockerHostStrategy(),
-          new DockerContextStrategy(),
           new DockerSocketStrategy(),
           new DockerDesktopStrategy(),
           new RootlessDockerStrategy(),
@@ -54,16 +62,53 @@ public final class DockerEngineConnector implements EngineConnector {
     return new Outcome.NoEngine(failures);
   }
 
+  @Override
+  public List<EnginePlace> places() {
+    Map<String, EnginePlace> found = new LinkedHashMap<>();
+    Stream.of(
+            new DockerHostStrategy().propose(environment).endpoints(),
+            DockerContextStrategy.all(environment),
+            usualSockets())
+        .flatMap(List::stream)
+        .forEach(endpoint -> found.putIfAbsent(spelledOut(endpoint.address()), endpoint.asPlace()));
+    return List.copyOf(found.values());
+  }
+
+  /** The same for all ways to write one address. */
+  private static String spelledOut(String address) {
+    EngineAddress parsed = EngineAddress.parse(address);
+    return parsed instanceof EngineAddress.Unusable ? address : parsed.toString();
+  }
+
+  private List<Endpoint> usualSockets() {
+    return USUAL.stream()
+        .flatMap(strategy -> strategy.propose(environment).endpoints().stream())
+        .filter(
+            endpoint ->
+                !(EngineAddress.parse(endpoint.address())
+                        instanceof EngineAddress.Socket(Path file))
+                    || Files.exists(file))
+        .toList();
+  }
+
+  /** An address that a docker context names is spoken to with the context's certificates. */
+  private Optional<Tls> tls(String address) {
+    return DockerContextStrategy.all(environment).stream()
+        .filter(context -> context.address().equals(address))
+        .flatMap(context -> context.tls().stream())
+        .findFirst()
+        .or(() -> DockerHostStrategy.tls(environment));
+  }
+
   /** What will be tried, in order; ends with the first rule by which the user named an engine. */
   List<Proposal> proposals(Optional<String> chosenUri) {
     if (chosenUri.isPresent()) {
       return List.of(
           Proposal.meant(
-              Endpoint.named(chosenUri.get(), Source.CHOSEN, "")
-                  .with(DockerHostStrategy.tls(environment))));
+              Endpoint.named(chosenUri.get(), Source.CHOSEN, "").with(tls(chosenUri.get()))));
     }
     List<Proposal> proposals = new ArrayList<>();
-    for (EndpointStrategy strategy : STRATEGIES) {
+    for (EndpointStrategy strategy : Stream.concat(NAMED.stream(), USUAL.stream()).toList()) {
       Proposal proposal = strategy.propose(environment);
       if (proposal.binding()) {
         return List.of(proposal);

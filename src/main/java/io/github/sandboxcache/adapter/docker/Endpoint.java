@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EnginePlace;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -35,6 +36,10 @@ record Endpoint(String address, String place, Source source, String sourceName, 
     return at instanceof EngineAddress.Tcp tcp
         ? tls.or(() -> tcp.tls() ? Optional.of(Tls.OF_THE_SYSTEM) : Optional.empty())
         : Optional.empty();
+  }
+
+  EnginePlace asPlace() {
+    return new EnginePlace(address, place, source, sourceName);
   }
 
   EngineAttempt failed(Failure failure, String detail) {

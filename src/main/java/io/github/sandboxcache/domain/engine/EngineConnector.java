@@ -13,6 +13,15 @@ public interface EngineConnector {
    */
   Outcome connect(Optional<String> chosenUri);
 
+  /**
+   * Where engines may be on this machine: what a variable names, each docker context, and those
+   * usual sockets that are there. Asks none of them, but reads files; call it from a background
+   * thread.
+   */
+  default List<EnginePlace> places() {
+    return List.of();
+  }
+
   /** What came of it. */
   sealed interface Outcome {
     /**

@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.app;
 
+import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.ui.base.EngineAddresses;
 import io.github.sandboxcache.ui.base.FxmlViews;
@@ -45,7 +46,15 @@ final class WindowDialogs {
         new EngineSwitch(
             services.engines(), models.engine(), settings, threads, overlays::closeDialog);
     Optional<String> chosen = settings.now().engineUri();
-    show(new ChooseEngineController(chosen, engineAddresses(), engines, texts));
+    Optional<String> current =
+        models
+            .engine()
+            .statusProperty()
+            .get()
+            .answered()
+            .filter(engine -> !engine.sample())
+            .map(EngineDescription::endpoint);
+    show(new ChooseEngineController(chosen, engineAddresses(), current, engines, texts));
   }
 
   void openSettings() {

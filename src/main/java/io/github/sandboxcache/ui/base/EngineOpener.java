@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.engine.EnginePlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,6 +65,11 @@ public final class EngineOpener {
   /** Whether that engine answers; the caller closes the connection. */
   public Outcome reach(String uri) {
     return connector.connect(Optional.of(uri));
+  }
+
+  /** Where engines may be; reads files, so not for the FX thread. */
+  public List<EnginePlace> places() {
+    return connector.places();
   }
 
   /** Ends a session that nobody wants any more. */

@@ -41,6 +41,15 @@ public final class EngineSwitch {
   }
 
   /**
+   * The engines to choose from.
+   *
+   * @param current where the window's engine is; empty when it has none
+   */
+  EnginePlaces places(Optional<String> current) {
+    return new EnginePlaces(engines, threads, current);
+  }
+
+  /**
    * Tries an engine in the background. When it answers, it is used from then on, remembered, and
    * the dialog is closed; the present engine stays until then.
    *

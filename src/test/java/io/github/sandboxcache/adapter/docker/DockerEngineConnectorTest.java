@@ -1,6 +1,7 @@
 package io.github.sandboxcache.adapter.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.sandboxcache.adapter.docker.EndpointStrategy.Proposal;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment.Platform;
@@ -8,6 +9,7 @@ import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.engine.EnginePlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,64 @@ class DockerEngineConnectorTest {
             "unix:///run/user/1000/docker.sock",
             "unix:///run/user/1000/podman/podman.sock",
             "unix:///run/podman/podman.sock");
+  }
+
+  @Test
+  void allContextsAreOfferedWhicheverIsCurrent() throws IOException {
+    writeConfig("{\"currentContext\":\"desktop\"}");
+    writeContext("desktop", "unix:///desktop.sock");
+    writeContext("other", "tcp://build-host:2375");
+
+    assertThat(connector(Map.of("DOCKER_HOST", "tcp://named:1")).places())
+        .extracting(EnginePlace::name, EnginePlace::address)
+        .startsWith(
+            tuple("DOCKER_HOST", "tcp://named:1"),
+            tuple("desktop", "unix:///desktop.sock"),
+            tuple("other", "tcp://build-host:2375"));
+  }
+
+  @Test
+  void onePlaceIsOfferedOnceAndUsualSocketsOnlyWhereTheyAre() throws IOException {
+    Path socket = home.resolve(".docker/desktop/docker.sock");
+    Files.createDirectories(socket.getParent());
+    Files.createFile(socket);
+    writeContext("desktop", "unix://" + socket);
+
+    assertThat(connector(Map.of()).places())
+        .extracting(EnginePlace::address)
+        .containsOnlyOnce("unix://" + socket)
+        .doesNotContain("unix:///run/user/1000/docker.sock");
+  }
+
+  @Test
+  void aContextThatIsNotLegibleLeavesTheOthers() throws IOException {
+    writeContext("desktop", "unix:///desktop.sock");
+    Path meta = home.resolve(".docker/contexts/meta").resolve(FOLDERS.get("other"));
+    Files.createDirectories(meta);
+    Files.writeString(meta.resolve("meta.json"), "{");
+
+    assertThat(connector(Map.of()).places())
+        .extracting(EnginePlace::name)
+        .startsWith("desktop")
+        .doesNotContain("other");
+  }
+
+  /** Chosen by its address alone, an engine behind certificates would never answer. */
+  @Test
+  void theAddressOfAContextIsSpokenToWithItsCertificates() throws IOException {
+    writeContext("other", "tcp://build-host:2376");
+    Path files =
+        home.resolve(".docker/contexts/tls").resolve(FOLDERS.get("other")).resolve("docker");
+    Files.createDirectories(files);
+
+    Endpoint chosen =
+        connector(Map.of())
+            .proposals(Optional.of("tcp://build-host:2376"))
+            .getFirst()
+            .endpoints()
+            .getFirst();
+
+    assertThat(chosen.tls()).contains(new Tls(Optional.of(files), true));
   }
 
   @Test
