@@ -11,9 +11,20 @@ import java.util.Optional;
  * @param freshness where they come from
  * @param listed when the images were last listed in full, UTC; empty when never
  * @param refreshing whether a full list is on its way
+ * @param lostBy why the engine went away, in its own words, untrusted; empty while it is there
  */
 public record CatalogState(
-    Catalog catalog, Freshness freshness, Optional<Instant> listed, boolean refreshing) {
+    Catalog catalog,
+    Freshness freshness,
+    Optional<Instant> listed,
+    boolean refreshing,
+    String lostBy) {
+  /** A state in which nothing has gone wrong, or nobody said what. */
+  public CatalogState(
+      Catalog catalog, Freshness freshness, Optional<Instant> listed, boolean refreshing) {
+    this(catalog, freshness, listed, refreshing, "");
+  }
+
   /** Where a catalog comes from. */
   public enum Freshness {
     /** Nothing is known yet. */
@@ -27,15 +38,16 @@ public record CatalogState(
   }
 
   CatalogState with(Catalog other) {
-    return new CatalogState(other, freshness, listed, refreshing);
+    return new CatalogState(other, freshness, listed, refreshing, lostBy);
   }
 
-  CatalogState with(Freshness other) {
-    return new CatalogState(catalog, other, listed, refreshing);
+  /** The engine went away for that reason; this is what it had. */
+  public CatalogState lost(String why) {
+    return new CatalogState(catalog, Freshness.LOST, listed, false, why);
   }
 
   CatalogState withRefreshing(boolean now) {
-    return new CatalogState(catalog, freshness, listed, now);
+    return new CatalogState(catalog, freshness, listed, now, lostBy);
   }
 
   CatalogState listedAt(Catalog fresh, Instant when) {

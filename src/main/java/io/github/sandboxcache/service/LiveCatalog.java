@@ -240,11 +240,17 @@ public final class LiveCatalog implements AutoCloseable {
     LOG.warn("The connection to {} is lost", engine.description().endpoint(), cause);
     subscription.ifPresent(ContainerEngine.Subscription::close);
     subscription = Optional.empty();
-    publish(state.with(Freshness.LOST).withRefreshing(false));
+    publish(state.lost(words(cause)));
     if (!reconnectPlanned) {
       reconnectPlanned = true;
       worker.schedule(timings.reconnect(), this::connect);
     }
+  }
+
+  /** What the engine or the system said, without what this app says around it. */
+  private static String words(EngineException cause) {
+    Throwable said = cause.getCause() == null ? cause : cause.getCause();
+    return String.valueOf(said.getMessage());
   }
 
   private void publish(CatalogState next) {

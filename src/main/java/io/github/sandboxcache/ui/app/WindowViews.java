@@ -33,6 +33,7 @@ import io.github.sandboxcache.ui.orphans.OrphansController;
 import io.github.sandboxcache.ui.tasks.StatusController;
 import io.github.sandboxcache.ui.usage.UsageController;
 import io.github.sandboxcache.ui.usage.UsageExport;
+import io.github.sandboxcache.ui.welcome.LostEngineController;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -93,6 +94,9 @@ final class WindowViews {
             () ->
                 new SearchController(
                     models.filter(), models.cache(), areas.images()::enter, commands::undo, texts))
+        .with(
+            LostEngineController.class,
+            () -> new LostEngineController(models.engine(), models.cache(), clock, texts))
         .with(FiguresController.class, () -> new FiguresController(models.cache(), threads, texts))
         .with(
             UsageController.class,

@@ -125,7 +125,7 @@ public final class EngineModel {
   private void follow(EngineSession opened, CatalogState state) {
     EngineStatus next =
         state.freshness() == Freshness.LOST
-            ? new EngineStatus.Lost(opened.engine())
+            ? new EngineStatus.Lost(opened.engine(), state.lostBy())
             : new EngineStatus.Ready(opened.engine());
     if (!next.equals(status.get())) {
       status.set(next);

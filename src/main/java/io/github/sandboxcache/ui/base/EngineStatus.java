@@ -17,7 +17,7 @@ public sealed interface EngineStatus {
   default Optional<EngineDescription> answered() {
     return switch (this) {
       case Ready(EngineDescription engine) -> Optional.of(engine);
-      case Lost(EngineDescription engine) -> Optional.of(engine);
+      case Lost(EngineDescription engine, var _) -> Optional.of(engine);
       case Connecting _, None _ -> Optional.empty();
     };
   }
@@ -46,8 +46,9 @@ public sealed interface EngineStatus {
    * It answered and went away; it is tried again by itself.
    *
    * @param engine which one
+   * @param why in its own words, untrusted; empty where nobody said
    */
-  record Lost(EngineDescription engine) implements EngineStatus {}
+  record Lost(EngineDescription engine, String why) implements EngineStatus {}
 
   /**
    * None was found.

@@ -27,7 +27,8 @@ public record EngineChip(String text, String detail, String dotClass, boolean sa
               texts.text("engine.none"), texts.text("engine.none"), "state-danger", false);
       case EngineStatus.Ready(EngineDescription engine) ->
           connected(engine, engine.sample() ? "state-warn" : "state-ok", texts);
-      case EngineStatus.Lost(EngineDescription engine) -> connected(engine, "state-danger", texts);
+      case EngineStatus.Lost(EngineDescription engine, var _) ->
+          connected(engine, "state-danger", texts);
     };
   }
 
