@@ -89,7 +89,11 @@ public final class WindowFrame {
 
   private static Frame moved(Frame frame, Place place, Rectangle2D on) {
     double width = Math.max(WindowState.MIN_WIDTH, Math.min(frame.width(), on.getWidth()));
-    double height = Math.max(WindowState.MIN_HEIGHT, Math.min(frame.height(), on.getHeight()));
+    double mostHeight = on.getHeight() - TITLE_BAR;
+    double height = Math.max(WindowState.MIN_HEIGHT, Math.min(frame.height(), mostHeight));
+    // The title may be lower than it is counted here, so what just fits is left where it is.
+    boolean fits = place.y() + height <= on.getMaxY();
+    double mostY = fits ? place.y() : on.getMaxY() - height - TITLE_BAR;
     return at(
         frame,
         width,
@@ -97,7 +101,7 @@ public final class WindowFrame {
         Optional.of(
             new Place(
                 within(place.x(), on.getMinX(), on.getMaxX() - width),
-                within(place.y(), on.getMinY(), on.getMaxY() - height))));
+                within(place.y(), on.getMinY(), mostY))));
   }
 
   /** The system itself puts a window without a place into the middle, so that one is none. */

@@ -42,7 +42,26 @@ class ScreenFitTest {
   @Test
   void aWindowIsNoLargerThanItsScreen() {
     assertThat(WindowFrame.fit(at(100, 100, 3000, 2000), List.of(FIRST)))
-        .isEqualTo(at(0, 0, 1920, 1050));
+        .isEqualTo(at(0, 0, 1920, 1010));
+  }
+
+  /** Its size is without the title, which would push the status bar off the screen. */
+  @Test
+  void aRememberedWindowFitsASmallerScreenTogetherWithItsTitle() {
+    assertThat(WindowFrame.fit(at(200, 100, 1280, 820), List.of(FULL_HD_AT_150)))
+        .isEqualTo(at(0, 0, 1280, 680));
+  }
+
+  @Test
+  void aWindowOnTwoScreensOpensOnTheOneThatShowsMoreOfIt() {
+    assertThat(WindowFrame.fit(at(-300, 50, 1280, 820), List.of(LEFT, FIRST)))
+        .isEqualTo(at(0, 50, 1280, 820));
+  }
+
+  @Test
+  void withoutAnyScreenTheSystemDecides() {
+    assertThat(WindowFrame.fit(Frame.ofSize(1280, 820), List.of()))
+        .isEqualTo(Frame.ofSize(1280, 820));
   }
 
   @Test
