@@ -41,6 +41,7 @@ public final class InstallFormController {
   @FXML private Label baseName;
   @FXML private Label baseTag;
   @FXML private Label baseOrigin;
+  @FXML private ToggleButton change;
   @FXML private TextField givenBase;
   @FXML private TextField network;
   @FXML private Label repository;
@@ -61,12 +62,20 @@ public final class InstallFormController {
   void initialize() {
     showLanguages();
     showPackageField();
+    change.setOnAction(_ -> focusGivenBase());
     givenBase.textProperty().bindBidirectional(model.givenBaseProperty());
     network.textProperty().bindBidirectional(model.networkProperty());
     FieldValidation validation = new FieldValidation();
     validation.check(givenBase, this::baseProblem);
     model.planProperty().addListener((_, _, _) -> validation.recheck());
     model.planProperty().subscribe(this::show);
+  }
+
+  /** Who opens these fields wants to type into the first. */
+  private void focusGivenBase() {
+    if (change.isSelected()) {
+      givenBase.requestFocus();
+    }
   }
 
   private String baseProblem() {
