@@ -6,11 +6,13 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.RemovalSettings;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
 import io.github.sandboxcache.domain.settings.SystemReason;
 import io.github.sandboxcache.domain.settings.UsageSettings;
+import io.github.sandboxcache.domain.settings.WindowSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,27 +66,29 @@ final class SettingsReader {
     InstallSettings install = usual.install();
     Settings settings =
         new Settings(
-            value(SettingsJson.THEME, usual.theme(), v -> Settings.Theme.valueOf(text(v))),
-            value(
-                SettingsJson.LANGUAGE,
-                usual.language(),
-                v -> Settings.WindowLanguage.valueOf(text(v))),
-            value(
-                SettingsJson.KEEP_NEWEST,
-                usual.keepNewest(),
-                careful.keepNewest(),
-                v -> usual.withKeepNewest(integer(v)).keepNewest()),
-            value(
-                SettingsJson.PRUNE_RULE,
-                usual.prune(),
-                careful.prune(),
-                v -> Optional.of(pruneRule(v))),
-            value(SettingsJson.AUTOMATIC, usual.automatic(), AutomaticJson::read),
-            value(
-                SettingsJson.UNDO_COUNTDOWN,
-                usual.undoCountdown(),
-                careful.undoCountdown(),
-                v -> usual.withUndoCountdown(Duration.ofMillis(whole(v))).undoCountdown()),
+            new WindowSettings(
+                value(SettingsJson.THEME, usual.theme(), v -> Settings.Theme.valueOf(text(v))),
+                value(
+                    SettingsJson.LANGUAGE,
+                    usual.language(),
+                    v -> Settings.WindowLanguage.valueOf(text(v)))),
+            new RemovalSettings(
+                value(
+                    SettingsJson.KEEP_NEWEST,
+                    usual.keepNewest(),
+                    careful.keepNewest(),
+                    v -> usual.withKeepNewest(integer(v)).keepNewest()),
+                value(
+                    SettingsJson.PRUNE_RULE,
+                    usual.prune(),
+                    careful.prune(),
+                    v -> Optional.of(pruneRule(v))),
+                value(SettingsJson.AUTOMATIC, usual.automatic(), AutomaticJson::read),
+                value(
+                    SettingsJson.UNDO_COUNTDOWN,
+                    usual.undoCountdown(),
+                    careful.undoCountdown(),
+                    v -> usual.withUndoCountdown(Duration.ofMillis(whole(v))).undoCountdown())),
             value(SettingsJson.ENGINE, Optional.empty(), v -> Optional.of(text(v))),
             new InstallSettings(
                 baseImages(),

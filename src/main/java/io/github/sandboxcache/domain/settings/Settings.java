@@ -9,26 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything the user can set. Immutable; changed as a whole.
+ * Everything the user can set, in parts that belong together. Immutable; changed as a whole.
  *
- * @param theme which colours the window uses
- * @param language which language the window speaks, from its next start
- * @param keepNewest how many images of each language prune keeps, 0 or more
- * @param prune the rule that was chosen to prune by; empty for the usual one
- * @param automatic when it is pruned by itself
- * @param undoCountdown how long a prune or clear can be taken back before it starts, zero or more
+ * @param window what is set about the window itself
+ * @param removal what is set about the removal of images
  * @param engineUri the engine chosen in the window; empty for the usual search
  * @param install what installs use
  * @param usage what is set about hits, misses and uses
  * @param archives what is set about archives of removed images
  */
 public record Settings(
-    Theme theme,
-    WindowLanguage language,
-    int keepNewest,
-    Optional<PruneSetting> prune,
-    AutomaticSetting automatic,
-    Duration undoCountdown,
+    WindowSettings window,
+    RemovalSettings removal,
     Optional<String> engineUri,
     InstallSettings install,
     UsageSettings usage,
@@ -51,12 +43,8 @@ public record Settings(
 
   public static final Settings DEFAULT =
       new Settings(
-          Theme.SYSTEM,
-          WindowLanguage.SYSTEM,
-          3,
-          Optional.empty(),
-          AutomaticSetting.OFF,
-          Duration.ofSeconds(5),
+          WindowSettings.DEFAULT,
+          RemovalSettings.DEFAULT,
           Optional.empty(),
           InstallSettings.DEFAULT,
           UsageSettings.DEFAULT,
@@ -74,57 +62,34 @@ public record Settings(
           .withUsage(new UsageSettings(List.of(), UsageSettings.MAX_DAYS))
           .withArchives(ArchiveSettings.CAUTIOUS);
 
-  /** Refuses values that make no sense. */
-  public Settings {
-    if (keepNewest < 0 || undoCountdown.isNegative()) {
-      throw new IllegalArgumentException(
-          "negative setting: keep %d, countdown %s".formatted(keepNewest, undoCountdown));
-    }
+  /** Which colours the window uses. */
+  public Theme theme() {
+    return window.theme();
   }
 
-  /** The same with that number of images kept per language. */
-  public Settings withKeepNewest(int count) {
-    return new Settings(
-        theme,
-        language,
-        count,
-        prune,
-        automatic,
-        undoCountdown,
-        engineUri,
-        install,
-        usage,
-        archives);
+  /** Which language the window speaks, from its next start. */
+  public WindowLanguage language() {
+    return window.language();
   }
 
-  /** The same with that rule chosen to prune by. */
-  public Settings withPrune(Optional<PruneSetting> other) {
-    return new Settings(
-        theme,
-        language,
-        keepNewest,
-        other,
-        automatic,
-        undoCountdown,
-        engineUri,
-        install,
-        usage,
-        archives);
+  /** How many images of each language prune keeps, 0 or more. */
+  public int keepNewest() {
+    return removal.keepNewest();
   }
 
-  /** The same pruned by itself at those times. */
-  public Settings withAutomatic(AutomaticSetting other) {
-    return new Settings(
-        theme,
-        language,
-        keepNewest,
-        prune,
-        other,
-        undoCountdown,
-        engineUri,
-        install,
-        usage,
-        archives);
+  /** The rule that was chosen to prune by; empty for the usual one. */
+  public Optional<PruneSetting> prune() {
+    return removal.rule();
+  }
+
+  /** When it is pruned by itself. */
+  public AutomaticSetting automatic() {
+    return removal.automatic();
+  }
+
+  /** How long a prune or clear can be taken back before it starts, zero or more. */
+  public Duration undoCountdown() {
+    return removal.undoCountdown();
   }
 
   /**
@@ -134,13 +99,13 @@ public record Settings(
    * @param uses what is known of uses; empty when that cannot be read
    */
   public PruneSetting pruneBy(Optional<RecentUses> uses) {
-    boolean keepUnknown = keepNewest == RemovalPolicy.KeepNewest.UNKNOWN_COUNT;
-    return prune.orElseGet(() -> keepUnknown ? PruneSetting.NEWEST : PruneSetting.usual(uses));
+    boolean keepUnknown = keepNewest() == RemovalPolicy.KeepNewest.UNKNOWN_COUNT;
+    return prune().orElseGet(() -> keepUnknown ? PruneSetting.NEWEST : PruneSetting.usual(uses));
   }
 
   /** The same with its number. */
   public RemovalPolicy.Rule pruneRule(Optional<RecentUses> uses) {
-    return pruneBy(uses).rule(keepNewest);
+    return pruneBy(uses).rule(keepNewest());
   }
 
   /**
@@ -149,82 +114,51 @@ public record Settings(
    * itself.
    */
   public Optional<RemovalPolicy.Rule> approvedRule() {
-    Optional<RemovalPolicy.Rule> chosen = prune.map(rule -> rule.rule(keepNewest));
-    return automatic.approved().filter(rule -> chosen.equals(Optional.of(rule)));
+    Optional<RemovalPolicy.Rule> chosen = prune().map(rule -> rule.rule(keepNewest()));
+    return automatic().approved().filter(rule -> chosen.equals(Optional.of(rule)));
   }
 
   /** The same with that theme. */
-  public Settings withTheme(Theme other) {
-    return new Settings(
-        other,
-        language,
-        keepNewest,
-        prune,
-        automatic,
-        undoCountdown,
-        engineUri,
-        install,
-        usage,
-        archives);
+  public Settings withTheme(Theme theme) {
+    return new Settings(window.with(theme), removal, engineUri, install, usage, archives);
   }
 
-  /** The same with that engine. */
-  public Settings withEngineUri(Optional<String> uri) {
-    return new Settings(
-        theme,
-        language,
-        keepNewest,
-        prune,
-        automatic,
-        undoCountdown,
-        uri,
-        install,
-        usage,
-        archives);
+  /** The same with that number of images kept per language. */
+  public Settings withKeepNewest(int count) {
+    return with(removal.withKeepNewest(count));
+  }
+
+  /** The same with that rule chosen to prune by. */
+  public Settings withPrune(Optional<PruneSetting> rule) {
+    return with(removal.withRule(rule));
+  }
+
+  /** The same pruned by itself at those times. */
+  public Settings withAutomatic(AutomaticSetting automatic) {
+    return with(removal.withAutomatic(automatic));
   }
 
   /** The same with a countdown of that length. */
   public Settings withUndoCountdown(Duration countdown) {
-    return new Settings(
-        theme,
-        language,
-        keepNewest,
-        prune,
-        automatic,
-        countdown,
-        engineUri,
-        install,
-        usage,
-        archives);
+    return with(removal.withUndoCountdown(countdown));
   }
 
-  /** The same with those about archives. */
-  public Settings withArchives(ArchiveSettings other) {
-    return new Settings(
-        theme,
-        language,
-        keepNewest,
-        prune,
-        automatic,
-        undoCountdown,
-        engineUri,
-        install,
-        usage,
-        other);
+  /** The same with that engine. */
+  public Settings withEngineUri(Optional<String> uri) {
+    return new Settings(window, removal, uri, install, usage, archives);
   }
 
   /** The same with those about usage. */
   public Settings withUsage(UsageSettings other) {
-    return new Settings(
-        theme,
-        language,
-        keepNewest,
-        prune,
-        automatic,
-        undoCountdown,
-        engineUri,
-        install,
-        other,
-        archives);
+    return new Settings(window, removal, engineUri, install, other, archives);
+  }
+
+  /** The same with those about archives. */
+  public Settings withArchives(ArchiveSettings other) {
+    return new Settings(window, removal, engineUri, install, usage, other);
+  }
+
+  private Settings with(RemovalSettings other) {
+    return new Settings(window, other, engineUri, install, usage, archives);
   }
 }

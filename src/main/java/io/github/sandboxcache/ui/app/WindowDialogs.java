@@ -65,6 +65,7 @@ final class WindowDialogs {
             engineAddresses(),
             services.archives(),
             this::save,
+            models.settings()::tryTheme,
             texts,
             services.clock(),
             threads);

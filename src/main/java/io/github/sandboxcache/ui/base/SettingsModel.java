@@ -5,10 +5,14 @@ import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** The settings as an observable value of the FX thread. */
@@ -16,12 +20,18 @@ public final class SettingsModel {
   private final SettingsStore store;
   private final UiThreads threads;
   private final ReadOnlyObjectWrapper<Settings> settings;
+  private final ObjectProperty<Optional<Settings.Theme>> tried =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObservableValue<Settings.Theme> theme;
 
   /** Follows that store. */
   public SettingsModel(SettingsStore store, UiThreads threads) {
     this.store = store;
     this.threads = threads;
     this.settings = new ReadOnlyObjectWrapper<>(store.current());
+    this.theme =
+        Bindings.createObjectBinding(
+            () -> tried.get().orElse(settings.get().theme()), tried, settings);
     store.onChange(changed -> threads.ui().execute(() -> settings.set(changed)));
   }
 
@@ -30,9 +40,14 @@ public final class SettingsModel {
     return settings.getReadOnlyProperty();
   }
 
-  /** The theme alone. */
+  /** The theme that is tried, else the one of the settings. */
   public ObservableValue<Settings.Theme> themeProperty() {
-    return settings.map(Settings::theme);
+    return theme;
+  }
+
+  /** Has the window look like that for the time being; empty for as it is set. */
+  public void tryTheme(Optional<Settings.Theme> looks) {
+    tried.set(looks);
   }
 
   /** The settings now. */

@@ -1,17 +1,19 @@
 package io.github.sandboxcache.ui.settings;
 
 import io.github.sandboxcache.ui.base.FieldValidation;
+import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Suggestions;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One setting: its name, its field, a word on it, and what is wrong with it. */
@@ -21,6 +23,7 @@ final class SettingRow extends VBox {
 
   private final TextField field = new TextField();
   private final HBox line;
+  private final Label wrong = new Label();
 
   /** A row whose problem is shown for as long as the check says no. */
   SettingRow(
@@ -38,11 +41,16 @@ final class SettingRow extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     line = new HBox(label, field);
     line.getStyleClass().add("setting");
-    Label wrong = new Label();
     wrong.getStyleClass().addAll("danger", "small", "setting-problem");
-    wrong.setWrapText(true);
-    wrong.setMinHeight(Region.USE_PREF_SIZE);
-    getChildren().addAll(line, wrong);
+    wrong.setMinWidth(0);
+    getChildren().add(line);
+    if (!problem.isEmpty()) {
+      // Its room is kept, so that what is beneath stays where it is.
+      StackPane room = new StackPane(wrong);
+      room.getStyleClass().add("setting-problem-room");
+      getChildren().add(room);
+      HoverTip.bind(wrong, wrong.textProperty());
+    }
     validation.check(field, () -> valid.getAsBoolean() ? "" : problem, wrong);
   }
 
@@ -59,7 +67,13 @@ final class SettingRow extends VBox {
     field.setMaxWidth(NUMBER_WIDTH);
     Label after = new Label();
     after.getStyleClass().add("text2");
-    line.getChildren().add(after);
+    // Beside a field as short as this there is room for what is wrong, instead of the unit.
+    getChildren().setAll(line);
+    wrong.getStyleClass().remove("setting-problem");
+    after.visibleProperty().bind(wrong.visibleProperty().not());
+    StackPane beside = new StackPane(after, wrong);
+    beside.setAlignment(Pos.CENTER_LEFT);
+    line.getChildren().add(beside);
     return after;
   }
 

@@ -2,20 +2,15 @@ package io.github.sandboxcache.ui.settings;
 
 import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.install.InstallSettings;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.text.RuleText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
-import io.github.sandboxcache.ui.base.FieldValidation;
-import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.settings.SettingsForm.Field;
-import io.github.sandboxcache.ui.settings.SettingsForm.RuleChoice;
 import java.io.File;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +39,8 @@ public final class SettingsController {
   private final BiConsumer<Settings, Consumer<String>> keep;
   private final UiTexts texts;
   private final Clock clock;
-  private final FieldValidation validation = new FieldValidation();
+  private final SettingRows rows;
+  private final Consumer<Optional<Theme>> tryTheme;
 
   @FXML private SegmentedButton themes;
   @FXML private ToggleButton system;
@@ -84,6 +80,7 @@ public final class SettingsController {
    * @param engineAddresses suggested where an engine is named
    * @param archives removed images that are kept
    * @param keep keeps changed settings, and says why it could not
+   * @param tryTheme has the window look like that while the dialog is open; empty for as before
    * @param threads where work runs
    */
   public SettingsController(
@@ -92,12 +89,15 @@ public final class SettingsController {
       List<String> engineAddresses,
       ImageArchives archives,
       BiConsumer<Settings, Consumer<String>> keep,
+      Consumer<Optional<Theme>> tryTheme,
       UiTexts texts,
       Clock clock,
       UiThreads threads) {
     this.followed = new FollowedLogsModel(settings.usage().followedLogs(), followed, threads.ui());
     this.archived = new ArchivesModel(archives, threads);
     this.form = new SettingsForm(settings, this.followed);
+    this.rows = new SettingRows(form, texts);
+    this.tryTheme = tryTheme;
     this.engineAddresses = engineAddresses;
     this.keep = keep;
     this.texts = texts;
@@ -111,6 +111,7 @@ public final class SettingsController {
         themes,
         Map.of(system, Theme.SYSTEM, light, Theme.LIGHT, dark, Theme.DARK),
         form.themeProperty());
+    form.themeProperty().subscribe(theme -> tryTheme.accept(Optional.of(theme)));
     choose(
         "settings.language",
         languages,
@@ -137,14 +138,14 @@ public final class SettingsController {
             newest,
             RuleChoice.NEWEST),
         form.ruleProperty());
-    SettingRow number = row(Field.PRUNE);
+    SettingRow number = rows.of(Field.PRUNE);
     Label unit = number.unit();
     prune
         .getChildren()
         .addAll(
             number,
-            row(Field.KEEP).number(texts.text("settings.KEEP.unit")),
-            row(Field.COUNTDOWN).number(texts.text("settings.COUNTDOWN.unit")));
+            rows.of(Field.KEEP).number(texts.text("settings.KEEP.unit")),
+            rows.of(Field.COUNTDOWN).number(texts.text("settings.COUNTDOWN.unit")));
     form.ruleProperty()
         .subscribe(
             rule -> {
@@ -152,7 +153,7 @@ public final class SettingsController {
               ruleNote.setText(texts.text("settings.rule." + rule.name() + ".note"));
               unit.setText(
                   rule.hasNumber() ? texts.text("settings.rule." + rule.name() + ".unit") : "");
-              validation.recheck();
+              rows.recheck();
               showWhetherSavable();
             });
     showAutomatic();
@@ -164,13 +165,13 @@ public final class SettingsController {
     archives
         .getChildren()
         .addAll(
-            row(Field.ARCHIVE_DAYS).number(texts.text("settings.ARCHIVE_DAYS.unit")),
-            row(Field.ARCHIVE_GIGABYTES).number(texts.text("settings.ARCHIVE_GIGABYTES.unit")),
+            rows.of(Field.ARCHIVE_DAYS).number(texts.text("settings.ARCHIVE_DAYS.unit")),
+            rows.of(Field.ARCHIVE_GIGABYTES).number(texts.text("settings.ARCHIVE_GIGABYTES.unit")),
             new ArchivesPane(archived, texts));
     engine
         .getChildren()
         .add(
-            row(Field.ENGINE)
+            rows.of(Field.ENGINE)
                 .code(texts.text("settings.ENGINE.prompt"))
                 .suggesting(() -> engineAddresses));
     Button browse = new Button(texts.text("settings.browse"));
@@ -181,20 +182,20 @@ public final class SettingsController {
     install
         .getChildren()
         .addAll(
-            plain("settings.network", form.networkProperty())
+            rows.plain("settings.network", form.networkProperty())
                 .code(texts.text("install.change.network.prompt")),
-            row(Field.CA_BUNDLE).code(texts.text("settings.CA_BUNDLE.prompt")).with(browse),
-            row(Field.MEMORY).number(texts.text("settings.MEMORY.unit")),
-            row(Field.CPUS).number(texts.text("settings.CPUS.unit")),
-            row(Field.PROCESSES).number(texts.text("settings.PROCESSES.unit")),
-            row(Field.TIME).number(texts.text("settings.TIME.unit")));
+            rows.of(Field.CA_BUNDLE).code(texts.text("settings.CA_BUNDLE.prompt")).with(browse),
+            rows.of(Field.MEMORY).number(texts.text("settings.MEMORY.unit")),
+            rows.of(Field.CPUS).number(texts.text("settings.CPUS.unit")),
+            rows.of(Field.PROCESSES).number(texts.text("settings.PROCESSES.unit")),
+            rows.of(Field.TIME).number(texts.text("settings.TIME.unit")));
     usage
         .getChildren()
         .addAll(
             new FollowedLogsPane(followed, new FollowedLogText(texts, clock), texts),
-            row(Field.RETENTION).number(texts.text("settings.RETENTION.unit")));
+            rows.of(Field.RETENTION).number(texts.text("settings.RETENTION.unit")));
     Map<Language, StringProperty> images = form.baseImages();
-    Language.KNOWN.forEach(language -> bases.getChildren().add(baseRow(language, images)));
+    Language.KNOWN.forEach(language -> bases.getChildren().add(rows.baseImage(language)));
     for (Field field : Field.values()) {
       if (field != Field.BASE_IMAGE) {
         form.textProperty(field).subscribe(_ -> showWhetherSavable());
@@ -213,13 +214,14 @@ public final class SettingsController {
     automatic
         .getChildren()
         .addAll(
-            row(Field.OVER_BUDGET).number(texts.text("settings.OVER_BUDGET.unit")),
-            row(Field.LOW_DISK).number(texts.text("settings.LOW_DISK.unit")));
+            rows.of(Field.OVER_BUDGET).number(texts.text("settings.OVER_BUDGET.unit")),
+            rows.of(Field.LOW_DISK).number(texts.text("settings.LOW_DISK.unit")));
   }
 
   /** To be called once the dialog is closed, however that came. */
   public void closed() {
     followed.close();
+    tryTheme.accept(Optional.empty());
   }
 
   @FXML
@@ -248,37 +250,6 @@ public final class SettingsController {
     save.setDisable(!savable);
     foot.getStyleClass().setAll("label", "small", "text2");
     foot.setText(texts.text(savable ? "settings.foot" : "settings.foot.wrong"));
-  }
-
-  private SettingRow row(Field field) {
-    SettingRow row =
-        new SettingRow(
-            texts.text("settings." + field.name()),
-            form.textProperty(field),
-            () -> form.isValid(field),
-            texts.text("settings." + field.name() + ".wrong"),
-            validation);
-    row.setId(field.name());
-    return row;
-  }
-
-  private SettingRow plain(String key, StringProperty text) {
-    return new SettingRow(texts.text(key), text, () -> true, "", validation);
-  }
-
-  private SettingRow baseRow(Language language, Map<Language, StringProperty> images) {
-    StringProperty text = images.get(language);
-    if (text == null) {
-      throw new IllegalStateException("no base image for " + language);
-    }
-    String usual = InstallSettings.DEFAULT.baseImages().getOrDefault(language, "");
-    return new SettingRow(
-            LanguageLook.displayName(language),
-            text,
-            () -> form.isBaseImageValid(language),
-            texts.text("settings.BASE_IMAGE.wrong"),
-            validation)
-        .code(usual);
   }
 
   private void browseForBundle() {

@@ -11,12 +11,14 @@ import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.settings.AutomaticSetting;
 import io.github.sandboxcache.domain.settings.PruneSetting;
+import io.github.sandboxcache.domain.settings.RemovalSettings;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsException;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.SettingsTrouble.Kind;
 import io.github.sandboxcache.domain.settings.UsageSettings;
+import io.github.sandboxcache.domain.settings.WindowSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,17 +58,17 @@ class JsonSettingsStoreTest {
     images.put(Language.PYTHON, "python:3.13");
     Settings changed =
         new Settings(
-            Settings.Theme.DARK,
-            Settings.WindowLanguage.GERMAN,
-            0,
-            Optional.of(new PruneSetting(PruneSetting.Kind.BUDGET, 20)),
-            new AutomaticSetting(
-                true,
-                false,
-                OptionalLong.of(20_000_000_000L),
-                OptionalLong.of(0),
-                Optional.of(new KeepNewest(0))),
-            Duration.ofMillis(1500),
+            new WindowSettings(Settings.Theme.DARK, Settings.WindowLanguage.GERMAN),
+            new RemovalSettings(
+                0,
+                Optional.of(new PruneSetting(PruneSetting.Kind.BUDGET, 20)),
+                new AutomaticSetting(
+                    true,
+                    false,
+                    OptionalLong.of(20_000_000_000L),
+                    OptionalLong.of(0),
+                    Optional.of(new KeepNewest(0))),
+                Duration.ofMillis(1500)),
             Optional.of("unix:///tmp/engine.sock"),
             new InstallSettings(
                 images,

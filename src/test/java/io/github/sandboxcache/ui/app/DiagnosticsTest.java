@@ -8,7 +8,9 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.settings.RemovalSettings;
 import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.WindowSettings;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import io.github.sandboxcache.ui.base.CacheView;
@@ -32,12 +34,8 @@ class DiagnosticsTest {
           false);
   private static final Settings SETTINGS =
       new Settings(
-          Settings.Theme.DARK,
-          Settings.WindowLanguage.GERMAN,
-          3,
-          Settings.DEFAULT.prune(),
-          Settings.DEFAULT.automatic(),
-          Settings.DEFAULT.undoCountdown(),
+          new WindowSettings(Settings.Theme.DARK, Settings.WindowLanguage.GERMAN),
+          RemovalSettings.DEFAULT,
           Optional.of("tcp://secret-host:2375"),
           new InstallSettings(
               InstallSettings.DEFAULT.baseImages(),

@@ -10,8 +10,6 @@ import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.UsageSettings;
 import io.github.sandboxcache.ui.app.FakeLogs;
-import io.github.sandboxcache.ui.settings.SettingsForm.Field;
-import io.github.sandboxcache.ui.settings.SettingsForm.RuleChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
