@@ -19,6 +19,7 @@ import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
 import io.github.sandboxcache.ui.tasks.ToastController;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 
 /** The commands of one main window, each done by the part that it belongs to. FX thread only. */
@@ -131,7 +132,27 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void remove(List<CacheReference> references) {
-    chosenRemoval.remove(references);
+    Set<String> leaving = models.tasks().removing();
+    if (leaving.isEmpty()) {
+      chosenRemoval.remove(references);
+    } else if (!references.stream().map(CacheReference::toString).allMatch(leaving::contains)) {
+      tellOfOtherRemoval();
+    }
+  }
+
+  /** In the place of the message that offers to undo that one, and so offers it as well. */
+  private void tellOfOtherRemoval() {
+    if (models.tasks().counting().isPresent()) {
+      ToastController.showOffering(
+          overlays,
+          "clock",
+          texts.text("toast.one-removal"),
+          texts.text("activity.undo"),
+          tasks::undo,
+          texts);
+    } else {
+      tell(texts.text("toast.one-removal.running"));
+    }
   }
 
   @Override

@@ -74,11 +74,11 @@ public final class ChosenImageModel {
    */
   public void remove() {
     ChosenImage now = chosen.get();
-    if (now.canRemove()) {
+    if (now.canRemove() || !leaving.isEmpty()) {
+      // Beside another removal that is for the command to say, which still offers to undo that one.
       now.reference().ifPresent(reference -> commands.remove(List.of(reference)));
       images.enter();
-    } else if (leaving.isEmpty() && !now.removeBlocked().isEmpty()) {
-      // Otherwise it would take the place of the message that offers to undo.
+    } else if (!now.removeBlocked().isEmpty()) {
       commands.tell(now.removeBlocked());
     }
   }

@@ -104,9 +104,8 @@ public final class SeveralModel {
 
   private void remove(SeveralImages several) {
     if (!leaving.isEmpty()) {
-      return;
-    }
-    if (!blocked().isEmpty()) {
+      commands.remove(references(several));
+    } else if (!blocked().isEmpty()) {
       commands.tell(blocked());
     } else if (several.plan().removals().isEmpty()) {
       several.plan().kept().stream()

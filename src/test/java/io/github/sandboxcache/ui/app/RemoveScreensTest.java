@@ -12,6 +12,7 @@ import io.github.sandboxcache.ui.cache.TableRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Guards that single images are removed in the window after a countdown, without a question. */
 class RemoveScreensTest {
+  private static final String ONE_REMOVAL =
+      "One removal at a time. Undo the one that counts down, or wait until it has ended.";
+
   private static final Setup LONG = Setup.USUAL.countingDown(Duration.ofMinutes(10));
 
   @Test
@@ -36,6 +40,27 @@ class RemoveScreensTest {
       window.shortcut(KeyCode.Z);
       Toolkit.until(() -> window.window().tasks().removing().isEmpty());
       assertThat(window.cachedImages()).isEqualTo(before);
+    }
+  }
+
+  /** A second Delete once did nothing and said nothing. */
+  @Test
+  void deleteBesideACountdownSaysWhyItWaitsAndStillOffersToUndo() {
+    try (CommandWindow window = CommandWindow.open(LONG)) {
+      CacheReference first = choose(window);
+      window.press(KeyCode.DELETE);
+      window.await(".toast");
+      window.press(KeyCode.DELETE);
+      assertThat(window.words(".toast")).as("pressed twice").doesNotContain(ONE_REMOVAL);
+
+      window.press(KeyCode.DOWN);
+      window.press(KeyCode.DELETE);
+
+      window.awaitWords(".toast", ONE_REMOVAL);
+      window.photograph("remove-second");
+      assertThat(window.window().tasks().removing()).containsExactly(first.toString());
+      Toolkit.run(() -> ((Button) window.find(".toast #action")).fire());
+      Toolkit.until(() -> window.window().tasks().removing().isEmpty());
     }
   }
 
