@@ -95,7 +95,13 @@ public record RecentUses(
     return known || !hit ? Optional.of(sum) : Optional.empty();
   }
 
-  private Duration watched(Optional<Instant> made) {
+  /**
+   * For how long the hits of an image say what it is good for: no longer than {@link
+   * RecentUse#RECENT}, than it is there, and than anybody has looked.
+   *
+   * @param made when it was made, UTC; empty when not known
+   */
+  public Duration watched(Optional<Instant> made) {
     Instant begin =
         Stream.of(Optional.of(now.minus(RecentUse.RECENT)), made, since)
             .flatMap(Optional::stream)

@@ -11,6 +11,7 @@ import io.github.sandboxcache.ui.cache.ChosenImageModel;
 import io.github.sandboxcache.ui.cache.CompareModel;
 import io.github.sandboxcache.ui.cache.ContentsModel;
 import io.github.sandboxcache.ui.cache.DetailsModel;
+import io.github.sandboxcache.ui.cache.GroupModel;
 import io.github.sandboxcache.ui.cache.HeaderModel;
 import io.github.sandboxcache.ui.cache.ImageUsageModel;
 import io.github.sandboxcache.ui.cache.ImagesModel;
@@ -25,7 +26,8 @@ import io.github.sandboxcache.ui.orphans.OrphansModel;
  * @param images the table
  * @param chosen the image that is chosen in the table
  * @param several the images that are chosen together
- * @param details what is known of the chosen image or group
+ * @param details what is known of the chosen image
+ * @param group what is known of the chosen language
  * @param contents what is inside the chosen image
  * @param compare two images side by side
  * @param imageUsage the hits of the chosen image
@@ -38,6 +40,7 @@ record AreaModels(
     ChosenImageModel chosen,
     SeveralModel several,
     DetailsModel details,
+    GroupModel group,
     ContentsModel contents,
     CompareModel compare,
     ImageUsageModel imageUsage,
@@ -74,6 +77,7 @@ record AreaModels(
             threads,
             texts),
         details,
+        new GroupModel(images, cache, tasks, commands::installMissed, threads, texts),
         contents,
         compare,
         new ImageUsageModel(engine, threads, services.clock()),

@@ -16,6 +16,7 @@ import io.github.sandboxcache.ui.cache.DetailTabsController;
 import io.github.sandboxcache.ui.cache.DetailsController;
 import io.github.sandboxcache.ui.cache.DetailsModel;
 import io.github.sandboxcache.ui.cache.FiguresController;
+import io.github.sandboxcache.ui.cache.GroupController;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.ImageButtonsController;
 import io.github.sandboxcache.ui.cache.ImageUseController;
@@ -173,6 +174,7 @@ final class WindowViews {
             () ->
                 new DetailsController(
                     details,
+                    areas.group(),
                     areas.compare(),
                     areas.several(),
                     areas.images(),
@@ -180,6 +182,7 @@ final class WindowViews {
                     layout,
                     ticker,
                     texts))
+        .with(GroupController.class, () -> new GroupController(areas.group(), texts))
         .with(WideDetailsController.class, () -> new WideDetailsController(cache, ticker, texts))
         .with(SeveralController.class, () -> new SeveralController(areas.several(), layout, texts))
         .with(

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param repository the part of the reference up to and with the colon
  * @param tag the part after the colon
  * @param marks what it is or does, as tags
+ * @param saving what it saved lately, or that it saved nothing; empty where that is not known
  * @param image the image itself
  * @param cached the cached image; empty for a base image
  * @param size what it takes
@@ -45,6 +46,7 @@ record Details(
     String repository,
     String tag,
     List<Mark> marks,
+    String saving,
     EngineImage image,
     Optional<CachedImage> cached,
     SizeText size,
@@ -92,6 +94,7 @@ record Details(
                   image.image().image(),
                   Optional.of(image.image()),
                   marks(image, view, texts),
+                  SavingText.of(image, view, texts),
                   lines(image.packages()),
                   image.image().users(),
                   view,
@@ -106,6 +109,7 @@ record Details(
                 base.image().image(),
                 Optional.empty(),
                 marks,
+                "",
                 List.of(),
                 base.image().users(),
                 view,
@@ -120,6 +124,7 @@ record Details(
       EngineImage image,
       Optional<CachedImage> cached,
       List<Mark> marks,
+      String saving,
       List<Line> packages,
       Users users,
       CacheView view,
@@ -137,6 +142,7 @@ record Details(
         reference.substring(0, colon),
         reference.substring(colon),
         marks,
+        saving,
         image,
         cached,
         SizeText.of(image, parts, freed, texts),
@@ -175,6 +181,7 @@ record Details(
 
   private static List<Mark> marks(ImageRow row, CacheView view, UiTexts texts) {
     List<Mark> marks = new ArrayList<>();
+    WorthText.mark(view.worth(row.image()), texts).ifPresent(marks::add);
     addUse(row.image().users(), marks);
     if (row.pinned()) {
       marks.add(new Mark(ReasonText.brief(new KeepReason.Pinned()), "plain", "pin"));

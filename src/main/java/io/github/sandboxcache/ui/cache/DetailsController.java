@@ -26,6 +26,7 @@ public final class DetailsController {
   private static final Duration AGES_STAY = Duration.ofSeconds(10);
 
   private final DetailsModel model;
+  private final GroupModel group;
   private final CompareModel compare;
   private final SeveralModel several;
   private final ImagesModel images;
@@ -39,16 +40,21 @@ public final class DetailsController {
   @FXML private Node content;
   @FXML private Node compareView;
   @FXML private Node severalView;
+  @FXML private Node groupView;
+  @FXML private GroupController groupViewController;
   @FXML private Node nothing;
   @FXML private Node dot;
   @FXML private Label repository;
   @FXML private Label tag;
+  @FXML private Label groupName;
+  @FXML private Label groupImages;
   @FXML private Button copy;
   @FXML private ToggleButton wide;
   @FXML private Button close;
   @FXML private Node narrowFacts;
   @FXML private Node narrowFoot;
   @FXML private FlowPane marks;
+  @FXML private Label saving;
   @FXML private SegmentBar bar;
   @FXML private VBox parts;
   @FXML private Node hitsBox;
@@ -70,6 +76,7 @@ public final class DetailsController {
   /** Shows what that model tells of the table's choice. */
   public DetailsController(
       DetailsModel model,
+      GroupModel group,
       CompareModel compare,
       SeveralModel several,
       ImagesModel images,
@@ -78,6 +85,7 @@ public final class DetailsController {
       Ticker ticker,
       UiTexts texts) {
     this.model = model;
+    this.group = group;
     this.compare = compare;
     this.several = several;
     this.images = images;
@@ -89,6 +97,7 @@ public final class DetailsController {
 
   @FXML
   private void initialize() {
+    HoverTip.install(saving, WorthText.rule(texts));
     barTip = HoverTip.install(bar, "");
     createdTip = HoverTip.install(created, "");
     nameTip = HoverTip.install(tag, "");
@@ -100,6 +109,7 @@ public final class DetailsController {
     wide.selectedProperty().bindBidirectional(layout.detailsWideProperty());
     layout.detailsWideProperty().subscribe(this::widen);
     model.detailsProperty().subscribe(this::show);
+    group.detailsProperty().subscribe(_ -> show(model.detailsProperty().get()));
     compare.viewProperty().subscribe(this::showContent);
     several.viewProperty().subscribe(this::showContent);
     showContent();
@@ -118,7 +128,7 @@ public final class DetailsController {
   public void focus() {
     if (model.detailsProperty().get().isPresent()) {
       tabsController.focus();
-    } else {
+    } else if (group.detailsProperty().get().isEmpty() || !groupViewController.focus()) {
       close.requestFocus();
     }
   }
@@ -142,14 +152,20 @@ public final class DetailsController {
   }
 
   private void show(Optional<Details> details) {
+    Optional<GroupDetails> language = group.detailsProperty().get();
     showContent();
-    dot.setVisible(details.isPresent());
+    dot.setVisible(details.isPresent() || language.isPresent());
     copy.setDisable(details.isEmpty());
+    Nodes.show(copy, language.isEmpty());
+    groupName.setText(language.map(GroupDetails::name).orElse(""));
+    groupImages.setText(language.map(GroupDetails::images).orElse(""));
     details.ifPresentOrElse(this::show, this::showNothing);
+    language.map(GroupDetails::languageClass).ifPresent(this::colour);
   }
 
   private void showContent() {
     boolean shown = model.detailsProperty().get().isPresent();
+    boolean language = !shown && group.detailsProperty().get().isPresent();
     boolean comparing = compare.viewProperty().get().isPresent();
     boolean together =
         !comparing
@@ -158,7 +174,8 @@ public final class DetailsController {
     Nodes.show(compareView, comparing);
     Nodes.show(severalView, together);
     content.setVisible(shown && !comparing && !together);
-    nothing.setVisible(!shown && !comparing && !together);
+    Nodes.show(groupView, language && !comparing && !together);
+    nothing.setVisible(!shown && !language && !comparing && !together);
   }
 
   private void showNothing() {
@@ -169,17 +186,23 @@ public final class DetailsController {
 
   private void show(Details details) {
     wideDetailsController.show(details);
-    pane.getStyleClass().removeIf(name -> name.startsWith("lang-"));
-    pane.getStyleClass().add(details.languageClass());
+    colour(details.languageClass());
     repository.setText(details.repository());
     tag.setText(details.tag());
     nameTip.setText(details.repository() + details.tag());
     DetailLists.fill(marks, details.marks());
+    saving.setText(details.saving());
+    Nodes.show(saving, !details.saving().isEmpty());
     bar.setSegments(details.size().bar());
     barTip.setText(texts.text("details.total.tip", details.size().totalTip()));
     parts.getChildren().setAll(PartRow.of(details.size(), texts));
     showAge(details);
     createdTip.setText(UseText.date(details.image().createdAt()));
+  }
+
+  private void colour(String languageClass) {
+    pane.getStyleClass().removeIf(name -> name.startsWith("lang-"));
+    pane.getStyleClass().add(languageClass);
   }
 
   private void showUse(TableRow row) {

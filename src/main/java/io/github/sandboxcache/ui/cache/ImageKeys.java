@@ -42,6 +42,8 @@ final class ImageKeys {
         model.toggleWhole(more.groupKey());
       } else if (row.get().imageName().isPresent()) {
         layout.toggleDetailsWide();
+      } else if (row.get().hasDetails()) {
+        layout.detailsOpenProperty().set(true);
       }
       event.consume();
     } else if (Shortcuts.COPY.match(event)) {

@@ -114,7 +114,7 @@ public final class ImagesController {
         event -> {
           if (event.getButton() == MouseButton.PRIMARY
               && event.getClickCount() == 1
-              && isImage(model.selectedProperty().get())) {
+              && hasDetails(model.selectedProperty().get())) {
             layout.detailsOpenProperty().set(true);
           }
         });
@@ -253,9 +253,8 @@ public final class ImagesController {
     return true;
   }
 
-  private static boolean isImage(Optional<TableRow> row) {
-    return row.filter(r -> r instanceof TableRow.ImageRow || r instanceof TableRow.BaseRow)
-        .isPresent();
+  private static boolean hasDetails(Optional<TableRow> row) {
+    return row.filter(TableRow::hasDetails).isPresent();
   }
 
   private static void cells(

@@ -28,6 +28,15 @@ public sealed interface TableRow {
     };
   }
 
+  /** Whether there is more to say of it: of images, and of languages. */
+  default boolean hasDetails() {
+    return switch (this) {
+      case ImageRow _, BaseRow _ -> true;
+      case GroupRow group -> !group.base();
+      case MoreRow _ -> false;
+    };
+  }
+
   /**
    * The head of a group.
    *

@@ -25,14 +25,15 @@ import java.util.stream.Collectors;
  * @param action what it does, in words
  * @param estimate what that takes, in words
  */
-record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, String estimate) {
-  MissedSets {
+public record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, String estimate) {
+  /** Copies the lists, so that the record never changes. */
+  public MissedSets {
     rows = List.copyOf(rows);
     chosen = List.copyOf(chosen);
   }
 
   /** What can be done about a set. */
-  enum State {
+  public enum State {
     /** It can be installed. */
     OPEN,
     /** A task installs it, or is about to. */
@@ -50,7 +51,7 @@ record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, String 
    * @param waited how long sandboxes waited for it
    * @param tip all that is known of it, line by line
    */
-  record Row(
+  public record Row(
       MissedSet set,
       State state,
       String languageClass,
@@ -112,7 +113,8 @@ record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, String 
    * @param installing what tasks install already
    * @param count how many rows there is room for
    */
-  static MissedSets of(Prewarm prewarm, Set<CacheReference> installing, int count, UiTexts texts) {
+  public static MissedSets of(
+      Prewarm prewarm, Set<CacheReference> installing, int count, UiTexts texts) {
     List<MissedSet> chosen =
         prewarm.only(set -> !installing.contains(set.reference())).top(Prewarm.DEFAULT_COUNT);
     return new MissedSets(
@@ -125,7 +127,8 @@ record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, String 
         estimate(Estimate.of(chosen), texts));
   }
 
-  private static String estimate(Estimate estimate, UiTexts texts) {
+  /** What installs take together, in words. */
+  public static String estimate(Estimate estimate, UiTexts texts) {
     return texts.text(
         "usage.missed.estimate",
         estimate

@@ -12,13 +12,22 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.PinTrouble;
 import io.github.sandboxcache.domain.pins.PinTrouble.Kind;
 import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.Budget;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.removal.RemovalPolicy.UnusedFor;
+import io.github.sandboxcache.domain.usage.UsageLedger;
+import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.Figure.Graph;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,5 +173,71 @@ class FiguresTest {
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     CacheView view = CacheView.of(state, new KeepNewest(keep), pins, UsageView.EMPTY);
     return Figures.of(view, UiTexts.load("ui"));
+  }
+
+  @Test
+  void aBudgetIsWhatTheDiskIsMeasuredBy() {
+    Figure roomy = disk(20_000_000_000L);
+
+    assertThat(roomy.after()).startsWith("of 20.0 GB budget \u00b7 42 images");
+    assertThat(roomy.tip()).contains("Amber from 90\u00a0%");
+    assertThat(styles(roomy)).containsExactly("accent", "accent-soft");
+  }
+
+  @Test
+  void fromNineTenthsOfTheBudgetOnItIsAmber() {
+    assertThat(styles(disk(6_500_000_000L))).containsOnly("warn");
+    assertThat(styles(disk(7_000_000_000L))).doesNotContain("warn");
+  }
+
+  private static List<String> styles(Figure figure) {
+    return ((Graph.Bar) figure.graph()).parts().stream().map(Segment::styleClass).toList();
+  }
+
+  private Figure disk(long budget) {
+    Catalog catalog =
+        Images.measured(Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER)));
+    CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
+    return Figures.of(
+            CacheView.of(state, new Budget(budget), Pins.Known.NONE, UsageView.EMPTY),
+            UiTexts.load("ui"))
+        .disk();
+  }
+
+  @Test
+  void whatIsSaidAloudSaysAll() {
+    assertThat(figures(images).disk().spoken("On disk"))
+        .isEqualTo("On disk, 6.1 GB, in 42 images, 4.7 GB packages + 1.4 GB base");
+  }
+
+  /** Its past is the one that the sample has. */
+  @Test
+  void whetherTheCacheIsWorthItsDiskIsSaidFirst() {
+    Figures figures = used();
+
+    assertThat(figures.saved().note().verdict()).isNotEmpty();
+    assertThat(figures.saved().note().rest().getFirst()).endsWith(" per GB");
+    assertThat(((Graph.Columns) figures.saved().graph()).heights()).hasSize(7);
+    assertThat(figures.hitRate().after()).startsWith("lowest: Rust, 70\u00a0%");
+  }
+
+  @Test
+  void whatPruneFreesIsSaidWithWhatItCosts() {
+    assertThat(used().reclaimable().note().rest().getFirst())
+        .matches("costs [0-9,]+ of [0-9,]+ hits in 30 d");
+  }
+
+  private Figures used() {
+    try (UsageLedger ledger = Ledgers.sample(NOW)) {
+      Catalog catalog =
+          Images.measured(
+              Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER)));
+      UsageView usage =
+          UsageView.of(ledger, catalog.references(), UsageRange.WEEK, NOW, ZoneOffset.UTC);
+      CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
+      return Figures.of(
+          CacheView.of(state, new UnusedFor(Duration.ofDays(14)), Pins.Known.NONE, usage),
+          UiTexts.load("ui"));
+    }
   }
 }
