@@ -167,7 +167,7 @@ class PrewarmCommandTest {
   void peopleSeeHowLongItTakesAndThatNothingWasDone() {
     assertThat(run("--dry-run", "--top", "2").out())
         .contains("Would install 2, skip 0. Nothing was installed.")
-        .containsPattern("about \\d+ s · at most \\d");
+        .containsPattern("about \\d+ min .+ · at most \\d");
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ class NamedControlsTest {
   private static final Set<String> NAMED_BY_CODE =
       Set.of(
           "Usage.fxml fold",
+          "Group.fxml install",
           "Header.fxml prune",
           "Closing.fxml confirm",
           "ImageButtons.fxml pin",

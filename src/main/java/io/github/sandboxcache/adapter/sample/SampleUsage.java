@@ -40,6 +40,23 @@ public final class SampleUsage {
           Language.RUST, new HitCount(57, 24),
           Language.BASH, new HitCount(106, 10));
 
+  /** What an install takes on average, in seconds. */
+  private static final Map<Language, Integer> INSTALL_SECONDS =
+      Map.of(
+          Language.PYTHON, 24,
+          Language.TYPESCRIPT, 42,
+          Language.JAVASCRIPT, 19,
+          Language.GO, 58,
+          Language.RUST, 166,
+          Language.BASH, 11);
+
+  private static final int USUAL_INSTALL_SECONDS = 24;
+
+  /** Of the average, in thousandths. */
+  private static final int SHORTEST_INSTALL = 400;
+
+  private static final int INSTALLS_DIFFER = 1_200;
+
   /** Images that nobody asks for any more, by their first package, and for how many days. */
   private static final Map<String, Integer> FORGOTTEN =
       Map.of(
@@ -154,12 +171,17 @@ public final class SampleUsage {
             gone.map(each -> OptionalLong.of(each.bytes())).orElseGet(OptionalLong::empty);
         Duration looked = Duration.ofMillis(60 + random.nextInt(60));
         facts.add(fact(FactKind.MISS, image, packages, time, looked));
-        Duration install = Duration.ofMillis(3_000 + random.nextInt(22_000));
+        Duration install = install(image.language());
         facts.add(
             fact(FactKind.INSTALLED, image, packages, time.plusMillis(1), install)
                 .withBytes(bytes));
       }
     }
+  }
+
+  private Duration install(Language language) {
+    long average = INSTALL_SECONDS.getOrDefault(language, USUAL_INSTALL_SECONDS);
+    return Duration.ofMillis(average * (SHORTEST_INSTALL + random.nextInt(INSTALLS_DIFFER)));
   }
 
   private void addUse(EngineContainer container, SampleCache cache) {

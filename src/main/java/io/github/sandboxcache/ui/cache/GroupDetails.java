@@ -152,7 +152,9 @@ record GroupDetails(
         choices,
         others(all.stream().filter(set -> !listed.contains(set)).toList(), texts),
         chosen,
-        texts.text("group.install", chosen.size()),
+        texts.text(
+            chosen.size() == choices.size() ? "usage.missed.install" : "group.install",
+            chosen.size()),
         chosen.isEmpty() ? "" : estimate(chosen, all, texts));
   }
 

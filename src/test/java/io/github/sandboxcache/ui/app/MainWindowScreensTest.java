@@ -24,7 +24,7 @@ class MainWindowScreensTest {
 
       ImageRow chosen = (ImageRow) Toolkit.call(() -> table(window).getTreeItem(1).getValue());
       assertThat(window.words(".figures"))
-          .contains("On disk", "Time saved", "Fair", "Hit rate", "Reclaimable");
+          .contains("On disk", "Time saved", "Worth it", "Hit rate", "Reclaimable");
       assertThat(window.words(".images")).contains("Python", chosen.image().reference().tag());
       assertThat(window.words(".details"))
           .contains(chosen.image().reference().tag(), "Contents 5", "Pin", "Remove");

@@ -14,20 +14,15 @@ import io.github.sandboxcache.domain.pins.PinTrouble.Kind;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Budget;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
-import io.github.sandboxcache.domain.removal.RemovalPolicy.UnusedFor;
-import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
-import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Figure.Graph;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,7 +210,7 @@ class FiguresTest {
   void whetherTheCacheIsWorthItsDiskIsSaidFirst() {
     Figures figures = used();
 
-    assertThat(figures.saved().note().verdict()).isNotEmpty();
+    assertThat(figures.saved().note().verdict()).isEqualTo("Worth it");
     assertThat(figures.saved().note().rest().getFirst()).endsWith(" per GB");
     assertThat(((Graph.Columns) figures.saved().graph()).heights()).hasSize(7);
     assertThat(figures.hitRate().after()).startsWith("lowest: Rust, 70\u00a0%");
@@ -227,17 +222,7 @@ class FiguresTest {
         .matches("costs [0-9,]+ of [0-9,]+ hits in 30 d");
   }
 
-  private Figures used() {
-    try (UsageLedger ledger = Ledgers.sample(NOW)) {
-      Catalog catalog =
-          Images.measured(
-              Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER)));
-      UsageView usage =
-          UsageView.of(ledger, catalog.references(), UsageRange.WEEK, NOW, ZoneOffset.UTC);
-      CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
-      return Figures.of(
-          CacheView.of(state, new UnusedFor(Duration.ofDays(14)), Pins.Known.NONE, usage),
-          UiTexts.load("ui"));
-    }
+  private static Figures used() {
+    return Figures.of(UsedSample.in(UsageRange.WEEK).view(), UiTexts.load("ui"));
   }
 }
