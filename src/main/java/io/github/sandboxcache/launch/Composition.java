@@ -194,6 +194,8 @@ final class Composition implements CacheAccess {
         chosen,
         new TaskRunner(time, InstallText::of),
         logs,
+        logSearch(),
+        logImport(),
         usage,
         archives,
         usage::setAside,

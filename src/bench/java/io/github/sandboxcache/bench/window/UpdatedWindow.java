@@ -5,6 +5,7 @@ import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.archives.ImageArchives;
@@ -22,6 +23,7 @@ import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.service.Archives;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
@@ -88,6 +90,8 @@ public final class UpdatedWindow {
             new JsonSettingsStore(folder.resolve("settings.json")),
             new TaskRunner(clock, InstallText::of),
             FollowedLogs.NONE,
+            LogSearch.NONE,
+            new SandboxLogImport(List::size, clock),
             SqliteLedger.inMemory((_, asGiven) -> asGiven),
             ImageArchives.NONE,
             Optional::empty,

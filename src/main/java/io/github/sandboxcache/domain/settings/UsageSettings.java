@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.settings;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the user sets about hits, misses and uses.
@@ -13,6 +14,12 @@ public record UsageSettings(List<String> followedLogs, int keepFactsDays) {
   public static final int MAX_DAYS = 36_500;
 
   public static final UsageSettings DEFAULT = new UsageSettings(List.of(), 400);
+
+  /** The same with more logs to follow, behind the others; those that are among them stay once. */
+  public UsageSettings following(List<String> more) {
+    return new UsageSettings(
+        Stream.concat(followedLogs.stream(), more.stream()).distinct().toList(), keepFactsDays);
+  }
 
   /** Refuses values that make no sense; copies the list, so that the record never changes. */
   public UsageSettings {

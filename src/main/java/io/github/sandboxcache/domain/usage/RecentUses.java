@@ -130,6 +130,11 @@ public record RecentUses(
             .allMatch(entry -> entry.getValue().saysTheSameAs(other.of(entry.getKey())));
   }
 
+  /** Whether any lookup is known, a hit or a miss, however long ago. */
+  public boolean anyLookups() {
+    return images.values().stream().anyMatch(image -> image.lookups().slow() > 0);
+  }
+
   /** Whether anybody has ever looked. */
   public boolean any() {
     return since.isPresent();

@@ -8,6 +8,8 @@ import io.github.sandboxcache.domain.settings.StoredValue;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
+import io.github.sandboxcache.domain.usage.LogImport;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.text.Versions;
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
  * @param settings the user's settings
  * @param tasks runs background tasks
  * @param logs the logs of the sandbox server that are followed
+ * @param logSearch finds such logs
+ * @param logImport reads such logs once
  * @param operations what was done to all engines' caches
  * @param archives removed images that are kept, of all engines
  * @param ledgerSetAside where a damaged or foreign ledger went, once that has happened
@@ -39,6 +43,8 @@ public record AppServices(
     SettingsStore settings,
     TaskRunner tasks,
     FollowedLogs logs,
+    LogSearch logSearch,
+    LogImport logImport,
     OperationJournal operations,
     ImageArchives archives,
     Supplier<Optional<Path>> ledgerSetAside,

@@ -24,6 +24,9 @@ import io.github.sandboxcache.ui.cache.FiguresController;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.ImagesController;
 import io.github.sandboxcache.ui.cache.ImagesModel;
+import io.github.sandboxcache.ui.connect.ConnectController;
+import io.github.sandboxcache.ui.connect.ConnectModel;
+import io.github.sandboxcache.ui.connect.LogDrop;
 import io.github.sandboxcache.ui.orphans.OrphanBannerController;
 import io.github.sandboxcache.ui.tasks.CloseGuard;
 import io.github.sandboxcache.ui.tasks.StatusController;
@@ -34,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /** Wires the main window. FX thread only. */
@@ -48,6 +52,7 @@ public final class MainWindow {
           sheet(ImagesController.class, "images.css"),
           sheet(DetailsController.class, "details.css"),
           sheet(UsageController.class, "usage.css"),
+          sheet(ConnectController.class, "connect.css"),
           sheet(StatusController.class, "status.css"));
 
   private final WindowModels models;
@@ -109,6 +114,7 @@ public final class MainWindow {
                       .scene(
                           view.get().root(), state.frame().width(), state.frame().height(), SHEETS);
               KeyboardFocus.showIn(styled);
+              LogDrop.install((Pane) view.get().root(), overlays, commands::addLogs, texts);
               MainKeys.install(styled, view.get().controller(), commands, areas, overlays);
               return styled;
             });
@@ -167,6 +173,11 @@ public final class MainWindow {
   /** What the window is narrowed to. */
   FilterModel filter() {
     return models.filter();
+  }
+
+  /** The way to a log of the sandbox server. */
+  ConnectModel connect() {
+    return models.connect();
   }
 
   ContentsModel contents() {

@@ -18,6 +18,7 @@ import io.github.sandboxcache.ui.tasks.CacheTasks;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
 import io.github.sandboxcache.ui.tasks.ToastController;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ final class WindowCommands implements MainCommands {
   private final PinSwitch pins;
   private final ImageShells shells;
   private final WindowDialogs dialogs;
+  private final LogDialogs logs;
   private final ActivityPanel activity;
   private final PruneByItself byItself;
 
@@ -67,6 +69,7 @@ final class WindowCommands implements MainCommands {
     this.chosenRemoval = new ChosenRemoval(cache, threads, tasks::remove, this::tell, texts);
     this.shells = new ImageShells(engine, services.terminal(), threads, this::tell, texts);
     this.dialogs = new WindowDialogs(services, threads, models, overlays, texts);
+    this.logs = new LogDialogs(services, threads, models, overlays, texts);
     this.activity = new ActivityPanel(services, threads, models, shell, tasks, texts);
     new TaskToasts(
             models.tasks(), services.clock(), overlays, texts, tasks::restore, activity::show)
@@ -218,6 +221,16 @@ final class WindowCommands implements MainCommands {
   @Override
   public void tell(String words) {
     ToastController.showUntilClosed(overlays, "alert", words, texts);
+  }
+
+  @Override
+  public void connectSandbox() {
+    logs.connectSandbox();
+  }
+
+  @Override
+  public void addLogs(List<Path> files) {
+    logs.addLogs(files);
   }
 
   @Override

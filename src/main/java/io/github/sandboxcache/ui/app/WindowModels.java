@@ -7,6 +7,7 @@ import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.connect.ConnectModel;
 
 /**
  * What all areas of one window follow. FX thread only.
@@ -15,6 +16,7 @@ import io.github.sandboxcache.ui.base.UiThreads;
  * @param engine the engine, and the session that is open
  * @param cache what the cache holds
  * @param filter what the user narrows it to
+ * @param connect the way to a log of the sandbox server
  * @param tasks what is done in the background
  * @param ticker the time, for ages
  */
@@ -23,6 +25,7 @@ record WindowModels(
     EngineModel engine,
     CacheModel cache,
     FilterModel filter,
+    ConnectModel connect,
     TasksModel tasks,
     Ticker ticker) {
   /** Models on those services; they look for no engine yet. */
@@ -36,6 +39,7 @@ record WindowModels(
         engine,
         cache,
         new FilterModel(),
+        new ConnectModel(cache, settings, services.logSearch(), threads),
         new TasksModel(services.clock(), threads, cache::recount),
         ticker);
   }

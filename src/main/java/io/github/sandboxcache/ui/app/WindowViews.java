@@ -29,6 +29,8 @@ import io.github.sandboxcache.ui.cache.SeveralBarController;
 import io.github.sandboxcache.ui.cache.SeveralController;
 import io.github.sandboxcache.ui.cache.UnusedBarController;
 import io.github.sandboxcache.ui.cache.WideDetailsController;
+import io.github.sandboxcache.ui.connect.ConnectController;
+import io.github.sandboxcache.ui.connect.LogChooser;
 import io.github.sandboxcache.ui.orphans.OrphanBannerController;
 import io.github.sandboxcache.ui.orphans.OrphansController;
 import io.github.sandboxcache.ui.tasks.StatusController;
@@ -100,6 +102,14 @@ final class WindowViews {
             () -> new LostEngineController(models.engine(), models.cache(), clock, texts))
         .with(FiguresController.class, () -> new FiguresController(models.cache(), threads, texts))
         .with(
+            ConnectController.class,
+            () ->
+                new ConnectController(
+                    models.connect(),
+                    new LogChooser(shell.overlays(), texts),
+                    commands::addLogs,
+                    texts))
+        .with(
             UsageController.class,
             () ->
                 new UsageController(
@@ -107,6 +117,7 @@ final class WindowViews {
                     models.tasks(),
                     shell.showImage(),
                     commands::installMissed,
+                    models.connect(),
                     areas.layout(),
                     export,
                     threads,

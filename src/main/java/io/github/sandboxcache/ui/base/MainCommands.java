@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.usage.MissedSet;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -90,6 +91,12 @@ public interface MainCommands {
 
   /** Lists the keys. */
   void showKeys();
+
+  /** Brings into view how hits and misses come from the sandbox's log. */
+  void connectSandbox();
+
+  /** Says what is in these files, and offers to follow them or to read them once. */
+  void addLogs(List<Path> files);
 
   /** Shows or hides the panel of tasks. */
   void toggleActivity();

@@ -61,6 +61,17 @@ public final class SettingsModel {
   }
 
   /**
+   * Follows more logs.
+   *
+   * @param logs their paths or globs
+   * @param kept called on the FX thread once that is kept
+   * @param failed called there when it could not be kept
+   */
+  public void follow(List<String> logs, Runnable kept, Consumer<SettingsException> failed) {
+    change(current -> current.withUsage(current.usage().following(logs)), kept, failed);
+  }
+
+  /**
    * Keeps changed settings in the background.
    *
    * @param change is given the newest settings there

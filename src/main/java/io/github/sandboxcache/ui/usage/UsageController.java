@@ -17,6 +17,8 @@ import io.github.sandboxcache.ui.base.TaskItem;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
+import io.github.sandboxcache.ui.connect.ConnectController;
+import io.github.sandboxcache.ui.connect.ConnectModel;
 import io.github.sandboxcache.ui.usage.UsageExport.ChartPart;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class UsageController {
   private final CacheModel cache;
   private final TasksModel tasks;
   private final Consumer<CacheReference> showImage;
+  private final ConnectModel connect;
   private final LayoutModel layout;
   private final UsageExport export;
   private final UiThreads threads;
@@ -67,6 +70,8 @@ public final class UsageController {
   @FXML private Label title;
   @FXML private SegmentedButton rangeSwitch;
   @FXML private Region panels;
+  @FXML private Region connectPanel;
+  @FXML private ConnectController connectPanelController;
   @FXML private Region ratesPanel;
   @FXML private Node rates;
   @FXML private Node noRates;
@@ -97,12 +102,14 @@ public final class UsageController {
    * Follows that cache; an image that is chosen in a chart is shown in the table.
    *
    * @param install told which missed sets are to be installed
+   * @param connect stands in the charts' place while no lookup is known
    */
   public UsageController(
       CacheModel cache,
       TasksModel tasks,
       Consumer<CacheReference> showImage,
       Consumer<List<MissedSet>> install,
+      ConnectModel connect,
       LayoutModel layout,
       UsageExport export,
       UiThreads threads,
@@ -111,6 +118,7 @@ public final class UsageController {
     this.tasks = tasks;
     this.showImage = showImage;
     this.missed = new MissedPanel(install, texts);
+    this.connect = connect;
     this.layout = layout;
     this.export = export;
     this.exportMenu = new ExportMenu(export);
@@ -128,6 +136,8 @@ public final class UsageController {
     chart.setOnChoose(this::readAt);
     top.setOnChoose(this::reveal);
     cache.viewProperty().subscribe(_ -> show());
+    connect.neededProperty().subscribe(this::placePanels);
+    connect.setPlace(this::showConnect);
     tasks.running().addListener((ListChangeListener<TaskItem>) _ -> showInstalling());
     layout
         .usageFoldedProperty()
@@ -285,8 +295,20 @@ public final class UsageController {
 
   private void placePanels() {
     boolean shown = wideEnough && !layout.usageFoldedProperty().get();
-    Nodes.show(panels, shown);
+    boolean connecting = connect.neededProperty().get();
+    Nodes.show(panels, shown && !connecting);
+    Nodes.show(connectPanel, shown && connecting);
     fold.setDisable(!wideEnough);
+  }
+
+  /** Unfolds what connects and puts the keyboard there; says no while it has no place here. */
+  private boolean showConnect() {
+    boolean room = connect.neededProperty().get() && wideEnough && strip.getScene() != null;
+    if (room) {
+      layout.usageFoldedProperty().set(false);
+      connectPanelController.focus();
+    }
+    return room;
   }
 
   private void show() {

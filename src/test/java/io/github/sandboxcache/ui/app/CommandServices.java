@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sample.SampleHistory;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
@@ -13,6 +14,7 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.HitCount;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
@@ -47,6 +49,8 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         settings,
         new TaskRunner(clock, InstallText::of),
         setup.logs(),
+        LogSearch.NONE,
+        new SandboxLogImport(Ledgers.empty(), clock),
         Ledgers.empty(),
         setup.archives(),
         setup::setAside,

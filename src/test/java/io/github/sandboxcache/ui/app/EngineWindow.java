@@ -7,6 +7,7 @@ import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.archives.ImageArchives;
@@ -18,6 +19,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
@@ -69,6 +71,8 @@ final class EngineWindow implements AutoCloseable {
             settings,
             new TaskRunner(clock, InstallText::of),
             new FakeLogs(),
+            LogSearch.NONE,
+            new SandboxLogImport(Ledgers.empty(), clock),
             Ledgers.empty(),
             ImageArchives.NONE,
             Optional::empty,

@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.ui.base.MainCommands;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -123,6 +124,16 @@ public final class FakeCommands implements MainCommands {
   @Override
   public void showKeys() {
     given.add("showKeys");
+  }
+
+  @Override
+  public void connectSandbox() {
+    given.add("connectSandbox");
+  }
+
+  @Override
+  public void addLogs(List<Path> files) {
+    given.add("addLogs " + files);
   }
 
   @Override

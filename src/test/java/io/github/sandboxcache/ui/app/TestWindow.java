@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.EngineConnector;
@@ -12,6 +13,7 @@ import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
+import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.TaskRunner;
@@ -81,6 +83,8 @@ public final class TestWindow implements AutoCloseable {
             settings,
             tasks,
             new FakeLogs(),
+            setup.search(),
+            new SandboxLogImport(Ledgers.empty(), clock),
             Ledgers.empty(),
             ImageArchives.NONE,
             Optional::empty,
@@ -111,7 +115,23 @@ public final class TestWindow implements AutoCloseable {
 
   /** How a window is opened. */
   public record Setup(
-      double width, double height, Settings.Theme theme, boolean sample, boolean details) {
+      double width,
+      double height,
+      Settings.Theme theme,
+      boolean sample,
+      boolean details,
+      LogSearch search) {
+    /** Where no log is found. */
+    public Setup(
+        double width, double height, Settings.Theme theme, boolean sample, boolean details) {
+      this(width, height, theme, sample, details, LogSearch.NONE);
+    }
+
+    /** The same where logs are found that way. */
+    public Setup with(LogSearch other) {
+      return new Setup(width, height, theme, sample, details, other);
+    }
+
     /** A light window on Docker of that size. */
     public static Setup light(double width, double height) {
       return new Setup(width, height, Settings.Theme.LIGHT, false, true);
@@ -119,12 +139,12 @@ public final class TestWindow implements AutoCloseable {
 
     /** The same in dark. */
     public Setup dark() {
-      return new Setup(width, height, Settings.Theme.DARK, sample, details);
+      return new Setup(width, height, Settings.Theme.DARK, sample, details, search);
     }
 
     /** The same with sample data. */
     public Setup onSample() {
-      return new Setup(width, height, theme, true, details);
+      return new Setup(width, height, theme, true, details, search);
     }
   }
 
@@ -161,6 +181,11 @@ public final class TestWindow implements AutoCloseable {
   /** The window's session, by which the test changes the catalog. */
   public FakeSession session() {
     return session;
+  }
+
+  /** Its settings now. */
+  public Settings settings() {
+    return settings.current();
   }
 
   /** Changes its theme in the settings. FX thread only. */

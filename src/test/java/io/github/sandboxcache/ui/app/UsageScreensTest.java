@@ -22,11 +22,12 @@ class UsageScreensTest {
 
   @ParameterizedTest
   @EnumSource
-  void withoutLookupsTheChartsSayThatThereIsNoData(UsageLook look) {
+  void withoutLookupsASandboxIsConnectedInsteadOfCharts(UsageLook look) {
     try (TestWindow window = look.open(UsageSample.NONE)) {
       window.screenshot("charts-none" + look.suffix());
       RateChart chart = window.find(RateChart.class, ".rate-chart");
-      assertThat(chart.getParent().isVisible()).isFalse();
+      assertThat(window.find(Node.class, ".usage-panels").isVisible()).isFalse();
+      assertThat(window.find(Node.class, ".connect").isVisible()).isTrue();
       assertThat(chart.getAccessibleText()).contains("No data");
       assertThat(window.texts(".usage .label")).noneMatch(text -> text.contains("%"));
     }
@@ -78,15 +79,7 @@ class UsageScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "NONE, LIGHT",
-    "NONE, DARK",
-    "DAY, LIGHT",
-    "DAY, DARK",
-    "MONTH, LIGHT",
-    "MONTH, DARK",
-    "MONTH, SMALL_LIGHT"
-  })
+  @CsvSource({"DAY, LIGHT", "DAY, DARK", "MONTH, LIGHT", "MONTH, DARK", "MONTH, SMALL_LIGHT"})
   void theTopCanBeOfImages(UsageSample sample, UsageLook look) {
     try (TestWindow window = look.open(sample)) {
       Toolkit.frames(2);
@@ -98,11 +91,7 @@ class UsageScreensTest {
                   .forEach(ToggleButton::fire));
       window.screenshot("charts-images-" + sample.fileName() + look.suffix());
       Set<String> names = window.texts("#top .bar-row .mono");
-      if (sample == UsageSample.NONE) {
-        assertThat(names).isEmpty();
-      } else {
-        assertThat(names).isNotEmpty().allMatch(name -> name.matches("[0-9a-f]{12}"));
-      }
+      assertThat(names).isNotEmpty().allMatch(name -> name.matches("[0-9a-f]{12}"));
     }
   }
 
