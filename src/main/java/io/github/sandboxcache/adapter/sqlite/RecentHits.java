@@ -54,7 +54,8 @@ final class RecentHits {
                   Sql.optionalDuration(row, 5)
                       .or(() -> Optional.ofNullable(installTimes.get(language)))));
         });
-    return new RecentUses(now, since(sql), images, installTimes);
+    boolean anyLookups = !lookups.isEmpty() || lookedUpEver(sql);
+    return new RecentUses(now, since(sql), images, installTimes, anyLookups);
   }
 
   static Optional<Instant> lastUsed(Sql sql, CacheReference reference) throws SQLException {
@@ -84,6 +85,10 @@ final class RecentHits {
         today - MAX_DAYS,
         today);
     return lookups;
+  }
+
+  private static boolean lookedUpEver(Sql sql) throws SQLException {
+    return sql.number("SELECT 1 FROM image_day WHERE hits + misses > 0 LIMIT 1").isPresent();
   }
 
   private static Optional<Instant> since(Sql sql) throws SQLException {

@@ -18,18 +18,34 @@ import java.util.stream.Stream;
  * @param since the day of the first fact, UTC: before it nobody looked; empty without any fact
  * @param images every image that any fact is about
  * @param installTimes the median install time of each language where known
+ * @param anyLookups whether any lookup is known, a hit or a miss, however long ago
  */
 public record RecentUses(
     Instant now,
     Optional<Instant> since,
     Map<CacheReference, RecentUse> images,
-    Map<Language, Duration> installTimes) {
+    Map<Language, Duration> installTimes,
+    boolean anyLookups) {
   private static final Duration A_DAY = Duration.ofDays(1);
 
   /** Copies the maps, so that the record never changes. */
   public RecentUses {
     images = Map.copyOf(images);
     installTimes = Map.copyOf(installTimes);
+  }
+
+  /** Where no lookup is known but those of which these images tell. */
+  public RecentUses(
+      Instant now,
+      Optional<Instant> since,
+      Map<CacheReference, RecentUse> images,
+      Map<Language, Duration> installTimes) {
+    this(
+        now,
+        since,
+        images,
+        installTimes,
+        images.values().stream().anyMatch(image -> image.lookups().slow() > 0));
   }
 
   /** Of a ledger without facts. */
@@ -124,15 +140,11 @@ public record RecentUses(
    */
   public boolean saysTheSameAs(RecentUses other) {
     return since.equals(other.since)
+        && anyLookups == other.anyLookups
         && installTimes.equals(other.installTimes)
         && images.keySet().equals(other.images.keySet())
         && images.entrySet().stream()
             .allMatch(entry -> entry.getValue().saysTheSameAs(other.of(entry.getKey())));
-  }
-
-  /** Whether any lookup is known, a hit or a miss, however long ago. */
-  public boolean anyLookups() {
-    return images.values().stream().anyMatch(image -> image.lookups().slow() > 0);
   }
 
   /** Whether anybody has ever looked. */
