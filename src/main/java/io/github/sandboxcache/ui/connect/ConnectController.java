@@ -129,7 +129,7 @@ public final class ConnectController {
     Nodes.show(list, any && !state.searching());
     Nodes.show(start, !any && !state.searching());
     Nodes.show(again, any && !state.searching());
-    Nodes.show(finish, model.isConnected());
+    Nodes.show(finish, model.mayFinish());
     look.setText(texts.text(looked ? "connect.look.again" : "connect.look"));
     startNote.setText(
         state

@@ -82,9 +82,9 @@ public final class ConnectModel {
     return needed.getReadOnlyProperty();
   }
 
-  /** Whether lookups are known by now. */
-  boolean isConnected() {
-    return lookups(cache.view()).orElse(false);
+  /** Whether this stands in the place of charts that could be shown by now. */
+  boolean mayFinish() {
+    return needed.get() && lookups(cache.view()).orElse(false);
   }
 
   private void lookAtUsage() {
@@ -106,7 +106,7 @@ public final class ConnectModel {
 
   /** Gives the window back to what is known by now; does nothing while nothing is. */
   void finish() {
-    if (isConnected()) {
+    if (mayFinish()) {
       stop();
       found = Optional.empty();
       failures.clear();

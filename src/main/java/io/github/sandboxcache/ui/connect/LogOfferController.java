@@ -93,7 +93,7 @@ public final class LogOfferController {
     rows.getChildren().setAll(state.contents().stream().map(this::row).toList());
     list.setPrefHeight(Math.min(state.contents().size(), ROWS_SHOWN) * ROW_HEIGHT + 2);
     note.setText(note(state));
-    Nodes.style(note, state.step() == Step.FAILED ? "danger" : decided ? "ok" : "text2");
+    Nodes.style(note, "label", state.step() == Step.FAILED ? "danger" : decided ? "ok" : "text2");
     Nodes.show(once, !decided);
     Nodes.show(follow, !decided);
     once.setDisable(!state.mayImport());

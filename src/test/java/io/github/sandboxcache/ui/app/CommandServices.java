@@ -4,6 +4,7 @@ import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sample.SampleHistory;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
+import io.github.sandboxcache.adapter.sandboxlog.SandboxLogSearch;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
@@ -14,7 +15,6 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.HitCount;
-import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
@@ -34,6 +34,7 @@ import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.LiveEngineSession;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         settings,
         new TaskRunner(clock, InstallText::of),
         setup.logs(),
-        LogSearch.NONE,
+        SandboxLogSearch.of("Linux", Path.of("/no/home"), Map.of(), clock),
         new SandboxLogImport(Ledgers.empty(), clock),
         Ledgers.empty(),
         setup.archives(),

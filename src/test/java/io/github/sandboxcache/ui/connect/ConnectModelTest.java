@@ -168,7 +168,7 @@ class ConnectModelTest {
 
     int _ = ledger.record(List.of(hit()));
     cache.recount();
-    assertThat(model.isConnected()).isTrue();
+    assertThat(model.mayFinish()).isTrue();
     assertThat(model.neededProperty().get()).isTrue();
     model.finish();
     assertThat(model.neededProperty().get()).isFalse();
