@@ -23,12 +23,15 @@ import java.util.List;
  * @param zone the clock by which the pieces begin, or are told for hours
  */
 public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId zone) {
-  private static final int MAX_DAYS = 62;
-  private static final int MAX_WEEKS = 80;
-  private static final int MAX_MONTHS = 80;
+  /** How many pieces a strip of cells has, except for all time. */
+  public static final int CELLS = 30;
+
+  /** More pieces of all time would be too thin to see. */
+  private static final int MAX_PIECES = 60;
 
   /** How long the pieces are. */
   public enum Unit {
+    HOUR,
     /** In single hours a day of few lookups is all ups and downs. */
     TWO_HOURS,
     HALF_DAY,
@@ -70,17 +73,41 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
         : of(range, now, first, zone);
   }
 
+  /**
+   * The pieces for a strip of cells: whole hours of UTC for a day, days of the user's clock for a
+   * week or a month, so many that the range is their end and what came before it their beginning;
+   * of all time as above.
+   *
+   * @param now the end of the range
+   * @param first the first lookup ever
+   * @param zone the user's clock
+   */
+  public static TimeBuckets cells(UsageRange range, Instant now, Instant first, ZoneId zone) {
+    return switch (range) {
+      case DAY -> of(now.minus(CELLS - 1L, ChronoUnit.HOURS), now, zone, Unit.HOUR);
+      case WEEK, MONTH ->
+          of(
+              now.atZone(zone).toLocalDate().minusDays(CELLS - 1L).atStartOfDay(zone).toInstant(),
+              now,
+              zone,
+              Unit.DAY);
+      case ALL -> of(range, now, first, zone);
+    };
+  }
+
+  /** The first and the last piece may be there in part, so that there are two more than fit. */
   private static Unit unitFor(Instant since, Instant now) {
+    long most = MAX_PIECES - 2L;
     long days = ChronoUnit.DAYS.between(since, now);
-    if (days <= MAX_DAYS) {
+    if (days <= most) {
       return Unit.DAY;
     }
-    if (days <= MAX_WEEKS * 7L) {
+    if (days <= most * 7) {
       return Unit.WEEK;
     }
     long months =
         ChronoUnit.MONTHS.between(since.atZone(ZoneOffset.UTC), now.atZone(ZoneOffset.UTC));
-    return months <= MAX_MONTHS ? Unit.MONTH : Unit.YEAR;
+    return months <= most ? Unit.MONTH : Unit.YEAR;
   }
 
   private static TimeBuckets of(Instant since, Instant until, ZoneId zone, Unit unit) {
@@ -101,6 +128,7 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
     LocalDate date = time.toLocalDate();
     ZoneId zone = time.getZone();
     return switch (unit) {
+      case HOUR -> time.toInstant().truncatedTo(ChronoUnit.HOURS).atZone(zone);
       case TWO_HOURS -> {
         ZonedDateTime hour = time.toInstant().truncatedTo(ChronoUnit.HOURS).atZone(zone);
         yield hour.minusHours(hour.getHour() % 2);
@@ -116,6 +144,7 @@ public record TimeBuckets(List<Instant> starts, Instant end, Unit unit, ZoneId z
   private static ZonedDateTime next(ZonedDateTime start, Unit unit) {
     ZoneId zone = start.getZone();
     return switch (unit) {
+      case HOUR -> start.plusHours(1);
       case TWO_HOURS -> start.plusHours(2);
       case HALF_DAY ->
           start.getHour() < 12

@@ -149,6 +149,26 @@ public record UsageReport(
     return saved(references.stream().map(this::of).toList(), installTimes);
   }
 
+  /**
+   * An estimate of the time that sandboxes waited for misses, by language: for each miss the median
+   * install time of its image, else of the language. A language is absent when none of its misses
+   * has a known one, and where there are no misses.
+   */
+  public Map<Language, Duration> waited() {
+    Map<Language, Duration> sums = new HashMap<>();
+    for (ImageUsage image : images.values()) {
+      if (image.count().misses() > 0) {
+        Language language = image.reference().language();
+        image
+            .installTime()
+            .or(() -> Optional.ofNullable(installTimes.get(language)))
+            .map(time -> time.multipliedBy(image.count().misses()))
+            .ifPresent(time -> sums.merge(language, time, Duration::plus));
+      }
+    }
+    return Map.copyOf(sums);
+  }
+
   /** Hits and misses of one language. */
   public HitCount of(Language language) {
     return byLanguage.getOrDefault(language, HitCount.NONE);

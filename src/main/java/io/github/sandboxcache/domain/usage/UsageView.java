@@ -1,21 +1,26 @@
 package io.github.sandboxcache.domain.usage;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.UsageRange.Resolution;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that is shown of the cache's use at one moment.
  *
  * @param range the range that is shown
  * @param report the numbers of that range
- * @param before hits and misses of the range just before; none for all time
+ * @param beforeByLanguage hits and misses of the range just before; none for all time
  * @param timeline lookups over the range
+ * @param cells lookups in the pieces of a strip of cells: over the range, and for a day or a week
+ *     over what came before it
  * @param failedSaves saves of the sandbox that failed in the last 7 days, whatever the range
  * @param missed what sandboxes missed in the last 30 days and is not there, whatever the range
  * @param recent what images have been good for lately, whatever the range; empty while nothing is
@@ -24,8 +29,9 @@ import java.util.Set;
 public record UsageView(
     UsageRange range,
     UsageReport report,
-    HitCount before,
+    Map<Language, HitCount> beforeByLanguage,
     LookupTimeline timeline,
+    LookupTimeline cells,
     FailedSaves failedSaves,
     List<MissedSet> missed,
     Optional<RecentUses> recent) {
@@ -37,15 +43,19 @@ public record UsageView(
       new UsageView(
           FIRST_RANGE,
           UsageReport.EMPTY,
-          HitCount.NONE,
+          Map.of(),
           LookupTimeline.of(
               TimeBuckets.of(FIRST_RANGE, Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC), List.of()),
+          LookupTimeline.of(
+              TimeBuckets.cells(FIRST_RANGE, Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC),
+              List.of()),
           FailedSaves.NONE,
           List.of(),
           Optional.empty());
 
-  /** Copies the list, so that the record never changes. */
+  /** Copies the collections, so that the record never changes. */
   public UsageView {
+    beforeByLanguage = Map.copyOf(beforeByLanguage);
     missed = List.copyOf(missed);
   }
 
@@ -62,23 +72,36 @@ public record UsageView(
     TimeRange shown = range.endingAt(now);
     List<LookupCount> counts = ledger.lookups(shown, range.resolution());
     Instant first = counts.isEmpty() ? now : counts.getFirst().start();
-    HitCount before =
-        range
-            .before(now)
-            // Only their sum is wanted, for which few days are as good as many hours.
-            .map(earlier -> total(ledger.lookups(earlier, Resolution.DAY)))
-            .orElse(HitCount.NONE);
+    LookupTimeline timeline = LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts);
     return new UsageView(
         range,
         ledger.report(shown),
-        before,
-        LookupTimeline.of(TimeBuckets.of(range, now, first, zone), counts),
+        range
+            .before(now)
+            // Only their sums are wanted, for which few days are as good as many hours.
+            .map(earlier -> sums(ledger.lookups(earlier, Resolution.DAY)))
+            .orElse(Map.of()),
+        timeline,
+        range == UsageRange.ALL ? timeline : cells(ledger, range, now, zone),
         ledger.failedSaves(UsageRange.WEEK.endingAt(now)),
         ledger.missed(now, there),
         RecentUses.known(ledger, now));
   }
 
-  private static HitCount total(List<LookupCount> counts) {
-    return counts.stream().map(LookupCount::count).reduce(HitCount.NONE, HitCount::plus);
+  private static LookupTimeline cells(
+      UsageLedger ledger, UsageRange range, Instant now, ZoneId zone) {
+    TimeBuckets buckets = TimeBuckets.cells(range, now, now, zone);
+    TimeRange whole = TimeRange.since(buckets.starts().getFirst());
+    return LookupTimeline.of(buckets, ledger.lookups(whole, range.resolution()));
+  }
+
+  private static Map<Language, HitCount> sums(List<LookupCount> counts) {
+    return counts.stream()
+        .collect(Collectors.toMap(LookupCount::language, LookupCount::count, HitCount::plus));
+  }
+
+  /** Hits and misses of the range just before, of all languages; none for all time. */
+  public HitCount before() {
+    return beforeByLanguage.values().stream().reduce(HitCount.NONE, HitCount::plus);
   }
 }

@@ -2,7 +2,6 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.usage.TimeBuckets;
 import io.github.sandboxcache.text.Texts;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class BucketText {
 
   private static String tick(ZonedDateTime start, TimeBuckets.Unit unit) {
     return switch (unit) {
-      case TWO_HOURS -> date("time", start);
+      case HOUR, TWO_HOURS -> date("time", start);
       case HALF_DAY -> date("weekday", start);
       case DAY, WEEK -> date("day", start);
       case MONTH -> date("month", start);
@@ -54,17 +53,32 @@ public final class BucketText {
 
   /** Which time a piece is about, in full. */
   public static String whole(TimeBuckets buckets, int index) {
-    Instant begin = buckets.starts().get(index);
-    ZonedDateTime start = begin.atZone(buckets.zone());
-    ZonedDateTime end = buckets.endOf(index).atZone(buckets.zone());
+    return whole(buckets, index, 1);
+  }
+
+  /** The same of several pieces, one after the other. */
+  static String whole(TimeBuckets buckets, int first, int span) {
+    ZonedDateTime start = buckets.starts().get(first).atZone(buckets.zone());
+    ZonedDateTime end = buckets.endOf(first + span - 1).atZone(buckets.zone());
     return switch (buckets.unit()) {
-      case TWO_HOURS, HALF_DAY ->
+      case HOUR, TWO_HOURS, HALF_DAY ->
           date("whole-day", start) + ", " + date("time", start) + "–" + date("time", end);
-      case DAY -> date("whole-day", start);
-      case WEEK -> date("day", start) + " – " + date("day", end.minusDays(1)) + date("year", end);
-      case MONTH -> date("month", start);
-      case YEAR -> date("whole-year", start);
+      case DAY -> span == 1 ? date("whole-day", start) : days(start, end);
+      case WEEK -> days(start, end);
+      case MONTH -> fromTo("month", start, end.minusDays(1));
+      case YEAR -> fromTo("whole-year", start, end.minusDays(1));
     };
+  }
+
+  private static String days(ZonedDateTime start, ZonedDateTime end) {
+    ZonedDateTime last = end.minusDays(1);
+    return date("day", start) + " – " + date("day", last) + date("year", last);
+  }
+
+  private static String fromTo(String form, ZonedDateTime start, ZonedDateTime last) {
+    String from = date(form, start);
+    String to = date(form, last);
+    return from.equals(to) ? from : from + " – " + to;
   }
 
   private static String date(String form, ZonedDateTime time) {

@@ -37,7 +37,7 @@ class CoarseBucketsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"62, DAY", "63, WEEK", "560, WEEK", "561, MONTH", "2464, MONTH", "2465, YEAR"})
+  @CsvSource({"58, DAY", "59, WEEK", "406, WEEK", "407, MONTH", "1794, MONTH", "1795, YEAR"})
   void piecesOfAllTimeGrowWithIt(long days, Unit unit) {
     assertThat(TimeBuckets.of(UsageRange.ALL, NOW, NOW.minus(Duration.ofDays(days)), BERLIN).unit())
         .isEqualTo(unit);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class TimeBucketsTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final int MAX_PIECES = 82;
+  private static final int MAX_PIECES = 60;
 
   @Provide
   Arbitrary<ZoneId> zones() {
@@ -105,7 +105,7 @@ class TimeBucketsTest {
   void allTimeIsShownInDaysThenWeeksThenMonthsThenYears() {
     Instant now = Instant.parse("2026-03-04T18:00:04Z");
 
-    assertThat(allSince(now.minus(Duration.ofDays(60)), now).unit()).isEqualTo(Unit.DAY);
+    assertThat(allSince(now.minus(Duration.ofDays(50)), now).unit()).isEqualTo(Unit.DAY);
     assertThat(allSince(now.minus(Duration.ofDays(200)), now).unit()).isEqualTo(Unit.WEEK);
     assertThat(allSince(now.minus(Duration.ofDays(900)), now).unit()).isEqualTo(Unit.MONTH);
     assertThat(allSince(Instant.parse("2000-01-01T00:00:00Z"), now))

@@ -127,6 +127,19 @@ class UsageReportTest {
   }
 
   @Test
+  void eachMissCostsTheInstallOfItsImageElseOfItsLanguage() {
+    UsageReport report =
+        report(
+            Map.of(Language.PYTHON, Duration.ofSeconds(100)),
+            image(1, 3, seconds(10)),
+            image(2, 0, UNKNOWN),
+            image(Language.RUST, 3, 9, UNKNOWN),
+            ImageUsage.unknown(reference(Language.GO, 4)));
+
+    assertThat(report.waited()).isEqualTo(Map.of(Language.PYTHON, Duration.ofSeconds(110)));
+  }
+
+  @Test
   void languagesAddUpAndThoseWithoutLookupsAreAbsent() {
     UsageReport report =
         report(

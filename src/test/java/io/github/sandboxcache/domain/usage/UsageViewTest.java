@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,16 @@ class UsageViewTest {
     assertThat(sum(week)).isEqualTo(new HitCount(2, 0));
     assertThat(week.timeline().isEmpty()).isFalse();
     assertThat(week.timeline().buckets().zone()).isEqualTo(BERLIN);
+  }
+
+  @Test
+  void theCellsOfAWeekShowWhatCameBeforeIt() {
+    UsageView week = view(UsageRange.WEEK);
+
+    assertThat(week.cells().buckets().size()).isEqualTo(TimeBuckets.CELLS);
+    assertThat(week.cells().total().getLast()).isEqualTo(new HitCount(2, 0));
+    assertThat(week.cells().total().get(TimeBuckets.CELLS - 10)).isEqualTo(new HitCount(1, 1));
+    assertThat(week.beforeByLanguage()).isEqualTo(Map.of(Language.GO, new HitCount(1, 1)));
   }
 
   @Test

@@ -1,0 +1,198 @@
+package io.github.sandboxcache.ui.usage;
+
+import io.github.sandboxcache.domain.usage.HitRateGrade;
+import io.github.sandboxcache.ui.base.HoverTip;
+import io.github.sandboxcache.ui.base.Nodes;
+import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.usage.HeatCells.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.VLineTo;
+
+/**
+ * A strip of cells that shows hit rates over time: the better a rate, the higher and greener its
+ * cell. As wide and high as it is given; nodes stay and only change, so that live data does not
+ * flicker. FX thread only.
+ */
+public final class HeatStrip extends Region {
+  private static final double GAP = 1;
+  private static final double RADIUS = 2;
+  private static final double HEIGHT = 12;
+
+  private final UiTexts texts;
+  private final Path ground = new Path();
+  private final List<Region> fills = new ArrayList<>();
+  private final Region mark = new Region();
+  private final HoverTip tip;
+  private Optional<HeatCells> shown = Optional.empty();
+  private Optional<Cell> marked = Optional.empty();
+  private Consumer<Cell> onChoose = _ -> {};
+
+  /** A strip without cells. */
+  public HeatStrip(UiTexts texts) {
+    this.texts = texts;
+    getStyleClass().add("heat-strip");
+    ground.getStyleClass().add("heat-ground");
+    ground.setManaged(false);
+    ground.setMouseTransparent(true);
+    mark.getStyleClass().add("heat-mark");
+    mark.setManaged(false);
+    mark.setMouseTransparent(true);
+    mark.setVisible(false);
+    setPickOnBounds(true);
+    getChildren().addAll(ground, mark);
+    addEventFilter(MouseEvent.MOUSE_ENTERED, this::look);
+    addEventFilter(MouseEvent.MOUSE_MOVED, this::look);
+    tip = HoverTip.on(this);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  /** Shows these cells; nothing is touched when it shows them already. */
+  public void show(HeatCells cells) {
+    if (shown.filter(cells::equals).isPresent()) {
+      return;
+    }
+    shown = Optional.of(cells);
+    while (fills.size() > cells.cells().size()) {
+      getChildren().remove(fills.removeLast());
+    }
+    while (fills.size() < cells.cells().size()) {
+      Region fill = new Region();
+      fill.setManaged(false);
+      fill.setMouseTransparent(true);
+      fills.add(fill);
+      // The mark stays above all cells.
+      getChildren().add(getChildren().size() - 1, fill);
+    }
+    for (int i = 0; i < fills.size(); i++) {
+      Cell cell = cells.cells().get(i);
+      Nodes.style(fills.get(i), styleClasses(cell, cells.isEarly(cell)));
+    }
+    mark(marked.map(cell -> cells.at(cell.first())));
+    requestLayout();
+  }
+
+  /** Told which cell is clicked. */
+  public void setOnChoose(Consumer<Cell> listener) {
+    onChoose = listener;
+  }
+
+  /** Puts an edge around one of its cells, or around none. */
+  void mark(Optional<Cell> cell) {
+    marked = cell;
+    mark.setVisible(cell.isPresent());
+    requestLayout();
+  }
+
+  /** The style classes of the coloured part of a cell. */
+  static String[] styleClasses(Cell cell, boolean early) {
+    return Stream.of(
+            "heat-fill",
+            cell.grade().map(grade -> grade.name().toLowerCase(Locale.ROOT)).orElse("none"),
+            HitRateGrade.isThin(cell.count()) ? "thin" : "",
+            early ? "early" : "")
+        .filter(name -> !name.isEmpty())
+        .toArray(String[]::new);
+  }
+
+  /** How much of the height of the strip a cell of that grade takes. */
+  static double share(Optional<HitRateGrade> grade) {
+    return grade
+        .map(
+            known ->
+                switch (known) {
+                  case GOOD -> 1.0;
+                  case FAIR -> 0.75;
+                  case LOW -> 0.5;
+                  case BAD -> 1 / 3.0;
+                })
+        .orElse(1.0);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return HEIGHT;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<PathElement> outline = new ArrayList<>();
+    List<Cell> cells = shown.map(HeatCells::cells).orElse(List.of());
+    for (int i = 0; i < cells.size(); i++) {
+      Rectangle2D place = place(cells.get(i));
+      double high = Math.max(1, snapSizeY(share(cells.get(i).grade()) * place.getHeight()));
+      fills.get(i).resizeRelocate(place.getMinX(), place.getMaxY() - high, place.getWidth(), high);
+      addOutline(outline, place);
+    }
+    ground.getElements().setAll(outline);
+    marked
+        .map(this::place)
+        .ifPresent(
+            at ->
+                mark.resizeRelocate(
+                    at.getMinX() - 2, at.getMinY() - 2, at.getWidth() + 4, at.getHeight() + 4));
+  }
+
+  private Rectangle2D place(Cell cell) {
+    double left = x(cell.first());
+    return new Rectangle2D(
+        left, 0, Math.max(1, x(cell.first() + cell.span()) - GAP - left), getHeight());
+  }
+
+  /** Where a piece of time begins, in pixels from the left. */
+  double x(int piece) {
+    int pieces = shown.map(cells -> cells.buckets().size()).orElse(1);
+    return snapPositionX(piece * (getWidth() + GAP) / pieces);
+  }
+
+  private static void addOutline(List<PathElement> outline, Rectangle2D at) {
+    double round = Math.min(RADIUS, at.getWidth() / 2);
+    outline.add(new MoveTo(at.getMinX() + round, at.getMinY()));
+    outline.add(new HLineTo(at.getMaxX() - round));
+    outline.add(corner(at.getMaxX(), at.getMinY() + round, round));
+    outline.add(new VLineTo(at.getMaxY() - round));
+    outline.add(corner(at.getMaxX() - round, at.getMaxY(), round));
+    outline.add(new HLineTo(at.getMinX() + round));
+    outline.add(corner(at.getMinX(), at.getMaxY() - round, round));
+    outline.add(new VLineTo(at.getMinY() + round));
+    outline.add(corner(at.getMinX() + round, at.getMinY(), round));
+    outline.add(new ClosePath());
+  }
+
+  private static ArcTo corner(double x, double y, double round) {
+    return new ArcTo(round, round, 0, x, y, false, true);
+  }
+
+  private Optional<Cell> under(MouseEvent event) {
+    return shown.map(
+        cells -> {
+          double piece = event.getX() / (getWidth() + GAP) * cells.buckets().size();
+          return cells.at(Math.clamp((int) piece, 0, cells.buckets().size() - 1));
+        });
+  }
+
+  private void look(MouseEvent event) {
+    shown.ifPresent(
+        cells -> under(event).ifPresent(cell -> tip.setText(HeatText.cell(cells, cell, texts))));
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      under(event).ifPresent(onChoose);
+    }
+  }
+}
