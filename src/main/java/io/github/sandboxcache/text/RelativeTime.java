@@ -69,6 +69,18 @@ public final class RelativeTime {
         : Texts.text("time.length.hours", seconds / 3_600, seconds / 60 % 60);
   }
 
+  /** A length of time to the minute: {@code 40 s}, {@code 52 min}, {@code 2 h 37 min}. */
+  public static String toTheMinute(Duration duration) {
+    long seconds = Math.max(0, duration.toSeconds());
+    if (seconds < 60) {
+      return Texts.text("time.length.seconds", seconds);
+    }
+    long minutes = (seconds + 30) / 60;
+    return minutes < 60
+        ? Texts.text("time.brief.minutes", minutes)
+        : Texts.text("time.length.hours", minutes / 60, minutes % 60);
+  }
+
   /**
    * A length of time in one unit, for narrow columns: {@code 40 s}, {@code 5 min}, {@code 4.4 h},
    * {@code 24 h}.

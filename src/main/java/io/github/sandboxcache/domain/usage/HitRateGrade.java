@@ -8,14 +8,11 @@ import java.util.Optional;
  */
 public enum HitRateGrade {
   GOOD(90),
-  FAIR(75),
+  FAIR(Thresholds.LOW_HIT_RATE_PERCENT),
   /** Low enough to be pointed out. */
   LOW(50),
   /** Low as well: most lookups find nothing. */
   BAD(0);
-
-  /** Fewer lookups than that say little about a rate. */
-  public static final int ENOUGH_LOOKUPS = 5;
 
   private final int leastPercent;
 
@@ -44,7 +41,7 @@ public enum HitRateGrade {
 
   /** Whether there are lookups, but too few to say much about their rate. */
   public static boolean isThin(HitCount count) {
-    return count.lookups() > 0 && count.lookups() < ENOUGH_LOOKUPS;
+    return count.lookups() > 0 && count.lookups() < Thresholds.TELLING_LOOKUPS;
   }
 
   /** The least whole percent that has this grade. */

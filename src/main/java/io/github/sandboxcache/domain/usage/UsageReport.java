@@ -7,11 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How well the cache did in a range of time.
@@ -19,8 +18,7 @@ import java.util.Set;
  * @param range the range
  * @param images every image that any fact is about, also those without lookups in the range
  * @param byLanguage hits and misses of each language with lookups in the range
- * @param topPackages the packages in most hits, most first, ties by name; {@value #TOP_PACKAGES} at
- *     most
+ * @param packages the packages in hits, that in most first, ties by name
  * @param saved an estimate of the time that hits saved: for each the median install time of its
  *     image, else of its language; empty when there are hits but no install time is known
  * @param installTimes the median install time of each language where known
@@ -29,7 +27,7 @@ public record UsageReport(
     TimeRange range,
     Map<CacheReference, ImageUsage> images,
     Map<Language, HitCount> byLanguage,
-    List<PackageHits> topPackages,
+    List<PackageUse> packages,
     Optional<Duration> saved,
     Map<Language, Duration> installTimes) {
   /** How many packages a report names. */
@@ -44,7 +42,7 @@ public record UsageReport(
   public UsageReport {
     images = Map.copyOf(images);
     byLanguage = Map.copyOf(byLanguage);
-    topPackages = List.copyOf(topPackages);
+    packages = List.copyOf(packages);
     installTimes = Map.copyOf(installTimes);
   }
 
@@ -56,8 +54,6 @@ public record UsageReport(
    * @param hits 1 or more
    */
   public record PackageHits(Language language, String name, long hits) {}
-
-  private record PackageId(Language language, String name) {}
 
   /**
    * Sums up what is known of single images.
@@ -82,36 +78,42 @@ public record UsageReport(
         range,
         byReference,
         byLanguage,
-        topPackages(images, naming),
+        PackageUse.of(images, naming),
         saved(images, languageInstallTime),
         languageInstallTime);
   }
 
-  private static List<PackageHits> topPackages(
-      Collection<ImageUsage> images, PackageNaming naming) {
-    Map<PackageId, Long> hits = new HashMap<>();
-    for (ImageUsage image : images) {
-      if (image.count().hits() > 0) {
-        Language language = image.reference().language();
-        Set<PackageId> packages = new LinkedHashSet<>();
-        for (String asGiven : image.packages().orElse(List.of())) {
-          packages.add(new PackageId(language, naming.nameOf(language, asGiven)));
+  /** The same of some images alone. */
+  public UsageReport only(Predicate<CacheReference> which) {
+    Map<CacheReference, ImageUsage> some = new HashMap<>();
+    Map<Language, HitCount> lookups = new HashMap<>();
+    for (ImageUsage image : images.values()) {
+      if (which.test(image.reference())) {
+        some.put(image.reference(), image);
+        if (image.count().lookups() > 0) {
+          lookups.merge(image.reference().language(), image.count(), HitCount::plus);
         }
-        packages.forEach(id -> hits.merge(id, image.count().hits(), Long::sum));
       }
     }
-    return hits.entrySet().stream()
-        .map(e -> new PackageHits(e.getKey().language(), e.getKey().name(), e.getValue()))
-        .sorted(UsageReport::mostHitsFirst)
-        .limit(TOP_PACKAGES)
-        .toList();
+    return new UsageReport(
+        range,
+        some,
+        lookups,
+        packages.stream()
+            .map(each -> each.within(some))
+            .filter(each -> each.hits() > 0)
+            .sorted(PackageUse::mostHitsFirst)
+            .toList(),
+        saved(some.values(), installTimes),
+        installTimes);
   }
 
-  // A comparator that the JDK puts together is made anew at every start; see decision 7.
-  private static int mostHitsFirst(PackageHits a, PackageHits b) {
-    int byHits = Long.compare(b.hits(), a.hits());
-    int byName = byHits != 0 ? byHits : a.name().compareTo(b.name());
-    return byName != 0 ? byName : a.language().compareTo(b.language());
+  /** The packages in most hits, most first, ties by name; {@value #TOP_PACKAGES} at most. */
+  public List<PackageHits> topPackages() {
+    return packages.stream()
+        .limit(TOP_PACKAGES)
+        .map(each -> new PackageHits(each.language(), each.name(), each.hits()))
+        .toList();
   }
 
   private static Optional<Duration> saved(

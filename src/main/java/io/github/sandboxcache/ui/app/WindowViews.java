@@ -115,7 +115,7 @@ final class WindowViews {
                 new UsageController(
                     models.cache(),
                     models.tasks(),
-                    shell.showImage(),
+                    models.filter(),
                     commands::installMissed,
                     models.connect(),
                     areas.layout(),

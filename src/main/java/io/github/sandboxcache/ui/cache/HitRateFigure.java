@@ -11,6 +11,7 @@ import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Figure.Graph;
 import io.github.sandboxcache.ui.cache.Figure.Note;
+import io.github.sandboxcache.ui.usage.RateChange;
 import io.github.sandboxcache.ui.usage.UsageText;
 import java.util.Comparator;
 import java.util.List;

@@ -41,6 +41,11 @@ public final class BucketText {
     return shown;
   }
 
+  /** When a piece begins, in a word. */
+  static String tick(TimeBuckets buckets, int index) {
+    return tick(buckets.starts().get(index).atZone(buckets.zone()), buckets.unit());
+  }
+
   private static String tick(ZonedDateTime start, TimeBuckets.Unit unit) {
     return switch (unit) {
       case HOUR, TWO_HOURS -> date("time", start);

@@ -26,8 +26,9 @@ final class ChartPicture {
 
   static WritableImage of(Region chart) {
     Bounds bounds = chart.getBoundsInParent();
-    // Several charts together have room above them already; the line between two is of neither.
-    double margin = chart.snappedTopInset() < MARGIN ? MARGIN : 0;
+    // Several charts together have some room above them already; the line between two is of
+    // neither.
+    double margin = Math.max(0, MARGIN - chart.snappedTopInset());
     double line = chart.getBorder() == null ? 0 : chart.getBorder().getInsets().getLeft();
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(SCALE, SCALE));

@@ -70,7 +70,7 @@ public record HeatCells(UsageRange range, TimeBuckets buckets, List<Cell> cells,
     return new HeatCells(
         view.range(),
         buckets,
-        view.range() == UsageRange.ALL ? pooled(counts) : single(counts),
+        view.range() == UsageRange.ALL ? pooled(single(counts)) : single(counts),
         view.report().range().since().map(since -> from(buckets, since)).orElse(0));
   }
 
@@ -89,10 +89,10 @@ public record HeatCells(UsageRange range, TimeBuckets buckets, List<Cell> cells,
    * until there are enough. What is left over goes into the last such cell beside it; where there
    * is none, it stays alone.
    */
-  static List<Cell> pooled(List<HitCount> counts) {
+  static List<Cell> pooled(List<Cell> cells) {
     List<Cell> pooled = new ArrayList<>();
     int run = 0;
-    for (Cell cell : single(counts)) {
+    for (Cell cell : cells) {
       if (!cell.isThin()) {
         closeRun(pooled, run);
         pooled.add(cell);
@@ -114,6 +114,11 @@ public record HeatCells(UsageRange range, TimeBuckets buckets, List<Cell> cells,
       Cell left = pooled.removeLast();
       pooled.add(pooled.removeLast().with(left));
     }
+  }
+
+  /** The same with {@link #pooled} cells, of which a line is drawn that does not jump. */
+  HeatCells smooth() {
+    return new HeatCells(range, buckets, pooled(cells), rangeStart);
   }
 
   /** Whether a cell shows what came before the chosen range. */

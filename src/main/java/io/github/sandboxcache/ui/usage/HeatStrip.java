@@ -32,14 +32,17 @@ public final class HeatStrip extends Region {
   private static final double GAP = 1;
   private static final double RADIUS = 2;
   private static final double HEIGHT = 12;
+  private static final double EDGE = 2;
 
   private final UiTexts texts;
   private final Path ground = new Path();
   private final List<Region> fills = new ArrayList<>();
+  private final Region chosen = new Region();
   private final Region mark = new Region();
   private final HoverTip tip;
   private Optional<HeatCells> shown = Optional.empty();
   private Optional<Cell> marked = Optional.empty();
+  private Optional<Cell> narrowing = Optional.empty();
   private Consumer<Cell> onChoose = _ -> {};
 
   /** A strip without cells. */
@@ -49,12 +52,15 @@ public final class HeatStrip extends Region {
     ground.getStyleClass().add("heat-ground");
     ground.setManaged(false);
     ground.setMouseTransparent(true);
+    chosen.getStyleClass().addAll("heat-mark", "chosen");
     mark.getStyleClass().add("heat-mark");
-    mark.setManaged(false);
-    mark.setMouseTransparent(true);
-    mark.setVisible(false);
+    for (Region edge : List.of(chosen, mark)) {
+      edge.setManaged(false);
+      edge.setMouseTransparent(true);
+      edge.setVisible(false);
+    }
     setPickOnBounds(true);
-    getChildren().addAll(ground, mark);
+    getChildren().addAll(ground, chosen, mark);
     addEventFilter(MouseEvent.MOUSE_ENTERED, this::look);
     addEventFilter(MouseEvent.MOUSE_MOVED, this::look);
     tip = HoverTip.on(this);
@@ -75,8 +81,8 @@ public final class HeatStrip extends Region {
       fill.setManaged(false);
       fill.setMouseTransparent(true);
       fills.add(fill);
-      // The mark stays above all cells.
-      getChildren().add(getChildren().size() - 1, fill);
+      // The marks stay above all cells.
+      getChildren().add(1, fill);
     }
     for (int i = 0; i < fills.size(); i++) {
       Cell cell = cells.cells().get(i);
@@ -95,6 +101,13 @@ public final class HeatStrip extends Region {
   void mark(Optional<Cell> cell) {
     marked = cell;
     mark.setVisible(cell.isPresent());
+    requestLayout();
+  }
+
+  /** Puts another edge around that cell to which everything is narrowed, or around none. */
+  void choose(Optional<Cell> cell) {
+    narrowing = cell;
+    chosen.setVisible(cell.isPresent());
     requestLayout();
   }
 
@@ -139,24 +152,35 @@ public final class HeatStrip extends Region {
       addOutline(outline, place);
     }
     ground.getElements().setAll(outline);
-    marked
-        .map(this::place)
-        .ifPresent(
-            at ->
-                mark.resizeRelocate(
-                    at.getMinX() - 2, at.getMinY() - 2, at.getWidth() + 4, at.getHeight() + 4));
+    marked.ifPresent(cell -> around(mark, cell));
+    narrowing.ifPresent(cell -> around(chosen, cell));
+  }
+
+  private void around(Region edge, Cell cell) {
+    Rectangle2D at = place(cell);
+    edge.resizeRelocate(
+        at.getMinX() - EDGE,
+        at.getMinY() - EDGE,
+        at.getWidth() + 2 * EDGE,
+        at.getHeight() + 2 * EDGE);
   }
 
   private Rectangle2D place(Cell cell) {
-    double left = x(cell.first());
-    return new Rectangle2D(
-        left, 0, Math.max(1, x(cell.first() + cell.span()) - GAP - left), getHeight());
+    int pieces = shown.map(cells -> cells.buckets().size()).orElse(1);
+    double left = x(cell.first(), pieces, getWidth());
+    double end = x(cell.first() + cell.span(), pieces, getWidth()) - GAP;
+    return new Rectangle2D(left, 0, Math.max(1, end - left), getHeight());
   }
 
-  /** Where a piece of time begins, in pixels from the left. */
-  double x(int piece) {
-    int pieces = shown.map(cells -> cells.buckets().size()).orElse(1);
-    return snapPositionX(piece * (getWidth() + GAP) / pieces);
+  /** Where a piece of time begins in a strip, in whole pixels from the left. */
+  static double x(int piece, int pieces, double width) {
+    return Math.round(piece * (width + GAP) / pieces);
+  }
+
+  /** Where the middle of a cell is, in pixels from the left. */
+  static double centre(Cell cell, int pieces, double width) {
+    double end = x(cell.first() + cell.span(), pieces, width) - GAP;
+    return (x(cell.first(), pieces, width) + end) / 2;
   }
 
   private static void addOutline(List<PathElement> outline, Rectangle2D at) {

@@ -7,11 +7,9 @@ import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.usage.MissedSets.Row;
 import io.github.sandboxcache.ui.usage.MissedSets.State;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,14 +23,15 @@ final class MissedPanel extends VBox {
   /** Narrower than that, a row has no room for all it says. */
   private static final double MIN_WIDTH_FOR_MISSES = 300;
 
-  private final Consumer<List<MissedSet>> onInstall;
-  private final UiTexts texts;
+  private final HoverTip estimateTip;
   private final Button all = new Button();
   private final Label estimate = new Label();
   private final HBox head;
   private final Label nothing;
-  private final List<Line> lines = new ArrayList<>();
+  private final RowList<Row> rows;
   private List<MissedSet> chosen = List.of();
+  private String brief = "";
+  private String full = "";
 
   /**
    * A panel without rows.
@@ -40,23 +39,31 @@ final class MissedPanel extends VBox {
    * @param onInstall told what is to be installed
    */
   MissedPanel(Consumer<List<MissedSet>> onInstall, UiTexts texts) {
-    this.onInstall = onInstall;
-    this.texts = texts;
     getStyleClass().add("missed");
     all.setGraphic(new Icon("download", Icon.ROW_SIZE));
     all.getStyleClass().addAll("link", "missed-all");
     all.setMinWidth(Region.USE_PREF_SIZE);
     all.setOnAction(_ -> onInstall.accept(chosen));
     estimate.getStyleClass().addAll("small", "text2");
-    HoverTip.bind(estimate, estimate.textProperty());
+    estimateTip = HoverTip.on(estimate);
     head = new HBox(8, all, Nodes.spring(), estimate);
-    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("all-row");
     nothing = new Label(texts.text("usage.missed.none"));
     nothing.getStyleClass().addAll("small", "text3");
     nothing.setWrapText(true);
+    rows = new RowList<>(() -> new Line(set -> onInstall.accept(List.of(set)), texts));
     setMinHeight(0);
     VBox.setVgrow(this, Priority.ALWAYS);
-    getChildren().addAll(head, nothing);
+    getChildren().addAll(head, nothing, rows);
+    widthProperty().subscribe(this::fitEstimate);
+  }
+
+  /** Where there is no room for all, it says how long it takes, and the rest in the tooltip. */
+  private void fitEstimate() {
+    estimate.setText(full);
+    if (head.prefWidth(-1) > getWidth()) {
+      estimate.setText(brief);
+    }
   }
 
   /** Shows these sets. Their nodes stay and only change, so that live data does not flicker. */
@@ -66,22 +73,25 @@ final class MissedPanel extends VBox {
     Nodes.show(nothing, missed.rows().isEmpty());
     all.setText(missed.action());
     all.setAccessibleText(missed.action() + ", " + missed.estimate());
-    estimate.setText(missed.estimate());
-    while (lines.size() > missed.rows().size()) {
-      getChildren().remove(lines.removeLast());
-    }
-    while (lines.size() < missed.rows().size()) {
-      Line line = new Line(set -> onInstall.accept(List.of(set)), texts);
-      lines.add(line);
-      getChildren().add(line);
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      lines.get(i).show(missed.rows().get(i));
-    }
+    brief = missed.time();
+    full = missed.estimate();
+    estimateTip.setText(full);
+    fitEstimate();
+    rows.show(missed.rows());
+  }
+
+  /** Told which set is chosen. */
+  void setOnChoose(Consumer<MissedSet> listener) {
+    rows.setOnChoose(row -> listener.accept(row.set()));
+  }
+
+  /** Marks the set that everything is narrowed to. */
+  void select(Predicate<MissedSet> which) {
+    rows.select(row -> which.test(row.set()));
   }
 
   /** One set, which can be another one later. */
-  private static final class Line extends HBox {
+  private static final class Line extends RowList.Line<Row> {
     private final UiTexts texts;
     private final Region dot = new Region();
     private final Label name = new Label();
@@ -97,7 +107,7 @@ final class MissedPanel extends VBox {
      * @param onInstall told its set
      */
     Line(Consumer<MissedSet> onInstall, UiTexts texts) {
-      super(8);
+      setSpacing(8);
       this.texts = texts;
       dot.getStyleClass().add("dot");
       name.getStyleClass().add("small");
@@ -107,15 +117,14 @@ final class MissedPanel extends VBox {
       waited.getStyleClass().addAll("small", "medium", "missed-wait");
       install.setGraphic(new Icon("download", Icon.TAG_SIZE));
       install.getStyleClass().addAll("quiet", "icon-only", "missed-install");
-      install.setOnAction(_ -> onInstall.accept((MissedSet) getUserData()));
-      getStyleClass().add("bar-row");
+      install.setOnAction(_ -> item().map(Row::set).ifPresent(onInstall));
       getChildren().addAll(dot, Nodes.growing(name), misses, waited, new StackPane(install, mark));
       tip = HoverTip.on(this);
     }
 
-    void show(Row row) {
-      setUserData(row.set());
-      Nodes.style(this, "bar-row", row.languageClass());
+    @Override
+    void draw(Row row) {
+      look(row.languageClass());
       name.setText(row.name());
       misses.setText(row.misses());
       waited.setText(row.waited());
@@ -125,13 +134,11 @@ final class MissedPanel extends VBox {
       install.setVisible(open);
       mark.setVisible(!open);
       mark.setName(row.state() == State.INSTALLING ? "clock" : "info");
-      setFocusTraversable(!open);
       if (focused && !open) {
         requestFocus();
       }
       String said = row.name() + ", " + row.misses() + ", " + row.waited();
       install.setAccessibleText(texts.text("usage.missed.install-one", said));
-      setAccessibleRole(AccessibleRole.TEXT);
       setAccessibleText(
           row.state() == State.INSTALLING ? texts.text("usage.missed.installing", said) : said);
     }

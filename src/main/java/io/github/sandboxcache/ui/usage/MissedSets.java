@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
  * @param chosen what the button above them installs; empty when nothing can be
  * @param action what it does, in words
  * @param estimate what that takes, in words
+ * @param time of it only how long, for where there is little room
  */
-public record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, String estimate) {
+public record MissedSets(
+    List<Row> rows, List<MissedSet> chosen, String action, String estimate, String time) {
   /** Copies the lists, so that the record never changes. */
   public MissedSets {
     rows = List.copyOf(rows);
@@ -81,7 +83,7 @@ public record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, 
           name,
           texts.text("usage.missed.misses", set.misses()),
           set.waited()
-              .map(RelativeTime::length)
+              .map(RelativeTime::toTheMinute)
               .orElseGet(() -> texts.text("usage.missed.unknown")),
           tip(name, candidate, texts));
     }
@@ -117,6 +119,7 @@ public record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, 
       Prewarm prewarm, Set<CacheReference> installing, int count, UiTexts texts) {
     List<MissedSet> chosen =
         prewarm.only(set -> !installing.contains(set.reference())).top(Prewarm.DEFAULT_COUNT);
+    Estimate estimate = Estimate.of(chosen);
     return new MissedSets(
         prewarm.candidates().stream()
             .limit(count)
@@ -124,19 +127,24 @@ public record MissedSets(List<Row> rows, List<MissedSet> chosen, String action, 
             .toList(),
         chosen,
         texts.text("usage.missed.install", chosen.size()),
-        estimate(Estimate.of(chosen), texts));
+        estimate(estimate, texts),
+        time(estimate, texts));
   }
 
   /** What installs take together, in words. */
   public static String estimate(Estimate estimate, UiTexts texts) {
     return texts.text(
         "usage.missed.estimate",
-        estimate
-            .time()
-            .map(time -> texts.text("usage.missed.time", RelativeTime.length(time)))
-            .orElseGet(() -> texts.text("usage.missed.time.unknown")),
+        time(estimate, texts),
         estimate.maxBytes().isPresent()
             ? texts.text("usage.missed.bytes", DecimalSize.summary(estimate.maxBytes().getAsLong()))
             : texts.text("usage.missed.bytes.unknown"));
+  }
+
+  private static String time(Estimate estimate, UiTexts texts) {
+    return estimate
+        .time()
+        .map(time -> texts.text("usage.missed.time", RelativeTime.toTheMinute(time)))
+        .orElseGet(() -> texts.text("usage.missed.time.unknown"));
   }
 }

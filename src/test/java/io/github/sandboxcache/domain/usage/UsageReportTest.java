@@ -140,6 +140,20 @@ class UsageReportTest {
   }
 
   @Test
+  void ofSomeImagesOnlyTheirLookupsAndPackagesCount() {
+    ImageUsage both = image(1, 3, UNKNOWN, "a", "b");
+    UsageReport report = report(Map.of(), both, image(Language.GO, 2, 5, UNKNOWN, "a"));
+
+    UsageReport some = report.only(both.reference()::equals);
+
+    assertThat(some.total()).isEqualTo(new HitCount(3, 1));
+    assertThat(some.topPackages())
+        .containsExactly(
+            new PackageHits(Language.PYTHON, "a", 3), new PackageHits(Language.PYTHON, "b", 3));
+    assertThat(report.only(_ -> true)).isEqualTo(report);
+  }
+
+  @Test
   void languagesAddUpAndThoseWithoutLookupsAreAbsent() {
     UsageReport report =
         report(

@@ -145,7 +145,7 @@ class DividersTest {
 
   private static int rows(TestWindow window) {
     return Toolkit.call(
-        () -> window.window().scene().getRoot().lookupAll(".usage .bar-row").size());
+        () -> window.window().scene().getRoot().lookupAll(".usage .chart-row").size());
   }
 
   private static double width(TestWindow window, String selector) {

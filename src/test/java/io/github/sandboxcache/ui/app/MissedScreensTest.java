@@ -35,7 +35,7 @@ class MissedScreensTest {
 
       assertThat(window.words("#top")).contains("Install the 5 most missed");
       assertThat(said(window)).matches("Install the 5 most missed, ≈ .+ · ≤ .+B");
-      assertThat(rowButtons(window)).hasSize(5);
+      assertThat(rowButtons(window)).hasSize(6);
 
       Toolkit.run(() -> window.find(Button.class, ".missed-all").fire());
       Toolkit.run(() -> rowButtons(window).get(2).fire());
@@ -70,8 +70,8 @@ class MissedScreensTest {
       Node blocked =
           Toolkit.call(
               () ->
-                  window.find(Node.class, ".missed").lookupAll(".bar-row").stream()
-                      .filter(Node::isFocusTraversable)
+                  window.find(Node.class, ".missed").lookupAll(".chart-row").stream()
+                      .filter(row -> row.getAccessibleText().startsWith("--pre"))
                       .findFirst()
                       .orElseThrow());
       assertThat(blocked.getAccessibleText()).isEqualTo("--pre, 1 miss, –");
@@ -81,7 +81,9 @@ class MissedScreensTest {
 
   @Test
   void withoutMissesItSaysSo() {
-    try (TestWindow window = open(Ledgers.empty())) {
+    UsageLedger ledger = Ledgers.empty();
+    int _ = ledger.record(List.of(lookup(FactKind.HIT, List.of("polars"))));
+    try (TestWindow window = open(ledger)) {
       showMissed(window, "Missed");
       window.screenshot("missed-none");
 
@@ -96,6 +98,9 @@ class MissedScreensTest {
     try (TestWindow window = UsageLook.LIGHT.open(UsageSample.WEEK)) {
       showMissed(window, "Missed");
       Toolkit.run(() -> window.find(Button.class, ".missed-all").requestFocus());
+      window.press(KeyCode.TAB);
+      assertThat(Toolkit.call(() -> window.find(Node.class, ".missed .chart-row").isFocused()))
+          .isTrue();
       for (Button button : rowButtons(window)) {
         window.press(KeyCode.TAB);
         assertThat(Toolkit.call(button::isFocused)).isTrue();
@@ -109,11 +114,15 @@ class MissedScreensTest {
   }
 
   private static UsageFact missed(List<String> packages) {
+    return lookup(FactKind.MISS, packages);
+  }
+
+  private static UsageFact lookup(FactKind kind, List<String> packages) {
     CacheReference image =
         CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, packages));
     return UsageFact.of(
             TestWindow.NOW.minusSeconds(60),
-            FactKind.MISS,
+            kind,
             image,
             FactSource.log("x"),
             FactIdentity.random())

@@ -13,7 +13,6 @@ import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
-import io.github.sandboxcache.ui.usage.RateChart;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -51,17 +50,65 @@ class UsageKeysTest {
     assertThat(rangeAfter(KeyCode.DIGIT2)).isEqualTo(UsageRange.WEEK);
   }
 
+  /** The arrows do what a click does: both the chosen segment and the numbers change. */
   @Test
-  void arrowsWalkOverTheChartAndEscapeLeavesIt() {
-    Toolkit.run(chart()::requestFocus);
-    press(chart(), KeyCode.LEFT);
-    assertThat(chart().getAccessibleText()).contains("Wednesday, 4 March 2026, 12:00–00:00");
-    press(chart(), KeyCode.LEFT);
-    assertThat(chart().getAccessibleText()).contains("Wednesday, 4 March 2026, 00:00–12:00");
+  void arrowsOnTheRangeSwitchChangeRangeAndNumbers() {
+    Toolkit.run(() -> window.window().scene().getRoot().lookup("#rangeSwitch").requestFocus());
+    Toolkit.run(() -> selectedRange().requestFocus());
+    String week = Toolkit.call(this::summary);
 
-    press(chart(), KeyCode.ESCAPE);
+    window.press(KeyCode.RIGHT);
 
-    assertThat(chart().getAccessibleText()).doesNotContain("March");
+    assertThat(Toolkit.call(() -> selectedRange().getText())).isEqualTo("30 d");
+    assertThat(Toolkit.call(() -> window.window().cache().view().usage().range()))
+        .isEqualTo(UsageRange.MONTH);
+    assertThat(Toolkit.call(this::summary)).isNotEqualTo(week);
+    assertThat(window.texts(".rates .chart-head .label")).contains("30 d");
+
+    window.press(KeyCode.LEFT);
+    window.press(KeyCode.LEFT);
+
+    assertThat(Toolkit.call(() -> selectedRange().getText())).isEqualTo("24 h");
+    assertThat(Toolkit.call(() -> window.window().cache().view().usage().range()))
+        .isEqualTo(UsageRange.DAY);
+  }
+
+  private ToggleButton selectedRange() {
+    return window.find(Node.class, "#rangeSwitch").lookupAll(".toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .filter(ToggleButton::isSelected)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void upAndDownLeadFromLanguageToLanguage() {
+    Toolkit.run(row()::requestFocus);
+    String first = focused();
+    window.press(KeyCode.DOWN);
+    assertThat(focused()).isNotEqualTo(first).contains("% in 7 days");
+    window.press(KeyCode.UP);
+    assertThat(focused()).isEqualTo(first);
+  }
+
+  @Test
+  void leftAndRightLeadOverTheCellsOfALanguageAndEscapeBackToIt() {
+    Toolkit.run(row()::requestFocus);
+    String whole = focused();
+    window.press(KeyCode.LEFT);
+    assertThat(focused()).contains("Wednesday, 4 March 2026");
+    window.press(KeyCode.LEFT);
+    assertThat(focused()).contains("Tuesday, 3 March 2026");
+    window.press(KeyCode.RIGHT);
+    assertThat(focused()).contains("Wednesday, 4 March 2026");
+
+    window.press(KeyCode.ESCAPE);
+
+    assertThat(focused()).isEqualTo(whole);
+  }
+
+  private String focused() {
+    return Toolkit.call(() -> window.window().scene().getFocusOwner().getAccessibleText());
   }
 
   @Test
@@ -81,7 +128,7 @@ class UsageKeysTest {
 
   @Test
   void eachPanelOffersItsOwnNumbers() {
-    assertThat(copiedFrom("#ratesPanel")).startsWith("from,to,language,hits,misses");
+    assertThat(copiedFrom("#rates")).startsWith("from,to,language,hits,misses");
     assertThat(copiedFrom("#sizes")).startsWith("language,ownBytes,totalBytes");
     assertThat(copiedFrom("#top")).startsWith("language,package,hits");
     Toolkit.frames(2);
@@ -146,7 +193,7 @@ class UsageKeysTest {
 
   @Test
   void theStripFoldsAndUnfolds() {
-    Region panels = window.find(Region.class, ".usage-panels");
+    Region panels = (Region) window.find(Region.class, ".usage-panels").getParent();
     window.press(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
     assertThat(panels.isVisible()).isFalse();
     window.press(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
@@ -183,18 +230,12 @@ class UsageKeysTest {
   }
 
   private UsageRange rangeAfter(KeyCode key) {
-    press(chart(), key);
+    Toolkit.run(row()::requestFocus);
+    window.press(key);
     return Toolkit.call(() -> window.window().cache().view().usage().range());
   }
 
-  private RateChart chart() {
-    return window.find(RateChart.class, ".rate-chart");
-  }
-
-  private static void press(Node node, KeyCode code) {
-    Toolkit.run(
-        () ->
-            node.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  private Node row() {
+    return window.find(Node.class, ".rates .chart-rows > .chart-row");
   }
 }

@@ -3,14 +3,13 @@ package io.github.sandboxcache.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.usage.HitCount;
-import io.github.sandboxcache.ui.usage.RateChart;
-import java.util.Set;
+import io.github.sandboxcache.testing.InLocale;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
-import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,10 +24,8 @@ class UsageScreensTest {
   void withoutLookupsASandboxIsConnectedInsteadOfCharts(UsageLook look) {
     try (TestWindow window = look.open(UsageSample.NONE)) {
       window.screenshot("charts-none" + look.suffix());
-      RateChart chart = window.find(RateChart.class, ".rate-chart");
       assertThat(window.find(Node.class, ".usage-panels").isVisible()).isFalse();
       assertThat(window.find(Node.class, ".connect").isVisible()).isTrue();
-      assertThat(chart.getAccessibleText()).contains("No data");
       assertThat(window.texts(".usage .label")).noneMatch(text -> text.contains("%"));
     }
   }
@@ -61,20 +58,17 @@ class UsageScreensTest {
   void everyLookupIsInTheCharts(UsageSample sample, UsageLook look) {
     try (TestWindow window = look.open(sample)) {
       window.screenshot("charts-" + sample.fileName() + look.suffix());
-      RateChart chart = window.find(RateChart.class, ".rate-chart");
-      assertThat(chart.getParent().isVisible()).isTrue();
-      assertThat(chart.getAccessibleText()).contains("Python ");
-      assertThat(Toolkit.call(() -> window.window().scene().getRoot().lookupAll(".legend-row")))
-          .hasSize(Math.min(7, sample.languages(window)));
+      assertThat(window.find(Node.class, ".usage-panels").isVisible()).isTrue();
       HitCount lookups = sample.lookups(TestWindow.NOW);
       assertThat(lookups.lookups()).isPositive();
-      assertThat(legend(window)).isEqualTo(lookups);
+      assertThat(said(window)).isEqualTo(lookups);
       assertThat(window.texts("#summary"))
           .singleElement()
           .asString()
           .startsWith("%,d hit".formatted(lookups.hits()))
           .contains("%,d miss".formatted(lookups.misses()));
-      assertNoTickTouchesAnother(window);
+      assertRowsStandBesideEachOther(window);
+      assertNoDateTouchesAnother(window);
     }
   }
 
@@ -83,47 +77,60 @@ class UsageScreensTest {
   void theTopCanBeOfImages(UsageSample sample, UsageLook look) {
     try (TestWindow window = look.open(sample)) {
       Toolkit.frames(2);
-      Toolkit.run(
-          () ->
-              window.find(Node.class, "#top").lookupAll(".toggle-button").stream()
-                  .map(ToggleButton.class::cast)
-                  .filter(button -> button.getText().equals("Images"))
-                  .forEach(ToggleButton::fire));
+      showTop(window, "Images");
       window.screenshot("charts-images-" + sample.fileName() + look.suffix());
-      Set<String> names = window.texts("#top .bar-row .mono");
-      assertThat(names).isNotEmpty().allMatch(name -> name.matches("[0-9a-f]{12}"));
+      assertThat(window.texts("#top .all-row .label"))
+          .singleElement()
+          .asString()
+          .startsWith("These six serve ");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void theCrosshairReadsOnePieceOfTime(UsageLook look) {
+  void aLanguageThatIsLookedAtHasALineOfItsOwn(UsageLook look) {
     try (TestWindow window = look.open(UsageSample.WEEK)) {
-      RateChart chart = window.find(RateChart.class, ".rate-chart");
       Toolkit.frames(2);
-      Toolkit.run(() -> move(chart, chart.getWidth() * 0.7, 40));
-      window.screenshot("charts-crosshair" + look.suffix());
-      assertThat(chart.getAccessibleText()).contains(" March 2026, ").contains(" hits, ");
-      assertThat(window.texts(".usage .panel-head .label"))
-          .anyMatch(text -> text.contains(" March 2026, "));
-      assertThat(tooltipEnd()).isPositive().isLessThan(legendStart(window));
+      Node own = window.find(Node.class, ".trend-line.language");
+      assertThat(own == null || !own.isVisible()).isTrue();
 
-      Toolkit.run(() -> chart.fireEvent(mouse(MouseEvent.MOUSE_EXITED, 0, 0)));
-      assertThat(window.texts(".usage .panel-head .label")).contains("by language, 7 days");
+      Toolkit.run(() -> window.find(Node.class, ".rates .chart-rows > .chart-row").requestFocus());
+      window.screenshot("charts-language" + look.suffix());
+
+      assertThat(window.find(Node.class, ".trend-line.language").isVisible()).isTrue();
     }
   }
 
-  /** What the rows of the legend say together, of which there is one for each line. */
-  private static HitCount legend(TestWindow window) {
+  @ParameterizedTest
+  @EnumSource
+  void germanWordsHaveTheRoomTheyNeed(UsageLook look) {
+    try (InLocale _ = InLocale.of(Locale.GERMANY);
+        TestWindow window = look.open(UsageSample.MONTH)) {
+      window.screenshot("charts-german" + look.suffix());
+      for (String kind : List.of("Images", "Fehlend")) {
+        showTop(window, kind);
+        window.screenshot("charts-german-" + kind.toLowerCase(Locale.ROOT) + look.suffix());
+      }
+    }
+  }
+
+  private static void showTop(TestWindow window, String kind) {
+    Toolkit.run(
+        () ->
+            window.find(Node.class, "#top").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(kind))
+                .forEach(ToggleButton::fire));
+  }
+
+  /** What the rows of the languages say together. */
+  private static HitCount said(TestWindow window) {
     return Toolkit.call(
         () ->
-            window.find(Node.class, ".legend").lookupAll(".legend-row").stream()
+            window.find(Node.class, ".rates .chart-rows").lookupAll(".chart-row").stream()
                 .map(row -> HITS_AND_MISSES.matcher(row.getAccessibleText()))
-                .map(
-                    said -> {
-                      assertThat(said.find()).isTrue();
-                      return new HitCount(number(said.group(1)), number(said.group(2)));
-                    })
+                .filter(Matcher::find)
+                .map(said -> new HitCount(number(said.group(1)), number(said.group(2))))
                 .reduce(HitCount.NONE, HitCount::plus));
   }
 
@@ -131,68 +138,33 @@ class UsageScreensTest {
     return Long.parseLong(written.replace(",", ""));
   }
 
-  private static void assertNoTickTouchesAnother(TestWindow window) {
+  private static void assertRowsStandBesideEachOther(TestWindow window) {
+    List<Double> rates = tops(window, ".rates .chart-row");
+    assertThat(rates).isNotEmpty().isEqualTo(tops(window, ".sizes .chart-row"));
+  }
+
+  private static List<Double> tops(TestWindow window, String rows) {
+    return Toolkit.call(
+        () ->
+            window.find(Node.class, ".usage-panels").lookupAll(rows).stream()
+                .map(row -> row.localToScene(0, 0).getY())
+                .sorted()
+                .toList());
+  }
+
+  private static void assertNoDateTouchesAnother(TestWindow window) {
     double[] end = {-1};
     Toolkit.run(
         () ->
-            window.find(RateChart.class, ".rate-chart").lookupAll(".axis-label").stream()
+            window.find(Node.class, ".rate-axis").lookupAll(".axis-label").stream()
                 .filter(Node::isVisible)
                 .map(node -> node.localToScene(node.getLayoutBounds()))
-                .filter(tick -> tick.getMinY() > tickTop(window))
                 .sorted((a, b) -> Double.compare(a.getMinX(), b.getMinX()))
                 .forEach(
-                    tick -> {
-                      assertThat(tick.getMinX()).isGreaterThan(end[0]);
-                      end[0] = tick.getMaxX();
+                    date -> {
+                      assertThat(date.getMinX()).isGreaterThan(end[0]);
+                      end[0] = date.getMaxX();
                     }));
     assertThat(end[0]).isPositive();
-  }
-
-  private static double tickTop(TestWindow window) {
-    return window.find(RateChart.class, ".rate-chart").localToScene(0, 0).getY()
-        + window.find(RateChart.class, ".rate-chart").getHeight()
-        - 20;
-  }
-
-  private static double tooltipEnd() {
-    return Toolkit.call(
-        () ->
-            Window.getWindows().stream()
-                .filter(Tooltip.class::isInstance)
-                .filter(Window::isShowing)
-                .mapToDouble(tip -> tip.getY() + tip.getHeight())
-                .max()
-                .orElse(-1));
-  }
-
-  /** Where the legend begins on the screen, from above. */
-  private static double legendStart(TestWindow window) {
-    return Toolkit.call(() -> window.find(Node.class, ".legend").localToScreen(0, 0).getY());
-  }
-
-  private static void move(Node node, double x, double y) {
-    node.fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, y));
-  }
-
-  private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
-    return new MouseEvent(
-        type,
-        x,
-        y,
-        x,
-        y,
-        javafx.scene.input.MouseButton.NONE,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        null);
   }
 }

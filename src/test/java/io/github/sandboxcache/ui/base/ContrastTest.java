@@ -95,7 +95,7 @@ class ContrastTest {
     assertContrast(pair, MARK);
   }
 
-  /** What a chart draws tells its data; only its grid is there for the eye alone. */
+  /** What a chart draws tells its data. */
   @Test
   void chartsDrawInColoursThatCanBeSeen() throws IOException {
     Set<String> seen = new TreeSet<>(Set.of("lang"));
@@ -105,7 +105,7 @@ class ContrastTest {
         .forEach(pair -> seen.add(pair.colour()));
     Pattern marks =
         Pattern.compile(
-            "\\.(?:chart-(?!grid)|count-|bucket-bar|spark)[^{]*\\{[^}]*?"
+            "\\.(?:trend-|heat-fill|bucket-bar|spark)[^{]*\\{[^}]*?"
                 + "-fx-(?:fill|stroke|background-color): -sc-([a-z0-9-]+);");
     Set<String> drawn = new TreeSet<>();
     for (String sheet : List.of("usage/usage.css", "cache/details.css", "base/parts.css")) {
@@ -114,7 +114,7 @@ class ContrastTest {
           .results()
           .forEach(result -> drawn.add(result.group(1)));
     }
-    assertThat(drawn).contains("lang", "hits", "warn-fill", "accent").isSubsetOf(seen);
+    assertThat(drawn).contains("lang", "ok", "warn-fill", "danger", "accent").isSubsetOf(seen);
   }
 
   /** A colour that is added is thought about here too. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.HitRateGrade;
+import io.github.sandboxcache.domain.usage.Thresholds;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.ui.base.UiTexts;
@@ -88,7 +89,7 @@ class HeatCellsTest {
   @Property
   void poolingLosesNoLookupAndNoPieceOfTime(
       @ForAll @Size(min = 1, max = 60) List<@LongRange(max = 9) Long> lookups) {
-    List<Cell> cells = HeatCells.pooled(counts(lookups.stream().mapToLong(Long::longValue)));
+    List<Cell> cells = HeatCells.pooled(cells(lookups.stream().mapToLong(Long::longValue)));
 
     assertThat(cells.stream().mapToLong(cell -> cell.count().lookups()).sum())
         .isEqualTo(lookups.stream().mapToLong(Long::longValue).sum());
@@ -103,7 +104,7 @@ class HeatCellsTest {
   @Property
   void aCellOfSeveralPiecesHasEnoughAndAThinOneHasNoThinNeighbour(
       @ForAll @Size(min = 1, max = 60) List<@LongRange(max = 9) Long> lookups) {
-    List<Cell> cells = HeatCells.pooled(counts(lookups.stream().mapToLong(Long::longValue)));
+    List<Cell> cells = HeatCells.pooled(cells(lookups.stream().mapToLong(Long::longValue)));
 
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
@@ -119,7 +120,7 @@ class HeatCellsTest {
   /** Whether what lies beside a cell has no lookups, or enough of its own. */
   private static boolean isAlone(Cell cell, List<Long> lookups) {
     long sum = cell.count().lookups();
-    return sum < HitRateGrade.ENOUGH_LOOKUPS
+    return sum < Thresholds.TELLING_LOOKUPS
         && isNotThin(cell.first() - 1, lookups)
         && isNotThin(cell.first() + cell.span(), lookups);
   }
@@ -128,17 +129,17 @@ class HeatCellsTest {
     return piece < 0
         || piece >= lookups.size()
         || lookups.get(piece) == 0
-        || lookups.get(piece) >= HitRateGrade.ENOUGH_LOOKUPS;
+        || lookups.get(piece) >= Thresholds.TELLING_LOOKUPS;
   }
 
   private static List<String> pooled(long... lookups) {
-    return HeatCells.pooled(counts(Arrays.stream(lookups))).stream()
+    return HeatCells.pooled(cells(Arrays.stream(lookups))).stream()
         .map(cell -> cell.first() + "+" + cell.span() + ": " + cell.count().lookups())
         .toList();
   }
 
-  private static List<HitCount> counts(LongStream lookups) {
-    return lookups.mapToObj(each -> new HitCount(each, 0)).toList();
+  private static List<Cell> cells(LongStream lookups) {
+    return HeatCells.single(lookups.mapToObj(each -> new HitCount(each, 0)).toList());
   }
 
   private static UsageView week() {

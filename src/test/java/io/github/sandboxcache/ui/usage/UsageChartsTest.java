@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.domain.cache.Language;
@@ -11,17 +12,20 @@ import io.github.sandboxcache.domain.catalog.Images;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
+import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.usage.BarPanel.BarRow;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** The charts of the strip, without a screen. */
@@ -33,9 +37,9 @@ class UsageChartsTest {
   void withoutLookupsOnlyTheSizesHaveData() {
     UsageCharts charts = charts(UsageView.EMPTY, believable());
 
-    assertThat(charts.sizes()).isNotEmpty();
-    assertThat(charts.packages()).isEmpty();
-    assertThat(charts.images()).isEmpty();
+    assertThat(charts.sizes().languages()).isNotEmpty();
+    assertThat(charts.packages().rows()).isEmpty();
+    assertThat(charts.images().rows()).isEmpty();
     assertThat(charts.summary()).isEmpty();
   }
 
@@ -47,23 +51,46 @@ class UsageChartsTest {
             .with(Language.PYTHON, List.of("numpy", "pandas"), HOUR, 2, 0)
             .view(UsageRange.WEEK);
 
-    assertThat(charts(usage, List.of()).packages())
-        .extracting(BarRow::name, BarRow::value)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("numpy", "5"),
-            org.assertj.core.groups.Tuple.tuple("pandas", "2"));
+    assertThat(charts(usage, List.of()).packages().rows())
+        .extracting(TopRows.Row::name, TopRows.Row::hits)
+        .containsExactly(Tuple.tuple("numpy", "5"), Tuple.tuple("pandas", "2"));
+  }
+
+  /** Hits in which several of them took part count once. */
+  @Test
+  void theTopSaysHowMuchOfAllHitsItServes() {
+    UsageViews lookups = new UsageViews();
+    for (int i = 0; i < 7; i++) {
+      lookups.with(Language.PYTHON, List.of("a" + i, "b" + i), HOUR, 20 - i, 0);
+    }
+    UsageCharts charts = charts(lookups.view(UsageRange.WEEK), List.of());
+
+    assertThat(charts.packages().rows()).hasSize(6);
+    assertThat(charts.packages().sentence()).isEqualTo("These six serve 48\u00a0% of all hits");
+    assertThat(charts.images().sentence()).isEqualTo("These six serve 88\u00a0% of all hits");
   }
 
   @Test
-  void anImageIsToldWithItsPackagesAndCanBeChosen() {
+  void anImageIsToldByItsPackages() {
     UsageView usage =
         new UsageViews()
-            .with(Language.PYTHON, List.of("numpy", "pandas"), HOUR, 2, 1)
+            .with(Language.PYTHON, List.of("numpy==2.1", "pandas"), HOUR, 2, 1)
             .view(UsageRange.WEEK);
-    BarRow row = charts(usage, List.of()).images().getFirst();
+    TopRows.Row row = charts(usage, List.of()).images().rows().getFirst();
 
-    assertThat(row.tip()).contains("2 hits · 1 miss").endsWith("numpy, pandas");
-    assertThat(row.key()).startsWith("mcp-sandbox-python:").endsWith(row.name());
+    assertThat(row.name()).isEqualTo("numpy, pandas");
+    assertThat(row.tip())
+        .startsWith("numpy, pandas\nmcp-sandbox-python:")
+        .contains("2 hits · 1 miss")
+        .endsWith("numpy==2.1, pandas");
+  }
+
+  @Test
+  void whatTheTopImagesTakeIsSaidWhileTheyAreThere() {
+    UsageView usage = sampleWeek();
+
+    assertThat(charts(usage, believable()).images().sentence()).contains(" of all hits, from ");
+    assertThat(charts(usage, List.of()).images().sentence()).endsWith(" of all hits");
   }
 
   @Test
@@ -72,14 +99,12 @@ class UsageChartsTest {
         new UsageViews()
             .with(Language.BASH, List.of("evil\u001b[2J\u202e"), HOUR, 1, 0)
             .view(UsageRange.WEEK);
+    UsageCharts charts = charts(usage, List.of());
 
-    assertThat(charts(usage, List.of()).packages())
-        .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row.name()).isEqualTo("evil\\u001b[2J\\u202e");
-              assertThat(row.tip()).doesNotContain("\u001b", "\u202e");
-            });
+    for (TopRows top : List.of(charts.packages(), charts.images())) {
+      assertThat(top.rows().getFirst().name()).isEqualTo("evil\\u001b[2J\\u202e");
+      assertThat(top.rows().getFirst().tip()).doesNotContain("\u001b", "\u202e");
+    }
   }
 
   @Test
@@ -88,26 +113,59 @@ class UsageChartsTest {
     UsageView usage =
         new UsageViews().with(Language.PYTHON, List.of(name), HOUR, 1, 0).view(UsageRange.WEEK);
 
-    assertThat(charts(usage, List.of()).packages().getFirst().tip()).startsWith(name);
+    assertThat(charts(usage, List.of()).packages().rows().getFirst().tip()).startsWith(name);
   }
 
   @Test
-  void thePartsOfTheSumAreNamedWithTheRange() {
+  void theLanguagesStandInTheSameOrderInBothPanels() {
+    UsageCharts charts = charts(sampleWeek(), believable());
+
+    assertThat(charts.rates().languages()).isNotEmpty();
+    assertThat(charts.sizes().languages())
+        .extracting(SizeRows.Row::language)
+        .isEqualTo(charts.rates().languages().stream().map(RateRows.Row::language).toList());
+  }
+
+  @Test
+  void theLargestLanguageFillsItsBarAndAllFillTheirs() {
+    UsageCharts charts = charts(sampleWeek(), believable());
+
+    assertThat(charts.sizes().languages().stream().mapToDouble(UsageChartsTest::filled).max())
+        .hasValueCloseTo(1.0, within(0.001));
+    assertThat(filled(charts.sizes().all())).isCloseTo(1, within(0.001));
+  }
+
+  private static double filled(SizeRows.Row row) {
+    return row.bar().stream().mapToDouble(part -> part.fraction()).sum();
+  }
+
+  @Test
+  void thePartsOfTheSumAreNamed() {
     UsageView usage = new UsageViews().with(Language.GO, 1, 2).view(UsageRange.MONTH);
 
-    assertThat(charts(usage, List.of()).summary()).isEqualTo("1 hit · 2 misses in 30 days");
+    assertThat(charts(usage, List.of()).summary()).isEqualTo("1 hit · 2 misses");
   }
 
   private static List<EngineImage> believable() {
     return SampleCache.believable(UsageViews.NOW).images();
   }
 
-  private static UsageCharts charts(UsageView usage, List<EngineImage> images) {
+  static UsageCharts charts(UsageView usage, List<EngineImage> images) {
     Catalog catalog =
         Images.measured(Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER)));
     CatalogState state =
         new CatalogState(catalog, Freshness.CURRENT, Optional.of(UsageViews.NOW), false);
     return UsageCharts.of(
-        CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage), Set.of(), 0, TEXTS);
+        CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage),
+        Optional.empty(),
+        Set.of(),
+        0,
+        TEXTS);
+  }
+
+  private static UsageView sampleWeek() {
+    try (UsageLedger ledger = Ledgers.sample(UsageViews.NOW)) {
+      return UsageView.of(ledger, Set.of(), UsageRange.WEEK, UsageViews.NOW, ZoneOffset.UTC);
+    }
   }
 }

@@ -51,6 +51,21 @@ public final class UsageViews {
     return with(language, List.of(language.name()), Duration.ofHours(1), hits, misses);
   }
 
+  /** An install of the package that is named like its language, long ago, that took so long. */
+  public UsageViews installed(Language language, Duration time) {
+    List<String> packages = List.of(language.name());
+    CacheReference image = new CacheReference(language, CacheKey.of(language, packages).tag());
+    facts.add(
+        UsageFact.of(
+                NOW.minus(Duration.ofDays(40)),
+                FactKind.INSTALLED,
+                image,
+                FactSource.log("test"),
+                FactIdentity.random())
+            .withDuration(time));
+    return this;
+  }
+
   /** What is shown of that range. */
   public UsageView view(UsageRange range) {
     return view(range, ZoneOffset.UTC);
