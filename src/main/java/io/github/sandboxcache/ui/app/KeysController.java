@@ -75,6 +75,7 @@ public final class KeysController {
     static List<KeyEntry> all(UiTexts texts) {
       return List.of(
           named(texts, "keys.search", Shortcuts.SEARCH),
+          named(texts, "keys.palette", Shortcuts.PALETTE),
           named(texts, "keys.refresh", Shortcuts.REFRESH, Shortcuts.REFRESH_TOO),
           named(texts, "keys.install", Shortcuts.INSTALL),
           named(texts, "keys.prune", Shortcuts.PRUNE),
@@ -89,8 +90,8 @@ public final class KeysController {
           new KeyEntry(
               List.of(
                   "Shift+\u2191 \u2193",
-                  written(Shortcuts.CHOOSE_TOO),
-                  written(Shortcuts.CHOOSE_ALL)),
+                  Shortcuts.written(Shortcuts.CHOOSE_TOO),
+                  Shortcuts.written(Shortcuts.CHOOSE_ALL)),
               texts.text("keys.several")),
           named(texts, "keys.compare", Shortcuts.COMPARE),
           named(texts, "keys.sort", Shortcuts.SORT),
@@ -107,16 +108,8 @@ public final class KeysController {
     }
 
     private static KeyEntry named(UiTexts texts, String key, KeyCombination... combinations) {
-      return new KeyEntry(Stream.of(combinations).map(KeyEntry::written).toList(), texts.text(key));
-    }
-
-    /** As it is printed on keyboards and written in the texts. */
-    private static String written(KeyCombination combination) {
-      return combination
-          .getDisplayText()
-          .replace("Escape", "Esc")
-          .replace("Back Space", "Backspace")
-          .replace("\u21b5", "Enter");
+      return new KeyEntry(
+          Stream.of(combinations).map(Shortcuts::written).toList(), texts.text(key));
     }
   }
 }

@@ -21,9 +21,11 @@ final class MainKeys {
       MainWindowController window,
       MainCommands commands,
       AreaModels areas,
+      WindowPalette palette,
       Overlays overlays) {
     MainKeys keys = new MainKeys(scene, overlays);
     keys.put(Shortcuts.SEARCH, window.header()::focusSearch);
+    keys.put(Shortcuts.PALETTE, palette::show);
     keys.put(Shortcuts.REFRESH, commands::refresh);
     keys.put(Shortcuts.REFRESH_TOO, commands::refresh);
     keys.put(Shortcuts.INSTALL, commands::install);

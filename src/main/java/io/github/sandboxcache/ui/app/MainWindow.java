@@ -115,7 +115,14 @@ public final class MainWindow {
                           view.get().root(), state.frame().width(), state.frame().height(), SHEETS);
               KeyboardFocus.showIn(styled);
               LogDrop.install((Pane) view.get().root(), overlays, commands::addLogs, texts);
-              MainKeys.install(styled, view.get().controller(), commands, areas, overlays);
+              MainKeys.install(
+                  styled,
+                  view.get().controller(),
+                  commands,
+                  areas,
+                  new WindowPalette(
+                      services, models, areas, view.get().controller(), commands, shell, threads),
+                  overlays);
               return styled;
             });
   }

@@ -27,6 +27,7 @@ public final class Overlays extends StackPane {
   private static final double POPOVER_GAP = 6;
   private static final double POPOVER_EDGE = 7;
   private static final double STATUS_BAR = 28;
+  private static final double BELOW_TOP = 64;
 
   private final Deque<OpenDialog> dialogs = new ArrayDeque<>();
   private Optional<Region> toast = Optional.empty();
@@ -68,13 +69,23 @@ public final class Overlays extends StackPane {
    * @param anchor the control it opens from, in a scene
    */
   public void showPopover(Node anchor, Region dialog, Runnable onClosed) {
-    StackPane layer = new StackPane(dialog);
     Bounds bounds = anchor.localToScene(anchor.getBoundsInLocal());
-    setAlignment(dialog, Pos.TOP_RIGHT);
     setMargin(
         dialog,
         new Insets(
             bounds.getMaxY() + POPOVER_GAP, POPOVER_EDGE, STATUS_BAR + POPOVER_EDGE, POPOVER_EDGE));
+    showLightly(dialog, Pos.TOP_RIGHT, onClosed);
+  }
+
+  /** Shows a dialog near the upper edge, in the same way. */
+  public void showAtTop(Region dialog) {
+    setMargin(dialog, new Insets(BELOW_TOP, POPOVER_EDGE, POPOVER_EDGE, POPOVER_EDGE));
+    showLightly(dialog, Pos.TOP_CENTER, () -> {});
+  }
+
+  private void showLightly(Region dialog, Pos place, Runnable onClosed) {
+    StackPane layer = new StackPane(dialog);
+    setAlignment(dialog, place);
     layer.setOnMousePressed(
         event -> {
           if (layer.equals(event.getTarget())) {

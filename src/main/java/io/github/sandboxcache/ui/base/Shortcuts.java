@@ -23,6 +23,7 @@ public final class Shortcuts {
   public static final KeyCombination CHOOSE_TOO = with(KeyCode.SPACE);
   public static final KeyCombination EXTEND_UP = shift(KeyCode.UP);
   public static final KeyCombination EXTEND_DOWN = shift(KeyCode.DOWN);
+  public static final KeyCombination PALETTE = with(KeyCode.K);
   public static final KeyCombination COPY = with(KeyCode.C);
   public static final KeyCombination PIN = key(KeyCode.SPACE);
   public static final KeyCombination REMOVE = key(KeyCode.DELETE);
@@ -41,6 +42,15 @@ public final class Shortcuts {
       new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
 
   private Shortcuts() {}
+
+  /** As it is printed on keyboards and written in the texts. */
+  public static String written(KeyCombination combination) {
+    return combination
+        .getDisplayText()
+        .replace("Escape", "Esc")
+        .replace("Back Space", "Backspace")
+        .replace("\u21b5", "Enter");
+  }
 
   private static KeyCombination with(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);

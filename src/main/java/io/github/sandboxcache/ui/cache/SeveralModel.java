@@ -131,6 +131,11 @@ public final class SeveralModel {
         .ifPresent(chosen -> compares.compare(chosen.getFirst(), chosen.getLast()));
   }
 
+  /** Whether just two are chosen. */
+  public boolean canCompare() {
+    return view.get().filter(several -> several.images().size() == 2).isPresent();
+  }
+
   /** Whether images are chosen together. */
   public boolean isChosen() {
     return !images.choiceProperty().get().isEmpty();

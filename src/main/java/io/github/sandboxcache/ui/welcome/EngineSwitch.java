@@ -56,7 +56,7 @@ public final class EngineSwitch {
    * @param uri where it is
    * @param failed hears why it did not work
    */
-  void use(String uri, Consumer<List<EngineAttempt>> failed) {
+  public void use(String uri, Consumer<List<EngineAttempt>> failed) {
     threads.compute(
         () -> engines.reach(uri),
         outcome -> {
