@@ -1,24 +1,27 @@
 package io.github.sandboxcache.ui.cache;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * Names tabs so that all of them can be seen: with their numbers, smaller where there is little
- * room, and without numbers where there is less.
+ * Names tabs so that all of them can be seen: with their numbers, closer to each other and smaller
+ * where there is little room, and without numbers where there is less.
  */
 final class TabNames {
-  private static final String CLOSE = "close-tabs";
-
-  // As in the style sheet.
   private static final String FAMILY = "Sandbox Cache Sans Medium";
-  private static final double USUAL_SIZE = 12;
-  private static final double CLOSE_SIZE = 11;
-  private static final double PADDING = 4;
+
+  /** The first that has room is taken; sizes and paddings are those of the style sheet. */
+  private static final List<Fit> FITS =
+      List.of(
+          new Fit("spaced-tabs", 12, 10),
+          new Fit("near-tabs", 12, 4),
+          new Fit("close-tabs", 11, 4));
 
   /** Where the first name begins. */
   private static final double BEGIN = 16;
@@ -30,6 +33,8 @@ final class TabNames {
   private final Map<Tab, Name> names = new LinkedHashMap<>();
 
   private record Name(String full, String brief) {}
+
+  private record Fit(String styleClass, double fontSize, double padding) {}
 
   /** Of that pane. */
   TabNames(TabPane pane) {
@@ -51,24 +56,24 @@ final class TabNames {
   }
 
   private void fit() {
-    boolean usual = pane.getWidth() <= 0 || fits(USUAL_SIZE);
-    boolean close = fits(CLOSE_SIZE);
-    if (usual) {
-      pane.getStyleClass().remove(CLOSE);
-    } else if (!pane.getStyleClass().contains(CLOSE)) {
-      pane.getStyleClass().add(CLOSE);
+    Optional<Fit> fit =
+        FITS.stream().filter(each -> pane.getWidth() <= 0 || fits(each)).findFirst();
+    String styleClass = fit.orElse(FITS.getLast()).styleClass();
+    if (!pane.getStyleClass().contains(styleClass)) {
+      pane.getStyleClass().removeAll(FITS.stream().map(Fit::styleClass).toList());
+      pane.getStyleClass().add(styleClass);
     }
-    names.forEach((tab, name) -> tab.setText(usual || close ? name.full() : name.brief()));
+    names.forEach((tab, name) -> tab.setText(fit.isPresent() ? name.full() : name.brief()));
   }
 
-  private boolean fits(double size) {
-    Font font = Font.font(FAMILY, size);
+  private boolean fits(Fit fit) {
+    Font font = Font.font(FAMILY, fit.fontSize());
     double taken =
         pane.getTabs().stream()
             .map(tab -> names.containsKey(tab) ? names.get(tab).full() : tab.getText())
-            .mapToDouble(name -> Math.ceil(width(name, font)) + 2 * PADDING)
+            .mapToDouble(name -> Math.ceil(width(name, font)) + 2 * fit.padding())
             .sum();
-    return BEGIN - PADDING + taken + END <= pane.getWidth();
+    return BEGIN - fit.padding() + taken + END <= pane.getWidth();
   }
 
   private static double width(String name, Font font) {

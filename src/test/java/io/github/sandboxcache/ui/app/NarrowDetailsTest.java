@@ -18,6 +18,7 @@ import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -36,6 +38,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In the usual width of the details large numbers cut nothing off and push nothing out. */
 class NarrowDetailsTest {
@@ -90,6 +93,29 @@ class NarrowDetailsTest {
 
       assertThat(texts(window)).anyMatch(text -> text.matches(thousands));
       assertThat(texts(window)).noneMatch(text -> text.matches("[0-9]{4,}"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "de-DE"})
+  void tabsThatHaveRoomStandWellApart(Locale locale) {
+    try (var _ = InLocale.of(locale);
+        TestWindow window = TestWindow.open(busy(1), Setup.light(1280, 820))) {
+      Toolkit.run(() -> window.find(TreeTableView.class, ".images").getSelectionModel().select(1));
+      Toolkit.frames(3);
+
+      List<Bounds> names =
+          Toolkit.call(
+              () ->
+                  window.find(Node.class, ".details .tab-pane").lookupAll(".tab-label").stream()
+                      .map(label -> label.lookup(".text"))
+                      .map(text -> text.localToScene(text.getLayoutBounds()))
+                      .sorted(Comparator.comparingDouble(Bounds::getMinX))
+                      .toList());
+      assertThat(names).hasSize(4);
+      for (int i = 1; i < names.size(); i++) {
+        assertThat(names.get(i).getMinX() - names.get(i - 1).getMaxX()).isGreaterThan(18);
+      }
     }
   }
 
