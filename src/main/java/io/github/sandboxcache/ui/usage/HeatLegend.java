@@ -61,7 +61,7 @@ final class HeatLegend extends Pane {
 
   @Override
   protected double computePrefWidth(double height) {
-    return getChildren().stream().mapToDouble(key -> Math.ceil(key.prefWidth(-1)) + GAP).sum();
+    return getChildren().stream().mapToDouble(key -> snapSizeX(key.prefWidth(-1)) + GAP).sum();
   }
 
   @Override
@@ -69,7 +69,7 @@ final class HeatLegend extends Pane {
     List<Node> fitting = new ArrayList<>();
     double width = 0;
     for (Node key : getChildren()) {
-      double more = Math.ceil(key.prefWidth(-1)) + GAP;
+      double more = snapSizeX(key.prefWidth(-1)) + GAP;
       boolean fits = fitting.size() == getChildren().indexOf(key) && width + more <= getWidth();
       key.setVisible(fits);
       if (fits) {
@@ -77,11 +77,11 @@ final class HeatLegend extends Pane {
         width += more;
       }
     }
-    double x = getWidth() - width;
+    double x = snapPositionX(getWidth() - width);
     for (Node key : fitting) {
-      double wide = Math.ceil(key.prefWidth(-1));
-      double high = key.prefHeight(-1);
-      key.resizeRelocate(x, Math.rint((getHeight() - high) / 2), wide, high);
+      double wide = snapSizeX(key.prefWidth(-1));
+      double high = snapSizeY(key.prefHeight(-1));
+      key.resizeRelocate(x, snapPositionY((getHeight() - high) / 2), wide, high);
       x += wide + GAP;
     }
   }

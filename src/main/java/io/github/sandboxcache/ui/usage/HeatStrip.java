@@ -167,20 +167,21 @@ public final class HeatStrip extends Region {
 
   private Rectangle2D place(Cell cell) {
     int pieces = shown.map(cells -> cells.buckets().size()).orElse(1);
-    double left = x(cell.first(), pieces, getWidth());
-    double end = x(cell.first() + cell.span(), pieces, getWidth()) - GAP;
+    double left = x(cell.first(), pieces, this);
+    double end = x(cell.first() + cell.span(), pieces, this) - snapSpaceX(GAP);
     return new Rectangle2D(left, 0, Math.max(1, end - left), getHeight());
   }
 
-  /** Where a piece of time begins in a strip, in whole pixels from the left. */
-  static double x(int piece, int pieces, double width) {
-    return Math.round(piece * (width + GAP) / pieces);
+  /** Where a piece of time begins in an area as wide as a strip, in pixels from the left. */
+  static double x(int piece, int pieces, Region area) {
+    double gap = area.snapSpaceX(GAP);
+    return area.snapPositionX(piece * (area.getWidth() + gap) / pieces);
   }
 
   /** Where the middle of a cell is, in pixels from the left. */
-  static double centre(Cell cell, int pieces, double width) {
-    double end = x(cell.first() + cell.span(), pieces, width) - GAP;
-    return (x(cell.first(), pieces, width) + end) / 2;
+  static double centre(Cell cell, int pieces, Region area) {
+    double end = x(cell.first() + cell.span(), pieces, area) - area.snapSpaceX(GAP);
+    return (x(cell.first(), pieces, area) + end) / 2;
   }
 
   private static void addOutline(List<PathElement> outline, Rectangle2D at) {

@@ -62,7 +62,7 @@ final class RangeAxis extends Region {
 
   private void place(HeatCells cells) {
     int pieces = cells.buckets().size();
-    double left = HeatStrip.x(cells.rangeStart(), pieces, getWidth());
+    double left = HeatStrip.x(cells.rangeStart(), pieces, this);
     double width = getWidth();
     bracket
         .getElements()
@@ -76,7 +76,7 @@ final class RangeAxis extends Region {
     put(range, left + (width - left - range.getWidth()) / 2, RAISED);
     put(begin, 0, whole ? RAISED : 0);
     put(end, width - end.getWidth(), RAISED);
-    double centre = HeatStrip.centre(cells.at(pieces / 2), pieces, width) - middle.getWidth() / 2;
+    double centre = HeatStrip.centre(cells.at(pieces / 2), pieces, this) - middle.getWidth() / 2;
     put(middle, centre, 0);
     begin.setVisible(begin.getWidth() + GAP <= free);
     middle.setVisible(

@@ -118,6 +118,6 @@ final class TrendLine extends Region {
 
   private double x(HeatCells cells, Cell cell) {
     int pieces = cells.buckets().size();
-    return HeatStrip.centre(cell, pieces, getWidth());
+    return HeatStrip.centre(cell, pieces, this);
   }
 }
