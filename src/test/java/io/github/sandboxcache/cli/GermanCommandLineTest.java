@@ -43,6 +43,7 @@ class GermanCommandLineTest {
           "pin",
           "unpin",
           "pins",
+          "wrap",
           "picture",
           "key");
 

@@ -89,7 +89,7 @@ final class WindowPalette {
             commands::undo,
             Shortcuts.UNDO),
         command("refresh", "", commands::refresh, Shortcuts.REFRESH),
-        command("search.images", "", window.header()::focusSearch, Shortcuts.SEARCH),
+        command("find", "", window.header()::focusSearch, Shortcuts.SEARCH),
         command("activity", "", commands::toggleActivity, Shortcuts.ACTIVITY),
         command("usage", "", areas.layout()::toggleUsage, Shortcuts.USAGE),
         command("export", "", () -> window.usage().showExport(), Shortcuts.EXPORT),

@@ -111,7 +111,7 @@ public final class SettingsController {
         themes,
         Map.of(system, Theme.SYSTEM, light, Theme.LIGHT, dark, Theme.DARK),
         form.themeProperty());
-    form.themeProperty().subscribe(theme -> tryTheme.accept(Optional.of(theme)));
+    form.themeProperty().addListener((_, _, theme) -> tryTheme.accept(Optional.of(theme)));
     choose(
         "settings.language",
         languages,
