@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
-import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -99,11 +98,10 @@ public final class FigureCell extends Region {
 
   @Override
   protected void layoutChildren() {
-    Insets insets = getInsets();
-    double left = insets.getLeft();
-    double right = getWidth() - insets.getRight();
-    double bottom = getHeight() - insets.getBottom();
-    layoutHead(left, right, insets.getTop());
+    double left = snappedLeftInset();
+    double right = getWidth() - snappedRightInset();
+    double bottom = getHeight() - snappedBottomInset();
+    layoutHead(left, right, snappedTopInset());
     double top = name.getLayoutY() + name.getHeight() + BELOW_HEAD;
     boolean graph = line.isVisible() || columns.isVisible();
     place(value, left, top);

@@ -51,7 +51,8 @@ class InstallScreensTest {
       window.type("pandas polars -o ");
       window.photograph("install-bad-package");
       assertThat(window.words(".install-dialog")).contains("pandas", "polars", "-o");
-      assertThat(window.words("#foot")).containsExactly("Fix or remove 1 package to install.");
+      assertThat(window.words(".install-dialog #foot"))
+          .containsExactly("Fix or remove 1 package to install.");
       assertThat(isDisabled(window, "#primary")).isTrue();
       window.press(KeyCode.BACK_SPACE);
       assertThat(isDisabled(window, "#primary")).isFalse();
