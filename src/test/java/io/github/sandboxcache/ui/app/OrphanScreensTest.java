@@ -136,6 +136,7 @@ class OrphanScreensTest {
       Toolkit.run(
           () -> {
             window.window().layout().detailsOpenProperty().set(true);
+            window.window().layout().usageFoldedProperty().set(true);
             window.window().images().reveal(image);
           });
       window.await(".details .tab-pane");
