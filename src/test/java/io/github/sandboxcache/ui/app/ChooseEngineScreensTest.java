@@ -9,8 +9,8 @@ import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EnginePlace;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class ChooseEngineScreensTest {
                 List.of(
                     new EngineAttempt(
                         "tcp://build-host:2375", Source.CHOSEN, Failure.NOT_RUNNING, "refused")))
-            : new Outcome.Connected(new SampleEngine(cache, Clock.systemUTC(), Duration.ZERO));
+            : new Outcome.Connected(new SampleEngine(cache, NoonClock.started(), Duration.ZERO));
       }
 
       @Override

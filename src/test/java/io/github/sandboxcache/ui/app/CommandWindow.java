@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.settings.UsageSettings;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.testing.TestPins;
 import io.github.sandboxcache.ui.app.WindowState.Frame;
 import io.github.sandboxcache.ui.app.WindowState.Splits;
@@ -23,7 +24,6 @@ import io.github.sandboxcache.ui.cache.Columns.TableLayout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -40,7 +40,7 @@ import javafx.stage.WindowEvent;
 
 /** The main window with its real commands on a made-up engine, used by keyboard. */
 final class CommandWindow implements AutoCloseable {
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = NoonClock.started();
   private final SampleEngine engine;
   private final TestPins pins = new TestPins();
   private final FakeSettings settings;
@@ -158,7 +158,7 @@ final class CommandWindow implements AutoCloseable {
   }
 
   static CommandWindow open(Setup setup) {
-    return open(SampleCache.believable(Instant.now()), setup);
+    return open(SampleCache.believable(NoonClock.started().instant()), setup);
   }
 
   static CommandWindow open(SampleCache cache, Setup setup) {

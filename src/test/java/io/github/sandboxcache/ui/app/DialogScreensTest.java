@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.usage.FollowedLogState;
 import io.github.sandboxcache.domain.usage.FollowedLogState.Problem;
 import io.github.sandboxcache.domain.usage.SkipReason;
 import io.github.sandboxcache.testing.KeptArchives;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,7 +130,7 @@ class DialogScreensTest {
 
   @Test
   void anEmptyCacheSaysHowItFills() {
-    SampleCache full = SampleCache.believable(Instant.now());
+    SampleCache full = SampleCache.believable(NoonClock.started().instant());
     SampleCache empty =
         new SampleCache(
             full.images().stream()
@@ -196,7 +197,7 @@ class DialogScreensTest {
 
   @Test
   void settingsTellWhatWasFoundInEachFollowedLog() {
-    Instant read = Instant.now().minusSeconds(7);
+    Instant read = NoonClock.started().instant().minusSeconds(7);
     String glob = "~/.config/Claude/logs/mcp*.log";
     FakeLogs logs =
         new FakeLogs()

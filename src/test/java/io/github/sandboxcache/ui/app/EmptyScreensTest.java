@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page of a cache that is empty because saves fail, by keyboard alone. */
 class EmptyScreensTest {
-  private final Instant now = Instant.now();
+  private final Instant now = NoonClock.started().instant();
 
   private final List<EngineImage> images = new ArrayList<>();
   private final List<UsageFact> facts = new ArrayList<>();

@@ -11,9 +11,9 @@ import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -112,7 +112,7 @@ class GermanDialogScreensTest {
       window.photograph("german-choose-engine");
       assertThat(window.has(".choose-engine")).isTrue();
     }
-    SampleCache bases = SampleCache.believable(Instant.now());
+    SampleCache bases = SampleCache.believable(NoonClock.started().instant());
     SampleCache empty =
         new SampleCache(
             bases.images().stream()

@@ -16,9 +16,9 @@ import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What failed saves left is said, shown and removed in the window, by keyboard alone. */
 class OrphanScreensTest {
   private static SampleCache cache() {
-    SampleCache believable = SampleCache.believable(Instant.now());
+    SampleCache believable = SampleCache.believable(NoonClock.started().instant());
     List<EngineImage> images = new ArrayList<>(believable.images());
     images.add(LeftImages.left("sha256:" + "4f1c9a02be77".repeat(5), Language.PYTHON, "numpy"));
     images.add(LeftImages.left("sha256:" + "07da6e2f9913".repeat(5), Language.TYPESCRIPT, "tsx"));
@@ -92,7 +92,7 @@ class OrphanScreensTest {
         .mapToObj(
             i ->
                 UsageFact.of(
-                        Instant.now().minus(Duration.ofHours(i + 1)),
+                        NoonClock.started().instant().minus(Duration.ofHours(i + 1)),
                         FactKind.UNSAVED,
                         image,
                         FactSource.log("/var/log/mcp.log"),
@@ -125,7 +125,7 @@ class OrphanScreensTest {
 
   @Test
   void aSaveThatFailedStandsInTheHistoryOfItsImageWithItsReason() {
-    SampleCache cache = SampleCache.believable(Instant.now());
+    SampleCache cache = SampleCache.believable(NoonClock.started().instant());
     CacheReference image =
         Catalog.of(new EngineSnapshot(cache.images(), cache.containers(), ReferenceNaming.DOCKER))
             .cached()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
 import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Where uses are known for weeks, the preview tells what each rule costs, and warns. */
 class PrunePreviewScreensTest {
   private static Setup withWeeksOfUse() {
-    Instant now = Instant.now();
+    Instant now = NoonClock.started().instant();
     return Setup.USUAL.withFacts(SampleUsage.of(SampleCache.believable(now), now));
   }
 

@@ -12,9 +12,9 @@ import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.testing.InLocale;
+import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +46,7 @@ class RestoreScreensTest {
                 List.of(request.reference().toString()),
                 OptionalLong.of(20_000_000),
                 OptionalLong.empty(),
-                Optional.of(Instant.now().minus(Duration.ofDays(3))),
+                Optional.of(NoonClock.started().instant().minus(Duration.ofDays(3))),
                 Optional.empty(),
                 ImageLabels.of(request.language(), request.packages(), "base", "sha256:0", "1")));
     return InstallResult.installed(request, Duration.ofSeconds(14));
