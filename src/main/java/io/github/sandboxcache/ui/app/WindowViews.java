@@ -193,7 +193,8 @@ final class WindowViews {
                     layout,
                     ticker,
                     texts))
-        .with(GroupController.class, () -> new GroupController(areas.group(), texts))
+        .with(
+            GroupController.class, () -> new GroupController(areas.group(), models.filter(), texts))
         .with(WideDetailsController.class, () -> new WideDetailsController(cache, ticker, texts))
         .with(SeveralController.class, () -> new SeveralController(areas.several(), layout, texts))
         .with(

@@ -2,10 +2,13 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.usage.Thresholds;
 import io.github.sandboxcache.text.Percent;
+import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.GroupDetails.Fact;
+import io.github.sandboxcache.ui.usage.CourseStrip;
+import io.github.sandboxcache.ui.usage.LanguageCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +25,14 @@ import javafx.scene.layout.VBox;
 public final class GroupController {
   private final GroupModel model;
   private final UiTexts texts;
+  private final CourseStrip course;
 
   @FXML private FlowPane marks;
   @FXML private Label rate;
   @FXML private Label lookups;
+  @FXML private Label change;
+  @FXML private Label against;
+  @FXML private VBox coursePlace;
   @FXML private HBox facts;
   @FXML private Label note;
   @FXML private Node missedHead;
@@ -38,12 +45,18 @@ public final class GroupController {
   @FXML private Button install;
   @FXML private Label estimate;
 
+  private HoverTip changeTip;
   private final List<MissedChoice> choices = new ArrayList<>();
 
-  /** Shows what that model tells. */
-  public GroupController(GroupModel model, UiTexts texts) {
+  /**
+   * Shows what that model tells.
+   *
+   * @param filter what is chosen from its course becomes that
+   */
+  public GroupController(GroupModel model, FilterModel filter, UiTexts texts) {
     this.model = model;
     this.texts = texts;
+    this.course = new CourseStrip(filter, texts);
   }
 
   @FXML
@@ -54,6 +67,8 @@ public final class GroupController {
             "images.hit-rate.low.rule",
             Percent.of(OptionalDouble.of(Thresholds.LOW_HIT_RATE_PERCENT))));
     HoverTip.install(marks, WorthText.diskRule(texts));
+    changeTip = HoverTip.install(change, "");
+    coursePlace.getChildren().add(course);
     model.detailsProperty().subscribe(details -> details.ifPresent(this::show));
   }
 
@@ -75,6 +90,7 @@ public final class GroupController {
     rate.setText(details.rate());
     Nodes.style(rate, "label", "value", details.low() ? "warn" : "plain");
     lookups.setText(details.lookups());
+    show(details.course());
     facts.getChildren().setAll(details.facts().stream().map(GroupController::column).toList());
     note.setText(details.note());
     Nodes.show(note, !details.note().isEmpty());
@@ -83,6 +99,14 @@ public final class GroupController {
     install.setDisable(details.chosen().isEmpty());
     install.setAccessibleText(details.action() + ", " + details.estimate());
     estimate.setText(details.estimate());
+  }
+
+  private void show(LanguageCourse went) {
+    change.setText(went.change());
+    Nodes.style(change, "label", "small", "medium", went.tone());
+    against.setText(went.against());
+    changeTip.setText(went.tip());
+    course.show(went);
   }
 
   /** Nodes stay and only change, so that the keyboard stays where it is. */

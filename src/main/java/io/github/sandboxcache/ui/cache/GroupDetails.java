@@ -18,6 +18,7 @@ import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Details.Mark;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
+import io.github.sandboxcache.ui.usage.LanguageCourse;
 import io.github.sandboxcache.ui.usage.MissedSets;
 import io.github.sandboxcache.ui.usage.MissedSets.State;
 import io.github.sandboxcache.ui.usage.UsageText;
@@ -40,6 +41,7 @@ import java.util.Set;
  * @param rate its hit rate in the range that is shown
  * @param low whether that needs a look
  * @param lookups of how many lookups it is; empty without any
+ * @param course how the rate went
  * @param facts what it holds, saved and missed
  * @param note what its base has of that, and what is saved per gigabyte
  * @param missed what sandboxes missed most
@@ -57,6 +59,7 @@ record GroupDetails(
     String rate,
     boolean low,
     String lookups,
+    LanguageCourse course,
     List<Fact> facts,
     String note,
     List<Choice> missed,
@@ -147,6 +150,7 @@ record GroupDetails(
         Percent.of(count.ratePercent()),
         count.isLow(),
         count.lookups() == 0 ? "" : texts.text("group.lookups", count.hits(), count.lookups()),
+        LanguageCourse.of(view, language, texts),
         facts(images, size, all, view, texts),
         note(row, size, texts),
         choices,

@@ -18,6 +18,7 @@ public final class WideDetailsController {
 
   @FXML private FlowPane marks;
   @FXML private Label sentence;
+  @FXML private Label saving;
   @FXML private ImageButtonsController imageButtonsController;
   @FXML private SegmentBar bar;
   @FXML private FlowPane parts;
@@ -35,6 +36,7 @@ public final class WideDetailsController {
   @FXML
   private void initialize() {
     imageButtonsController.widen();
+    HoverTip.install(saving, WorthText.rule(texts));
     totalTip = HoverTip.install(total, "");
   }
 
@@ -42,6 +44,8 @@ public final class WideDetailsController {
     DetailLists.fill(marks, details.marks());
     marks.getChildren().add(sentence);
     Nodes.show(marks, true);
+    saving.setText(details.saving());
+    Nodes.show(saving, !details.saving().isEmpty());
     bar.setSegments(details.size().bar());
     parts.getChildren().setAll(PartRow.wide(details.size()));
     total.setText(details.size().total());

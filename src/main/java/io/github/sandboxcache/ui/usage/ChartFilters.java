@@ -3,9 +3,7 @@ package io.github.sandboxcache.ui.usage;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.MissedSet;
-import io.github.sandboxcache.domain.usage.TimeBuckets;
 import io.github.sandboxcache.ui.base.CacheFilter;
-import io.github.sandboxcache.ui.base.CacheFilter.HitWithin;
 import io.github.sandboxcache.ui.base.CacheFilter.LikeMissed;
 import io.github.sandboxcache.ui.base.CacheFilter.OfLanguage;
 import io.github.sandboxcache.ui.base.CacheFilter.OneImage;
@@ -50,11 +48,7 @@ final class ChartFilters {
   }
 
   private static CacheFilter of(RateRows.Row row, Cell cell) {
-    TimeBuckets buckets = row.cells().buckets();
-    return new HitWithin(
-        row.language(),
-        buckets.starts().get(cell.first()),
-        buckets.endOf(cell.first() + cell.span() - 1));
+    return row.cells().hits(row.language(), cell);
   }
 
   private static CacheFilter of(TopRows.Subject subject) {

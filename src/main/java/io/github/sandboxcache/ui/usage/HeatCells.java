@@ -7,6 +7,8 @@ import io.github.sandboxcache.domain.usage.LookupTimeline;
 import io.github.sandboxcache.domain.usage.TimeBuckets;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.domain.usage.UsageView;
+import io.github.sandboxcache.ui.base.CacheFilter;
+import io.github.sandboxcache.ui.base.CacheFilter.HitWithin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +126,14 @@ public record HeatCells(UsageRange range, TimeBuckets buckets, List<Cell> cells,
   /** Whether a cell shows what came before the chosen range. */
   public boolean isEarly(Cell cell) {
     return cell.first() < rangeStart;
+  }
+
+  /** Narrows to the images that were hit in the time of a cell. */
+  CacheFilter hits(Optional<Language> language, Cell cell) {
+    return new HitWithin(
+        language,
+        buckets.starts().get(cell.first()),
+        buckets.endOf(cell.first() + cell.span() - 1));
   }
 
   /** The cell of a piece of time. */

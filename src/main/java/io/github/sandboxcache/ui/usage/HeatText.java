@@ -23,6 +23,11 @@ final class HeatText {
     return time(cells, cell, texts) + "\n" + numbers;
   }
 
+  /** The same in one line, for who cannot see whose cell it is. */
+  static String said(String name, HeatCells cells, Cell cell, UiTexts texts) {
+    return name + ", " + cell(cells, cell, texts).replace("\n", ", ");
+  }
+
   /** Which time a cell is about. */
   static String time(HeatCells cells, Cell cell, UiTexts texts) {
     String time = BucketText.whole(cells.buckets(), cell.first(), cell.span());

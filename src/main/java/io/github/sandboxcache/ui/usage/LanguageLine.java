@@ -2,23 +2,20 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.usage.HeatCells.Cell;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.input.KeyEvent;
 
 /**
- * The hit rate of one language, with its cells. Left and Right lead from cell to cell, Escape back
- * to the row.
+ * The hit rate of one language, with its cells, which keys lead through as {@link CellKeys} says.
  */
 final class LanguageLine extends RateLine {
   private final HeatStrip strip;
+  private final CellKeys keys;
   private final UiTexts texts;
   private final BiConsumer<RateRows.Row, Cell> onChooseCell;
-  private Optional<Cell> marked = Optional.empty();
 
   /**
    * A row that shows nothing yet.
@@ -47,15 +44,8 @@ final class LanguageLine extends RateLine {
     strip.setMaxHeight(USE_PREF_SIZE);
     strip.setOnChoose(this::choose);
     hoverProperty().subscribe(_ -> onLook.accept(looked()));
-    focusedProperty()
-        .subscribe(
-            focused -> {
-              onLook.accept(looked());
-              if (!focused) {
-                mark(Optional.empty());
-              }
-            });
-    addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    focusedProperty().subscribe(_ -> onLook.accept(looked()));
+    keys = new CellKeys(this, strip, this::choose, this::say);
   }
 
   private Optional<RateRows.Row> looked() {
@@ -65,39 +55,7 @@ final class LanguageLine extends RateLine {
   @Override
   void draw(RateRows.Row row) {
     super.draw(row);
-    strip.show(row.cells());
-    mark(marked.map(cell -> row.cells().at(cell.first())));
-  }
-
-  private void walk(KeyEvent event) {
-    List<Cell> cells = item().map(row -> row.cells().cells()).orElse(List.of());
-    int at = marked.map(cells::indexOf).orElse(cells.size());
-    switch (event.getCode()) {
-      case LEFT -> go(cells, at - 1, event);
-      case RIGHT -> go(cells, Math.min(at + 1, cells.size() - 1), event);
-      case ESCAPE -> marked.ifPresent(_ -> leave(event));
-      case ENTER, SPACE -> marked.ifPresent(cell -> choose(cell, event));
-      default -> {
-        // Goes up and down the rows.
-      }
-    }
-  }
-
-  private void go(List<Cell> cells, int to, KeyEvent event) {
-    if (!cells.isEmpty()) {
-      mark(Optional.of(cells.get(Math.max(0, to))));
-      event.consume();
-    }
-  }
-
-  private void leave(KeyEvent event) {
-    mark(Optional.empty());
-    event.consume();
-  }
-
-  private void choose(Cell cell, KeyEvent event) {
-    choose(cell);
-    event.consume();
+    keys.show(row.cells());
   }
 
   private void choose(Cell cell) {
@@ -113,18 +71,13 @@ final class LanguageLine extends RateLine {
                     row.cells().cells().stream().filter(cell -> which.test(row, cell)).findAny()));
   }
 
-  private void mark(Optional<Cell> cell) {
-    marked = cell;
-    strip.mark(cell);
+  private void say(Optional<Cell> marked) {
     item()
         .ifPresent(
             row -> {
               setAccessibleText(
-                  cell.map(
-                          which ->
-                              row.name()
-                                  + ", "
-                                  + HeatText.cell(row.cells(), which, texts).replace("\n", ", "))
+                  marked
+                      .map(cell -> HeatText.said(row.name(), row.cells(), cell, texts))
                       .orElse(row.said()));
               notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             });

@@ -10,7 +10,6 @@ import io.github.sandboxcache.ui.base.LanguageLook;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,21 +43,22 @@ record LanguageUse(
    */
   static List<LanguageUse> of(CacheView view) {
     UsageView usage = view.usage();
-    Map<Language, Duration> waited = usage.report().waited();
     Set<Language> languages = new TreeSet<>(usage.report().byLanguage().keySet());
     languages.addAll(view.languageSizes().keySet());
-    return languages.stream()
-        .map(
-            language ->
-                new LanguageUse(
-                    language,
-                    usage.report().of(language),
-                    usage.beforeByLanguage().getOrDefault(language, HitCount.NONE),
-                    waited(usage.report().of(language), waited.get(language)),
-                    HeatCells.of(usage, language),
-                    size(view, language)))
-        .sorted(WORST_FIRST)
-        .toList();
+    return languages.stream().map(language -> of(view, language)).sorted(WORST_FIRST).toList();
+  }
+
+  /** One of them, with or without images and lookups. */
+  static LanguageUse of(CacheView view, Language language) {
+    UsageView usage = view.usage();
+    HitCount count = usage.report().of(language);
+    return new LanguageUse(
+        language,
+        count,
+        usage.beforeByLanguage().getOrDefault(language, HitCount.NONE),
+        waited(count, usage.report().waited().get(language)),
+        HeatCells.of(usage, language),
+        size(view, language));
   }
 
   /** Nobody waited where there was no miss. */

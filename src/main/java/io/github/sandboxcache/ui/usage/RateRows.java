@@ -65,16 +65,12 @@ record RateRows(String range, Row all, List<Row> languages) {
             usage.before(),
             sum(usage.report().total(), usage.report().waited()),
             HeatCells.ofAll(usage)),
-        uses.stream()
-            .map(
-                use ->
-                    wording.row(
-                        Optional.of(use.language()),
-                        use.count(),
-                        use.before(),
-                        use.waited(),
-                        use.cells()))
-            .toList());
+        uses.stream().map(wording::row).toList());
+  }
+
+  /** The row of one language. */
+  static Row row(UsageView usage, LanguageUse use, UiTexts texts) {
+    return new Wording(usage, texts).row(use);
   }
 
   private static Optional<Duration> sum(HitCount count, Map<Language, Duration> waited) {
@@ -83,6 +79,10 @@ record RateRows(String range, Row all, List<Row> languages) {
 
   /** Puts rows into words. */
   private record Wording(UsageView usage, UiTexts texts) {
+    Row row(LanguageUse use) {
+      return row(Optional.of(use.language()), use.count(), use.before(), use.waited(), use.cells());
+    }
+
     Row row(
         Optional<Language> language,
         HitCount count,

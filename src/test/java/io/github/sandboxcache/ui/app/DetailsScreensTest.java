@@ -77,6 +77,12 @@ class DetailsScreensTest {
       window.screenshot("details-wide-" + sample.fileName() + look.suffix());
       Bounds tabs = bounds(window, ".details .tab-pane");
       assertThat(tabs.getMaxX()).isLessThanOrEqualTo(window.window().scene().getWidth());
+      assertThat(window.texts(".wide-facts .label"))
+          .as("what it saved, where that is known")
+          .matches(
+              words ->
+                  sample == UsageSample.NONE
+                      || words.stream().anyMatch(text -> text.startsWith("Saved ")));
       assertThat(window.texts(".wide-legend .label"))
           .anyMatch(text -> text.startsWith("Own "))
           .anyMatch(text -> text.startsWith("Base "));

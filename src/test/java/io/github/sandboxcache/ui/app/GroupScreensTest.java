@@ -2,16 +2,22 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.usage.UsageRange;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
+import io.github.sandboxcache.ui.base.CacheFilter;
+import io.github.sandboxcache.ui.base.CacheFilter.HitWithin;
 import io.github.sandboxcache.ui.cache.TableRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +73,54 @@ class GroupScreensTest {
       choose(window, "rust");
       Toolkit.run(() -> window.window().cache().rangeProperty().set(UsageRange.MONTH));
 
+      window.screenshot("group-month");
       assertThat(window.words(".details")).contains("Saved, 30 d").doesNotContain("57 of 81");
     }
+  }
+
+  @Test
+  void howItsRateWentIsSeenAndHeard() {
+    try (TestWindow window = TestWindow.open(Setup.light(1280, 820))) {
+      choose(window, "rust");
+      Node strip = window.find(Node.class, ".details .course-strip");
+
+      assertThat(window.words(".details")).contains("vs last week", "now");
+      assertThat(window.texts(".details .group-change > .medium"))
+          .singleElement()
+          .asString()
+          .matches("[+\u2212\u00b1]\\d+ pts");
+      assertThat(strip.getAccessibleText()).startsWith("Rust: 70\u00a0% in 7 days, low");
+    }
+  }
+
+  @Test
+  void aDayOfItsCourseNarrowsTheListByKeys() {
+    try (TestWindow window = TestWindow.open(Setup.light(1280, 820))) {
+      choose(window, "rust");
+      Node strip = window.find(Node.class, ".details .course-strip");
+      Toolkit.run(strip::requestFocus);
+      window.press(KeyCode.LEFT);
+
+      assertThat(strip.getAccessibleText()).startsWith("Rust, Wednesday, 4 March 2026");
+
+      window.press(KeyCode.ENTER);
+      window.screenshot("group-course-cell");
+
+      assertThat(filter(window))
+          .contains(
+              new HitWithin(
+                  Optional.of(Language.RUST),
+                  Instant.parse("2026-03-04T00:00:00Z"),
+                  Instant.parse("2026-03-05T00:00:00Z")));
+
+      window.press(KeyCode.ENTER);
+
+      assertThat(filter(window)).isEmpty();
+    }
+  }
+
+  private static Optional<CacheFilter> filter(TestWindow window) {
+    return Toolkit.call(() -> window.window().filter().filterProperty().get());
   }
 
   private static List<CheckBox> boxes(TestWindow window) {
