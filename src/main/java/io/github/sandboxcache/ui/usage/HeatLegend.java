@@ -8,16 +8,18 @@ import io.github.sandboxcache.ui.usage.HeatCells.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Path;
 
 /** What the cells of a strip mean; says as much of it as has room. FX thread only. */
 final class HeatLegend extends Pane {
   private static final double GAP = 12;
+  private static final double WIDTH = 9;
   private static final double HEIGHT = 12;
 
   /** The legend. */
@@ -45,11 +47,9 @@ final class HeatLegend extends Pane {
   }
 
   private static Node key(Cell cell, String text) {
-    Region fill = new Region();
-    fill.getStyleClass().setAll(HeatStrip.styleClasses(cell, false));
     double high = Math.rint(HEIGHT * HeatStrip.share(cell.grade()));
-    fill.setMinHeight(high);
-    fill.setMaxHeight(high);
+    Path fill = new Path(HeatStrip.outline(new Rectangle2D(0, 0, WIDTH, high), high == HEIGHT));
+    fill.getStyleClass().setAll(HeatStrip.styleClasses(cell, false));
     StackPane sample = new StackPane(fill);
     sample.getStyleClass().add("heat-key");
     Label label = new Label(text);

@@ -2,13 +2,16 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.usage.HitRateGrade;
 import io.github.sandboxcache.ui.base.HoverTip;
-import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.usage.HeatCells.Cell;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
@@ -25,8 +28,8 @@ import javafx.scene.shape.VLineTo;
 
 /**
  * A strip of cells that shows hit rates over time: the better a rate, the higher and greener its
- * cell. As wide and high as it is given; nodes stay and only change, so that live data does not
- * flicker. FX thread only.
+ * cell. As wide and high as it is given; cells of one style are one shape, which stays and only
+ * changes, so that live data does not flicker. FX thread only.
  */
 public final class HeatStrip extends Region {
   private static final double GAP = 1;
@@ -36,7 +39,7 @@ public final class HeatStrip extends Region {
 
   private final UiTexts texts;
   private final Path ground = new Path();
-  private final List<Region> fills = new ArrayList<>();
+  private final Map<List<String>, Path> fills = new HashMap<>();
   private final Region chosen = new Region();
   private final Region mark = new Region();
   private final HoverTip tip;
@@ -73,21 +76,10 @@ public final class HeatStrip extends Region {
       return;
     }
     shown = Optional.of(cells);
-    while (fills.size() > cells.cells().size()) {
-      getChildren().remove(fills.removeLast());
-    }
-    while (fills.size() < cells.cells().size()) {
-      Region fill = new Region();
-      fill.setManaged(false);
-      fill.setMouseTransparent(true);
-      fills.add(fill);
-      // The marks stay above all cells.
-      getChildren().add(1, fill);
-    }
-    for (int i = 0; i < fills.size(); i++) {
-      Cell cell = cells.cells().get(i);
-      Nodes.style(fills.get(i), styleClasses(cell, cells.isEarly(cell)));
-    }
+    Set<List<String>> styles = new LinkedHashSet<>();
+    cells.cells().forEach(cell -> styles.add(styles(cell)));
+    fills.entrySet().removeIf(fill -> !styles.contains(fill.getKey()) && remove(fill.getValue()));
+    styles.forEach(style -> fills.computeIfAbsent(style, this::add));
     mark(marked.map(cell -> cells.at(cell.first())));
     requestLayout();
   }
@@ -111,15 +103,33 @@ public final class HeatStrip extends Region {
     requestLayout();
   }
 
+  private List<String> styles(Cell cell) {
+    return styleClasses(cell, shown.filter(cells -> cells.isEarly(cell)).isPresent());
+  }
+
+  private Path add(List<String> styles) {
+    Path fill = new Path();
+    fill.getStyleClass().setAll(styles);
+    fill.setManaged(false);
+    fill.setMouseTransparent(true);
+    // The marks stay above all cells.
+    getChildren().add(1, fill);
+    return fill;
+  }
+
+  private boolean remove(Path fill) {
+    return getChildren().remove(fill);
+  }
+
   /** The style classes of the coloured part of a cell. */
-  static String[] styleClasses(Cell cell, boolean early) {
+  static List<String> styleClasses(Cell cell, boolean early) {
     return Stream.of(
             "heat-fill",
             cell.grade().map(grade -> grade.name().toLowerCase(Locale.ROOT)).orElse("none"),
             HitRateGrade.isThin(cell.count()) ? "thin" : "",
             early ? "early" : "")
         .filter(name -> !name.isEmpty())
-        .toArray(String[]::new);
+        .toList();
   }
 
   /** How much of the height of the strip a cell of that grade takes. */
@@ -143,15 +153,21 @@ public final class HeatStrip extends Region {
 
   @Override
   protected void layoutChildren() {
-    List<PathElement> outline = new ArrayList<>();
-    List<Cell> cells = shown.map(HeatCells::cells).orElse(List.of());
-    for (int i = 0; i < cells.size(); i++) {
-      Rectangle2D place = place(cells.get(i));
-      double high = Math.max(1, snapSizeY(share(cells.get(i).grade()) * place.getHeight()));
-      fills.get(i).resizeRelocate(place.getMinX(), place.getMaxY() - high, place.getWidth(), high);
-      addOutline(outline, place);
+    List<PathElement> all = new ArrayList<>();
+    Map<List<String>, List<PathElement>> coloured = new HashMap<>();
+    for (Cell cell : shown.map(HeatCells::cells).orElse(List.of())) {
+      Rectangle2D place = place(cell);
+      all.addAll(outline(place, true));
+      double high = Math.max(1, snapSizeY(share(cell.grade()) * place.getHeight()));
+      Rectangle2D part =
+          new Rectangle2D(place.getMinX(), place.getMaxY() - high, place.getWidth(), high);
+      coloured
+          .computeIfAbsent(styles(cell), _ -> new ArrayList<>())
+          .addAll(outline(part, high == place.getHeight()));
     }
-    ground.getElements().setAll(outline);
+    ground.getElements().setAll(all);
+    fills.forEach(
+        (style, fill) -> fill.getElements().setAll(coloured.getOrDefault(style, List.of())));
     marked.ifPresent(cell -> around(mark, cell));
     narrowing.ifPresent(cell -> around(chosen, cell));
   }
@@ -184,18 +200,23 @@ public final class HeatStrip extends Region {
     return (x(cell.first(), pieces, area) + end) / 2;
   }
 
-  private static void addOutline(List<PathElement> outline, Rectangle2D at) {
-    double round = Math.min(RADIUS, at.getWidth() / 2);
-    outline.add(new MoveTo(at.getMinX() + round, at.getMinY()));
-    outline.add(new HLineTo(at.getMaxX() - round));
-    outline.add(corner(at.getMaxX(), at.getMinY() + round, round));
-    outline.add(new VLineTo(at.getMaxY() - round));
-    outline.add(corner(at.getMaxX() - round, at.getMaxY(), round));
-    outline.add(new HLineTo(at.getMinX() + round));
-    outline.add(corner(at.getMinX(), at.getMaxY() - round, round));
-    outline.add(new VLineTo(at.getMinY() + round));
-    outline.add(corner(at.getMinX() + round, at.getMinY(), round));
-    outline.add(new ClosePath());
+  /**
+   * The outline of a cell, or of its coloured part: that is round at the top only if it is full.
+   */
+  static List<PathElement> outline(Rectangle2D at, boolean full) {
+    double round = Math.min(RADIUS, Math.min(at.getWidth(), at.getHeight()) / 2);
+    double top = full ? round : 0;
+    return List.of(
+        new MoveTo(at.getMinX() + top, at.getMinY()),
+        new HLineTo(at.getMaxX() - top),
+        corner(at.getMaxX(), at.getMinY() + top, top),
+        new VLineTo(at.getMaxY() - round),
+        corner(at.getMaxX() - round, at.getMaxY(), round),
+        new HLineTo(at.getMinX() + round),
+        corner(at.getMinX(), at.getMaxY() - round, round),
+        new VLineTo(at.getMinY() + top),
+        corner(at.getMinX() + top, at.getMinY(), top),
+        new ClosePath());
   }
 
   private static ArcTo corner(double x, double y, double round) {
