@@ -24,8 +24,9 @@ class UsageFindCommandTest {
                   List.of(DESKTOP),
                   2_446,
                   true,
+                  false,
                   false),
-              new FoundLog(LogOrigin.FILE, "~/a\u001b[31m.log", List.of(), 3, false, true)),
+              new FoundLog(LogOrigin.FILE, "~/a\u001b[31m.log", List.of(), 3, false, true, false)),
           7,
           List.of(Path.of("/home/me/closed.log")),
           false);

@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.NotAFileException;
 import io.github.sandboxcache.domain.usage.PackedLogException;
 import io.github.sandboxcache.domain.usage.UsageFact;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ public final class SandboxLogSearch implements LogSearch {
           unreadable.add(file);
         }
       }
-      if (count.events() > 0) {
+      if (count.events() > 0 && !count.packed()) {
         found.add(count.of(candidate.origin(), candidate.pattern(), candidate.files(), patterns));
       }
     }
@@ -164,12 +165,15 @@ public final class SandboxLogSearch implements LogSearch {
   private final class Count {
     private final Set<Long> identities = new HashSet<>();
     private boolean whole = true;
+    private boolean growing;
 
     void add(Path file, SearchBudget budget) throws IOException {
       try (SearchBudget.Bounded in = budget.bound(Files.newInputStream(file))) {
         try {
+          BufferedInputStream begun = new BufferedInputStream(in);
+          growing |= FirstBytes.of(begun).packing().isEmpty();
           ImportedFile _ =
-              new SandboxLogImport(this::take, clock).read(in, file.toString(), _ -> {});
+              new SandboxLogImport(this::take, clock).read(begun, file.toString(), _ -> {});
         } catch (EOFException e) {
           if (!in.isCut()) {
             throw e;
@@ -189,10 +193,14 @@ public final class SandboxLogSearch implements LogSearch {
       return identities.size();
     }
 
+    boolean packed() {
+      return !growing;
+    }
+
     FoundLog of(LogOrigin origin, String pattern, List<Path> files, List<LogPattern> followed) {
       boolean isFollowed =
           files.stream().allMatch(file -> followed.stream().anyMatch(log -> log.means(file)));
-      return new FoundLog(origin, pattern, files, events(), whole, isFollowed);
+      return new FoundLog(origin, pattern, files, events(), whole, isFollowed, packed());
     }
   }
 }

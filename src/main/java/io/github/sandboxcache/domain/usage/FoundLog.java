@@ -13,6 +13,8 @@ import java.util.List;
  * @param events different facts in these files, 0 or more
  * @param whole whether all of them was read; otherwise there may be more events
  * @param followed whether it is followed already
+ * @param packed whether it is packed, so that nothing more is written to it and to follow it is of
+ *     no use
  */
 public record FoundLog(
     LogOrigin origin,
@@ -20,9 +22,15 @@ public record FoundLog(
     List<Path> files,
     long events,
     boolean whole,
-    boolean followed) {
+    boolean followed,
+    boolean packed) {
   /** Copies the list, so that the record never changes. */
   public FoundLog {
     files = List.copyOf(files);
+  }
+
+  /** Whether following it would bring what is not read yet. */
+  public boolean mayFollow() {
+    return !followed && !packed;
   }
 }

@@ -73,7 +73,7 @@ public final class LogOfferController {
   }
 
   private void focus() {
-    (follow.isDisabled() ? cancel : follow).requestFocus();
+    (!follow.isDisabled() ? follow : !once.isDisabled() ? once : cancel).requestFocus();
   }
 
   @FXML
@@ -95,7 +95,7 @@ public final class LogOfferController {
     note.setText(note(state));
     Nodes.style(note, "label", state.step() == Step.FAILED ? "danger" : decided ? "ok" : "text2");
     Nodes.show(once, !decided);
-    Nodes.show(follow, !decided);
+    Nodes.show(follow, !decided && !state.onlyPacked());
     once.setDisable(!state.mayImport());
     follow.setDisable(!state.mayFollow());
     cancel.setText(texts.text(decided ? "dialog.close" : "dialog.cancel"));
@@ -124,7 +124,10 @@ public final class LogOfferController {
         if (state.mayFollow()) {
           yield texts.text(state.events() > 0 ? "logs.offer" : "logs.offer.empty");
         }
-        yield texts.text(state.mayImport() ? "logs.offer.followed" : "logs.offer.none");
+        yield texts.text(
+            state.onlyPacked()
+                ? "logs.offer.packed"
+                : state.mayImport() ? "logs.offer.followed" : "logs.offer.none");
       }
     };
   }

@@ -91,12 +91,17 @@ final class LogOfferModel {
 
     /** Whether any of them can be followed and is not. */
     boolean mayFollow() {
-      return step == Step.OFFERED && logs().anyMatch(log -> !log.followed());
+      return step == Step.OFFERED && logs().anyMatch(FoundLog::mayFollow);
     }
 
     /** Whether there is anything to read. */
     boolean mayImport() {
       return step == Step.OFFERED && events() > 0;
+    }
+
+    /** Whether there is nothing but packed files to read. */
+    boolean onlyPacked() {
+      return events() > 0 && logs().allMatch(FoundLog::packed);
     }
 
     private Stream<FoundLog> logs() {
@@ -138,7 +143,7 @@ final class LogOfferModel {
     if (now.mayFollow()) {
       state.set(now.at(Step.WORKING));
       settings.follow(
-          now.logs().filter(log -> !log.followed()).map(FoundLog::pattern).toList(),
+          now.logs().filter(FoundLog::mayFollow).map(FoundLog::pattern).toList(),
           () -> state.set(now.at(Step.FOLLOWED)),
           e -> fail(now, ConnectModel.reason(e)));
     }

@@ -103,7 +103,8 @@ class SandboxLogSearchTest {
     Path file = write(path, "first\n" + log(shape));
 
     assertThat(search(os).logs())
-        .containsExactly(new FoundLog(origin, "~/" + pattern, List.of(file), EVENTS, true, false));
+        .containsExactly(
+            new FoundLog(origin, "~/" + pattern, List.of(file), EVENTS, true, false, false));
     assertThat(LogPattern.parse("~/" + pattern, home).orElseThrow().files())
         .as("what is offered can be followed")
         .containsExactly(file);
@@ -262,9 +263,14 @@ class SandboxLogSearchTest {
     SandboxLogSearch search = SandboxLogSearch.of("Linux", home, Map.of(), Clock.systemUTC());
     Path log = write("x/box.txt", log(LogShape.VS_CODE));
     assertThat(search.look(log, List.of("~/x/*"), () -> true))
-        .isEqualTo(new FoundLog(LogOrigin.FILE, "~/x/box.txt", List.of(log), EVENTS, true, true));
+        .isEqualTo(
+            new FoundLog(LogOrigin.FILE, "~/x/box.txt", List.of(log), EVENTS, true, true, false));
     Path packed = Files.write(home.resolve("box.gz"), gzip(log(LogShape.RAW)));
-    assertThat(search.look(packed, List.of(), () -> true).events()).isEqualTo(EVENTS);
+    assertThat(search.look(packed, List.of(), () -> true))
+        .returns((long) EVENTS, FoundLog::events)
+        .as("nothing more is written to a packed log")
+        .returns(true, FoundLog::packed)
+        .returns(false, FoundLog::mayFollow);
     Path other = write("other.txt", "nothing\n");
     assertThat(search.look(other, List.of(), () -> true).events()).isZero();
   }

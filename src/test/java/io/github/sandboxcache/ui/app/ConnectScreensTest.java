@@ -108,7 +108,8 @@ class ConnectScreensTest {
                         List.of(),
                         1_000_000 - i,
                         i % 2 == 0,
-                        i == 3))
+                        i == 3,
+                        false))
             .toList();
     FoundLogs search =
         new FoundLogs(new LogFindings(many, 99, List.of(Path.of("/home/me/closed.log")), false));

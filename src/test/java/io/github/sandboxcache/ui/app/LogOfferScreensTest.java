@@ -7,10 +7,13 @@ import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,25 @@ class LogOfferScreensTest {
       window.awaitWords(".logs-dialog", "1 event found");
       window.photograph("logs-offer-dark");
       window.tabTo("#once");
+      window.press(KeyCode.SPACE);
+      window.awaitWords(".logs-dialog", "1 event is new.");
+    }
+  }
+
+  @Test
+  void aPackedLogIsOnlyReadOnceAndItIsSaidWhy() throws IOException {
+    Path packed = directory.resolve("server.log.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(EVENT.getBytes(StandardCharsets.UTF_8));
+    }
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      drop(window, packed);
+      window.awaitWords(".logs-dialog", "1 event found");
+      window.photograph("logs-packed");
+      assertThat(window.words(".logs-dialog"))
+          .anyMatch(words -> words.startsWith("Nothing more is written to a packed log"))
+          .doesNotContain("Follow");
+      Toolkit.until(() -> window.find("#once").isFocused());
       window.press(KeyCode.SPACE);
       window.awaitWords(".logs-dialog", "1 event is new.");
     }

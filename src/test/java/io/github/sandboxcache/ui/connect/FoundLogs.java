@@ -22,6 +22,7 @@ public final class FoundLogs implements LogSearch {
           List.of(Path.of("/home/me/.config/Claude/logs/mcp-server-sandbox.log")),
           2_446,
           true,
+          false,
           false);
 
   public static final FoundLog CODE =
@@ -31,6 +32,7 @@ public final class FoundLogs implements LogSearch {
           List.of(Path.of("/home/me/.config/Code/logs/1/window1/mcpServer.sandbox.log")),
           311,
           true,
+          false,
           false);
 
   private final LogFindings findings;
@@ -73,6 +75,12 @@ public final class FoundLogs implements LogSearch {
     long events = file.endsWith("empty.log") ? 0 : 7;
     String pattern = "~/" + file.getFileName();
     return new FoundLog(
-        LogOrigin.FILE, pattern, List.of(file), events, true, followed.contains(pattern));
+        LogOrigin.FILE,
+        pattern,
+        List.of(file),
+        events,
+        true,
+        followed.contains(pattern),
+        pattern.endsWith(".gz"));
   }
 }

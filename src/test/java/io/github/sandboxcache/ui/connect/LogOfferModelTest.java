@@ -92,6 +92,22 @@ class LogOfferModelTest {
   }
 
   @Test
+  void aPackedLogIsReadAndNotFollowed() {
+    Path packed = Path.of("server.log.gz");
+    LogOfferModel alone = offer(packed);
+    assertThat(state(alone)).matches(State::onlyPacked).matches(now -> !now.mayFollow());
+    alone.follow();
+    assertThat(settings.current()).isEqualTo(Settings.DEFAULT);
+    alone.importOnce();
+    assertThat(imported).containsExactly(packed);
+
+    LogOfferModel beside = offer(packed, LOG);
+    assertThat(state(beside)).matches(now -> !now.onlyPacked());
+    beside.follow();
+    assertThat(settings.current().usage().followedLogs()).containsExactly("~/server.log");
+  }
+
+  @Test
   void whatFailsIsSaidInWords() {
     LogOfferModel model = offer(LOG);
     readable = false;
