@@ -87,6 +87,7 @@ final class PageSwitch {
                         commands::install,
                         commands::installMissed,
                         engine::openSample,
+                        commands::connectSandbox,
                         texts),
                     texts));
   }

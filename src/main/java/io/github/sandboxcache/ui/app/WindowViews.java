@@ -100,7 +100,9 @@ final class WindowViews {
         .with(
             LostEngineController.class,
             () -> new LostEngineController(models.engine(), models.cache(), clock, texts))
-        .with(FiguresController.class, () -> new FiguresController(models.cache(), threads, texts))
+        .with(
+            FiguresController.class,
+            () -> new FiguresController(models.cache(), commands::connectSandbox, threads, texts))
         .with(
             ConnectController.class,
             () ->

@@ -15,10 +15,18 @@ import java.util.stream.Stream;
  * @param note what stands at the upper right
  * @param graph what is drawn
  * @param tip what the figure means exactly, and by which rule it is judged
+ * @param offer what can be done about it, in lengths as well; none when empty
  */
-record Figure(String value, List<String> after, Note note, Graph graph, String tip) {
+record Figure(
+    String value, List<String> after, Note note, Graph graph, String tip, List<String> offer) {
   Figure {
     after = List.copyOf(after);
+    offer = List.copyOf(offer);
+  }
+
+  /** A figure about which nothing need be done. */
+  Figure(String value, List<String> after, Note note, Graph graph, String tip) {
+    this(value, after, note, graph, tip, List.of());
   }
 
   /** A figure that is not known, and why in a few words. */
@@ -28,7 +36,12 @@ record Figure(String value, List<String> after, Note note, Graph graph, String t
 
   /** The same with that note. */
   Figure with(Note other) {
-    return new Figure(value, after, other, graph, tip);
+    return new Figure(value, after, other, graph, tip, offer);
+  }
+
+  /** The same with something to do about it. */
+  Figure offering(String... lengths) {
+    return new Figure(value, after, note, graph, tip, List.of(lengths));
   }
 
   /**

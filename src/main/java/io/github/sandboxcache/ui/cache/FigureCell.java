@@ -13,6 +13,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -39,9 +40,11 @@ public final class FigureCell extends Region {
   private final FittingLabel rest = new FittingLabel();
   private final Label value = new Label();
   private final FittingLabel after = new FittingLabel();
+  private final Button offer = new Button();
   private final SegmentBar bar = new SegmentBar();
   private final Sparkline line = new Sparkline();
   private final TimeColumns columns = new TimeColumns();
+  private List<String> offers = List.of();
   private final HoverTip tooltip = HoverTip.on(this);
 
   /** A cell without name and value yet. */
@@ -52,10 +55,12 @@ public final class FigureCell extends Region {
     rest.getStyleClass().add("text2");
     value.getStyleClass().add("value");
     after.getStyleClass().add("text2");
+    offer.getStyleClass().addAll("link", "small-text");
+    offer.setVisible(false);
     List.of(name, verdict, value).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
     bar.getStyleClass().add("thin-bar");
     List.of(icon, bar, line, columns).forEach(part -> part.setVisible(false));
-    getChildren().addAll(name, icon, verdict, rest, value, after, bar, line, columns);
+    getChildren().addAll(name, icon, verdict, rest, value, after, offer, bar, line, columns);
   }
 
   /** What the figure is called. */
@@ -68,9 +73,17 @@ public final class FigureCell extends Region {
     name.setText(title);
   }
 
+  /** Told when what it offers is chosen. */
+  void setOnOffer(Runnable listener) {
+    offer.setOnAction(_ -> listener.run());
+  }
+
   void show(Figure figure) {
     value.setText(figure.value());
     after.setLengths(figure.after());
+    offers = figure.offer();
+    offer.setVisible(!offers.isEmpty());
+    offer.setAccessibleText(offers.isEmpty() ? "" : offers.getFirst());
     verdict.setText(figure.note().verdict());
     Nodes.style(verdict, "label", "small", "medium", figure.note().tone());
     boolean marked = !figure.note().icon().isEmpty();
@@ -107,15 +120,35 @@ public final class FigureCell extends Region {
     place(value, left, top);
     double begin = left + value.getWidth() + GAP;
     double room = right - begin - (graph ? LEAST_GRAPH_WIDTH + APART : 0);
-    double width = after.fit(room);
+    double offered = fitOffer(room);
+    double width = after.fit(room - offered);
     after.resize(width, after.prefHeight(width));
     after.relocate(begin, top + value.getBaselineOffset() - after.getBaselineOffset());
+    if (offered > 0) {
+      double x = begin + (width > 0 ? width + GAP : 0) - offer.snappedLeftInset();
+      double high = offer.prefHeight(offered);
+      offer.resize(offered - GAP, high);
+      offer.relocate(x, after.getLayoutY() + (after.getHeight() - high) / 2);
+    }
     double free = right - begin - (width == 0 ? -GAP : width) - APART;
     double wide = Math.clamp(free, 0, GRAPH_WIDTH);
     for (Node drawn : List.of(line, columns)) {
       drawn.resizeRelocate(right - wide, bottom - GRAPH_HEIGHT, wide, GRAPH_HEIGHT);
     }
     bar.resizeRelocate(left, bottom - BAR_HEIGHT, right - left, BAR_HEIGHT);
+  }
+
+  /** Shortens what is offered until it fits; it is there in any case. */
+  private double fitOffer(double room) {
+    double width = 0;
+    for (String text : offers) {
+      offer.setText(text);
+      width = offer.prefWidth(USE_COMPUTED_SIZE) + GAP;
+      if (width <= room) {
+        return width;
+      }
+    }
+    return width;
   }
 
   /** The note ends at the right. */

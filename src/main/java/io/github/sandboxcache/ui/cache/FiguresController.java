@@ -12,6 +12,7 @@ public final class FiguresController {
   private final CacheModel cache;
   private final UiThreads threads;
   private final LatestOnly latest;
+  private final Runnable connect;
   private final UiTexts texts;
 
   @FXML private FigureCell disk;
@@ -19,9 +20,14 @@ public final class FiguresController {
   @FXML private FigureCell hitRate;
   @FXML private FigureCell reclaimable;
 
-  /** Follows that cache. */
-  public FiguresController(CacheModel cache, UiThreads threads, UiTexts texts) {
+  /**
+   * Follows that cache.
+   *
+   * @param connect says how hits and misses become known
+   */
+  public FiguresController(CacheModel cache, Runnable connect, UiThreads threads, UiTexts texts) {
     this.cache = cache;
+    this.connect = connect;
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
     this.texts = texts;
@@ -29,6 +35,7 @@ public final class FiguresController {
 
   @FXML
   private void initialize() {
+    hitRate.setOnOffer(connect);
     cache.viewProperty().subscribe(this::update);
   }
 

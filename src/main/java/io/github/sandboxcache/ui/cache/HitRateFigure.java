@@ -42,7 +42,11 @@ final class HitRateFigure {
             : change(usage, texts);
     if (!view.usageReadable() || hits.lookups() == 0) {
       String why = view.usageReadable() ? "figures.hit-rate.none" : "figures.hit-rate.not-readable";
-      return Figure.unknown(texts.text("none"), texts.text(why), tip).with(note);
+      Figure unknown = Figure.unknown(texts.text("none"), texts.text(why), tip).with(note);
+      return neverAsked(usage)
+          ? unknown.offering(
+              texts.text("figures.hit-rate.connect"), texts.text("figures.hit-rate.connect.brief"))
+          : unknown;
     }
     return new Figure(
         Percent.of(hits.ratePercent()),
@@ -52,6 +56,11 @@ final class HitRateFigure {
         note,
         new Graph.Line(usage.timeline().total().stream().map(HitCount::ratePercent).toList()),
         tip);
+  }
+
+  /** As far as anything tells; somebody who has no log followed is then told how to. */
+  private static boolean neverAsked(UsageView usage) {
+    return usage.recent().filter(uses -> !uses.anyLookups()).isPresent();
   }
 
   /** None where there is nothing to compare with. */

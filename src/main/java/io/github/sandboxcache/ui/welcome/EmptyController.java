@@ -23,7 +23,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,13 +35,18 @@ public final class EmptyController {
   private static final double GHOST_WIDTH = 528;
   private static final double CARD_WIDTH = 608;
 
+  /** The least widths of both parts, the gap between and what is around them. */
+  private static final double LEAST_BESIDE = 780;
+
   private final ObservableValue<EmptyModel> model;
   private final Supplier<Region> card;
   private final Runnable install;
   private final Consumer<List<MissedSet>> installMissed;
   private final Runnable openSample;
+  private final Runnable connect;
   private final UiTexts texts;
 
+  @FXML private ScrollPane root;
   @FXML private Label note;
   @FXML private VBox points;
   @FXML private VBox right;
@@ -48,6 +55,7 @@ public final class EmptyController {
   @FXML private FlowPane bases;
   @FXML private Button missed;
   @FXML private Button sample;
+  @FXML private Button connectSandbox;
 
   private final StringProperty estimate = new SimpleStringProperty("");
   private Optional<EmptyText> said = Optional.empty();
@@ -56,6 +64,7 @@ public final class EmptyController {
    * The page's controller.
    *
    * @param installMissed told what sandboxes missed and is to be installed
+   * @param connect says how hits and misses become known
    * @param card the list of what failed saves left; made once, when there is something in it
    */
   public EmptyController(
@@ -64,12 +73,14 @@ public final class EmptyController {
       Runnable install,
       Consumer<List<MissedSet>> installMissed,
       Runnable openSample,
+      Runnable connect,
       UiTexts texts) {
     this.model = model;
     this.card = card;
     this.install = install;
     this.installMissed = installMissed;
     this.openSample = openSample;
+    this.connect = connect;
     this.texts = texts;
   }
 
@@ -84,6 +95,13 @@ public final class EmptyController {
             texts.text("empty.column.created")));
     HoverTip.bind(missed, estimate);
     model.subscribe(this::show);
+    root.widthProperty().subscribe(width -> place(width.doubleValue()));
+  }
+
+  /** Where there is no room for both parts beside each other, one stands beneath the other. */
+  private void place(double width) {
+    boolean beside = width >= LEAST_BESIDE;
+    GridPane.setConstraints(right, beside ? 1 : 0, beside ? 0 : 1);
   }
 
   private void show(EmptyModel now) {
@@ -105,6 +123,7 @@ public final class EmptyController {
     boolean ahead = !now.missed().isEmpty();
     Nodes.show(missed, ahead);
     Nodes.show(sample, !ahead);
+    Nodes.show(connectSandbox, now.neverAsked());
     missed.setText(texts.text("empty.missed", now.missed().size()));
     estimate.set(ahead ? PrewarmText.of(Estimate.of(now.missed())) : "");
     bases.getChildren().setAll(now.found().stream().map(EmptyController::base).toList());
@@ -123,6 +142,11 @@ public final class EmptyController {
   @FXML
   void sample() {
     openSample.run();
+  }
+
+  @FXML
+  void connect() {
+    connect.run();
   }
 
   private static Node point(Point point) {

@@ -20,10 +20,13 @@ import java.util.OptionalLong;
  * @param found in the order of languages, the sandbox's own base images after them
  * @param trouble what failed saves come to, if any
  * @param missed what sandboxes missed most and can be installed ahead
+ * @param neverAsked whether no lookup is known, so that no log of the sandbox tells yet
  */
-public record EmptyModel(List<Found> found, Optional<Trouble> trouble, List<MissedSet> missed) {
+public record EmptyModel(
+    List<Found> found, Optional<Trouble> trouble, List<MissedSet> missed, boolean neverAsked) {
   /** Nothing is known. */
-  public static final EmptyModel NOTHING = new EmptyModel(List.of(), Optional.empty(), List.of());
+  public static final EmptyModel NOTHING =
+      new EmptyModel(List.of(), Optional.empty(), List.of(), false);
 
   /** Copies the lists, so that the record never changes. */
   public EmptyModel {
@@ -83,7 +86,8 @@ public record EmptyModel(List<Found> found, Optional<Trouble> trouble, List<Miss
     return new EmptyModel(
         found,
         Trouble.of(orphans, reading),
-        Prewarm.of(cache.usage().missed()).top(Prewarm.DEFAULT_COUNT));
+        Prewarm.of(cache.usage().missed()).top(Prewarm.DEFAULT_COUNT),
+        cache.usage().recent().filter(uses -> !uses.anyLookups()).isPresent());
   }
 
   private static void addDefault(

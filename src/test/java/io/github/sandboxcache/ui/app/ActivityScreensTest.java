@@ -49,6 +49,31 @@ class ActivityScreensTest {
     }
   }
 
+  /** Where there is no room for both parts of the page, one stands beneath the other. */
+  @Test
+  void thePageOfAnEmptyCacheIsNotCutOffInASmallWindow() {
+    SampleCache empty = new SampleCache(List.of(), List.of());
+    try (CommandWindow window = CommandWindow.open(empty, Setup.USUAL)) {
+      window.await(".empty-page");
+      Toolkit.run(
+          () -> {
+            window.find(".empty-page").getScene().getWindow().setWidth(960);
+            window.find(".empty-page").getScene().getWindow().setHeight(620);
+          });
+      Toolkit.frames(3);
+      window.photograph("empty-cache-small");
+      assertThat(bounds(window, ".empty-page #right").getMinX())
+          .as("beside it while there is room")
+          .isGreaterThan(bounds(window, ".empty-page #points").getMaxX());
+
+      pressActivity(window);
+      window.photograph("activity-empty-cache-small");
+      assertBeside(window, ".empty-page #right");
+      assertThat(bounds(window, ".empty-page #right").getMinY())
+          .isGreaterThan(bounds(window, ".empty-page #install").getMaxY());
+    }
+  }
+
   @Test
   void itOpensBesideThePageOfNoEngine() {
     try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(NO_ENGINE))) {

@@ -21,6 +21,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Guards that a window without lookups offers to connect a sandbox, that it can be done by keyboard
@@ -83,6 +85,28 @@ class ConnectScreensTest {
               Node::getAccessibleText);
       assertThat(window.settings().usage().followedLogs())
           .containsExactly("~/.config/Claude/logs/mcp-server-sandbox.log");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"connect-figure, 1280, 820", "connect-figure-small, 960, 620"})
+  void theHitRateOffersIt(String name, int width, int height) {
+    try (TestWindow window = open(Setup.light(width, height), FoundLogs.of())) {
+      Button offer = window.find(Button.class, "#hitRate .button.link");
+      window.screenshot(name);
+      assertThat(offer)
+          .returns("Connect your sandbox", Button::getText)
+          .returns("Connect your sandbox", Node::getAccessibleText)
+          .returns(true, Node::isFocusTraversable);
+      Toolkit.run(offer::fire);
+      assertThat(window.commands().given()).containsExactly("connectSandbox");
+    }
+  }
+
+  @Test
+  void whereLookupsAreKnownTheHitRateOffersNothing() {
+    try (TestWindow window = TestWindow.open(Setup.light(1280, 820))) {
+      assertThat(window.find(Button.class, "#hitRate .button.link").isVisible()).isFalse();
     }
   }
 
