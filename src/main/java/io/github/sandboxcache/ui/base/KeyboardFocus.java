@@ -27,7 +27,7 @@ public final class KeyboardFocus {
   /** Does so in that scene for good. */
   public static void showIn(Scene scene) {
     KeyboardFocus focus = new KeyboardFocus();
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> focus.byKeys = true);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> focus.usedKey(scene, event));
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> focus.usedMouse());
     scene
         .focusOwnerProperty()
@@ -93,6 +93,14 @@ public final class KeyboardFocus {
 
   private static @Nullable Node owner(Node area) {
     return area.getScene() == null ? null : area.getScene().getFocusOwner();
+  }
+
+  /** Whoever moves on by keys from where the mouse was sees where that is. */
+  private void usedKey(Scene scene, KeyEvent event) {
+    byKeys = true;
+    if (event.getCode().isNavigationKey()) {
+      moved(Optional.ofNullable(scene.getFocusOwner()));
+    }
   }
 
   private void usedMouse() {

@@ -10,10 +10,13 @@ import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -120,6 +123,53 @@ class FocusRingTest {
       Toolkit.frames(4);
       assertThat(FocusRing.isAsked(owner(window))).isFalse();
     }
+  }
+
+  /** A field shows where typing goes, however it got the keyboard. */
+  @ParameterizedTest
+  @EnumSource(names = {"F", "N", "P", "COMMA"})
+  void whateverTheMouseFocusesHasNoRingButAField(KeyCode key) {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      window.shortcut(key);
+      for (Node node : reached(window)) {
+        Toolkit.run(
+            () -> {
+              Event.fireEvent(window.scene().getRoot(), mousePress());
+              window.scene().getRoot().requestFocus();
+              node.requestFocus();
+            });
+        window.regainKeyboard();
+        if (owner(window).equals(node) && !(node instanceof TextInputControl)) {
+          assertThat(FocusRing.pixels(node)).as("the ring of %s", node).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRowHasARingOnceKeysMoveOnFromAClick() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL)) {
+      window.await(".tree-table-row-cell");
+      Node row = window.find(".tree-table-row-cell");
+      Toolkit.run(() -> Event.fireEvent(row, mousePress()));
+      window.regainKeyboard();
+      Node table = owner(window);
+      assertThat(table).isInstanceOf(TreeTableView.class);
+      assertThat(FocusRing.pixels(table)).isZero();
+
+      window.press(KeyCode.DOWN);
+
+      assertRing(window);
+    }
+  }
+
+  private static Set<Node> reached(CommandWindow window) {
+    Toolkit.frames(4);
+    Set<Node> seen = new LinkedHashSet<>();
+    while (seen.add(owner(window))) {
+      window.press(KeyCode.TAB);
+    }
+    return seen;
   }
 
   /**
