@@ -1,14 +1,11 @@
 package io.github.sandboxcache.ui.cache;
 
-import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
-import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -106,7 +103,7 @@ final class ImagesRow extends TreeTableRow<TableRow> {
     pseudoClassStateChanged(CHOOSING, image && !now.isEmpty());
     pseudoClassStateChanged(CHOSEN, image && row != null && now.keys().contains(row.key()));
     if (row != null) {
-      setAccessibleText(spoken(row));
+      setAccessibleText(SpokenRow.of(row, now.keys().contains(row.key()), texts));
     }
   }
 
@@ -116,25 +113,5 @@ final class ImagesRow extends TreeTableRow<TableRow> {
       getStyleClass().add(next);
       languageClass = next;
     }
-  }
-
-  private String spoken(TableRow row) {
-    return switch (row) {
-      case GroupRow group -> group.name() + ", " + group.images();
-      case ImageRow image -> {
-        String spoken =
-            String.join(
-                ", ",
-                List.of(
-                    image.image().reference().toString(),
-                    String.join(" ", image.packages().stream().map(PackageLabel::name).toList())));
-        String pinned = image.pinned() ? texts.text("images.spoken.pinned", spoken) : spoken;
-        yield choice.getValue().keys().contains(image.key())
-            ? texts.text("images.spoken.chosen", pinned)
-            : pinned;
-      }
-      case BaseRow base -> base.image().reference().toString();
-      case MoreRow more -> "+" + more.hidden();
-    };
   }
 }

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -43,6 +44,8 @@ final class NameCell extends RowCell {
    */
   NameCell(UiTexts texts, ObservableBooleanValue statusShown) {
     this.texts = texts;
+    // A row that has the focus is told by its first cell.
+    accessibleTextProperty().bind(tableRowProperty().flatMap(TreeTableRow::accessibleTextProperty));
     pin.styled("text2");
     pin.visibleProperty().bind(pinned.and(Bindings.not(statusShown)));
     pin.managedProperty().bind(pin.visibleProperty());

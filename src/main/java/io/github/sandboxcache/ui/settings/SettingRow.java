@@ -71,10 +71,20 @@ final class SettingRow extends VBox {
     getChildren().setAll(line);
     wrong.getStyleClass().remove("setting-problem");
     after.visibleProperty().bind(wrong.visibleProperty().not());
+    String name = field.getAccessibleText();
+    field
+        .accessibleTextProperty()
+        .bind(after.textProperty().map(unit -> unit.isEmpty() ? name : name + ", " + unit));
     StackPane beside = new StackPane(after, wrong);
     beside.setAlignment(Pos.CENTER_LEFT);
     line.getChildren().add(beside);
     return after;
+  }
+
+  /** Says these words of the field where its section is not seen. */
+  SettingRow heard(String words) {
+    field.setAccessibleText(words);
+    return this;
   }
 
   /** Sets it as code, with what stands there when nothing is given. */

@@ -45,6 +45,11 @@ final class SettingRows {
             () -> form.isBaseImageValid(language),
             texts.text("settings.BASE_IMAGE.wrong"),
             validation)
+        .heard(
+            texts.text(
+                "settings.choice",
+                texts.text("settings.bases"),
+                LanguageLook.displayName(language)))
         .code(InstallSettings.DEFAULT.baseImages().getOrDefault(language, ""));
   }
 

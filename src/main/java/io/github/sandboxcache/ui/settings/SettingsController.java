@@ -104,6 +104,11 @@ public final class SettingsController {
     this.clock = clock;
   }
 
+  private String inSection(String section, Field field) {
+    return texts.text(
+        "settings.choice", texts.text(section), texts.text("settings." + field.name()));
+  }
+
   @FXML
   void initialize() {
     choose(
@@ -165,13 +170,18 @@ public final class SettingsController {
     archives
         .getChildren()
         .addAll(
-            rows.of(Field.ARCHIVE_DAYS).number(texts.text("settings.ARCHIVE_DAYS.unit")),
-            rows.of(Field.ARCHIVE_GIGABYTES).number(texts.text("settings.ARCHIVE_GIGABYTES.unit")),
+            rows.of(Field.ARCHIVE_DAYS)
+                .heard(inSection("settings.archives", Field.ARCHIVE_DAYS))
+                .number(texts.text("settings.ARCHIVE_DAYS.unit")),
+            rows.of(Field.ARCHIVE_GIGABYTES)
+                .heard(inSection("settings.archives", Field.ARCHIVE_GIGABYTES))
+                .number(texts.text("settings.ARCHIVE_GIGABYTES.unit")),
             new ArchivesPane(archived, texts));
     engine
         .getChildren()
         .add(
             rows.of(Field.ENGINE)
+                .heard(inSection("settings.engine", Field.ENGINE))
                 .code(texts.text("settings.ENGINE.prompt"))
                 .suggesting(() -> engineAddresses));
     Button browse = new Button(texts.text("settings.browse"));
@@ -207,6 +217,10 @@ public final class SettingsController {
   private void showAutomatic() {
     atStart.selectedProperty().bindBidirectional(form.atStartProperty());
     daily.selectedProperty().bindBidirectional(form.dailyProperty());
+    for (CheckBox when : List.of(atStart, daily)) {
+      when.setAccessibleText(
+          texts.text("settings.choice", texts.text("settings.automatic"), when.getText()));
+    }
     automaticNote.setText(
         form.approved()
             .map(rule -> texts.text("settings.automatic.approved", RuleText.brief(rule)))

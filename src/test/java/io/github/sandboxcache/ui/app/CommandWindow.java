@@ -181,6 +181,11 @@ final class CommandWindow implements AutoCloseable {
     return window.commands();
   }
 
+  /** What its user has set. */
+  FakeSettings settings() {
+    return settings;
+  }
+
   SampleEngine engine() {
     return engine;
   }
