@@ -7,6 +7,7 @@ import io.github.sandboxcache.text.Versions;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 /** The dialog about the app itself. */
 public final class AboutController {
   private final Diagnostics about;
+  private final Consumer<String> copyText;
   private final UiTexts texts;
 
   @FXML private Region root;
@@ -26,8 +28,9 @@ public final class AboutController {
   @FXML private Label foot;
   @FXML private Button close;
 
-  AboutController(Diagnostics about, UiTexts texts) {
+  AboutController(Diagnostics about, Consumer<String> copyText, UiTexts texts) {
     this.about = about;
+    this.copyText = copyText;
     this.texts = texts;
   }
 
@@ -55,8 +58,7 @@ public final class AboutController {
 
   @FXML
   void copyDiagnostics() {
-    Nodes.copy(about.text());
-    foot.setText(texts.text("about.diagnostics.copied"));
+    copyText.accept(about.text());
   }
 
   private String engine() {

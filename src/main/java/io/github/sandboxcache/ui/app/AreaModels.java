@@ -17,6 +17,7 @@ import io.github.sandboxcache.ui.cache.ImageUsageModel;
 import io.github.sandboxcache.ui.cache.ImagesModel;
 import io.github.sandboxcache.ui.cache.SeveralModel;
 import io.github.sandboxcache.ui.orphans.OrphansModel;
+import java.util.function.Consumer;
 
 /**
  * What single areas of one window show. FX thread only.
@@ -52,6 +53,7 @@ record AreaModels(
       UiThreads threads,
       WindowModels models,
       MainCommands commands,
+      Consumer<String> copy,
       UiTexts texts) {
     EngineModel engine = models.engine();
     CacheModel cache = models.cache();
@@ -60,19 +62,20 @@ record AreaModels(
     DetailsModel details = new DetailsModel(images, cache, threads, texts);
     ContentsModel contents =
         new ContentsModel(details, engine, services.tasks(), tasks, threads, texts);
-    CompareModel compare = new CompareModel(details, contents, cache, layout, threads, texts);
+    CompareModel compare = new CompareModel(details, contents, cache, layout, copy, threads, texts);
     return new AreaModels(
         layout,
         new HeaderModel(engine.statusProperty(), cache, tasks, models.ticker(), texts),
         images,
         new ChosenImageModel(
-            images, cache, engine.statusProperty(), tasks.removing(), commands, texts),
+            images, cache, engine.statusProperty(), tasks.removing(), commands, copy, texts),
         new SeveralModel(
             images,
             cache,
             engine.statusProperty(),
             tasks.removing(),
             commands,
+            copy,
             compare,
             threads,
             texts),

@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.domain.engine.ShellCommand;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.List;
@@ -15,23 +14,27 @@ final class ImageShells {
   private final EngineModel engine;
   private final TerminalWindow terminal;
   private final UiThreads threads;
+  private final Consumer<String> copy;
   private final Consumer<String> tell;
   private final UiTexts texts;
 
   /**
    * Shells on that engine.
    *
+   * @param copy puts a text on the clipboard and says so
    * @param tell says to the user why no terminal came
    */
   ImageShells(
       EngineModel engine,
       TerminalWindow terminal,
       UiThreads threads,
+      Consumer<String> copy,
       Consumer<String> tell,
       UiTexts texts) {
     this.engine = engine;
     this.terminal = terminal;
     this.threads = threads;
+    this.copy = copy;
     this.tell = tell;
     this.texts = texts;
   }
@@ -51,7 +54,7 @@ final class ImageShells {
 
   private void tellNoTerminal(TerminalWindow.Failure why, List<String> command) {
     String words = ShellCommand.text(command);
-    Nodes.copy(words);
+    copy.accept(words);
     tell.accept(
         switch (why) {
           case NO_TERMINAL -> texts.text("shell.no-terminal", words);
@@ -61,7 +64,7 @@ final class ImageShells {
 
   /** Copies the command that does the same. */
   void copyCommand(String reference) {
-    command(reference).map(ShellCommand::text).ifPresent(Nodes::copy);
+    command(reference).map(ShellCommand::text).ifPresent(copy);
   }
 
   private Optional<List<String>> command(String reference) {

@@ -57,6 +57,7 @@ final class InstallDialogs {
               tasks::install,
               this::showInstalled,
               shell.overlays()::closeDialog,
+              shell.copy(),
               texts,
               models.ticker());
       shell.overlays().showDialog(dialog.view(), dialog::closed);

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.ui.app.WindowState.Frame;
 import io.github.sandboxcache.ui.base.CacheModel;
+import io.github.sandboxcache.ui.base.ClipboardCopy;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.FxmlViews.LoadedView;
@@ -82,15 +83,21 @@ public final class MainWindow {
             models.filter(),
             threads,
             texts.text("images.base-group"));
-    Shell shell = new Shell(overlays, new SidePanel(), new Pages(), images::reveal);
+    Shell shell =
+        new Shell(
+            overlays,
+            new SidePanel(),
+            new Pages(),
+            new ClipboardCopy(overlays, texts)::copy,
+            images::reveal);
     commands = otherCommands.orElseGet(() -> new WindowCommands(services, threads, models, shell));
-    areas = AreaModels.around(images, services, threads, models, commands, texts);
+    areas = AreaModels.around(images, services, threads, models, commands, shell.copy(), texts);
     if (otherCommands.isEmpty()) {
       new PageSwitch(
               models.engine(),
               models.cache(),
               models.settings(),
-              shell.pages(),
+              shell,
               commands,
               areas.orphans(),
               Bindings.isNotEmpty(models.tasks().removing()),

@@ -12,6 +12,7 @@ import io.github.sandboxcache.ui.base.Pages;
 import io.github.sandboxcache.ui.base.Pages.Extent;
 import io.github.sandboxcache.ui.base.Pages.Page;
 import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.Shell;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.orphans.OrphansController;
 import io.github.sandboxcache.ui.orphans.OrphansModel;
@@ -49,7 +50,7 @@ final class PageSwitch {
       EngineModel engine,
       CacheModel cache,
       SettingsModel settings,
-      Pages pages,
+      Shell shell,
       MainCommands commands,
       OrphansModel orphans,
       ObservableBooleanValue busy,
@@ -57,7 +58,7 @@ final class PageSwitch {
     this.engine = engine;
     this.cache = cache;
     this.settings = settings;
-    this.pages = pages;
+    this.pages = shell.pages();
     this.orphans = orphans;
     UiTexts texts = UiTexts.load("dialogs");
     this.noEngine = new NoEngineModel(engine::refresh);
@@ -69,6 +70,7 @@ final class PageSwitch {
                         noEngine,
                         commands::chooseEngine,
                         engine::openSample,
+                        shell.copy(),
                         texts,
                         System.getProperty("user.home", "")),
                     texts));

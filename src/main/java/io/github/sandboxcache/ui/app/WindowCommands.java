@@ -67,8 +67,9 @@ final class WindowCommands implements MainCommands {
             tasks::remove,
             images -> pins.set(images, true));
     this.chosenRemoval = new ChosenRemoval(cache, threads, tasks::remove, this::tell, texts);
-    this.shells = new ImageShells(engine, services.terminal(), threads, this::tell, texts);
-    this.dialogs = new WindowDialogs(services, threads, models, overlays, texts);
+    this.shells =
+        new ImageShells(engine, services.terminal(), threads, shell.copy(), this::tell, texts);
+    this.dialogs = new WindowDialogs(services, threads, models, shell, texts);
     this.logs = new LogDialogs(services, threads, models, overlays, texts);
     this.activity = new ActivityPanel(services, threads, models, shell, tasks, texts);
     new TaskToasts(

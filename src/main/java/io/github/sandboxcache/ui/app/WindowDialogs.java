@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.base.EngineAddresses;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Overlays;
 import io.github.sandboxcache.ui.base.SettingsModel;
+import io.github.sandboxcache.ui.base.Shell;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.settings.SettingsController;
@@ -24,19 +25,17 @@ final class WindowDialogs {
   private final UiThreads threads;
   private final WindowModels models;
   private final Overlays overlays;
+  private final Consumer<String> copy;
   private final UiTexts texts;
 
   /** Dialogs over that window. */
   WindowDialogs(
-      AppServices services,
-      UiThreads threads,
-      WindowModels models,
-      Overlays overlays,
-      UiTexts texts) {
+      AppServices services, UiThreads threads, WindowModels models, Shell shell, UiTexts texts) {
     this.services = services;
     this.threads = threads;
     this.models = models;
-    this.overlays = overlays;
+    this.overlays = shell.overlays();
+    this.copy = shell.copy();
     this.texts = texts;
   }
 
@@ -106,7 +105,7 @@ final class WindowDialogs {
             models.engine().statusProperty().get().answered(),
             models.cache().view(),
             models.settings().now());
-    show(new AboutController(about, texts));
+    show(new AboutController(about, copy, texts));
   }
 
   void showKeys() {

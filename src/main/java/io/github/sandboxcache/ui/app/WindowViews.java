@@ -70,7 +70,8 @@ final class WindowViews {
     this.threads = threads;
     this.clock = clock;
     this.texts = texts;
-    this.export = new UsageExport(new SaveDialog(shell.overlays())::ask, threads, texts);
+    this.export =
+        new UsageExport(new SaveDialog(shell.overlays())::ask, shell.copy(), threads, texts);
     this.views = new FxmlViews(texts);
     addFrame();
     addTable();
@@ -193,6 +194,7 @@ final class WindowViews {
                     areas.images(),
                     cache,
                     layout,
+                    shell.copy(),
                     ticker,
                     texts))
         .with(

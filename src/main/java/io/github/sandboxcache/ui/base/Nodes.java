@@ -3,8 +3,6 @@ package io.github.sandboxcache.ui.base;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,13 +40,6 @@ public final class Nodes {
     node.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(node, Priority.ALWAYS);
     return node;
-  }
-
-  /** Puts a text on the system's clipboard. */
-  public static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /**

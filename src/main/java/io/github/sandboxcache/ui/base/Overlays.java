@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overlays extends StackPane {
   private static final double TOAST_ABOVE = 40;
+  private static final double NOTE_GAP = 8;
   private static final double DIALOG_MARGIN = 16;
   private static final double POPOVER_GAP = 6;
   private static final double POPOVER_EDGE = 7;
@@ -149,6 +150,25 @@ public final class Overlays extends StackPane {
       getChildren().remove(message);
       toast = Optional.empty();
     }
+  }
+
+  /**
+   * Shows some words over everything, dialogs and the message included, of which it leaves the
+   * latter in sight. Neither mouse nor keyboard notices it.
+   */
+  void showNote(Region note) {
+    note.setMouseTransparent(true);
+    note.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    double above = toast.map(message -> message.getHeight() + NOTE_GAP).orElse(0.0);
+    setAlignment(note, Pos.BOTTOM_CENTER);
+    setMargin(note, new Insets(0, DIALOG_MARGIN, TOAST_ABOVE + above, DIALOG_MARGIN));
+    getChildren().remove(note);
+    getChildren().add(note);
+  }
+
+  /** Takes those words away. */
+  void hideNote(Region note) {
+    getChildren().remove(note);
   }
 
   /** Focus that leaves the dialog on top, as by Tab at its end, comes back to its start. */

@@ -8,12 +8,12 @@ import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +26,7 @@ public final class ChosenImageModel {
   private final ReadOnlyObjectProperty<EngineStatus> engine;
   private final ObservableSet<String> leaving;
   private final MainCommands commands;
+  private final Consumer<String> copy;
   private final UiTexts texts;
   private final ReadOnlyObjectWrapper<ChosenImage> chosen;
 
@@ -40,12 +41,14 @@ public final class ChosenImageModel {
       ReadOnlyObjectProperty<EngineStatus> engine,
       ObservableSet<String> leaving,
       MainCommands commands,
+      Consumer<String> copy,
       UiTexts texts) {
     this.images = images;
     this.cache = cache;
     this.engine = engine;
     this.leaving = leaving;
     this.commands = commands;
+    this.copy = copy;
     this.texts = texts;
     this.chosen = new ReadOnlyObjectWrapper<>(work());
     InvalidationListener update = _ -> chosen.set(work());
@@ -107,7 +110,7 @@ public final class ChosenImageModel {
 
   /** Copies its name. */
   public void copyName() {
-    images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(Nodes::copy);
+    images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(copy);
   }
 
   private ChosenImage work() {

@@ -6,11 +6,11 @@ import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.LayoutModel;
-import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.cache.CompareView.Side;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,6 +23,7 @@ public final class CompareModel {
   private final ContentsModel contents;
   private final CacheModel cache;
   private final LayoutModel layout;
+  private final Consumer<String> copy;
   private final UiThreads threads;
   private final UiTexts texts;
   private final LatestOnly latest;
@@ -40,12 +41,14 @@ public final class CompareModel {
       ContentsModel contents,
       CacheModel cache,
       LayoutModel layout,
+      Consumer<String> copy,
       UiThreads threads,
       UiTexts texts) {
     this.details = details;
     this.contents = contents;
     this.cache = cache;
     this.layout = layout;
+    this.copy = copy;
     this.threads = threads;
     this.texts = texts;
     this.latest = new LatestOnly(threads.background());
@@ -118,7 +121,7 @@ public final class CompareModel {
 
   /** Copies all of it as text. */
   void copy() {
-    view.get().ifPresent(shown -> Nodes.copy(shown.asText(texts)));
+    view.get().ifPresent(shown -> copy.accept(shown.asText(texts)));
   }
 
   private Optional<CachedImage> chosen() {

@@ -11,6 +11,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,6 +33,7 @@ public final class DetailsController {
   private final ImagesModel images;
   private final CacheModel cache;
   private final LayoutModel layout;
+  private final Consumer<String> copyName;
   private final Ticker ticker;
   private final UiTexts texts;
 
@@ -82,6 +84,7 @@ public final class DetailsController {
       ImagesModel images,
       CacheModel cache,
       LayoutModel layout,
+      Consumer<String> copyName,
       Ticker ticker,
       UiTexts texts) {
     this.model = model;
@@ -91,6 +94,7 @@ public final class DetailsController {
     this.images = images;
     this.cache = cache;
     this.layout = layout;
+    this.copyName = copyName;
     this.ticker = ticker;
     this.texts = texts;
   }
@@ -135,7 +139,7 @@ public final class DetailsController {
 
   @FXML
   private void onCopy() {
-    images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(Nodes::copy);
+    images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(copyName);
   }
 
   @FXML

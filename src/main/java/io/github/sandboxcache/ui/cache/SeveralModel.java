@@ -8,11 +8,11 @@ import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.MainCommands;
-import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +28,7 @@ public final class SeveralModel {
   private final ReadOnlyObjectProperty<EngineStatus> engine;
   private final ObservableSet<String> leaving;
   private final MainCommands commands;
+  private final Consumer<String> copy;
   private final CompareModel compares;
   private final UiThreads threads;
   private final UiTexts texts;
@@ -46,6 +47,7 @@ public final class SeveralModel {
       ReadOnlyObjectProperty<EngineStatus> engine,
       ObservableSet<String> leaving,
       MainCommands commands,
+      Consumer<String> copy,
       CompareModel compares,
       UiThreads threads,
       UiTexts texts) {
@@ -54,6 +56,7 @@ public final class SeveralModel {
     this.engine = engine;
     this.leaving = leaving;
     this.commands = commands;
+    this.copy = copy;
     this.compares = compares;
     this.threads = threads;
     this.texts = texts;
@@ -120,7 +123,7 @@ public final class SeveralModel {
 
   /** Copies the names of all of them, one a line. */
   void copyNames() {
-    Nodes.copy(String.join("\n", images.choiceProperty().get().keys()));
+    copy.accept(String.join("\n", images.choiceProperty().get().keys()));
   }
 
   /** Compares the two that are chosen; does nothing for any other number. */

@@ -34,6 +34,7 @@ public final class InstallDialog {
    * @param start starts an install in the background; empty when the engine went away meanwhile
    * @param showImage closes the dialog and leads to that image in the table
    * @param close closes the dialog; a running task goes on
+   * @param copy puts a text on the clipboard and says so
    * @param ticker the time, for how long an install has run
    */
   public InstallDialog(
@@ -43,6 +44,7 @@ public final class InstallDialog {
       Function<InstallRequest, Optional<TaskItem>> start,
       Consumer<CacheReference> showImage,
       Runnable close,
+      Consumer<String> copy,
       UiTexts texts,
       Ticker ticker) {
     Catalog catalog = shown.getValue().state().catalog();
@@ -59,9 +61,9 @@ public final class InstallDialog {
             .with(
                 InstallController.class,
                 () -> new InstallController(model, start, showImage, close, texts, ticker))
-            .with(InstallFormController.class, () -> new InstallFormController(model, texts))
+            .with(InstallFormController.class, () -> new InstallFormController(model, copy, texts))
             .with(InstallProgressController.class, () -> new InstallProgressController(texts))
-            .with(InstallLogController.class, () -> new InstallLogController(texts))
+            .with(InstallLogController.class, () -> new InstallLogController(copy, texts))
             .load(InstallController.class);
     view = (Region) loaded.root();
     controller = loaded.controller();

@@ -13,6 +13,7 @@ import io.github.sandboxcache.ui.install.InstallModel.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ public final class InstallFormController {
   private static final int PROBLEMS_SHOWN = 3;
 
   private final InstallModel model;
+  private final Consumer<String> copy;
   private final UiTexts texts;
   private final InstallDialogText words;
 
@@ -51,8 +53,9 @@ public final class InstallFormController {
   @FXML private Label resultNote;
   private PackageField field;
 
-  InstallFormController(InstallModel model, UiTexts texts) {
+  InstallFormController(InstallModel model, Consumer<String> copy, UiTexts texts) {
     this.model = model;
+    this.copy = copy;
     this.texts = texts;
     this.words = new InstallDialogText(texts);
     this.field = new PackageField(model, texts, new Label());
@@ -88,7 +91,7 @@ public final class InstallFormController {
 
   @FXML
   void copyName() {
-    Nodes.copy(repository.getText() + key.getText());
+    copy.accept(repository.getText() + key.getText());
   }
 
   private void showLanguages() {

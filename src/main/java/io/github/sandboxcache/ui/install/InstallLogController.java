@@ -8,6 +8,7 @@ import io.github.sandboxcache.ui.tasks.LogView;
 import io.github.sandboxcache.ui.tasks.TaskFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 
 /** The output of an install as it comes. */
 public final class InstallLogController {
+  private final Consumer<String> copy;
   private final UiTexts texts;
 
   @FXML private ToggleButton logToggle;
@@ -27,7 +29,8 @@ public final class InstallLogController {
   @FXML private Label about;
   @FXML private LogView log;
 
-  InstallLogController(UiTexts texts) {
+  InstallLogController(Consumer<String> copy, UiTexts texts) {
+    this.copy = copy;
     this.texts = texts;
   }
 
@@ -38,7 +41,7 @@ public final class InstallLogController {
 
   @FXML
   void copyLog() {
-    log.copyAll();
+    copy.accept(log.allLines());
   }
 
   /** Says why it failed, above its log; nothing of the kind for an install that did not. */

@@ -1,7 +1,6 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.base.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +49,9 @@ public final class LogView extends ListView<LogView.LogRow> {
     }
   }
 
-  /** Puts all lines on the clipboard. */
-  public void copyAll() {
-    Nodes.copy(String.join(System.lineSeparator(), lines));
+  /** All lines as one text. */
+  public String allLines() {
+    return String.join(System.lineSeparator(), lines);
   }
 
   private void show() {

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.ui.usage;
 
-import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,6 +23,7 @@ public final class UsageExport {
   private static final Logger LOG = LoggerFactory.getLogger(UsageExport.class);
 
   private final BiFunction<String, String, Optional<Path>> dialog;
+  private final Consumer<String> copy;
   private final UiThreads threads;
   private final UiTexts texts;
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
@@ -32,10 +33,15 @@ public final class UsageExport {
    *
    * @param dialog asks where a file shall go: what is being saved, and a name for a start, its
    *     ending included; empty when the user thinks better of it
+   * @param copy puts a text on the clipboard and says so
    */
   public UsageExport(
-      BiFunction<String, String, Optional<Path>> dialog, UiThreads threads, UiTexts texts) {
+      BiFunction<String, String, Optional<Path>> dialog,
+      Consumer<String> copy,
+      UiThreads threads,
+      UiTexts texts) {
     this.dialog = dialog;
+    this.copy = copy;
     this.threads = threads;
     this.texts = texts;
   }
@@ -65,7 +71,7 @@ public final class UsageExport {
     return List.of(
         item("usage.export.csv", () -> saveCsv(part)),
         picture,
-        item("usage.export.copy", () -> copy(part)));
+        item("usage.export.copy", () -> copy.accept(part.csv().get())));
   }
 
   private MenuItem item(String key, Runnable action) {
@@ -89,11 +95,6 @@ public final class UsageExport {
         .ifPresent(
             picture ->
                 save(part, "usage.export.png", "png", file -> ChartPicture.write(picture, file)));
-  }
-
-  private void copy(ChartPart part) {
-    Nodes.copy(part.csv().get());
-    outcome.set(texts.text("usage.export.copied"));
   }
 
   private void save(ChartPart part, String titleKey, String ending, Content content) {

@@ -8,6 +8,7 @@ import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -34,6 +35,7 @@ public final class NoEngineController {
   private final NoEngineModel model;
   private final Runnable chooseEngine;
   private final Runnable openSample;
+  private final Consumer<String> copy;
   private final UiTexts texts;
   private final String home;
   private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -51,13 +53,20 @@ public final class NoEngineController {
   /**
    * The page's controller.
    *
+   * @param copy puts a text on the clipboard and says so
    * @param home the user's home directory, shown as {@code ~}
    */
   public NoEngineController(
-      NoEngineModel model, Runnable chooseEngine, Runnable openSample, UiTexts texts, String home) {
+      NoEngineModel model,
+      Runnable chooseEngine,
+      Runnable openSample,
+      Consumer<String> copy,
+      UiTexts texts,
+      String home) {
     this.model = model;
     this.chooseEngine = chooseEngine;
     this.openSample = openSample;
+    this.copy = copy;
     this.texts = texts;
     this.home = home;
   }
@@ -104,7 +113,7 @@ public final class NoEngineController {
 
   @FXML
   void copyCommand() {
-    Nodes.copy(COMMAND);
+    copy.accept(COMMAND);
   }
 
   private void setCompact(boolean compact) {

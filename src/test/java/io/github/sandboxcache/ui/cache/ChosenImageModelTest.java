@@ -31,6 +31,7 @@ class ChosenImageModelTest {
                   window.window().engine().statusProperty(),
                   leaving,
                   window.commands(),
+                  _ -> {},
                   UiTexts.load("ui")));
 
   @AfterEach

@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -35,6 +36,7 @@ class UsageExportTest {
   private final TestWindow window = TestWindow.open(Setup.light(1280, 820));
 
   @TempDir private Path folder;
+  private final List<String> copied = new ArrayList<>();
   private String proposed = "";
 
   @AfterEach
@@ -97,6 +99,13 @@ class UsageExportTest {
   }
 
   @Test
+  void theNumbersAreCopied() {
+    Toolkit.run(() -> export(Optional.empty()).items(usage()).getLast().fire());
+
+    assertThat(copied).singleElement().asString().startsWith("from,to,language,hits,misses");
+  }
+
+  @Test
   void aPanelsPictureIsOfThatPanelOnItsOwnGround() throws IOException {
     Path file = folder.resolve("size.png");
     UsageExport export = export(Optional.of(file));
@@ -134,7 +143,7 @@ class UsageExportTest {
           proposed = name;
           return answer;
         };
-    return new UsageExport(dialog, TestThreads.direct(), UiTexts.load("ui"));
+    return new UsageExport(dialog, copied::add, TestThreads.direct(), UiTexts.load("ui"));
   }
 
   private CacheModel cache() {
