@@ -111,6 +111,19 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyVerbsKnowPicocli = onlyIn("cli", PICOCLI);
 
   @ArchTest
+  static final ArchRule onlyTheServerForAgentsKnowsTheMcpSdk =
+      onlyIn("cli.mcp", "io.modelcontextprotocol..", "reactor..", "com.networknt..");
+
+  @ArchTest
+  static final ArchRule onlyTheStartKnowsTheServerForAgents =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "cli.mcp..", ROOT + "launch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "cli.mcp..");
+
+  @ArchTest
   static final ArchRule onlyTheWindowKnowsTheToolkit =
       noClasses()
           .that()

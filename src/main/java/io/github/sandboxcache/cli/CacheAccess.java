@@ -58,6 +58,9 @@ public interface CacheAccess {
   /** Runs a sandbox server and takes what it logs into the same ledger. */
   ServerProxy serverProxy();
 
+  /** Offers the same to agents. */
+  AgentServer agentServer();
+
   /** Which images are pinned. */
   PinStore pins();
 

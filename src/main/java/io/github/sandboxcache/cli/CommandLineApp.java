@@ -144,6 +144,7 @@ public final class CommandLineApp {
     all.put("picture", () -> new PictureCommand(sessions));
     all.put("key", () -> new KeyCommand(root, console.in()));
     all.put("wrap", () -> new WrapCommand(() -> access().serverProxy(), console).spec());
+    all.put("mcp", () -> new McpCommand(root::agentTools, () -> access().agentServer(), console));
     return all;
   }
 

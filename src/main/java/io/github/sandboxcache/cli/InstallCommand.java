@@ -85,13 +85,7 @@ final class InstallCommand implements Callable<Integer> {
     return Language.parse(languageName)
         .filter(Language::isKnown)
         .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    HelpText.of(
-                        "problem.language",
-                        languageName,
-                        String.join(", ", Language.KNOWN.stream().map(Language::name).toList()))));
+            () -> new ParameterException(spec.commandLine(), LanguageNames.problem(languageName)));
   }
 
   /**

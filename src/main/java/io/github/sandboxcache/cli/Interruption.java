@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.task.Cancellation;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,19 +11,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Turns Ctrl+C, and whatever else asks the process to end, into a cancellation: while this is open,
- * the end waits until the verb has cleaned up and said what it did, but not for ever. The exit code
- * is then the one that the JVM gives for the signal: 130, 143 or 129.
+ * What ends a verb before its time, turned into a cancellation: Ctrl+C, and whatever else asks the
+ * process to end. While this is open, the end waits until the verb has cleaned up and said what it
+ * did, but not for ever. The exit code is then the one that the JVM gives for the signal: 130, 143
+ * or 129.
  */
 final class Interruption implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CountDownLatch done = new CountDownLatch(1);
-  private final Cancellation cancellation = new Cancellation();
-  private final Thread hook = new Thread(this::cancelAndWait, "interruption");
+  private final Cancellation cancellation;
+  private final Optional<Thread> hook;
 
   Interruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    this.cancellation = new Cancellation();
+    Thread waiting = new Thread(this::cancelAndWait, "interruption");
+    this.hook = Optional.of(waiting);
+    Runtime.getRuntime().addShutdownHook(waiting);
+  }
+
+  /** By somebody who cancels it, and who sees to it that the process waits. */
+  Interruption(Cancellation cancellation) {
+    this.cancellation = cancellation;
+    this.hook = Optional.empty();
   }
 
   Cancellation cancellation() {
@@ -58,7 +69,7 @@ final class Interruption implements AutoCloseable {
   public void close() {
     done.countDown();
     try {
-      Runtime.getRuntime().removeShutdownHook(hook);
+      hook.ifPresent(Runtime.getRuntime()::removeShutdownHook);
     } catch (IllegalStateException _) {
       // The process is ending already; the hook has just been let go.
     }

@@ -13,11 +13,22 @@ final class Output {
   private final Console console;
   private final boolean json;
   private final boolean color;
+  private final ProgressWatch watch;
 
   Output(Console console, boolean json, boolean colorWanted) {
+    this(console, json, colorWanted, ProgressWatch.NONE);
+  }
+
+  /**
+   * The same for a verb whose progress somebody follows.
+   *
+   * @param watch is told it whether a terminal shows it or not
+   */
+  Output(Console console, boolean json, boolean colorWanted, ProgressWatch watch) {
     this.console = console;
     this.json = json;
     this.color = colorWanted && console.colorAllowed();
+    this.watch = watch;
   }
 
   /** Whether a program reads standard output. */
@@ -78,6 +89,6 @@ final class Output {
 
   /** Progress on standard error, where a terminal is there to show it. */
   ProgressLine progress() {
-    return new ProgressLine(console.err(), console.errIsTerminal());
+    return new ProgressLine(console.err(), console.errIsTerminal(), watch);
   }
 }

@@ -28,6 +28,11 @@ public final class ProgramLanguage implements AutoCloseable {
                 argument -> FORMATS.stream().anyMatch(f -> argument.split("=", 2)[0].equals(f))));
   }
 
+  /** For a verb that programs alone talk to. */
+  static ProgramLanguage ofPrograms() {
+    return new ProgramLanguage(true);
+  }
+
   @Override
   public void close() {
     Locale.setDefault(before);

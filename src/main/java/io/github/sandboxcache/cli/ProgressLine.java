@@ -19,12 +19,14 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
 
   private final PrintStream terminal;
   private final boolean shown;
+  private final ProgressWatch watch;
   private Progress progress = Progress.of("", "");
   private String output = "";
 
-  ProgressLine(PrintStream terminal, boolean shown) {
+  ProgressLine(PrintStream terminal, boolean shown, ProgressWatch watch) {
     this.terminal = terminal;
     this.shown = shown;
+    this.watch = watch;
   }
 
   @Override
@@ -57,6 +59,9 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
   }
 
   private void write() {
+    if (!watch.equals(ProgressWatch.NONE)) {
+      watch.onProgress(words(), progress.fraction());
+    }
     if (!shown) {
       if (progress.step().equals("wait")) {
         // Who sees no progress should not have to guess why nothing happens.
@@ -64,14 +69,18 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
       }
       return;
     }
+    terminal.print(CLEAR_LINE + cut(words()));
+    terminal.flush();
+  }
+
+  private String words() {
     StringBuilder line = new StringBuilder(stepText(progress.step()));
     progress
         .fraction()
         .ifPresent(f -> line.append(' ').append(Percent.of(OptionalDouble.of(100 * f))));
     String latest = output.isEmpty() ? InstallStepText.of(progress) : output;
     line.append(' ').append(PlainText.outputLine(latest));
-    terminal.print(CLEAR_LINE + cut(line.toString().strip()));
-    terminal.flush();
+    return line.toString().strip();
   }
 
   private static String stepText(String step) {

@@ -93,6 +93,12 @@ final class RootCommand implements Callable<Integer> {
     return new Session(access.get(), engine, sample, output());
   }
 
+  /** The same for agents, who call again and again. */
+  AgentTools agentTools() {
+    check();
+    return new AgentTools(access.get(), engine, sample, clock);
+  }
+
   Output output() {
     return new Output(console, json, !noColor);
   }

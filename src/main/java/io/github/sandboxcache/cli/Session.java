@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 
@@ -40,6 +41,7 @@ final class Session {
   private final boolean sample;
   private final Output output;
   private final Problems problems;
+  private final Supplier<Interruption> interruptions;
 
   /**
    * A session.
@@ -48,11 +50,26 @@ final class Session {
    * @param sample whether to work on made-up data
    */
   Session(CacheAccess access, Optional<String> engineUri, boolean sample, Output output) {
+    this(access, engineUri, sample, output, Interruption::new);
+  }
+
+  /**
+   * The same that ends before its time by something else than the end of the process.
+   *
+   * @param interruptions opens what ends it
+   */
+  Session(
+      CacheAccess access,
+      Optional<String> engineUri,
+      boolean sample,
+      Output output,
+      Supplier<Interruption> interruptions) {
     this.access = access;
     this.engineUri = engineUri;
     this.sample = sample;
     this.output = output;
     this.problems = new Problems(output);
+    this.interruptions = interruptions;
   }
 
   Output output() {
@@ -106,7 +123,7 @@ final class Session {
       return ExitCode.FAILED;
     }
     sayWhosePins();
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = interruptions.get()) {
       return work(
           interruption.await(this::connect),
           cache -> {

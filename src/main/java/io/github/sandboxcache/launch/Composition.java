@@ -22,8 +22,10 @@ import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogSearch;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.cli.AgentServer;
 import io.github.sandboxcache.cli.CacheAccess;
 import io.github.sandboxcache.cli.WindowPicture;
+import io.github.sandboxcache.cli.mcp.McpAgentServer;
 import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.catalog.SnapshotStore;
@@ -278,6 +280,11 @@ final class Composition implements CacheAccess {
   @Override
   public ServerProxy serverProxy() {
     return new WrappedServer(server -> new LiveLog(usage, server, clock));
+  }
+
+  @Override
+  public AgentServer agentServer() {
+    return new McpAgentServer(versions.app());
   }
 
   @Override

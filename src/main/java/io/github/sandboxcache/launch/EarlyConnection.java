@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
  */
 final class EarlyConnection implements EngineConnector {
   private static final String ENGINE = "--engine";
-  private static final Set<String> NEEDS_NO_ENGINE = Set.of("-h", "--help", "--sample", "wrap");
+  private static final Set<String> NEEDS_NO_ENGINE =
+      Set.of("-h", "--help", "--sample", "wrap", "mcp");
 
   /** The verbs that connect. */
   static final Set<String> VERBS =

@@ -28,6 +28,8 @@ final class LogSetup {
             "level", "info",
             // The engine library tells every failure twice.
             "level@com.github.dockerjava", "error",
+            // The client was told already what was wrong with its call.
+            "level@io.modelcontextprotocol", "error",
             "writerStderr", "console",
             "writerStderr.level", "warn",
             "writerStderr.stream", "err",

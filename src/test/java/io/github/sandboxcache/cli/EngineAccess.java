@@ -1,6 +1,7 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.cli.mcp.McpAgentServer;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
@@ -120,6 +121,11 @@ record EngineAccess(
   @Override
   public ServerProxy serverProxy() {
     throw new AssertionError("no server is run");
+  }
+
+  @Override
+  public AgentServer agentServer() {
+    return new McpAgentServer("1.2.3");
   }
 
   @Override

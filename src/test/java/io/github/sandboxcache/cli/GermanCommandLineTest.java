@@ -44,6 +44,7 @@ class GermanCommandLineTest {
           "unpin",
           "pins",
           "wrap",
+          "mcp",
           "picture",
           "key");
 

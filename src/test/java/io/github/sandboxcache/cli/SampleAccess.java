@@ -6,6 +6,7 @@ import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sandboxlog.LiveLog;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.cli.mcp.McpAgentServer;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
@@ -212,6 +213,11 @@ final class SampleAccess implements CacheAccess {
   @Override
   public ServerProxy serverProxy() {
     return new WrappedServer(server -> new LiveLog(ledger, server, clock));
+  }
+
+  @Override
+  public AgentServer agentServer() {
+    return new McpAgentServer("1.2.3");
   }
 
   @Override

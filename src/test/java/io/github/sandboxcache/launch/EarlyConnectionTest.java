@@ -61,7 +61,8 @@ class EarlyConnectionTest {
     assertThat(EarlyConnection.VERBS)
         .containsExactlyInAnyOrderElementsOf(
             model().subcommands().keySet().stream()
-                .filter(verb -> !Set.of("key", "pin", "unpin", "pins", "wrap").contains(verb))
+                .filter(
+                    verb -> !Set.of("key", "pin", "unpin", "pins", "wrap", "mcp").contains(verb))
                 .toList());
   }
 

@@ -49,7 +49,7 @@ public final class AskedNames {
   }
 
   /** A name in one spelling: pip takes all spellings of a name for the same. */
-  static String plain(Language language, String name) {
+  public static String plain(Language language, String name) {
     return language.equals(Language.PYTHON)
         ? name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-")
         : name;
