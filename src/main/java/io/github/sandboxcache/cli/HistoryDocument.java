@@ -5,11 +5,11 @@ import io.github.sandboxcache.domain.history.Operation;
 import io.github.sandboxcache.domain.history.Operation.Ending;
 import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.domain.history.OperationPlan;
+import io.github.sandboxcache.domain.history.OperationWord;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.ReasonWord;
 import io.github.sandboxcache.text.HistoryText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +70,13 @@ record HistoryDocument(
     Optional<Ending> ending = operation.ending();
     return new HistoryDocument(
         operation.id(),
-        word(plan.kind()),
-        word(plan.origin()),
+        OperationWord.of(plan.kind()),
+        OperationWord.of(plan.origin()),
         plan.engine(),
         plan.process().pid(),
         Documents.time(plan.begun()),
         Documents.time(ending.map(Ending::time)),
-        operation.interrupted() ? "interrupted" : ending.isPresent() ? "ended" : "running",
+        OperationWord.state(operation),
         Documents.number(plan.announcedBytes()),
         Documents.number(ending.map(Ending::freedBytes).orElseGet(OptionalLong::empty)),
         Documents.number(ending.map(Ending::measuredBytes).orElseGet(OptionalLong::empty)),
@@ -90,24 +90,8 @@ record HistoryDocument(
         image.imageId().orElse(null),
         image.packages().orElse(null),
         Documents.number(image.bytes()),
-        state(image.state(), operation),
+        OperationWord.state(image, operation),
         image.state() instanceof ImageState.Kept(KeepReason reason) ? ReasonWord.of(reason) : null,
         HistoryText.state(image, operation));
-  }
-
-  private static String state(ImageState state, Operation operation) {
-    return switch (state) {
-      case ImageState.Done _ -> "done";
-      case ImageState.Kept _ -> "kept";
-      case ImageState.Failed _ -> "failed";
-      case ImageState.Unknown _ -> "unknown";
-      case ImageState.Asked _ -> operation.interrupted() ? "unknown" : "asked";
-      case ImageState.Planned _ ->
-          operation.ending().isPresent() || operation.interrupted() ? "not-done" : "planned";
-    };
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

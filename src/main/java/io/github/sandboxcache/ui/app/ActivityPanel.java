@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.text.HistoryText;
 import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.ui.base.FileExport;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.Shell;
@@ -9,6 +10,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.tasks.ActivityController;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
+import io.github.sandboxcache.ui.tasks.HistoryExport;
 import io.github.sandboxcache.ui.tasks.HistoryModel;
 import io.github.sandboxcache.ui.tasks.ToastController;
 import java.util.function.Supplier;
@@ -34,25 +36,29 @@ final class ActivityPanel {
     this.threads = threads;
     this.shell = shell;
     this.texts = texts;
-    this.content =
-        new Lazy<>(
-            () ->
-                FxmlViews.view(
-                    new ActivityController(
-                        models.tasks(),
-                        new ActivityController.Past(
-                            new HistoryModel(
-                                models.engine(), services.operations(), models.tasks(), threads),
-                            models
-                                .settings()
-                                .settingsProperty()
-                                .map(current -> current.usage().keepFactsDays()),
-                            tasks::restore),
-                        models.ticker(),
-                        texts,
-                        tasks::restore,
-                        shell.sidePanel()::hide),
-                    texts));
+    this.content = new Lazy<>(() -> panel(services, tasks));
+  }
+
+  private Region panel(AppServices services, CacheTasks tasks) {
+    HistoryModel history =
+        new HistoryModel(models.engine(), services.operations(), models.tasks(), threads);
+    FileExport files = new FileExport(new SaveDialog(shell.overlays())::ask, threads);
+    return FxmlViews.view(
+        new ActivityController(
+            models.tasks(),
+            new ActivityController.Past(
+                history,
+                new HistoryExport(history, files, texts),
+                models
+                    .settings()
+                    .settingsProperty()
+                    .map(current -> current.usage().keepFactsDays()),
+                tasks::restore),
+            models.ticker(),
+            texts,
+            tasks::restore,
+            shell.sidePanel()::hide),
+        texts);
   }
 
   /** Says from now on, once for each engine, what was interrupted there. */

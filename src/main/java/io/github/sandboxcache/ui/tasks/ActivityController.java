@@ -47,10 +47,12 @@ public final class ActivityController {
    * What was done before.
    *
    * @param keptDays how many days it reaches back
+   * @param export takes all of it out of the window
    * @param restore makes removed images again
    */
   public record Past(
       HistoryModel model,
+      HistoryExport export,
       ObservableValue<Integer> keptDays,
       Consumer<List<CacheReference>> restore) {}
 

@@ -33,6 +33,7 @@ final class HistoryController {
   @FXML private Label kept;
   @FXML private VBox days;
   @FXML private Button older;
+  @FXML private Label outcome;
 
   HistoryController(ActivityController.Past past, Ticker ticker, UiTexts texts) {
     this.past = past;
@@ -45,12 +46,24 @@ final class HistoryController {
   void initialize() {
     past.keptDays().subscribe(count -> kept.setText(texts.text("history.kept", count)));
     past.model().viewProperty().subscribe(this::show);
+    past.export().outcomeProperty().subscribe(this::tell);
     minute.addListener((_, _, _) -> show(past.model().viewProperty().get()));
   }
 
   @FXML
   void showOlder() {
     past.model().showOlder();
+  }
+
+  @FXML
+  void export() {
+    past.export().save();
+  }
+
+  private void tell(HistoryExport.Outcome came) {
+    outcome.setText(came.said());
+    Nodes.style(outcome, "label", "small", "history-outcome", came.failed() ? "danger" : "text2");
+    Nodes.show(outcome, !came.said().isEmpty());
   }
 
   private void show(HistoryModel.View view) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -90,6 +91,16 @@ public final class HistoryModel {
     read();
   }
 
+  /**
+   * Reads all of it, newest first, also what a card tells already.
+   *
+   * @param then told what there is; empty when it cannot be read
+   */
+  void readAll(Consumer<Optional<List<Operation>>> then) {
+    OperationJournal journal = journal();
+    threads.compute(() -> readable(journal, Integer.MAX_VALUE), then);
+  }
+
   /** Whether the journal tells of that task, so that nothing else need do so. */
   boolean tellsOf(TaskItem task) {
     return view.get().operations().stream().anyMatch(operation -> isOf(task, operation));
@@ -100,27 +111,30 @@ public final class HistoryModel {
     read();
   }
 
+  private OperationJournal journal() {
+    return engine
+        .sessionProperty()
+        .get()
+        .map(session -> session.service().operations())
+        .orElse(ofAllEngines);
+  }
+
   private void read() {
-    OperationJournal journal =
-        engine
-            .sessionProperty()
-            .get()
-            .map(session -> session.service().operations())
-            .orElse(ofAllEngines);
+    OperationJournal journal = journal();
     int wanted = limit;
     latest.submit(
         () -> {
-          List<Operation> read = read(journal, wanted + 1);
+          List<Operation> read = readable(journal, wanted + 1).orElse(List.of());
           threads.ui().execute(() -> show(read, wanted));
         });
   }
 
-  private static List<Operation> read(OperationJournal journal, int most) {
+  private static Optional<List<Operation>> readable(OperationJournal journal, int most) {
     try {
-      return journal.operations(Optional.empty(), most);
+      return Optional.of(journal.operations(Optional.empty(), most));
     } catch (UsageLedgerException e) {
-      LOG.info("the history cannot be read, so none is shown", e);
-      return List.of();
+      LOG.info("the history cannot be read", e);
+      return Optional.empty();
     }
   }
 

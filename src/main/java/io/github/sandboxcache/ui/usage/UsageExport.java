@@ -1,8 +1,8 @@
 package io.github.sandboxcache.ui.usage;
 
+import io.github.sandboxcache.ui.base.FileExport;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +15,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes the charts out of the window: as a table, as a picture, or to the clipboard. */
 public final class UsageExport {
-  private static final Logger LOG = LoggerFactory.getLogger(UsageExport.class);
-
-  private final BiFunction<String, String, Optional<Path>> dialog;
+  private final FileExport files;
   private final Consumer<String> copy;
-  private final UiThreads threads;
   private final UiTexts texts;
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
@@ -40,9 +35,8 @@ public final class UsageExport {
       Consumer<String> copy,
       UiThreads threads,
       UiTexts texts) {
-    this.dialog = dialog;
+    this.files = new FileExport(dialog, threads);
     this.copy = copy;
-    this.threads = threads;
     this.texts = texts;
   }
 
@@ -54,10 +48,6 @@ public final class UsageExport {
    * @param picture what a picture shows; empty while it cannot be seen
    */
   public record ChartPart(String name, Supplier<String> csv, Optional<Region> picture) {}
-
-  private interface Content {
-    void writeTo(Path file) throws IOException;
-  }
 
   /** What came of the last time, in words; empty before. */
   ReadOnlyStringProperty outcomeProperty() {
@@ -97,19 +87,12 @@ public final class UsageExport {
                 save(part, "usage.export.png", "png", file -> ChartPicture.write(picture, file)));
   }
 
-  private void save(ChartPart part, String titleKey, String ending, Content content) {
-    Optional<Path> file =
-        dialog.apply(texts.text(titleKey), "sandbox-cache-" + part.name() + "." + ending);
-    file.ifPresent(path -> threads.compute(() -> write(path, content), outcome::set));
-  }
-
-  private String write(Path file, Content content) {
-    try {
-      content.writeTo(file);
-      return texts.text("usage.export.saved", String.valueOf(file.getFileName()));
-    } catch (IOException e) {
-      LOG.warn("{} cannot be written", file, e);
-      return texts.text("usage.export.failed", String.valueOf(file.getFileName()));
-    }
+  private void save(ChartPart part, String titleKey, String ending, FileExport.Content content) {
+    files.save(
+        texts.text(titleKey),
+        "sandbox-cache-" + part.name() + "." + ending,
+        content,
+        file -> outcome.set(texts.text("usage.export.saved", file)),
+        file -> outcome.set(texts.text("usage.export.failed", file)));
   }
 }

@@ -26,7 +26,8 @@ class HistoryScreensTest {
       window.photograph("history");
       assertThat(window.words(".history"))
           .contains("History", "Today", "Removed bevy 0.14.2", "as announced", "mlflow 2.17")
-          .contains("Pruned 6 images", "kept for 400 days");
+          .contains("Pruned 6 images", "kept for 400 days", "Export…");
+      window.tabTo(".history-foot #export");
     }
   }
 
