@@ -21,6 +21,11 @@ record CargoRecipe() implements Recipe {
   }
 
   @Override
+  public List<String> projects(Map<String, String> variables) {
+    return targets(variables);
+  }
+
+  @Override
   public Map<String, String> environment() {
     return Map.of("CARGO_TERM_COLOR", "never");
   }

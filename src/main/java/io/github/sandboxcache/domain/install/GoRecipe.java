@@ -17,9 +17,21 @@ record GoRecipe() implements Recipe {
 
   @Override
   public List<String> targets(Map<String, String> variables) {
-    // Of several paths the first one gets the modules.
-    String home = variables.getOrDefault("GOPATH", Recipe.home(variables) + "/go").split(":", 2)[0];
-    return List.of(WORKSPACE, variables.getOrDefault("GOMODCACHE", home + "/pkg/mod"));
+    return List.of(WORKSPACE, modules(variables));
+  }
+
+  @Override
+  public List<String> projects(Map<String, String> variables) {
+    return List.of(WORKSPACE, path(variables), modules(variables));
+  }
+
+  private static String modules(Map<String, String> variables) {
+    return variables.getOrDefault("GOMODCACHE", path(variables) + "/pkg/mod");
+  }
+
+  /** Of several paths the first one gets the modules. */
+  private static String path(Map<String, String> variables) {
+    return variables.getOrDefault("GOPATH", Recipe.home(variables) + "/go").split(":", 2)[0];
   }
 
   @Override
@@ -33,6 +45,8 @@ record GoRecipe() implements Recipe {
     return List.of(
         new MakeDirectory(WORKSPACE),
         Run.in(WORKSPACE, go.with("mod", "init", "sandbox")).unless(WORKSPACE + "/go.mod"),
-        Run.in(WORKSPACE, go.with(List.of("get", "--"), input.packages())));
+        Run.in(WORKSPACE, go.with(List.of("get", "--"), input.packages())),
+        // Of a module without a package at its root, "get" loads nothing that its packages need.
+        Run.in(WORKSPACE, go.with("mod", "download", "all")));
   }
 }

@@ -214,7 +214,7 @@ final class InstallRun {
                 packages.others(),
                 settings.caBundle().isPresent());
         yield runner
-            .runAll(recipe.steps(input))
+            .runAll(recipe, input, base.variables())
             .<InstallOutcome>map(Failed::new)
             .orElseGet(() -> save(containerId, base));
       }

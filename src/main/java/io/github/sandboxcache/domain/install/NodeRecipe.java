@@ -37,6 +37,12 @@ record NodeRecipe(List<Tool> tools) implements Recipe {
   }
 
   @Override
+  public List<String> projects(Map<String, String> variables) {
+    return List.of(WORKSPACE);
+  }
+
+  /** pnpm links the files of its store into the project, where they stay without the store. */
+  @Override
   public Map<String, String> environment() {
     return Map.of(
         "CI",
@@ -45,6 +51,14 @@ record NodeRecipe(List<Tool> tools) implements Recipe {
         "1",
         "npm_config_cache",
         SCRATCH + "/npm",
+        "npm_config_store_dir",
+        SCRATCH + "/pnpm",
+        "XDG_DATA_HOME",
+        SCRATCH + "/data",
+        "XDG_CACHE_HOME",
+        SCRATCH + "/cache",
+        "XDG_STATE_HOME",
+        SCRATCH + "/state",
         "BUN_INSTALL_CACHE_DIR",
         SCRATCH + "/bun");
   }

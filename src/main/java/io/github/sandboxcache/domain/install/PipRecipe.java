@@ -39,6 +39,8 @@ record PipRecipe() implements Recipe {
     return Map.of(
         "PIP_NO_INPUT", "1",
         "PIP_ROOT_USER_ACTION", "ignore",
+        // pip compiles what it installs, but Python would keep pip's own byte code as well.
+        "PYTHONDONTWRITEBYTECODE", "1",
         // A distribution's Python refuses pip to protect a machine that lives on; an image made
         // for these packages alone has nothing to protect. Its PEP is 668.
         "PIP_BREAK_SYSTEM_PACKAGES", "1");

@@ -37,6 +37,21 @@ sealed interface Recipe
    */
   List<String> targets(Map<String, String> variables);
 
+  /**
+   * The directories whose users go on with what is installed there: the project and where its
+   * package manager keeps what it loaded. Each is given to whom it belonged before.
+   *
+   * @param variables those of the base image
+   */
+  default List<String> projects(Map<String, String> variables) {
+    return List.of();
+  }
+
+  /** Paths that the tools write and no program needs; removed unless the base image has them. */
+  default List<String> leftovers() {
+    return List.of();
+  }
+
   /** Variables for every command. */
   Map<String, String> environment();
 

@@ -13,6 +13,7 @@ import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,19 +126,35 @@ final class RecipeRunner {
   }
 
   /**
-   * Does all steps, and leaves no file behind that only they needed.
+   * Does all steps, gives what they made to its users, and leaves no file behind that only they
+   * needed.
    *
+   * @param variables those of the base image
    * @return why a step failed; empty when all is done
    */
-  Optional<InstallProblem> runAll(List<RecipeStep> steps) {
+  Optional<InstallProblem> runAll(Recipe recipe, RecipeInput input, Map<String, String> variables) {
     runtime.createDirectory(containerId, Recipe.SCRATCH);
+    List<String> needless = new ArrayList<>(List.of("rm", "-rf", Recipe.SCRATCH));
+    recipe.leftovers().stream().filter(path -> !exists(path)).forEach(needless::add);
+    Ownership ownership = Ownership.before(recipe.projects(variables), this::exists, this::run);
+    List<RecipeStep> steps = new ArrayList<>(recipe.steps(input));
+    steps.addAll(ownership.steps());
+    steps.add(Run.in("/", needless));
     for (RecipeStep step : steps) {
       Optional<InstallProblem> problem = run(step);
       if (problem.isPresent()) {
         return problem;
       }
     }
-    return runVisibly(List.of("rm", "-rf", Recipe.SCRATCH), "/");
+    return Optional.empty();
+  }
+
+  private boolean exists(String path) {
+    return runtime.exists(containerId, path);
+  }
+
+  private int run(List<String> arguments, Consumer<String> onLine) {
+    return run(arguments, "/", onLine);
   }
 
   private Optional<InstallProblem> run(RecipeStep step) {

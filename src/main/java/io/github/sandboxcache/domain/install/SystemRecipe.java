@@ -19,7 +19,7 @@ record SystemRecipe() implements Recipe {
 
   /** What apt expects to be there. */
   private static final List<String> APT_DIRECTORIES =
-      List.of("/lists", "/lists/partial", "/apt", "/apt/archives", "/apt/archives/partial");
+      List.of("/lists", "/lists/partial", "/apt", "/apt/archives", "/apt/archives/partial", "/log");
 
   @Override
   public List<Tool> tools() {
@@ -35,6 +35,19 @@ record SystemRecipe() implements Recipe {
   @Override
   public List<String> targets(Map<String, String> variables) {
     return List.of("/usr", "/etc", "/opt", "/var/lib/dpkg", "/var/lib/apt", "/lib/apk");
+  }
+
+  /** Logs, copies of what was before, and caches that their programs make again. */
+  @Override
+  public List<String> leftovers() {
+    return List.of(
+        "/var/log/apt",
+        "/var/log/dpkg.log",
+        "/var/log/alternatives.log",
+        "/var/cache/debconf/config.dat-old",
+        "/var/cache/debconf/templates.dat-old",
+        "/var/cache/ldconfig/aux-cache",
+        "/var/lib/dpkg/status-old");
   }
 
   @Override
@@ -84,6 +97,8 @@ record SystemRecipe() implements Recipe {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("-o", "Dir::State::Lists=" + SCRATCH + "/lists"));
     options.addAll(List.of("-o", "Dir::Cache=" + SCRATCH + "/apt"));
+    options.addAll(List.of("-o", "Dir::Log=" + SCRATCH + "/log"));
+    options.addAll(List.of("-o", "Dpkg::Options::=--log=" + SCRATCH + "/dpkg.log"));
     // Without it a name that no package has is taken for a regular expression.
     options.addAll(List.of("-o", "APT::Cmd::Pattern-Only=true"));
     // On a terminal, even one of apt's own making, dpkg counts every few percent in a line.

@@ -47,7 +47,8 @@ class RecipeTest {
         .containsExactly(
             "mkdir /workspace",
             "/workspace$ go mod init sandbox (unless /workspace/go.mod)",
-            "/workspace$ go get -- golang.org/x/text@v0.14.0");
+            "/workspace$ go get -- golang.org/x/text@v0.14.0",
+            "/workspace$ go mod download all");
   }
 
   @Test
@@ -70,7 +71,9 @@ class RecipeTest {
   void aptKeepsListsAndDownloadsWhereTheyAreRemoved() {
     String options =
         " -o Dir::State::Lists=/sandbox-cache-install/lists -o"
-            + " Dir::Cache=/sandbox-cache-install/apt -o APT::Cmd::Pattern-Only=true"
+            + " Dir::Cache=/sandbox-cache-install/apt -o Dir::Log=/sandbox-cache-install/log -o"
+            + " Dpkg::Options::=--log=/sandbox-cache-install/dpkg.log"
+            + " -o APT::Cmd::Pattern-Only=true"
             + " -o Dpkg::Use-Pty=0";
     assertThat(steps(Language.BASH, Tool.of("apt-get"), "jq=1.6-2"))
         .contains(
@@ -152,6 +155,18 @@ class RecipeTest {
       String language, String tool) {
     assertThat(exactly(new Language(language), Tool.of(tool), List.of("a"), "b"))
         .noneMatch(step -> step.endsWith(" b"));
+  }
+
+  /** Variables keep away what a tool would write beside the packages, paths are removed later. */
+  @Test
+  void nothingIsKeptThatNoProgramNeeds() {
+    assertThat(Recipe.of(Language.PYTHON).orElseThrow().environment())
+        .containsEntry("PYTHONDONTWRITEBYTECODE", "1");
+    assertThat(Recipe.of(Language.TYPESCRIPT).orElseThrow().environment())
+        .containsEntry("npm_config_store_dir", "/sandbox-cache-install/pnpm")
+        .containsEntry("XDG_CACHE_HOME", "/sandbox-cache-install/cache");
+    assertThat(Recipe.of(Language.BASH).orElseThrow().leftovers())
+        .contains("/var/log/dpkg.log", "/var/cache/debconf/templates.dat-old");
   }
 
   @Test
