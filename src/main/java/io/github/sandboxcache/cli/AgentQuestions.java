@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.PackageProblem;
 import io.github.sandboxcache.domain.install.PackageRules;
+import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.service.Overview;
 import io.github.sandboxcache.text.PackageProblemText;
@@ -25,7 +26,7 @@ record AgentQuestions(Session session, Clock clock) {
   }
 
   int lookup(String languageName, List<String> packages) {
-    Optional<Language> language = language(languageName);
+    Optional<Language> language = LanguageNames.find(languageName, session.output());
     if (language.isEmpty() || !mayBeInstalled(language.get(), packages)) {
       return ExitCode.WRONG_USAGE;
     }
@@ -34,11 +35,27 @@ record AgentQuestions(Session session, Clock clock) {
   }
 
   int contains(Optional<String> languageName, String packageName) {
-    Optional<Language> language = languageName.flatMap(this::language);
+    Optional<Language> language =
+        languageName.flatMap(name -> LanguageNames.find(name, session.output()));
     if (language.isEmpty() && languageName.isPresent()) {
       return ExitCode.WRONG_USAGE;
     }
     return answer(seen -> new CachedSets(seen).contains(language, packageName));
+  }
+
+  int images() {
+    return answer(
+        seen -> {
+          ListChoice all =
+              new ListChoice(
+                  Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          return ImageDocument.of(all.of(seen), seen.usage(), seen.pins());
+        });
+  }
+
+  int inside(String name, Cancellation cancellation) {
+    InspectCommand.ImageInside asked = new InspectCommand.ImageInside(name, false, clock);
+    return session.withCache(cache -> InspectCommand.inspect(cache, session, asked, cancellation));
   }
 
   private int answer(Function<Overview, Object> document) {
@@ -47,14 +64,6 @@ record AgentQuestions(Session session, Clock clock) {
           session.output().document(document.apply(session.overview(cache, TimeRange.ALL)));
           return ExitCode.DONE;
         });
-  }
-
-  private Optional<Language> language(String name) {
-    Optional<Language> language = Language.parse(name).filter(Language::isKnown);
-    if (language.isEmpty()) {
-      session.output().problem(LanguageNames.problem(name));
-    }
-    return language;
   }
 
   private boolean mayBeInstalled(Language language, List<String> packages) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,6 +81,54 @@ public final class AgentTools {
    */
   public Answer contains(Call call, Optional<String> language, String packageName) {
     return run(call, session -> new AgentQuestions(session, clock).contains(language, packageName));
+  }
+
+  /** All cached and base images, as {@code ls} lists them. */
+  public Answer images(Call call) {
+    return run(call, session -> new AgentQuestions(session, clock).images());
+  }
+
+  /**
+   * What is inside a cached image, as {@code inspect} tells it. The engine sends the whole image.
+   *
+   * @param name its reference, or the first digits of its key; untrusted
+   */
+  public Answer inside(Call call, String name) {
+    return run(
+        call, session -> new AgentQuestions(session, clock).inside(name, call.cancellation()));
+  }
+
+  /**
+   * Installs packages as {@code install} does.
+   *
+   * @param packages untrusted
+   * @param timeLimit after so long it is given up; empty for the settings' time
+   */
+  public Answer install(
+      Call call, String language, List<String> packages, Optional<Duration> timeLimit) {
+    return run(
+        call, session -> new AgentChanges(session, clock).install(language, packages, timeLimit));
+  }
+
+  /**
+   * Which images to remove.
+   *
+   * @param rule {@code keep-newest}, {@code keep-used}, {@code unused-for-days} or {@code
+   *     budget-bytes}
+   * @param value of the rule, 0 or more
+   * @param languages only those; empty for all
+   * @param except names of images to keep; untrusted
+   */
+  public record Policy(String rule, long value, List<String> languages, List<String> except) {}
+
+  /** What a prune would remove and keep, and why, as {@code prune --dry-run} tells it. */
+  public Answer previewPrune(Call call, Policy policy) {
+    return run(call, session -> new AgentChanges(session, clock).prune(policy, true));
+  }
+
+  /** Removes by that policy, as {@code prune} does: what is removed is looked at once more. */
+  public Answer prune(Call call, Policy policy) {
+    return run(call, session -> new AgentChanges(session, clock).prune(policy, false));
   }
 
   private Answer run(Call call, ToIntFunction<Session> verb) {

@@ -34,14 +34,24 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Session session = sessions.get();
-    return session.withCache(cache -> inspect(cache, session));
+    return session.withCache(
+        cache -> inspect(cache, session, new ImageInside(image, files, clock), new Cancellation()));
   }
 
-  private int inspect(CacheService cache, Session session) {
+  /**
+   * What is asked for.
+   *
+   * @param image as an argument names it
+   * @param files whether the largest files are told, too
+   */
+  record ImageInside(String image, boolean files, Clock clock) {}
+
+  static int inspect(
+      CacheService cache, Session session, ImageInside asked, Cancellation cancellation) {
     session.noteUses(cache);
     Catalog listed = session.list(cache);
     Output output = session.output();
-    Optional<CachedImage> found = new ImageChoice(listed, output).find(image);
+    Optional<CachedImage> found = new ImageChoice(listed, output).find(asked.image());
     if (found.isEmpty()) {
       return ExitCode.FAILED;
     }
@@ -49,14 +59,15 @@ final class InspectCommand implements Callable<Integer> {
         Meanwhile.begin("measure", () -> cache.withPackages(cache.measured(listed)));
     Inspection inside;
     try (ProgressLine progress = output.progress()) {
-      inside = cache.inspector().inspect(found.get(), known, progress, new Cancellation());
+      inside = cache.inspector().inspect(found.get(), known, progress, cancellation);
     }
     Catalog catalog = known.get();
-    InspectDocument document = InspectDocument.of(found.get(), inside, catalog, files);
+    InspectDocument document = InspectDocument.of(found.get(), inside, catalog, asked.files());
     if (output.isJson()) {
       output.document(document);
     } else {
-      new InspectText(document, found.get(), catalog, inside, clock.instant(), output).print();
+      new InspectText(document, found.get(), catalog, inside, asked.clock().instant(), output)
+          .print();
     }
     return ExitCode.DONE;
   }

@@ -62,7 +62,7 @@ final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Work(request(), sessions.get(), clock, clock.instant()).run();
+    return new Work(request(), Origin.COMMAND_LINE, sessions.get(), clock, clock.instant()).run();
   }
 
   private InstallRequest request() {
@@ -117,8 +117,12 @@ final class InstallCommand implements Callable<Integer> {
     }
   }
 
-  /** Every outcome has its document: an interruption, and an engine that refuses or is lost. */
-  private record Work(InstallRequest request, Session session, Clock clock, Instant start) {
+  /**
+   * Every outcome has its document: an interruption, and an engine that refuses or is lost.
+   *
+   * @param origin who asked; an agent is told what failed in words, too
+   */
+  record Work(InstallRequest request, Origin origin, Session session, Clock clock, Instant start) {
     int run() {
       return session.withCache(
           this::install, () -> say(failed(new InstallProblem.Cancelled(), new Remains.Nothing())));
@@ -127,10 +131,7 @@ final class InstallCommand implements Callable<Integer> {
     private int install(CacheService cache, Interruption interruption) {
       InstallResult result;
       try (ProgressLine progress = session.output().progress()) {
-        result =
-            cache
-                .installs()
-                .install(request, Origin.COMMAND_LINE, progress, interruption.cancellation());
+        result = cache.installs().install(request, origin, progress, interruption.cancellation());
       } catch (EngineException e) {
         result =
             failed(
@@ -150,11 +151,13 @@ final class InstallCommand implements Callable<Integer> {
       InstallText.warnings(result).forEach(output::detail);
       if (output.isJson()) {
         output.document(Document.of(result));
-      } else if (result.successful()) {
+      }
+      if (!output.isJson() && result.successful()) {
         String key = result.cached() ? "cli.install.hit" : "cli.install.done";
         String time = RelativeTime.length(result.duration());
         output.line(Texts.text(key, request.reference(), time), Style.GOOD);
-      } else {
+      }
+      if (!result.successful() && (!output.isJson() || origin == Origin.AGENT)) {
         output.problem(
             Texts.text(
                 switch (result.remains()) {

@@ -1,19 +1,12 @@
 package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.cli.RangeOptions.TimeArgument;
-import io.github.sandboxcache.cli.RemovalDocument.Staying;
-import io.github.sandboxcache.cli.RemovalWork.Choice;
-import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
-import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Budget;
-import io.github.sandboxcache.domain.removal.RemovalPolicy.Chosen;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepUsed;
-import io.github.sandboxcache.domain.removal.RemovalPolicy.Prune;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.Rule;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.UnusedFor;
 import io.github.sandboxcache.text.Texts;
@@ -21,10 +14,7 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -97,7 +87,7 @@ final class PruneCommand implements Callable<Integer> {
     return new RemovalWork(
             OperationKind.PRUNE,
             Origin.COMMAND_LINE,
-            catalog -> choice(rule, only, catalog),
+            new PruneChoice(rule, only, except),
             rule.goesByUse(),
             dryRun)
         .run(session);
@@ -118,7 +108,7 @@ final class PruneCommand implements Callable<Integer> {
     return new RemovalWork(
             OperationKind.PRUNE,
             Origin.AUTOMATIC,
-            catalog -> choice(approved.get(), only, catalog),
+            new PruneChoice(approved.get(), only, except),
             true,
             dryRun)
         .run(session);
@@ -163,24 +153,5 @@ final class PruneCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(), HelpText.of("problem.prune-language", name)));
-  }
-
-  /** An exception that names nothing may be a slip: then nothing at all is removed. */
-  private Choice choice(Rule rule, Set<Language> only, Catalog catalog) {
-    Set<CacheReference> kept = new LinkedHashSet<>();
-    List<Staying> unknown = new ArrayList<>();
-    for (String name : except) {
-      ImageName.of(name)
-          .among(catalog)
-          .ifPresentOrElse(
-              kept::add,
-              () -> unknown.add(new Staying(name, Texts.text("cli.prune.except-unknown"))));
-    }
-    if (!unknown.isEmpty()) {
-      return new Choice(new Chosen(Set.of()), unknown);
-    }
-    boolean plain = only.isEmpty() && kept.isEmpty();
-    RemovalPolicy policy = plain ? rule : new Prune(rule, Map.of(), only, kept);
-    return new Choice(policy, List.of());
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a removal did, for people. */
 final class RemovalText {
@@ -51,6 +52,14 @@ final class RemovalText {
     if (!did.removed().isEmpty()) {
       output.line(bytes(did, report), Style.FAINT);
     }
+  }
+
+  /** Says in words what is there against what was wanted. */
+  static void printWhatStays(RemovalDocument did, Output output) {
+    Stream.concat(did.failed().stream(), did.unknown().stream())
+        .forEach(
+            image ->
+                output.problem(Texts.text("cli.image.failed", image.reference(), image.reason())));
   }
 
   private static String bytes(RemovalDocument did, RemovalReport report) {

@@ -107,6 +107,9 @@ record RemovalWork(
     RemovalDocument document = RemovalDocument.of(dryRun, plan, report, failed);
     if (output.isJson()) {
       output.document(document);
+      if (origin == Origin.AGENT) {
+        RemovalText.printWhatStays(document, output);
+      }
     } else {
       RemovalText.print(document, report, catalog, origin == Origin.AUTOMATIC, output);
     }

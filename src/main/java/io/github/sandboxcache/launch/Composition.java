@@ -97,6 +97,7 @@ final class Composition implements CacheAccess {
   private final ProcessLocks locks;
   private final ImageArchives archives;
   private final EarlyConnection connector;
+  private Optional<Sample> sample = Optional.empty();
 
   /**
    * Composes for those arguments: what a verb will wait for begins at once, and the rest is made
@@ -139,13 +140,35 @@ final class Composition implements CacheAccess {
     return EngineEnvironment.isEngineNamedBy(environment);
   }
 
+  /** The same for all calls of a server, so that what was installed is there. */
+  private record Sample(ContainerEngine engine, CacheService cache) {}
+
+  private synchronized Sample sample() {
+    Sample made =
+        sample.orElseGet(
+            () -> {
+              ContainerEngine engine = newSampleEngine();
+              return new Sample(engine, newCache(engine));
+            });
+    sample = Optional.of(made);
+    return made;
+  }
+
   @Override
   public ContainerEngine sampleEngine() {
+    return sample().engine();
+  }
+
+  private ContainerEngine newSampleEngine() {
     return new SampleEngine(SampleCache.believable(clock.instant()), clock, SAMPLE_PACE);
   }
 
   @Override
   public CacheService cache(ContainerEngine engine) {
+    return engine.description().sample() ? sample().cache() : newCache(engine);
+  }
+
+  private CacheService newCache(ContainerEngine engine) {
     PinStore pinned = engine.description().sample() ? new PinsInMemory() : pins;
     SqliteLedger log = engine.description().sample() ? sampleUsage() : usage;
     EngineInstaller installer =
@@ -166,7 +189,7 @@ final class Composition implements CacheAccess {
     Instant now = clock.instant();
     SqliteLedger ledger = SqliteLedger.inMemory(naming);
     int _ = ledger.record(SampleUsage.of(SampleCache.believable(now), now));
-    SampleHistory.write(ledger, sampleEngine().description().endpoint(), now);
+    SampleHistory.write(ledger, newSampleEngine().description().endpoint(), now);
     return ledger;
   }
 
@@ -192,7 +215,7 @@ final class Composition implements CacheAccess {
 
   private AppServices services(SettingsStore chosen, FollowedLogs logs, Clock time) {
     return new AppServices(
-        new EngineOpener(connector, this::sampleEngine, this::session),
+        new EngineOpener(connector, this::newSampleEngine, this::session),
         chosen,
         new TaskRunner(time, InstallText::of),
         logs,
@@ -247,7 +270,7 @@ final class Composition implements CacheAccess {
             ? new NoSnapshots()
             : new JsonSnapshotStore(directories.snapshots(), description.endpoint());
     LayerStore layers = description.sample() ? LayerStore.NONE : layers();
-    CacheService service = cache(engine);
+    CacheService service = newCache(engine);
     return new LiveEngineSession(
         engine,
         service,

@@ -169,6 +169,7 @@ public final class Removals {
     return switch (origin) {
       case WINDOW -> "window";
       case AUTOMATIC -> "automatic " + verb;
+      case AGENT -> "agent's " + verb;
       case COMMAND_LINE, UNKNOWN -> verb;
     };
   }

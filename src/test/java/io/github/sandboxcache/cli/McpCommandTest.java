@@ -106,6 +106,32 @@ class McpCommandTest {
   }
 
   @Test
+  void theListAndTheInsideOfAnImageCanBeRead() {
+    try (McpConversation agent = McpConversation.onSample(new SampleAccess())) {
+      assertThat(resource(agent, "cache://images").toString())
+          .isEqualTo(
+              CommandLineRun.of(new SampleAccess(), "ls", "--sample", "--json")
+                  .document()
+                  .toString());
+      JsonNode inside = resource(agent, "cache://images/mcp-sandbox-python%3Ae12b11c8c7d7");
+      assertThat(inside.path("reference").asText()).isEqualTo("mcp-sandbox-python:e12b11c8c7d7");
+      JsonNode none =
+          agent.answer(agent.request("resources/read", "{\"uri\": \"cache://images/fff\"}"));
+      assertThat(none.path("error").path("message").asText()).contains("fff");
+    }
+  }
+
+  private static JsonNode resource(McpConversation agent, String uri) {
+    JsonNode answer =
+        agent.answer(agent.request("resources/read", "{\"uri\": \"%s\"}".formatted(uri)));
+    JsonNode content = answer.path("result").path("contents").path(0);
+    assertThat(content.path("mimeType").asText())
+        .as(answer.toString())
+        .isEqualTo("application/json");
+    return McpConversation.tree(content.path("text").asText());
+  }
+
+  @Test
   void withoutAnEngineItSaysWhatTheCommandLineSaysAndTriesAgain() {
     AtomicInteger tries = new AtomicInteger();
     SampleAccess sample = new SampleAccess();

@@ -11,10 +11,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -39,23 +39,17 @@ final class McpConversation implements AutoCloseable {
   private int ids;
 
   /** Begins one, without a greeting. */
-  @SuppressWarnings("this-escape")
   McpConversation(CacheAccess access, String... arguments) {
-    PipedOutputStream toServerPipe = new PipedOutputStream();
-    PipedInputStream fromServerPipe = new PipedInputStream(1 << 16);
-    PipedInputStream in;
-    PipedOutputStream out;
-    try {
-      in = new PipedInputStream(toServerPipe, 1 << 16);
-      out = new PipedOutputStream(fromServerPipe);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    toServer = toServerPipe;
-    fromServer = new BufferedReader(new InputStreamReader(fromServerPipe, StandardCharsets.UTF_8));
+    Pipe there = pipe();
+    Pipe back = pipe();
+    OutputStream out = Channels.newOutputStream(back.sink());
+    toServer = Channels.newOutputStream(there.sink());
+    fromServer =
+        new BufferedReader(
+            new InputStreamReader(Channels.newInputStream(back.source()), StandardCharsets.UTF_8));
     Console console =
         new Console(
-            in,
+            Channels.newInputStream(there.source()),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
             false,
@@ -80,6 +74,14 @@ final class McpConversation implements AutoCloseable {
                 code.completeExceptionally(e);
               }
             });
+  }
+
+  private static Pipe pipe() {
+    try {
+      return Pipe.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Begins one on the sample cache, with the usual greeting. */
@@ -216,7 +218,7 @@ final class McpConversation implements AutoCloseable {
     }
   }
 
-  private static JsonNode tree(String json) {
+  static JsonNode tree(String json) {
     try {
       return JSON.readTree(json);
     } catch (IOException e) {

@@ -1,12 +1,13 @@
 package io.github.sandboxcache.cli.mcp;
 
+import io.github.sandboxcache.cli.AgentTools.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call, once its schema has admitted them. */
-record Arguments(@Nullable Map<String, Object> given) {
+record Arguments(@Nullable Object given) {
   String text(String name) {
     return optionalText(name).orElse("");
   }
@@ -21,7 +22,20 @@ record Arguments(@Nullable Map<String, Object> given) {
         : List.of();
   }
 
+  Optional<Integer> number(String name) {
+    return value(name).filter(Integer.class::isInstance).map(Integer.class::cast);
+  }
+
+  /** Which images to remove; a rule that does not exist where none is given. */
+  Policy policy(String name) {
+    Arguments policy = new Arguments(value(name).orElse(Map.of()));
+    long number =
+        policy.value("value").orElse(-1L) instanceof Number given ? given.longValue() : -1;
+    return new Policy(
+        policy.text("rule"), number, policy.texts("languages"), policy.texts("except"));
+  }
+
   private Optional<Object> value(String name) {
-    return Optional.ofNullable(given).flatMap(all -> Optional.ofNullable(all.get(name)));
+    return given instanceof Map<?, ?> all ? Optional.ofNullable(all.get(name)) : Optional.empty();
   }
 }

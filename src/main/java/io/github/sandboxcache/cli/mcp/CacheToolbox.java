@@ -11,31 +11,54 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /** The tools that a client may call. */
 final class CacheToolbox {
+  private final Offer offer;
   private final AgentTools cache;
   private final Definitions definitions;
   private final McpJsonMapper mapper;
 
   CacheToolbox(Offer offer, Definitions definitions, McpJsonMapper mapper) {
+    this.offer = offer;
     this.cache = offer.tools();
     this.definitions = definitions;
     this.mapper = mapper;
   }
 
   List<SyncToolSpecification> tools() {
-    return List.of(
-        tool("cache_overview", (call, _) -> cache.overview(call)),
+    List<SyncToolSpecification> tools = new ArrayList<>();
+    tools.add(tool("cache_overview", (call, _) -> cache.overview(call)));
+    tools.add(
         tool(
             "cache_lookup",
-            (call, given) -> cache.lookup(call, given.text("language"), given.texts("packages"))),
+            (call, given) -> cache.lookup(call, given.text("language"), given.texts("packages"))));
+    tools.add(
         tool(
             "cache_contains",
             (call, given) ->
                 cache.contains(call, given.optionalText("language"), given.text("package"))));
+    tools.add(tool("cache_install", this::install));
+    tools.add(
+        tool(
+            "cache_prune_preview",
+            (call, given) -> cache.previewPrune(call, given.policy("policy"))));
+    if (offer.removal()) {
+      tools.add(tool("cache_prune", (call, given) -> cache.prune(call, given.policy("policy"))));
+    }
+    return tools;
+  }
+
+  private Answer install(Call call, Arguments given) {
+    return cache.install(
+        call,
+        given.text("language"),
+        given.texts("packages"),
+        given.number("timeLimitMinutes").map(Duration::ofMinutes));
   }
 
   private SyncToolSpecification tool(String name, BiFunction<Call, Arguments, Answer> work) {

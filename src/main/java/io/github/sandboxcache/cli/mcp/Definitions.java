@@ -21,8 +21,13 @@ final class Definitions {
 
   /** What a tool does, takes and answers with. */
   Tool tool(String name) {
+    return of(name + ".json", Tool.class);
+  }
+
+  /** What such a file describes. */
+  <T> T of(String file, Class<T> type) {
     try {
-      return mapper.readValue(text(name + ".json"), Tool.class);
+      return mapper.readValue(text(file), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -128,8 +128,11 @@ final class LineTransport implements McpServerTransportProvider {
     calls
         .begin(request.id())
         .ifPresentOrElse(
-            cancellation ->
-                pass(request, McpTransportContext.create(Map.of(CANCELLATION, cancellation))),
+            cancellation -> {
+              McpTransportContext context =
+                  McpTransportContext.create(Map.of(CANCELLATION, cancellation));
+              Thread.ofVirtual().name("mcp-call").start(() -> pass(request, context));
+            },
             () ->
                 answer(
                     request, ErrorCodes.INVALID_REQUEST, "too many calls, or the same id twice"));

@@ -29,14 +29,19 @@ public final class McpAgentServer implements AgentServer {
     McpJsonMapper mapper = new JacksonMcpJsonMapperSupplier().get();
     LineTransport transport = new LineTransport(mapper, in, out);
     Definitions definitions = new Definitions(mapper);
+    CacheResources resources = new CacheResources(offer.tools(), definitions);
     var _ =
         McpServer.sync(transport)
             .jsonMapper(mapper)
             .jsonSchemaValidator(new JacksonJsonSchemaValidatorSupplier().get())
             .serverInfo("sandbox-cache", version)
             .instructions(definitions.text("instructions.txt"))
-            .capabilities(ServerCapabilities.builder().tools(false).build())
+            .capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
             .tools(new CacheToolbox(offer, definitions, mapper).tools())
+            .resources(resources.list())
+            .resourceTemplates(resources.image())
+            // The transport has a thread for each call.
+            .immediateExecution(true)
             .build();
     transport.serve(cancellation);
   }
