@@ -57,7 +57,23 @@ final class Ownership {
         owners.put(directory, said.getFirst());
       }
     }
-    return new Ownership(owners, owners.isEmpty() ? List.of() : sinceStart(programs));
+    if (owners.isEmpty()) {
+      return new Ownership(owners, List.of());
+    }
+    List<String> sinceStart = sinceStart(programs);
+    if (sinceStart.isEmpty()) {
+      // What root had there before could not be told from what comes.
+      owners
+          .keySet()
+          .removeIf(directory -> exists.test(directory) && hasRoots(directory, programs));
+    }
+    return new Ownership(owners, sinceStart);
+  }
+
+  private static boolean hasRoots(String directory, Programs programs) {
+    List<String> found = new ArrayList<>();
+    List<String> look = List.of("find", "-H", directory, "-xdev", "-user", "0");
+    return programs.run(look, found::add) != 0 || !found.isEmpty();
   }
 
   /** Not every find can tell new files by the time at which they came. */

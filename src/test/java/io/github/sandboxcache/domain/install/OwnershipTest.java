@@ -37,17 +37,29 @@ class OwnershipTest {
   }
 
   @Test
-  void aFindThatCannotTellWhatIsNewGivesAllOfRoots() {
-    Ownership ownership =
-        Ownership.before(
-            List.of("/workspace"),
-            "/workspace"::equals,
-            (arguments, onLine) -> {
-              onLine.accept("1000:1000");
-              return arguments.getFirst().equals("find") ? 1 : 0;
-            });
-    assertThat(text(ownership))
+  void aFindThatCannotTellWhatIsNewGivesAllOfRootsWhereRootHadNothing() {
+    assertThat(text(withoutTimes(List.of())))
         .containsExactly("find -H /workspace -xdev -user 0 -exec chown -h 1000:1000 {} +");
+  }
+
+  /** What the base has of root's stays root's. */
+  @Test
+  void aFindThatCannotTellWhatIsNewGivesNothingWhereRootHadSomething() {
+    assertThat(text(withoutTimes(List.of("/workspace/locked")))).isEmpty();
+  }
+
+  private static Ownership withoutTimes(List<String> ofRoot) {
+    return Ownership.before(
+        List.of("/workspace"),
+        "/workspace"::equals,
+        (arguments, onLine) -> {
+          if (arguments.getFirst().equals("stat")) {
+            onLine.accept("1000:1000");
+          } else if (arguments.contains("-user")) {
+            ofRoot.forEach(onLine);
+          }
+          return arguments.contains("-cnewer") ? 1 : 0;
+        });
   }
 
   @Test
