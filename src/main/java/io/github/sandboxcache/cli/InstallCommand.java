@@ -97,6 +97,7 @@ final class InstallCommand implements Callable<Integer> {
    * @param installedPackages the packages in the image; empty after a failure
    * @param reference the image; null after a failure
    * @param errors why it failed; empty on success
+   * @param warnings what is to be known of it, such as that the sandbox never looks for it
    */
   record Document(
       boolean success,
@@ -104,7 +105,8 @@ final class InstallCommand implements Callable<Integer> {
       long durationMs,
       List<String> installedPackages,
       @Nullable String reference,
-      List<String> errors) {
+      List<String> errors,
+      List<String> warnings) {
 
     static Document of(InstallResult result) {
       return new Document(
@@ -113,7 +115,8 @@ final class InstallCommand implements Callable<Integer> {
           result.duration().toMillis(),
           result.installedPackages(),
           result.reference().map(CacheReference::toString).orElse(null),
-          InstallText.errors(result));
+          InstallText.errors(result),
+          InstallText.warnings(result));
     }
   }
 

@@ -38,6 +38,11 @@ public final class InstallText {
     return result.warnings().stream().map(InstallText::of).toList();
   }
 
+  /** Why the sandbox will not find an image of those packages. */
+  public static String neverHit(List<String> names) {
+    return Texts.text("install.warning.never-hit", PlainText.line(String.join(", ", names)));
+  }
+
   /** What a task has to say. */
   public static String of(TaskNotice notice) {
     return notice instanceof InstallNotice install ? notice(install) : String.valueOf(notice);
@@ -48,6 +53,7 @@ public final class InstallText {
       case InstallNotice.Shared _ -> Texts.text("install.shared");
       case InstallNotice.WaitingForOthers _ -> Texts.text("install.waiting");
       case InstallNotice.NotCounted _ -> Texts.text("install.not-counted");
+      case InstallNotice.NeverHit refused -> neverHit(refused.names());
       case InstallNotice.HostNetwork _ -> Texts.text("install.warning.host-network");
       case InstallNotice.VersionsGone _ -> Texts.text("install.versions-gone");
       case InstallNotice.OtherBase other ->

@@ -45,7 +45,8 @@ class InstallCommandTest {
                 "numpy==2.1.3"
               ],
               "reference": "%s",
-              "errors": []
+              "errors": [],
+              "warnings": []
             }
             """
                 .formatted(requests.getFirst().reference()));

@@ -87,9 +87,12 @@ public final class EngineInstaller implements Installer {
       return InstallResult.failed(since(start), List.of(refused(e)));
     }
     if (found.isPresent()) {
-      return InstallResult.hit(request, since(start)).withWarnings(otherBase(request, found));
+      List<InstallNotice> warnings = new ArrayList<>(neverHit(request));
+      warnings.addAll(otherBase(request, found));
+      return InstallResult.hit(request, since(start)).withWarnings(warnings);
     }
     List<InstallNotice> warnings = new ArrayList<>(network(request));
+    warnings.addAll(neverHit(request));
     warnings.forEach(listener::onNotice);
     InstallResult result =
         runs.run(
@@ -116,6 +119,11 @@ public final class EngineInstaller implements Installer {
         .<InstallNotice>map(base -> new InstallNotice.OtherBase(request.reference(), made, base))
         .stream()
         .toList();
+  }
+
+  private static List<InstallNotice> neverHit(InstallRequest request) {
+    List<String> names = SandboxNames.refused(request.language(), request.packages());
+    return names.isEmpty() ? List.of() : List.of(new InstallNotice.NeverHit(names));
   }
 
   private List<InstallNotice> network(InstallRequest request) {

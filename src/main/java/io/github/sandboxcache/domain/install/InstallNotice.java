@@ -2,6 +2,7 @@ package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.task.TaskNotice;
+import java.util.List;
 
 /** What an install has to say while it runs, or to warn of, as data. */
 public sealed interface InstallNotice extends TaskNotice {
@@ -16,6 +17,13 @@ public sealed interface InstallNotice extends TaskNotice {
 
   /** On the network of the host the install reaches what listens on this machine alone. */
   record HostNetwork() implements InstallNotice {}
+
+  /**
+   * The sandbox refuses those names, so that its lookups never find the image.
+   *
+   * @param names as the user gave them; at least one
+   */
+  record NeverHit(List<String> names) implements InstallNotice {}
 
   /**
    * The image in the cache was made from another base image than asked for.

@@ -139,9 +139,10 @@ public final class InstallFormController {
             plan.bad().stream()
                 .limit(PROBLEMS_SHOWN)
                 .flatMap(chip -> chip.problem().stream())
-                .map(InstallFormController::note)
+                .map(problem -> note(problem, "danger"))
                 .toList());
-    Nodes.show(problems, !plan.bad().isEmpty());
+    plan.neverHit().ifPresent(warning -> problems.getChildren().add(note(warning, "warn")));
+    Nodes.show(problems, !problems.getChildren().isEmpty());
     baseName.setText(plan.base().reference());
     tag(
         baseTag,
@@ -172,9 +173,9 @@ public final class InstallFormController {
     resultNote.setText(words.resultNote(plan));
   }
 
-  private static Label note(String text) {
+  private static Label note(String text, String style) {
     Label label = new Label(text);
-    label.getStyleClass().addAll("danger", "small");
+    label.getStyleClass().addAll(style, "small");
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;

@@ -6,7 +6,9 @@ import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.install.SandboxNames;
 import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.text.InstallText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,14 @@ final class InstallModel {
     /** Whether the base image's name can be one at all. */
     boolean baseValid() {
       return IMAGE_NAME.matcher(base.reference()).matches();
+    }
+
+    /** That the sandbox will never look for this image, and why; empty where nothing is known. */
+    Optional<String> neverHit() {
+      return request
+          .map(asked -> SandboxNames.refused(asked.language(), asked.packages()))
+          .filter(names -> !names.isEmpty())
+          .map(InstallText::neverHit);
     }
 
     /** Whether Install may be pressed. */

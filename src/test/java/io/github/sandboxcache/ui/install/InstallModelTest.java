@@ -40,6 +40,16 @@ class InstallModelTest {
   }
 
   @Test
+  void aNameThatTheSandboxRefusesIsToldWhileItIsTyped() {
+    InstallModel model = model(Images.catalog());
+    model.entryProperty().set("numpy>=2");
+
+    assertThat(model.planProperty().get().neverHit())
+        .hasValueSatisfying(warning -> assertThat(warning).contains("numpy>=2", "never look"));
+    assertThat(model.planProperty().get().installable()).isTrue();
+  }
+
+  @Test
   void aPackageIsNotAddedTwiceBecauseTheKeyCountsDuplicates() {
     InstallModel model = model(Images.catalog());
     model.add("numpy numpy");
