@@ -93,6 +93,9 @@ public record Vitals(Map<String, Held> classes, long threads, long handles, long
   public static Vitals of(Process process) throws IOException, InterruptedException {
     Path directory = Path.of("/proc", Long.toString(process.pid()));
     // A histogram of what lives needs a collection first.
+    // Pictures that the toolkit keeps softly are dropped by a collection only if they were not used
+    // since the one before.
+    var _ = jcmd(process, "GC.run");
     Map<String, Held> classes = classes(jcmd(process, "GC.class_histogram"));
     String status = Files.readString(directory.resolve("status"));
     try (Stream<Path> handles = Files.list(directory.resolve("fd"))) {
