@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Requests to a real engine that has no cached images but those made here. */
 public final class EnginePart implements Part {
-  private static final int FEW = 200;
+  private static final int FEW = 100;
   private static final int SOME = 1_000;
   private static final int MANY = 10_000;
 
@@ -50,8 +50,8 @@ public final class EnginePart implements Part {
         String what = "refresh of %,d images → model updated".formatted(many);
         figures.add(refresh.measure(what, rounds));
         images.remove(0, many);
-        figures.addAll(clear.measure(FEW, Math.max(1, rounds / 2)));
-        figures.addAll(clear.measure(SOME, 1));
+        figures.addAll(clear.measure(FEW, rounds));
+        figures.addAll(clear.measure(SOME, Math.max(1, rounds / 2)));
       } finally {
         images.remove(0, many);
       }

@@ -15,7 +15,7 @@ import java.util.Map;
 /** The command line as a user meets it: process and all. */
 public final class CommandLinePart implements Part {
   private static final int ROUNDS = 15;
-  private static final double AIM = 3;
+  private static final double AIM = 2.5;
 
   @Override
   public String name() {
