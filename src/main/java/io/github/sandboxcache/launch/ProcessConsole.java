@@ -15,13 +15,17 @@ final class ProcessConsole {
 
   private ProcessConsole() {}
 
-  /** Takes the streams over; what others print on standard error can from now on do no harm. */
+  /**
+   * Takes the streams over; what others print can from now on do no harm, and is never among the
+   * documents on standard output.
+   */
   static Console take(Map<String, String> environment) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, System.err.charset());
     System.setErr(new PrintStream(new HarmlessStream(err), true, System.err.charset()));
+    System.setOut(System.err);
     String terminals = System.getProperty(TERMINALS_PROPERTY, bothOrNone());
     boolean dumb = "dumb".equals(environment.get("TERM"));
     return new Console(

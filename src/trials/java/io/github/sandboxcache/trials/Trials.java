@@ -4,6 +4,7 @@ import io.github.sandboxcache.trials.app.App;
 import io.github.sandboxcache.trials.engine.EngineApi;
 import io.github.sandboxcache.trials.engine.OwnThings;
 import io.github.sandboxcache.trials.oracle.Naming;
+import io.github.sandboxcache.trials.trial.AgentTrial;
 import io.github.sandboxcache.trials.trial.ChaosTrial;
 import io.github.sandboxcache.trials.trial.ChildrenTrial;
 import io.github.sandboxcache.trials.trial.KillsTrial;
@@ -32,7 +33,8 @@ public final class Trials {
           new StopsTrial(),
           new TwoTrial(),
           new ChaosTrial(),
-          new SoakTrial());
+          new SoakTrial(),
+          new AgentTrial());
 
   private Trials() {}
 
