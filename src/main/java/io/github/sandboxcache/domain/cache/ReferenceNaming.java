@@ -19,6 +19,11 @@ public enum ReferenceNaming {
     return SandboxReference.parse(shortName(engineReference));
   }
 
+  /** How this engine writes the name of an image that is made for that reference. */
+  public String written(SandboxReference reference) {
+    return localPrefixes().stream().findFirst().orElse("") + reference;
+  }
+
   /** The reference without the prefix that this engine puts before local names. */
   public String shortName(String engineReference) {
     for (String prefix : localPrefixes()) {

@@ -81,6 +81,7 @@ public final class MainWindow {
             models.cache(),
             models.engine(),
             models.filter(),
+            models.installing().imagesProperty(),
             threads,
             texts.text("images.base-group"));
     Shell shell =
@@ -96,6 +97,7 @@ public final class MainWindow {
       new PageSwitch(
               models.engine(),
               models.cache(),
+              models.installing().imagesProperty(),
               models.settings(),
               shell,
               commands,

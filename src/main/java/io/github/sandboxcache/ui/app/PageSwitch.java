@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.EngineStatus;
 import io.github.sandboxcache.ui.base.FxmlViews;
+import io.github.sandboxcache.ui.base.InstallingImage;
 import io.github.sandboxcache.ui.base.Lazy;
 import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.Pages;
@@ -27,12 +28,14 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /** Shows the page that fits: no engine, an empty cache, or the images. */
 final class PageSwitch {
   private final EngineModel engine;
   private final CacheModel cache;
+  private final ObservableValue<List<InstallingImage>> installing;
   private final SettingsModel settings;
   private final Pages pages;
   private final NoEngineModel noEngine;
@@ -44,11 +47,13 @@ final class PageSwitch {
   /**
    * Does nothing before it is started.
    *
+   * @param installing images that are being made, which the table shows
    * @param busy whether something is being removed, so that nothing else can be
    */
   PageSwitch(
       EngineModel engine,
       CacheModel cache,
+      ObservableValue<List<InstallingImage>> installing,
       SettingsModel settings,
       Shell shell,
       MainCommands commands,
@@ -57,6 +62,7 @@ final class PageSwitch {
       Clock clock) {
     this.engine = engine;
     this.cache = cache;
+    this.installing = installing;
     this.settings = settings;
     this.pages = shell.pages();
     this.orphans = orphans;
@@ -97,6 +103,7 @@ final class PageSwitch {
   void start() {
     engine.statusProperty().subscribe(_ -> show());
     cache.viewProperty().subscribe(_ -> show());
+    installing.subscribe(_ -> show());
     orphans.viewProperty().subscribe(_ -> tellAgain());
     orphans.readingProperty().subscribe(_ -> tellAgain());
   }
@@ -121,7 +128,8 @@ final class PageSwitch {
   }
 
   private void showCache(CacheView view) {
-    if (!view.isUnknown() && view.stats().images() == 0 && !view.state().refreshing()) {
+    boolean empty = !view.isUnknown() && view.stats().images() == 0;
+    if (empty && installing.getValue().isEmpty() && !view.state().refreshing()) {
       tell(view);
       pages.show(emptyPage.get(), Extent.BELOW_FIGURES);
     } else {

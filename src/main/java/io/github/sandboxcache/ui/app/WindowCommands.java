@@ -235,6 +235,11 @@ final class WindowCommands implements MainCommands {
   }
 
   @Override
+  public void showActivity() {
+    activity.show();
+  }
+
+  @Override
   public void toggleActivity() {
     activity.toggle();
   }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.FilterModel;
+import io.github.sandboxcache.ui.base.InstallingImages;
 import io.github.sandboxcache.ui.base.SettingsModel;
 import io.github.sandboxcache.ui.base.TasksModel;
 import io.github.sandboxcache.ui.base.Ticker;
@@ -18,6 +19,7 @@ import io.github.sandboxcache.ui.connect.ConnectModel;
  * @param filter what the user narrows it to
  * @param connect the way to a log of the sandbox server
  * @param tasks what is done in the background
+ * @param installing the images that tasks make
  * @param ticker the time, for ages
  */
 record WindowModels(
@@ -27,6 +29,7 @@ record WindowModels(
     FilterModel filter,
     ConnectModel connect,
     TasksModel tasks,
+    InstallingImages installing,
     Ticker ticker) {
   /** Models on those services; they look for no engine yet. */
   static WindowModels on(AppServices services, UiThreads threads) {
@@ -34,13 +37,15 @@ record WindowModels(
     EngineModel engine = new EngineModel(services.engines(), threads, services.clock());
     Ticker ticker = new Ticker(services.clock());
     CacheModel cache = new CacheModel(engine, settings.settingsProperty(), threads, ticker);
+    TasksModel tasks = new TasksModel(services.clock(), threads, cache::recount);
     return new WindowModels(
         settings,
         engine,
         cache,
         new FilterModel(),
         new ConnectModel(cache, settings, services.logSearch(), threads),
-        new TasksModel(services.clock(), threads, cache::recount),
+        tasks,
+        new InstallingImages(tasks, engine, cache, ticker),
         ticker);
   }
 }

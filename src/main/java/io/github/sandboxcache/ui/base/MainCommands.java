@@ -98,6 +98,9 @@ public interface MainCommands {
   /** Says what is in these files, and offers to follow them or to read them once. */
   void addLogs(List<Path> files);
 
+  /** Shows the panel of tasks. */
+  void showActivity();
+
   /** Shows or hides the panel of tasks. */
   void toggleActivity();
 }

@@ -1,18 +1,14 @@
 package io.github.sandboxcache.ui.base;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.domain.cache.Language;
-import io.github.sandboxcache.domain.cache.SandboxReference;
-import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.history.PlannedImage.ToMake;
 import io.github.sandboxcache.service.BackgroundTask;
-import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskState;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
@@ -98,23 +94,9 @@ public final class TasksModel {
   public Set<CacheReference> installing() {
     return running.stream()
         .map(TaskItem::description)
-        .flatMap(TasksModel::made)
+        .flatMap(about -> about.makes().stream())
+        .map(ToMake::reference)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Stream<CacheReference> made(TaskDescription about) {
-    return switch (about.kind()) {
-      case INSTALL ->
-          Language.parse(about.language())
-              .map(language -> InstallRequest.of(language, about.subjects()).reference())
-              .stream();
-      case PREWARM, RESTORE ->
-          about.subjects().stream()
-              .flatMap(name -> SandboxReference.parse(name).stream())
-              .filter(CacheReference.class::isInstance)
-              .map(CacheReference.class::cast);
-      case PRUNE, CLEAR, REMOVE, NAME, INSPECT -> Stream.empty();
-    };
   }
 
   /**

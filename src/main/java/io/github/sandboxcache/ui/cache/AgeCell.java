@@ -6,14 +6,18 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 
 /** How long ago something was; the full date is in the tooltip. */
 final class AgeCell extends RowCell {
   private static final Said NOTHING = new Said(Optional.empty(), "", "");
+  private static final PseudoClass INSTALLING = PseudoClass.getPseudoClass("installing");
+
   private final Function<TableRow, Said> words;
   private final AgeText age;
 
@@ -35,6 +39,8 @@ final class AgeCell extends RowCell {
             switch (row) {
               case ImageRow image -> new Said(image.image().image().createdAt(), unknown, "");
               case BaseRow base -> new Said(base.image().image().createdAt(), unknown, "");
+              case InstallingRow _ ->
+                  new Said(Optional.empty(), texts.text("images.installing.now"), "");
               case GroupRow _, MoreRow _ -> NOTHING;
             });
   }
@@ -51,12 +57,15 @@ final class AgeCell extends RowCell {
               case ImageRow image -> new Said(image.lastUsed(), none, never);
               case BaseRow _ -> NOTHING;
               case MoreRow more -> new Said(more.lastUsed(), "", "");
+              case InstallingRow installing ->
+                  new Said(Optional.empty(), InstallingText.brief(installing, texts), "");
             });
   }
 
   @Override
   void show(TableRow row) {
     Said said = words.apply(row);
+    pseudoClassStateChanged(INSTALLING, row instanceof InstallingRow);
     age.show(said.time());
     if (said.time().isPresent()) {
       tip(UseText.date(said.time()));

@@ -11,6 +11,7 @@ import io.github.sandboxcache.ui.base.MainCommands;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,6 +91,13 @@ public final class ChosenImageModel {
   public void openShell() {
     if (chosen.get().canRun()) {
       images.selectedProperty().get().flatMap(TableRow::imageName).ifPresent(commands::openShell);
+    }
+  }
+
+  /** Shows the task that makes the chosen image, while it is not there yet. */
+  void showTask() {
+    if (images.selectedProperty().get().orElse(null) instanceof InstallingRow) {
+      commands.showActivity();
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +116,7 @@ record Details(
                 view,
                 texts));
       }
-      case GroupRow _, MoreRow _ -> Optional.empty();
+      case GroupRow _, MoreRow _, InstallingRow _ -> Optional.empty();
     };
   }
 

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.LayoutModel;
 import io.github.sandboxcache.ui.base.Shortcuts;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.Optional;
 import javafx.scene.control.TreeTableView;
@@ -40,6 +41,8 @@ final class ImageKeys {
     if (event.getCode() == KeyCode.ENTER && row.isPresent()) {
       if (row.get() instanceof MoreRow more) {
         model.toggleWhole(more.groupKey());
+      } else if (row.get() instanceof InstallingRow) {
+        chosen.showTask();
       } else if (row.get().imageName().isPresent()) {
         layout.toggleDetailsWide();
       } else if (row.get().hasDetails()) {

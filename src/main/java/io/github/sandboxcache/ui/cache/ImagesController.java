@@ -112,6 +112,9 @@ public final class ImagesController {
     RowMenu.install(table, chosen, several, texts);
     table.setOnMouseClicked(
         event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            chosen.showTask();
+          }
           if (event.getButton() == MouseButton.PRIMARY
               && event.getClickCount() == 1
               && hasDetails(model.selectedProperty().get())) {

@@ -7,6 +7,7 @@ import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.EngineModel;
 import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.FilterModel;
+import io.github.sandboxcache.ui.base.InstallingImage;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The table's rows: follows the cache, the search and the order, works everything out in the
@@ -30,6 +32,7 @@ public final class ImagesModel {
   private final CacheModel cache;
   private final EngineModel engine;
   private final FilterModel filter;
+  private final ObservableValue<List<InstallingImage>> installing;
   private final UiThreads threads;
   private final String baseName;
   private final LatestOnly latest;
@@ -53,21 +56,25 @@ public final class ImagesModel {
    * Follows that cache and its filter.
    *
    * @param engine whose session's ledger tells what was hit in a span of time
+   * @param installing images that are being made
    * @param baseName the name of the group of base images
    */
   public ImagesModel(
       CacheModel cache,
       EngineModel engine,
       FilterModel filter,
+      ObservableValue<List<InstallingImage>> installing,
       UiThreads threads,
       String baseName) {
     this.cache = cache;
     this.engine = engine;
     this.filter = filter;
+    this.installing = installing;
     this.threads = threads;
     this.baseName = baseName;
     this.latest = new LatestOnly(threads.background());
     cache.viewProperty().addListener((_, _, _) -> update());
+    installing.addListener((_, _, _) -> update());
     filter.filterProperty().addListener((_, _, chosen) -> request(request.with(chosen)));
     filter
         .typedProperty()
@@ -172,6 +179,7 @@ public final class ImagesModel {
   private void update() {
     CacheView view = cache.view();
     TableRequest wanted = request;
+    List<InstallingImage> coming = installing.getValue();
     Optional<EngineSession> session = engine.sessionProperty().get();
     latest.submit(
         () -> {
@@ -179,6 +187,7 @@ public final class ImagesModel {
               new TableContents(
                       view,
                       wanted,
+                      coming,
                       baseName,
                       span -> session.flatMap(open -> hits.read(open.service().usage(), span)))
                   .content();

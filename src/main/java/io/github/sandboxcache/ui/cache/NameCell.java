@@ -7,7 +7,9 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -93,10 +95,17 @@ final class NameCell extends RowCell {
         "more-link");
   }
 
-  private void show(String text, String styleClass) {
+  @Override
+  void showInstalling(InstallingRow row) {
+    show(row.image().reference().tag(), "mono", "text2");
+    tip(row.image().reference().toString());
+  }
+
+  private void show(String text, String... styleClasses) {
     pinned.set(false);
     name.setText(text);
-    Nodes.style(name, "label", styleClass);
+    Nodes.style(
+        name, Stream.concat(Stream.of("label"), Stream.of(styleClasses)).toArray(String[]::new));
     setGraphic(image);
   }
 }

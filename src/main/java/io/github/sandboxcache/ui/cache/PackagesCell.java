@@ -11,8 +11,10 @@ import io.github.sandboxcache.ui.base.Ticker;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.LeastValue;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -80,12 +82,25 @@ final class PackagesCell extends RowCell {
     if (row.packages().isEmpty()) {
       showNote(texts.text("images.no-packages"));
       tip(texts.text("images.no-packages.tip"));
-      return;
+    } else {
+      showChips(row.packages());
     }
-    chips.setPackages(row.packages());
+  }
+
+  @Override
+  void showInstalling(InstallingRow row) {
+    if (row.packages().isEmpty()) {
+      showNote(texts.text("images.no-packages"));
+    } else {
+      showChips(row.packages());
+    }
+  }
+
+  private void showChips(List<PackageLabel> packages) {
+    chips.setPackages(packages);
     setGraphic(chips);
     tip(
-        row.packages().stream()
+        packages.stream()
             .limit(MAX_IN_TOOLTIP)
             .map(
                 name -> name.version().isEmpty() ? name.name() : name.name() + " " + name.version())

@@ -4,6 +4,7 @@ import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.Objects;
 import javafx.scene.control.TreeTableCell;
@@ -45,6 +46,7 @@ abstract class RowCell extends TreeTableCell<TableRow, TableRow> {
       case ImageRow image -> showImage(image);
       case BaseRow base -> showBase(base);
       case MoreRow more -> showMore(more);
+      case InstallingRow installing -> showInstalling(installing);
     }
   }
 
@@ -61,6 +63,10 @@ abstract class RowCell extends TreeTableCell<TableRow, TableRow> {
   }
 
   void showMore(MoreRow row) {
+    setGraphic(null);
+  }
+
+  void showInstalling(InstallingRow row) {
     setGraphic(null);
   }
 

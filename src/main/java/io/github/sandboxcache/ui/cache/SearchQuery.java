@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
+import io.github.sandboxcache.ui.base.InstallingImage;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,15 @@ public record SearchQuery(List<String> words) {
             image.reference().toString(),
             LanguageLook.displayName(image.language()),
             packages(image));
+  }
+
+  /** Whether an image that is being made has all the words. */
+  boolean matches(InstallingImage image) {
+    return isEmpty()
+        || hasAll(
+            image.reference().toString(),
+            LanguageLook.displayName(image.reference().language()),
+            String.join(" ", image.packages()));
   }
 
   private static String packages(CachedImage image) {

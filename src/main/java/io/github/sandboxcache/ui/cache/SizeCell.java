@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.text.ByteText;
+import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.SegmentBar;
 import io.github.sandboxcache.ui.base.SegmentBar.Segment;
@@ -9,9 +10,12 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +24,8 @@ import javafx.scene.layout.Region;
 
 /** What removing would free, with a bar; a dash while layers are being measured. */
 final class SizeCell extends RowCell {
+  private static final double WHOLE = 100;
+
   private final UiTexts texts;
   private final SegmentBar bar = new SegmentBar();
   private final Label number = new Label();
@@ -55,22 +61,34 @@ final class SizeCell extends RowCell {
   @Override
   void showMore(MoreRow row) {
     if (row.hidden() == 0) {
-      show("", -1, row.languageClass());
+      show("", -1, "own", row.languageClass());
     } else {
       show(row.size().own(), -1, row.languageClass());
     }
     Nodes.style(number, "label", "text2");
   }
 
+  @Override
+  void showInstalling(InstallingRow row) {
+    OptionalInt percent = row.image().percent();
+    String text =
+        percent.isPresent()
+            ? Percent.of(OptionalDouble.of(percent.getAsInt()))
+            : texts.text("images.installing.unknown");
+    show(text, percent.orElse(0) / WHOLE, "accent", "");
+    tip(InstallingText.of(row, texts));
+    Nodes.style(number, "label", "accent-text");
+  }
+
   private void show(Optional<ByteCount> own, double share, String languageClass) {
-    show(ByteText.cell(own), share, languageClass);
+    show(ByteText.cell(own), share, "own", languageClass);
     tip(texts.text("images.own.tip", ByteText.exact(own)));
   }
 
-  private void show(String text, double share, String languageClass) {
+  private void show(String text, double share, String colour, String languageClass) {
     number.setText(text);
     bar.setVisible(share >= 0);
-    bar.setSegments(List.of(new Segment(Math.max(0, share), "own", languageClass)));
+    bar.setSegments(List.of(new Segment(Math.max(0, share), colour, languageClass)));
     setGraphic(box);
   }
 }

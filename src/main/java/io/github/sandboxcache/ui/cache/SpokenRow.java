@@ -7,7 +7,9 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A row of the table as one sentence: whoever hears it does not go from cell to cell. */
@@ -32,6 +34,12 @@ final class SpokenRow {
           more.hidden() > 0
               ? texts.text("images.more", more.hidden())
               : texts.text("images.fewer", TableContents.SHOWN_WHEN_FOLDED);
+      case InstallingRow installing ->
+          String.join(
+              ", ",
+              installing.image().reference().toString(),
+              names(installing.packages()),
+              InstallingText.of(installing, texts));
     };
   }
 
@@ -50,9 +58,13 @@ final class SpokenRow {
     return texts.text(
         "images.spoken.image",
         image.image().reference(),
-        image.packages().stream().map(PackageLabel::name).collect(Collectors.joining(" ")),
+        names(image.packages()),
         ByteText.cell(image.own()),
         SavedText.of(image.saved(), texts),
         image.hits());
+  }
+
+  private static String names(List<PackageLabel> packages) {
+    return packages.stream().map(PackageLabel::name).collect(Collectors.joining(" "));
   }
 }

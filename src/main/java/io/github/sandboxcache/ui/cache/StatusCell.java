@@ -5,6 +5,7 @@ import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,18 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Whether an image is pinned, in use, has others made from it, or would go with the next prune. */
+/**
+ * Whether an image is being made, is pinned, in use, has others made from it, or would go with the
+ * next prune.
+ */
 final class StatusCell extends RowCell {
   private final UiTexts texts;
   private final Label pin = marked("pin", "text2");
   private final Label use = marked("use", "ok");
   private final Label layers = marked("layers", "text2");
   private final Label goes = marked("goes", "warn");
-  private final HBox box = new HBox(8, pin, use, layers, goes);
+  private final Label install = marked("download", "accent");
+  private final HBox box = new HBox(8, pin, use, layers, goes, install);
 
   StatusCell(UiTexts texts) {
     this.texts = texts;
@@ -38,13 +43,23 @@ final class StatusCell extends RowCell {
 
   @Override
   void showMore(MoreRow row) {
-    List.of(pin, use, layers).forEach(label -> show(label, false, ""));
+    List.of(pin, use, layers, install).forEach(label -> show(label, false, ""));
     show(goes, true, String.valueOf(row.going()));
     tell(row.going() > 0 ? List.of(texts.text("images.status.goes.more", row.going())) : List.of());
   }
 
+  @Override
+  void showInstalling(InstallingRow row) {
+    List.of(pin, use, layers, goes).forEach(label -> show(label, false, ""));
+    Nodes.show(install, true);
+    install.setGraphic(
+        new Icon(row.image().waiting() ? "clock" : "download", Icon.ROW_SIZE).styled("accent"));
+    tell(List.of(InstallingText.of(row, texts)));
+  }
+
   private void show(boolean pinned, int users, int children, boolean going) {
     List<String> words = new ArrayList<>();
+    Nodes.show(install, false);
     show(pin, pinned, "");
     show(use, users > 0, String.valueOf(users));
     show(layers, children > 0, String.valueOf(children));

@@ -16,11 +16,13 @@ import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheSize;
 import io.github.sandboxcache.ui.base.CacheView;
+import io.github.sandboxcache.ui.base.InstallingImage;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.cache.TableContent.Group;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.LeastValue;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ final class TableContents {
 
   private final CacheView view;
   private final TableRequest request;
+  private final List<InstallingImage> installing;
   private final String baseName;
   private final Function<TimeRange, Optional<Set<CacheReference>>> hits;
   private final Set<String> going = new HashSet<>();
@@ -57,16 +60,19 @@ final class TableContents {
   /**
    * For that cache and what is wanted of it.
    *
+   * @param installing images that are being made
    * @param baseName the name of the group of base images
    * @param hits gives the images with a hit in a span of time; empty when they cannot be read
    */
   TableContents(
       CacheView view,
       TableRequest request,
+      List<InstallingImage> installing,
       String baseName,
       Function<TimeRange, Optional<Set<CacheReference>>> hits) {
     this.view = view;
     this.request = request;
+    this.installing = installing;
     this.baseName = baseName;
     this.hits = hits;
     this.figures = new ImageFigures(view);
@@ -89,13 +95,16 @@ final class TableContents {
     Filtered filtered =
         request.filter().map(filter -> Filtered.by(filter, unused, hits)).orElse(Filtered.ALL);
     Map<Language, List<CachedImage>> byLanguage = catalog().byLanguage();
+    Map<Language, List<TableRow>> coming = installingRows();
+    coming.keySet().forEach(language -> byLanguage.putIfAbsent(language, List.of()));
     long largestGroup = byLanguage.values().stream().mapToLong(this::barBytes).max().orElse(1);
     byLanguage.forEach(
         (language, images) -> {
           List<CachedImage> matching =
               images.stream().filter(request.query()::matches).filter(filtered.images()).toList();
-          if (!matching.isEmpty()) {
-            groups.add(group(language, matching, Math.max(1, largestGroup)));
+          List<TableRow> first = coming.getOrDefault(language, List.of());
+          if (!matching.isEmpty() || !first.isEmpty()) {
+            groups.add(group(language, first, matching, Math.max(1, largestGroup)));
             all.addAll(matching);
           }
         });
@@ -114,7 +123,36 @@ final class TableContents {
             .map(_ -> unused.sum(all.size(), catalog().freedBy(all))));
   }
 
-  private Group group(Language language, List<CachedImage> matching, long largestGroup) {
+  /** What is there already has a row of its own. */
+  private Map<Language, List<TableRow>> installingRows() {
+    Map<Language, List<TableRow>> rows = new HashMap<>();
+    for (InstallingImage image : installing) {
+      Language language = image.reference().language();
+      if (isWanted(language)
+          && request.query().matches(image)
+          && catalog().find(image.reference()).isEmpty()) {
+        rows.computeIfAbsent(language, _ -> new ArrayList<>())
+            .add(
+                new InstallingRow(
+                    catalog().snapshot().naming().written(image.reference()),
+                    LanguageLook.styleClass(language),
+                    image,
+                    image.packages().stream().map(PackageLabel::of).toList()));
+      }
+    }
+    return rows;
+  }
+
+  /** Nothing else that a filter goes by is known of an image that is not there yet. */
+  private boolean isWanted(Language language) {
+    return request
+        .filter()
+        .map(filter -> filter.equals(new CacheFilter.OfLanguage(language)))
+        .orElse(true);
+  }
+
+  private Group group(
+      Language language, List<TableRow> first, List<CachedImage> matching, long largestGroup) {
     String key = language.name();
     String look = LanguageLook.styleClass(language);
     CacheSize size = CacheSize.of(catalog(), matching);
@@ -136,7 +174,7 @@ final class TableContents {
     boolean folded = isLong && !request.groupsShownWhole().contains(key);
     List<CachedImage> sorted = request.order().sorted(matching, figures);
     int shown = folded ? SHOWN_WHEN_FOLDED : sorted.size();
-    List<TableRow> rows = new ArrayList<>();
+    List<TableRow> rows = new ArrayList<>(first);
     sorted.stream().limit(shown).map(image -> row(image, look)).forEach(rows::add);
     if (isLong) {
       rows.add(moreRow(key, look, sorted.subList(shown, sorted.size())));

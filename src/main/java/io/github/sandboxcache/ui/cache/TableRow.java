@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.base.CacheSize;
+import io.github.sandboxcache.ui.base.InstallingImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public sealed interface TableRow {
     return switch (this) {
       case ImageRow image -> Optional.of(image.image().reference().toString());
       case BaseRow base -> Optional.of(base.image().reference().toString());
-      case GroupRow _, MoreRow _ -> Optional.empty();
+      case GroupRow _, MoreRow _, InstallingRow _ -> Optional.empty();
     };
   }
 
@@ -33,7 +34,7 @@ public sealed interface TableRow {
     return switch (this) {
       case ImageRow _, BaseRow _ -> true;
       case GroupRow group -> !group.base();
-      case MoreRow _ -> false;
+      case MoreRow _, InstallingRow _ -> false;
     };
   }
 
@@ -119,6 +120,18 @@ public sealed interface TableRow {
       int children,
       Optional<ByteCount> own,
       double share)
+      implements TableRow {}
+
+  /**
+   * An image that a task makes.
+   *
+   * @param key the engine reference that the image gets, and with it the key of its row
+   * @param languageClass its language's colours
+   * @param image the image
+   * @param packages its packages as shown; empty when they are not known
+   */
+  record InstallingRow(
+      String key, String languageClass, InstallingImage image, List<PackageLabel> packages)
       implements TableRow {}
 
   /**

@@ -4,6 +4,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.TableRow.BaseRow;
 import io.github.sandboxcache.ui.cache.TableRow.GroupRow;
 import io.github.sandboxcache.ui.cache.TableRow.ImageRow;
+import io.github.sandboxcache.ui.cache.TableRow.InstallingRow;
 import io.github.sandboxcache.ui.cache.TableRow.MoreRow;
 import io.github.sandboxcache.ui.usage.UsageText;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class TextCell extends RowCell {
             switch (row) {
               case GroupRow group -> group.base() ? NOTHING : hits(group.hits(), texts);
               case ImageRow image -> hits(image.hits(), texts);
-              case BaseRow _ -> NOTHING;
+              case BaseRow _, InstallingRow _ -> NOTHING;
               case MoreRow more -> more.hidden() == 0 ? NOTHING : hits(more.hits(), texts);
             },
         "numeric");

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.tasks;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.history.PlannedImage.ToMake;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.orphans.Orphan;
@@ -156,7 +157,7 @@ public final class CacheTasks {
     List<String> names = references.stream().map(CacheReference::toString).toList();
     BackgroundTask task =
         runner.start(
-            new TaskDescription(Kind.RESTORE, names, "", 0, packages),
+            new TaskDescription(Kind.RESTORE, names, "", 0, packages, made(references, packages)),
             (listener, cancellation) ->
                 session
                     .service()
@@ -172,7 +173,8 @@ public final class CacheTasks {
 
   private TaskItem install(EngineSession session, InstallRequest request) {
     TaskDescription description =
-        new TaskDescription(Kind.INSTALL, request.packages(), request.language().name(), 0);
+        new TaskDescription(Kind.INSTALL, request.packages(), request.language().name(), 0)
+            .making(List.of(new ToMake(request.reference(), request.packages())));
     BackgroundTask task =
         runner.start(
             description,
@@ -188,13 +190,25 @@ public final class CacheTasks {
     List<String> references = sets.stream().map(set -> set.reference().toString()).toList();
     BackgroundTask task =
         runner.start(
-            new TaskDescription(Kind.PREWARM, references, "", 0),
+            new TaskDescription(Kind.PREWARM, references, "", 0).making(made(sets)),
             (listener, cancellation) ->
                 session
                     .service()
                     .installs()
                     .prewarm(sets, Optional.empty(), Origin.WINDOW, listener, cancellation));
     tasks.add(task, Optional.of(() -> prewarm(session, sets)), Set.of());
+  }
+
+  private static List<ToMake> made(List<MissedSet> sets) {
+    return sets.stream()
+        .map(set -> new ToMake(set.reference(), set.packages().orElse(List.of())))
+        .toList();
+  }
+
+  private static List<ToMake> made(List<CacheReference> references, List<String> packages) {
+    return references.stream()
+        .map(reference -> new ToMake(reference, references.size() == 1 ? packages : List.of()))
+        .toList();
   }
 
   private TaskItem remove(
@@ -246,6 +260,6 @@ public final class CacheTasks {
             ? plan.removals().getFirst().packages().orElse(List.of())
             : List.of();
     return new TaskDescription(
-        kind, references, "", plan.frees().map(ByteCount::bytes).orElse(0L), packages);
+        kind, references, "", plan.frees().map(ByteCount::bytes).orElse(0L), packages, List.of());
   }
 }

@@ -137,6 +137,11 @@ public final class FakeCommands implements MainCommands {
   }
 
   @Override
+  public void showActivity() {
+    given.add("showActivity");
+  }
+
+  @Override
   public void toggleActivity() {
     given.add("toggleActivity");
   }

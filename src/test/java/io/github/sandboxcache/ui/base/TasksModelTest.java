@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.history.PlannedImage.ToMake;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.task.TaskResult;
@@ -80,8 +81,11 @@ class TasksModelTest {
     CountDownLatch end = new CountDownLatch(1);
     CacheReference axum = InstallRequest.of(Language.RUST, List.of("axum")).reference();
     CacheReference chi = InstallRequest.of(Language.GO, List.of("chi.example/chi")).reference();
-    TaskDescription ahead = new TaskDescription(Kind.PREWARM, List.of(chi.toString()), "", 0);
-    BackgroundTask one = runner.start(INSTALL, waitingFor(end, DONE));
+    TaskDescription ahead =
+        new TaskDescription(Kind.PREWARM, List.of(chi.toString()), "", 0)
+            .making(List.of(new ToMake(chi, List.of())));
+    TaskDescription install = INSTALL.making(List.of(new ToMake(axum, List.of("axum"))));
+    BackgroundTask one = runner.start(install, waitingFor(end, DONE));
     BackgroundTask other = runner.start(ahead, waitingFor(end, DONE));
     BackgroundTask removal = runner.start(PRUNE, waitingFor(end, DONE));
     for (BackgroundTask task : List.of(one, other, removal)) {

@@ -94,7 +94,8 @@ class DetailsTest {
 
   private Details details(String reference, CacheView view) {
     TableContent content =
-        new TableContents(view, TableRequest.DEFAULT, "Base", _ -> Optional.empty()).content();
+        new TableContents(view, TableRequest.DEFAULT, List.of(), "Base", _ -> Optional.empty())
+            .content();
     return Details.of(content.find(reference).orElseThrow(), view, texts).orElseThrow();
   }
 

@@ -241,6 +241,7 @@ class ImageFilterTest {
             TestThreads.direct(),
             new Ticker(CLOCK));
     engines.connect(Optional.empty());
-    return new ImagesModel(cache, engines, filter, threads, "Base images");
+    return new ImagesModel(
+        cache, engines, filter, new SimpleObjectProperty<>(List.of()), threads, "Base images");
   }
 }

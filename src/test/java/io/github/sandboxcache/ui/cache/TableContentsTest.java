@@ -320,6 +320,7 @@ class TableContentsTest {
             Catalog.of(new EngineSnapshot(images, sample.containers(), ReferenceNaming.DOCKER)));
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     CacheView view = CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage);
-    return new TableContents(view, request, "Base images", _ -> Optional.empty()).content();
+    return new TableContents(view, request, List.of(), "Base images", _ -> Optional.empty())
+        .content();
   }
 }

@@ -69,6 +69,7 @@ record UsedSample(CacheView view) {
     for (String language : Set.of("python", "javascript")) {
       whole = whole.toggled(language);
     }
-    return new TableContents(view, whole, "Base images", _ -> Optional.empty()).content();
+    return new TableContents(view, whole, List.of(), "Base images", _ -> Optional.empty())
+        .content();
   }
 }
