@@ -9,9 +9,7 @@ import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.install.PrewarmReport.Done;
 import io.github.sandboxcache.domain.task.Cancellation;
-import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
-import io.github.sandboxcache.domain.task.TaskNotice;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +40,8 @@ record Prewarming(Installer installer, Clock clock) {
     for (MissedSet set : sets) {
       try {
         cancellation.throwIfCancelled();
-        Part part = new Part(listener, set, done.size(), sets.size());
+        listener.onLine(String.join(" ", set.packages().orElse(List.of())));
+        PartOfWhole part = new PartOfWhole(listener, "prewarm", done.size(), sets.size());
         done.add(new Done(set, install(set, network, part, cancellation)));
       } catch (CancellationException e) {
         if (done.isEmpty()) {
@@ -55,7 +54,7 @@ record Prewarming(Installer installer, Clock clock) {
   }
 
   private InstallResult install(
-      MissedSet set, Optional<String> network, Part part, Cancellation cancellation) {
+      MissedSet set, Optional<String> network, ProgressListener part, Cancellation cancellation) {
     Instant start = clock.instant();
     List<String> packages = set.packages().orElse(List.of());
     InstallRequest request =
@@ -67,31 +66,6 @@ record Prewarming(Installer installer, Clock clock) {
           Duration.between(start, clock.instant()),
           List.of(new InstallProblem.EngineFailed(String.valueOf(e.getMessage()))),
           new Remains.Unknown());
-    }
-  }
-
-  /** Tells of one install as of a part of the whole. */
-  private record Part(ProgressListener whole, MissedSet set, int before, int all)
-      implements ProgressListener {
-    Part {
-      whole.onLine(String.join(" ", set.packages().orElse(List.of())));
-      whole.onProgress(Progress.of("prewarm", "", (double) before / all));
-    }
-
-    @Override
-    public void onProgress(Progress progress) {
-      double share = progress.fraction().orElse(0);
-      whole.onProgress(Progress.of(progress.step(), progress.detail(), (before + share) / all));
-    }
-
-    @Override
-    public void onLine(String line) {
-      whole.onLine(line);
-    }
-
-    @Override
-    public void onNotice(TaskNotice notice) {
-      whole.onNotice(notice);
     }
   }
 }

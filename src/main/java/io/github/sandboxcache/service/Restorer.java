@@ -83,7 +83,8 @@ final class Restorer {
     List<RestoredImage> images = new ArrayList<>();
     for (CacheReference reference : references) {
       Optional<ImageRecipe> recipe = Optional.ofNullable(recipes.get(reference));
-      images.add(new RestoredImage(reference, restore(reference, recipe, listener, cancellation)));
+      PartOfWhole part = new PartOfWhole(listener, "restore", images.size(), references.size());
+      images.add(new RestoredImage(reference, restore(reference, recipe, part, cancellation)));
     }
     if (cancellation.isCancelled() && images.stream().noneMatch(RestoredImage::isThere)) {
       throw new CancellationException("cancelled before any image was restored");

@@ -103,6 +103,37 @@ class PrewarmingTest {
     assertThat(report.successful()).isFalse();
   }
 
+  /** Whose turn it is can be told from that. */
+  @Test
+  void theShareOfOneInstallIsToldAsAShareOfAll() {
+    List<Double> shares = new ArrayList<>();
+    Prewarming ahead =
+        new Prewarming(
+            (request, listener, _) -> {
+              listener.onProgress(Progress.of("install", ""));
+              listener.onProgress(Progress.of("install", "", 0.5));
+              return done(request);
+            },
+            Clock.systemUTC());
+
+    PrewarmReport _ =
+        ahead.run(
+            List.of(FIRST, LAST),
+            Optional.empty(),
+            new ProgressListener() {
+              @Override
+              public void onProgress(Progress progress) {
+                shares.add(progress.fraction().orElseThrow());
+              }
+
+              @Override
+              public void onLine(String line) {}
+            },
+            cancellation);
+
+    assertThat(shares).containsExactly(0.0, 0.0, 0.25, 0.5, 0.5, 0.75);
+  }
+
   @Test
   void cancelledBeforeAnythingIsDoneItIsCancelled() {
     cancellation.cancel();
