@@ -9,16 +9,22 @@ import io.github.sandboxcache.ui.usage.BucketBars;
 import io.github.sandboxcache.ui.usage.UsageExport;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 
 /** Who uses the chosen image, and how often. */
 public final class ImageUseController {
+  private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
   private static final double ROW_HEIGHT = 24;
   private static final double LIST_PADDING = 8;
   private static final int MAX_CONTAINERS_SHOWN = 3;
+
+  /** Where there is no room for so many, all of it scrolls. */
+  private static final int LEAST_FACTS_SHOWN = 5;
 
   private final DetailsModel model;
   private final ImageUsageModel usage;
@@ -26,6 +32,7 @@ public final class ImageUseController {
   private final Ticker ticker;
   private final UiTexts texts;
 
+  @FXML private ScrollPane scroll;
   @FXML private Node hitsBox;
   @FXML private Label hitsNote;
   @FXML private BucketBars hitBars;
@@ -46,6 +53,12 @@ public final class ImageUseController {
   @FXML
   private void initialize() {
     new DetailLists(texts).style(usedBy, "mono", 0, "details.used-by.none");
+    facts.setMinHeight(LEAST_FACTS_SHOWN * ROW_HEIGHT + LIST_PADDING);
+    scroll
+        .viewportBoundsProperty()
+        .subscribe(
+            shown ->
+                scroll.pseudoClassStateChanged(SCROLLING, shown.getWidth() < scroll.getWidth()));
     HistoryView history = new HistoryView(hitBars, hitsNote, facts, export, ticker, texts);
     usage.historyProperty().subscribe(history::show);
     model.detailsProperty().subscribe(this::show);

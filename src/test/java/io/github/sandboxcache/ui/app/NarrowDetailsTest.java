@@ -32,8 +32,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,35 @@ class NarrowDetailsTest {
       assertThat(texts(window)).anyMatch(text -> text.matches(thousands));
       assertThat(texts(window)).noneMatch(text -> text.matches("[0-9]{4,}"));
     }
+  }
+
+  /** The head above it is tall, and the strip of usage beneath it open. */
+  @Test
+  void theHistoryOfAnImageIsNeverSqueezedAway() {
+    SampleCache cache = busy(CONTAINERS);
+    try (TestWindow window = TestWindow.open(cache, ledger(cache), Setup.light(1280, 820))) {
+      Toolkit.run(
+          () -> {
+            window.find(TreeTableView.class, ".images").getSelectionModel().select(1);
+            window.find(TabPane.class, ".details .tab-pane").getSelectionModel().select(2);
+          });
+      window.screenshot("details-usage-unfolded");
+      ListView<?> facts = window.find(ListView.class, ".details #facts");
+      assertThat(Toolkit.call(facts::getHeight))
+          .isGreaterThanOrEqualTo(5 * facts.getFixedCellSize());
+
+      Toolkit.run(() -> window.find(Node.class, ".details #usedBy").requestFocus());
+      window.press(KeyCode.TAB);
+
+      window.screenshot("details-usage-unfolded-history");
+      assertThat(Toolkit.call(facts::isFocused)).isTrue();
+      Bounds view = inScene(window.find(Node.class, ".image-usage-scroll"));
+      assertThat(inScene(facts).getMaxY()).isLessThanOrEqualTo(view.getMaxY() + 1);
+    }
+  }
+
+  private static Bounds inScene(Node node) {
+    return Toolkit.call(() -> node.localToScene(node.getBoundsInLocal()));
   }
 
   @ParameterizedTest
