@@ -49,17 +49,20 @@ final class AgeCell extends RowCell {
   static AgeCell lastUsed(Ticker ticker, UiTexts texts) {
     String none = texts.text("none");
     String never = texts.text("images.never-used.tip");
-    return new AgeCell(
-        ticker,
-        row ->
-            switch (row) {
-              case GroupRow group -> new Said(group.lastUsed(), group.base() ? "" : none, "");
-              case ImageRow image -> new Said(image.lastUsed(), none, never);
-              case BaseRow _ -> NOTHING;
-              case MoreRow more -> new Said(more.lastUsed(), "", "");
-              case InstallingRow installing ->
-                  new Said(Optional.empty(), InstallingText.brief(installing, texts), "");
-            });
+    AgeCell cell =
+        new AgeCell(
+            ticker,
+            row ->
+                switch (row) {
+                  case GroupRow group -> new Said(group.lastUsed(), group.base() ? "" : none, "");
+                  case ImageRow image -> new Said(image.lastUsed(), none, never);
+                  case BaseRow _ -> NOTHING;
+                  case MoreRow more -> new Said(more.lastUsed(), "", "");
+                  case InstallingRow installing ->
+                      new Said(Optional.empty(), InstallingText.brief(installing, texts), "");
+                });
+    cell.getStyleClass().add("last-used");
+    return cell;
   }
 
   @Override
