@@ -1,5 +1,6 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.archives.ArchiveException;
 import io.github.sandboxcache.domain.archives.ArchivedImage;
 import io.github.sandboxcache.domain.cache.AskedPackages;
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -18,17 +19,22 @@ import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.install.NewestWhereGone;
 import io.github.sandboxcache.domain.install.Prewarm;
 import io.github.sandboxcache.domain.install.PrewarmReport;
+import io.github.sandboxcache.domain.restore.RestoreCost;
 import io.github.sandboxcache.domain.restore.RestoreReport;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -150,6 +156,29 @@ public final class Installs {
     return operations.removed(engine.description().endpoint(), 1).stream()
         .flatMap(latest -> operations.removedBy(latest.operation()).stream())
         .toList();
+  }
+
+  /**
+   * What it would take to make images again that were removed from this engine; nothing of others.
+   *
+   * @throws UsageLedgerException when journal or ledger cannot be read
+   * @throws ArchiveException when the archives cannot be read
+   */
+  public Map<CacheReference, RestoreCost> restoreCosts(Set<CacheReference> references) {
+    Map<CacheReference, RestoreCost> costs = new HashMap<>();
+    if (references.isEmpty()) {
+      return costs;
+    }
+    Map<CacheReference, ImageUsage> known = usage.report(TimeRange.ALL).images();
+    for (RemovedImage removed : removed()) {
+      CacheReference reference = removed.recipe().reference();
+      if (references.contains(reference) && !costs.containsKey(reference)) {
+        Optional<Duration> installTime =
+            Optional.ofNullable(known.get(reference)).flatMap(ImageUsage::installTime);
+        costs.put(reference, RestoreCost.of(removed, archives.of(reference), installTime));
+      }
+    }
+    return costs;
   }
 
   /**

@@ -4,10 +4,14 @@ import io.github.sandboxcache.domain.archives.ArchiveTrouble;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.contents.PackageDifference;
 import io.github.sandboxcache.domain.contents.PackageDifference.Change;
+import io.github.sandboxcache.domain.restore.RestoreCost;
 import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
 import io.github.sandboxcache.domain.restore.RestoredImage.Versions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What became of an image that was to be made again, in words. */
@@ -30,6 +34,27 @@ public final class RestoreText {
       case Outcome.Failed failed -> InstallText.errors(failed.install());
       case Outcome.EngineFailed(String words) -> List.of(PlainText.outputLine(words));
       case Outcome.Cancelled _ -> List.of(Texts.text("restore.cancelled"));
+    };
+  }
+
+  /**
+   * What it takes to make images again: {@code ≈ 5 min, takes 388 MB}; empty where nothing is
+   * known.
+   */
+  public static Optional<String> cost(RestoreCost cost) {
+    return switch (cost) {
+      case RestoreCost.FromArchive(long bytes) ->
+          Optional.of(Texts.text("restore.cost.archive", DecimalSize.of(bytes)));
+      case RestoreCost.Installed(Optional<Duration> time, OptionalLong bytes) -> {
+        List<String> known = new ArrayList<>();
+        time.map(each -> Texts.text("restore.cost.time", RelativeTime.brief(each)))
+            .ifPresent(known::add);
+        bytes.stream()
+            .mapToObj(each -> Texts.text("restore.cost.bytes", DecimalSize.of(each)))
+            .forEach(known::add);
+        yield known.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", known));
+      }
+      case RestoreCost.Unknown() -> Optional.empty();
     };
   }
 

@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.contents.PackageDifference;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.restore.RestoreCost;
 import io.github.sandboxcache.domain.restore.RestoredImage;
 import io.github.sandboxcache.domain.restore.RestoredImage.Base;
 import io.github.sandboxcache.domain.restore.RestoredImage.Outcome;
@@ -50,6 +51,26 @@ class RestoreTextTest {
   private static boolean isAsBefore(Outcome outcome) {
     CacheReference reference = new CacheReference(Language.PYTHON, "483197298936");
     return new RestoredImage(reference, outcome).isAsBefore();
+  }
+
+  private static Optional<String> cost(Optional<Duration> time, OptionalLong bytes) {
+    return RestoreText.cost(new RestoreCost.Installed(time, bytes));
+  }
+
+  @Test
+  void onlyWhatIsKnownOfItsCostIsTold() {
+    Optional<Duration> time = Optional.of(Duration.ofMinutes(5));
+    OptionalLong bytes = OptionalLong.of(388_000_000);
+    assertThat(cost(time, bytes)).contains("≈ 5 min, takes 388 MB");
+    assertThat(cost(time, OptionalLong.empty())).contains("≈ 5 min");
+    assertThat(cost(Optional.empty(), bytes)).contains("takes 388 MB");
+    assertThat(cost(Optional.empty(), OptionalLong.empty())).isEmpty();
+    assertThat(RestoreText.cost(new RestoreCost.Unknown())).isEmpty();
+    assertThat(RestoreText.cost(new RestoreCost.FromArchive(96_000_000)))
+        .contains("from the archive, 96 MB");
+    try (InLocale _ = InLocale.of(Locale.GERMANY)) {
+      assertThat(cost(time, bytes)).contains("≈ 5 min, belegt 388 MB");
+    }
   }
 
   @Test

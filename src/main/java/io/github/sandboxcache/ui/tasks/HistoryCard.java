@@ -1,14 +1,15 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
-import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.domain.history.ImageState;
 import io.github.sandboxcache.domain.history.Operation;
 import io.github.sandboxcache.domain.history.Operation.Ending;
 import io.github.sandboxcache.domain.history.OperationImage;
+import io.github.sandboxcache.domain.restore.RestoreCost;
 import io.github.sandboxcache.text.DecimalSize;
 import io.github.sandboxcache.text.HistoryText;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.RestoreText;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.LanguageLook;
@@ -41,12 +42,23 @@ final class HistoryCard extends VBox {
   private static final int FEW_IMAGES = 6;
 
   private final Operation operation;
+  private final RestoreCost cost;
   private final Consumer<List<CacheReference>> restore;
   private final UiTexts texts;
   private final Label when = styled(new Label(), "text2", "small");
 
-  HistoryCard(Operation operation, Consumer<List<CacheReference>> restore, UiTexts texts) {
+  /**
+   * A card.
+   *
+   * @param cost what it takes to make again what was removed
+   */
+  HistoryCard(
+      Operation operation,
+      RestoreCost cost,
+      Consumer<List<CacheReference>> restore,
+      UiTexts texts) {
     this.operation = operation;
+    this.cost = cost;
     this.restore = restore;
     this.texts = texts;
     getStyleClass().addAll("task-card", "history-card");
@@ -127,12 +139,23 @@ final class HistoryCard extends VBox {
     if (operation.images().size() > 1) {
       addImages(actions);
     }
-    List<CacheReference> removed = removed();
+    List<CacheReference> removed = HistoryModel.restorable(operation);
     if (!removed.isEmpty()) {
       String words = texts.text(removed.size() > 1 ? "history.restore-all" : "activity.restore");
-      actions.getChildren().add(button(words, removed, HistoryText.title(operation)));
+      Button all = button(words, removed, HistoryText.title(operation));
+      actions.getChildren().add(all);
+      RestoreText.cost(cost).ifPresent(told -> addCost(told, all, actions));
     }
     Nodes.show(actions, !actions.getChildren().isEmpty());
+  }
+
+  /** Beside the button that folds the images there is no room for it. */
+  private void addCost(String told, Button button, HBox actions) {
+    if (operation.images().size() > 1) {
+      HoverTip.install(button, told);
+    } else {
+      actions.getChildren().add(styled(new Label(told), "text2", "small"));
+    }
   }
 
   private void addImages(HBox actions) {
@@ -198,15 +221,8 @@ final class HistoryCard extends VBox {
     return PlainText.line(packages.isEmpty() ? image.name() : image.name() + ": " + packages);
   }
 
-  /** What it removed by its name, and so can be made again. */
-  private List<CacheReference> removed() {
-    return operation.images().stream().flatMap(image -> removed(image).stream()).toList();
-  }
-
   private Optional<CacheReference> removed(OperationImage image) {
-    return operation.plan().kind().removes() && image.state() instanceof ImageState.Done
-        ? reference(image)
-        : Optional.empty();
+    return HistoryModel.restorable(operation, image);
   }
 
   private Button button(String words, List<CacheReference> references, String about) {
@@ -218,18 +234,12 @@ final class HistoryCard extends VBox {
     return button;
   }
 
-  private static Optional<CacheReference> reference(OperationImage image) {
-    return SandboxReference.parse(image.name())
-        .filter(CacheReference.class::isInstance)
-        .map(CacheReference.class::cast);
-  }
-
   private static Region dot(OperationImage image) {
     Region dot = new Region();
     dot.getStyleClass()
         .addAll(
             "dot",
-            reference(image)
+            HistoryModel.reference(image)
                 .map(reference -> LanguageLook.styleClass(reference.language()))
                 .orElse(LanguageLook.UNKNOWN));
     return dot;

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.tasks;
 
 import io.github.sandboxcache.domain.history.Operation;
+import io.github.sandboxcache.domain.restore.RestoreCost;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.base.Nodes;
@@ -26,8 +27,11 @@ final class HistoryController {
   private final ActivityController.Past past;
   private final Ticker ticker;
   private final UiTexts texts;
-  private final Map<Operation, HistoryCard> cards = new HashMap<>();
+  private final Map<Shown, HistoryCard> cards = new HashMap<>();
   private final ObservableValue<Instant> minute;
+
+  /** What a card shows. */
+  private record Shown(Operation operation, RestoreCost cost) {}
 
   @FXML private VBox root;
   @FXML private Label kept;
@@ -69,7 +73,10 @@ final class HistoryController {
   private void show(HistoryModel.View view) {
     Nodes.show(root, !view.operations().isEmpty());
     Nodes.show(older, view.more());
-    cards.keySet().retainAll(view.operations());
+    cards
+        .keySet()
+        .retainAll(
+            view.operations().stream().map(each -> new Shown(each, cost(each, view))).toList());
     Instant now = ticker.now();
     ZoneId zone = ticker.clock().getZone();
     LocalDate today = LocalDate.ofInstant(now, zone);
@@ -84,7 +91,9 @@ final class HistoryController {
         above = day;
       }
       HistoryCard card =
-          cards.computeIfAbsent(operation, shown -> new HistoryCard(shown, past.restore(), texts));
+          cards.computeIfAbsent(
+              new Shown(operation, cost(operation, view)),
+              shown -> new HistoryCard(shown.operation(), shown.cost(), past.restore(), texts));
       card.setWhen(
           day.equals(today)
               ? RelativeTime.ago(operation.plan().begun(), now)
@@ -94,6 +103,13 @@ final class HistoryController {
     if (!days.getChildren().equals(nodes)) {
       days.getChildren().setAll(nodes);
     }
+  }
+
+  private static RestoreCost cost(Operation operation, HistoryModel.View view) {
+    return RestoreCost.sum(
+        HistoryModel.restorable(operation).stream()
+            .map(each -> view.costs().getOrDefault(each, new RestoreCost.Unknown()))
+            .toList());
   }
 
   private String title(LocalDate day, LocalDate today) {

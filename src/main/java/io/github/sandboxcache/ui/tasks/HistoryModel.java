@@ -1,10 +1,15 @@
 package io.github.sandboxcache.ui.tasks;
 
+import io.github.sandboxcache.domain.archives.ArchiveException;
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.SandboxReference;
+import io.github.sandboxcache.domain.history.ImageState;
 import io.github.sandboxcache.domain.history.Operation;
 import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.ProcessIdentity;
+import io.github.sandboxcache.domain.restore.RestoreCost;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.TaskDescription;
 import io.github.sandboxcache.service.TaskState;
@@ -17,6 +22,7 @@ import io.github.sandboxcache.ui.base.UiThreads;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,13 +58,16 @@ public final class HistoryModel {
    *
    * @param operations newest first
    * @param more whether there are older ones
+   * @param costs what it takes to make removed images again, where anything is known
    */
-  public record View(List<Operation> operations, boolean more) {
-    static final View NOTHING = new View(List.of(), false);
+  public record View(
+      List<Operation> operations, boolean more, Map<CacheReference, RestoreCost> costs) {
+    static final View NOTHING = new View(List.of(), false, Map.of());
 
-    /** Copies the list, so that the record never changes. */
+    /** Copies the collections, so that the record never changes. */
     public View {
       operations = List.copyOf(operations);
+      costs = Map.copyOf(costs);
     }
   }
 
@@ -121,11 +130,14 @@ public final class HistoryModel {
 
   private void read() {
     OperationJournal journal = journal();
+    Optional<EngineSession> session = engine.sessionProperty().get();
     int wanted = limit;
     latest.submit(
         () -> {
           List<Operation> read = readable(journal, wanted + 1).orElse(List.of());
-          threads.ui().execute(() -> show(read, wanted));
+          Map<CacheReference, RestoreCost> costs =
+              session.map(open -> costs(open, read)).orElse(Map.of());
+          threads.ui().execute(() -> show(read, wanted, costs));
         });
   }
 
@@ -138,11 +150,49 @@ public final class HistoryModel {
     }
   }
 
-  private void show(List<Operation> read, int wanted) {
+  private static Map<CacheReference, RestoreCost> costs(
+      EngineSession session, List<Operation> operations) {
+    try {
+      return session
+          .service()
+          .installs()
+          .restoreCosts(
+              operations.stream()
+                  .flatMap(operation -> restorable(operation).stream())
+                  .collect(Collectors.toUnmodifiableSet()));
+    } catch (UsageLedgerException | ArchiveException e) {
+      LOG.info("what a restore takes is not known", e);
+      return Map.of();
+    }
+  }
+
+  /** What it removed by its name, and so can be made again. */
+  static List<CacheReference> restorable(Operation operation) {
+    return operation.images().stream()
+        .flatMap(each -> restorable(operation, each).stream())
+        .toList();
+  }
+
+  /** The same of one of its images. */
+  static Optional<CacheReference> restorable(Operation operation, OperationImage image) {
+    return operation.plan().kind().removes() && image.state() instanceof ImageState.Done
+        ? reference(image)
+        : Optional.empty();
+  }
+
+  /** Its name in the cache, if it has one. */
+  static Optional<CacheReference> reference(OperationImage image) {
+    return SandboxReference.parse(image.name())
+        .filter(CacheReference.class::isInstance)
+        .map(CacheReference.class::cast);
+  }
+
+  private void show(List<Operation> read, int wanted, Map<CacheReference, RestoreCost> costs) {
     view.set(
         new View(
             read.stream().limit(wanted).filter(operation -> !hasCard(operation)).toList(),
-            read.size() > wanted));
+            read.size() > wanted,
+            costs));
   }
 
   private boolean hasCard(Operation operation) {
