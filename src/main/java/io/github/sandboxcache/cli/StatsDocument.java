@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,10 +95,24 @@ record StatsDocument(
    * @param count how many
    * @param lastAt when the newest of them was, ISO 8601, UTC; null when not known
    * @param reason why the newest failed, in the words of whoever failed; null when not known
+   * @param tagRefused whether that was because the engine refused the tag
+   * @param byLanguage how many, by language
    */
-  record Failed(long count, @Nullable String lastAt, @Nullable String reason) {
+  record Failed(
+      long count,
+      @Nullable String lastAt,
+      @Nullable String reason,
+      boolean tagRefused,
+      Map<String, Long> byLanguage) {
     static Failed of(FailedSaves saves) {
-      return new Failed(saves.count(), Documents.time(saves.lastAt()), saves.reason().orElse(null));
+      Map<String, Long> byLanguage = new TreeMap<>();
+      saves.byLanguage().forEach((language, count) -> byLanguage.put(language.name(), count));
+      return new Failed(
+          saves.count(),
+          Documents.time(saves.lastAt()),
+          saves.reason().orElse(null),
+          saves.isNameRefused(),
+          byLanguage);
     }
   }
 

@@ -9,10 +9,10 @@ import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.service.Overview;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.DecimalSize;
-import io.github.sandboxcache.text.FailureText;
 import io.github.sandboxcache.text.Percent;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
+import io.github.sandboxcache.text.SavesText;
 import io.github.sandboxcache.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,14 +92,8 @@ record StatsText(Output output, Clock clock) {
 
   private void printFailed(FailedSaves saves) {
     if (saves.count() > 0) {
-      String when = RelativeTime.ago(saves.lastAt(), clock.instant());
-      output.line(
-          saves
-              .reason()
-              .flatMap(FailureText::brief)
-              .map(why -> Texts.text("cli.stats.unsaved.why", saves.count(), when, why))
-              .orElseGet(() -> Texts.text("cli.stats.unsaved", saves.count(), when)),
-          Style.BAD);
+      output.line(SavesText.last(saves, clock.instant()), Style.BAD);
+      output.line(SavesText.help(saves), Style.PLAIN);
     }
   }
 

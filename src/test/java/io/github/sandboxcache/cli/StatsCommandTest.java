@@ -56,7 +56,9 @@ class StatsCommandTest {
             "byImage",
             "topPackages");
     assertThat(stats.get("failedSaves"))
-        .hasToString("{'count':0,'lastAt':null,'reason':null}".replace('\'', '"'));
+        .hasToString(
+            "{'count':0,'lastAt':null,'reason':null,'tagRefused':false,'byLanguage':{}}"
+                .replace('\'', '"'));
     assertThat(stats.get("languages").get(0).fieldNames())
         .toIterable()
         .containsExactly(
@@ -207,11 +209,14 @@ class StatsCommandTest {
                 .document()
                 .get("failedSaves"))
         .hasToString(
-            "{'count':2,'lastAt':'%s.000Z','reason':'(HTTP code 500) x - bad\\u0007'}"
+            ("{'count':2,'lastAt':'%s.000Z','reason':'(HTTP code 500) x - bad\\u0007',"
+                    + "'tagRefused':false,'byLanguage':{'go':2}}")
                 .formatted(SampleAccess.NOW.minusSeconds(3_600).toString().replace("Z", ""))
                 .replace('\'', '"'));
     assertThat(CommandLineRun.of(access, "stats", "--sample").out())
-        .contains("3 saves of the sandbox failed, last 1 h ago: bad\\u0007\n");
+        .contains(
+            "3 installs were not saved, last 1 h ago: \u201cbad\\u0007\u201d.\n"
+                + "Installs made here are found by its next lookup.\n");
   }
 
   private static UsageFact unsaved(Instant time, long identity, String reason) {

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.usage;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,13 @@ public record FailedSaves(
   /** How many saves failed. */
   public long count() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The same by language; those without any are absent. */
+  public Map<Language, Long> byLanguage() {
+    Map<Language, Long> sums = new HashMap<>();
+    counts.forEach((reference, count) -> sums.merge(reference.language(), count, Long::sum));
+    return Map.copyOf(sums);
   }
 
   /**

@@ -144,7 +144,8 @@ final class WindowViews {
             () ->
                 new OrphanBannerController(
                     areas.orphans(),
-                    new OrphanBannerController.Actions(this::showOrphans, commands::install),
+                    new OrphanBannerController.Actions(
+                        this::showOrphans, commands::install, commands::installMissed),
                     Bindings.createBooleanBinding(
                         () -> shell.pages().pageProperty().get().isPresent(),
                         shell.pages().pageProperty()),

@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.orphans;
 
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.FailureText;
+import io.github.sandboxcache.text.SavesText;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.Optional;
 
@@ -10,35 +11,37 @@ import java.util.Optional;
  *
  * @param what what there is
  * @param why why, or what helps
- * @param offersInstall whether nothing was left that could be shown, so that only installs help
+ * @param install what its button that installs says; empty where something was left that can be
+ *     shown instead
  */
-record BannerText(String what, String why, boolean offersInstall) {
+record BannerText(String what, String why, Optional<String> install) {
   static BannerText of(OrphansView view, UiTexts texts) {
-    Optional<String> reason = view.unsaved().reason().flatMap(FailureText::brief);
-    return view.rows().isEmpty()
-        ? ofSaves(view.unsaved().count(), reason, texts)
-        : ofImages(view, reason, texts);
+    return view.rows().isEmpty() ? ofSaves(view, texts) : ofImages(view, texts);
   }
 
-  private static BannerText ofSaves(long count, Optional<String> reason, UiTexts texts) {
+  private static BannerText ofSaves(OrphansView view, UiTexts texts) {
+    int missed = view.missed().size();
     return new BannerText(
-        reason
-            .map(why -> texts.text("orphans.banner.saves.why", count, why))
-            .orElseGet(() -> texts.text("orphans.banner.saves", count)),
-        texts.text("orphans.banner.saves.help"),
-        true);
+        SavesText.inWeek(view.unsaved()),
+        SavesText.help(view.unsaved()),
+        Optional.of(
+            missed > 0
+                ? texts.text("orphans.install.missed", missed)
+                : texts.text("orphans.install")));
   }
 
-  private static BannerText ofImages(OrphansView view, Optional<String> reason, UiTexts texts) {
+  private static BannerText ofImages(OrphansView view, UiTexts texts) {
     int images = view.rows().size();
     String bytes = ByteText.brief(view.bytes());
     return new BannerText(
         bytes.isEmpty()
             ? texts.text("orphans.banner.measuring", images)
             : texts.text("orphans.banner", images, bytes),
-        reason
+        view.unsaved()
+            .reason()
+            .flatMap(FailureText::brief)
             .map(why -> texts.text("orphans.banner.reason", why))
             .orElseGet(() -> texts.text("orphans.banner.why")),
-        false);
+        Optional.empty());
   }
 }

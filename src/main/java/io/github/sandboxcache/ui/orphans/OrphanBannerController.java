@@ -1,8 +1,10 @@
 package io.github.sandboxcache.ui.orphans;
 
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
@@ -33,8 +35,10 @@ public final class OrphanBannerController {
    *
    * @param showCard opens the list beneath a control
    * @param install opens the dialog that installs packages
+   * @param installMissed told what sandboxes missed and is to be installed
    */
-  public record Actions(Consumer<Node> showCard, Runnable install) {}
+  public record Actions(
+      Consumer<Node> showCard, Runnable install, Consumer<List<MissedSet>> installMissed) {}
 
   /**
    * The line of that model.
@@ -70,8 +74,9 @@ public final class OrphanBannerController {
     why.setText(words.why());
     // The second may not have room for all of it.
     tip.setText(words.what() + "\n" + words.why());
-    Nodes.show(show, !words.offersInstall() && !listed.get());
-    Nodes.show(install, words.offersInstall());
+    Nodes.show(show, words.install().isEmpty() && !listed.get());
+    Nodes.show(install, words.install().isPresent());
+    install.setText(words.install().orElse(""));
     int going = view.plan().removals().size();
     remove.setText(texts.text("orphans.banner.remove", going));
     remove.setAccessibleText(texts.text("orphans.banner.remove.accessible", going));
@@ -85,7 +90,12 @@ public final class OrphanBannerController {
 
   @FXML
   void install() {
-    actions.install().run();
+    List<MissedSet> missed = model.viewProperty().get().missed();
+    if (missed.isEmpty()) {
+      actions.install().run();
+    } else {
+      actions.installMissed().accept(missed);
+    }
   }
 
   @FXML

@@ -8,8 +8,8 @@ import io.github.sandboxcache.domain.orphans.Orphans;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
-import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
+import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.OrphanNaming;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.EngineModel;
@@ -164,12 +164,12 @@ public final class OrphansModel {
 
   private void update() {
     Catalog catalog = cache.view().state().catalog();
-    FailedSaves failed = cache.view().usage().failedSaves();
+    UsageView usage = cache.view().usage();
     NamingReport known = proofs;
     Instant now = clock.instant();
     latest.submit(
         () -> {
-          OrphansView next = OrphansView.of(catalog, known, failed, now);
+          OrphansView next = OrphansView.of(catalog, known, usage, now);
           threads.ui().execute(() -> show(next, catalog));
         });
   }
@@ -236,7 +236,7 @@ public final class OrphansModel {
     return OrphansView.of(
         Catalog.empty(ReferenceNaming.DOCKER),
         NamingReport.NOTHING,
-        FailedSaves.NONE,
+        UsageView.EMPTY,
         Instant.EPOCH);
   }
 }

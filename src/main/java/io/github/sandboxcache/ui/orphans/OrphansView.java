@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.orphans;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.install.Prewarm;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.orphans.NamingReport.Named;
@@ -14,6 +15,8 @@ import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.removal.OrphanPlan.KeptOrphan;
 import io.github.sandboxcache.domain.usage.FailedSaves;
+import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.domain.usage.UsageView;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,17 +33,21 @@ import java.util.Set;
  * @param plan what a removal would do
  * @param nameable those whose name is proven and free
  * @param unsaved saves of the last 7 days that failed and whose image is not there
+ * @param missed the sets among them that are best installed ahead, {@value Prewarm#DEFAULT_COUNT}
+ *     at most
  */
 public record OrphansView(
     List<Row> rows,
     Optional<ByteCount> bytes,
     OrphanPlan plan,
     List<Orphan> nameable,
-    FailedSaves unsaved) {
+    FailedSaves unsaved,
+    List<MissedSet> missed) {
   /** Copies the lists, so that the record never changes. */
   public OrphansView {
     rows = List.copyOf(rows);
     nameable = List.copyOf(nameable);
+    missed = List.copyOf(missed);
   }
 
   /**
@@ -83,8 +90,10 @@ public record OrphansView(
   }
 
   /** What there is in a catalog. */
-  static OrphansView of(Catalog catalog, NamingReport proofs, FailedSaves failed, Instant now) {
+  static OrphansView of(Catalog catalog, NamingReport proofs, UsageView usage, Instant now) {
     List<Orphan> orphans = Orphans.of(catalog.snapshot());
+    FailedSaves unsaved =
+        usage.failedSaves().without(catalog.cached().stream().map(CachedImage::reference).toList());
     OrphanPlan plan = OrphanPlan.of(catalog, _ -> true, now);
     Map<String, Proof> byId = new HashMap<>();
     for (Unnamed each : proofs.unnamed()) {
@@ -112,7 +121,10 @@ public record OrphansView(
         Orphans.bytes(orphans, catalog.layers()),
         plan,
         orphans.stream().filter(each -> nameable.contains(each.id())).toList(),
-        failed.without(catalog.cached().stream().map(CachedImage::reference).toList()));
+        unsaved,
+        Prewarm.of(usage.missed())
+            .only(set -> unsaved.counts().containsKey(set.reference()))
+            .top(Prewarm.DEFAULT_COUNT));
   }
 
   /**

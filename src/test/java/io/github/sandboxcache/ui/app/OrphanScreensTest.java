@@ -3,12 +3,18 @@ package io.github.sandboxcache.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.install.InstallProblem;
+import io.github.sandboxcache.domain.install.InstallRequest;
+import io.github.sandboxcache.domain.install.InstallResult;
+import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.orphans.LeftImages;
 import io.github.sandboxcache.domain.orphans.Orphans;
 import io.github.sandboxcache.domain.usage.FactIdentity;
@@ -23,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
@@ -111,8 +118,9 @@ class OrphanScreensTest {
       window.await(".orphan-banner");
       assertThat(window.words(".orphan-banner"))
           .contains(
-              "12 saves of the sandbox failed in 7 days: \u201cinvalid tag format\u201d.",
-              "What is installed here is found by its next lookup.",
+              "12 installs in 7 days were not saved: the engine refused the tag.",
+              "The sandbox\u2019s commit is at fault; installs made here are found by its next"
+                  + " lookup.",
               "Install\u2026")
           .doesNotContain("Show");
       window.photograph("orphans-cannot-save");
@@ -120,6 +128,37 @@ class OrphanScreensTest {
       Toolkit.run(() -> window.find(".orphan-banner #install").requestFocus());
       window.press(KeyCode.SPACE);
       window.await(".install-dialog");
+    }
+  }
+
+  @Test
+  void whatWasMissedAndNotSavedIsInstalledFromThere() {
+    List<String> packages = List.of("polars", "duckdb");
+    CacheReference image =
+        CacheReference.of(Language.PYTHON, CacheKey.of(Language.PYTHON, packages));
+    List<UsageFact> facts = new ArrayList<>(failures(12, image));
+    facts.add(
+        UsageFact.of(
+                Instant.now().minus(Duration.ofHours(2)),
+                FactKind.MISS,
+                image,
+                FactSource.log("/var/log/mcp.log"),
+                FactIdentity.random())
+            .withPackages(packages));
+    List<InstallRequest> installs = new CopyOnWriteArrayList<>();
+    Installer installer =
+        (request, _, _) -> {
+          installs.add(request);
+          return InstallResult.failed(
+              Duration.ZERO, List.of(new InstallProblem.EngineFailed("x")), new Remains.Unknown());
+        };
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(installer).withFacts(facts))) {
+      window.awaitWords(".orphan-banner", "Install the missed set");
+      window.photograph("saves-failed");
+      Toolkit.run(() -> window.find(".orphan-banner #install").requestFocus());
+      window.press(KeyCode.SPACE);
+      Toolkit.until(() -> !installs.isEmpty());
+      assertThat(installs).extracting(InstallRequest::packages).containsExactly(packages);
     }
   }
 

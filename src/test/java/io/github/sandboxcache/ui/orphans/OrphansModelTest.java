@@ -22,6 +22,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CatalogState;
@@ -197,9 +198,10 @@ class OrphansModelTest {
     assertThat(model.announcedProperty().get()).isTrue();
     assertThat(banner())
         .containsExactly(
-            "2 saves of the sandbox failed in 7 days: \u201cinvalid tag format\u201d.",
-            "What is installed here is found by its next lookup.");
-    assertThat(BannerText.of(view(), UiTexts.load("ui")).offersInstall()).isTrue();
+            "2 installs in 7 days were not saved: the engine refused the tag.",
+            "The sandbox\u2019s commit is at fault; installs made here are found by its next"
+                + " lookup.");
+    assertThat(BannerText.of(view(), UiTexts.load("ui")).install()).contains("Install\u2026");
 
     model.dismiss();
     assertThat(model.announcedProperty().get()).isFalse();
@@ -207,6 +209,25 @@ class OrphansModelTest {
     assertThat(model.announcedProperty().get()).as("an older one is no news").isFalse();
     failSave(SOUGHT, 30);
     assertThat(model.announcedProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatWasMissedAndNotSavedCanBeInstalledAtOnceWhereItsPackagesAreKnown() {
+    list(List.of());
+    int _ =
+        ledger.record(
+            List.of(
+                UsageFact.of(
+                        clock.instant().minusSeconds(90),
+                        FactKind.MISS,
+                        SOUGHT,
+                        FactSource.log("x"),
+                        FactIdentity.random())
+                    .withPackages(List.of("numpy"))));
+    failSave(SOUGHT, 60);
+    assertThat(view().missed()).extracting(MissedSet::reference).containsExactly(SOUGHT);
+    assertThat(BannerText.of(view(), UiTexts.load("ui")).install())
+        .contains("Install the missed set");
   }
 
   @Test
