@@ -139,7 +139,7 @@ class OrphanScreensTest {
     List<UsageFact> facts = new ArrayList<>(failures(12, image));
     facts.add(
         UsageFact.of(
-                Instant.now().minus(Duration.ofHours(2)),
+                NoonClock.started().instant().minus(Duration.ofHours(2)),
                 FactKind.MISS,
                 image,
                 FactSource.log("/var/log/mcp.log"),
