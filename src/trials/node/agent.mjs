@@ -2,7 +2,7 @@
 // Prints a JSON array a line: ["check", what, violations] or ["say", line].
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { request } from "node:http";
 
 const [launcher, engine, calls] = process.argv.slice(2);
@@ -134,6 +134,7 @@ await attempt("without permission nothing is removed", violations, async () => {
 });
 
 const memory = [];
+const files = [];
 await attempt(`${calls} calls`, violations, async () => {
   const kilobytes = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${agent.pid}/status`, "utf8"))[1]);
   const start = Date.now();
@@ -142,10 +143,12 @@ await attempt(`${calls} calls`, violations, async () => {
     expect(violations, !answer.isError, `call ${i}: ${JSON.stringify(answer)}`);
     if (i % (calls / 10) === 0) {
       memory.push(Math.round(kilobytes() / 1024));
+      files.push(readdirSync(`/proc/${agent.pid}/fd`).length);
     }
   }
-  say(`${((Date.now() - start) / calls).toFixed(1)} ms a call; resident MB after each tenth: ${memory.join(" ")}`);
+  say(`${((Date.now() - start) / calls).toFixed(1)} ms a call; resident MB after each tenth: ${memory.join(" ")}; open files: ${files.join(" ")}`);
   expect(violations, memory.at(-1) < memory[1] * 1.25, `memory grows: ${memory}`);
+  expect(violations, files.at(-1) < files[1] + 10, `open files grow: ${files}`);
 });
 await client.close();
 

@@ -161,6 +161,9 @@ class McpChangesTest {
         "{\"policy\": {\"rule\": \"all\", \"value\": 0}}",
         "{\"policy\": {\"rule\": \"keep-newest\"}}",
         "{\"policy\": {\"rule\": \"keep-newest\", \"value\": -1}}",
+        "{\"policy\": {\"rule\": \"keep-newest\", \"value\": 18446744073709551616}}",
+        "{\"policy\": {\"rule\": \"keep-newest\", \"value\": 0.5}}",
+        "{\"policy\": {\"rule\": \"keep-newest\", \"value\": 1.0}}",
         "{\"policy\": {\"rule\": \"unused-for-days\", \"value\": 0}}",
         "{\"policy\": {\"rule\": \"keep-newest\", \"value\": 0, \"languages\": [\"\"]}}",
         "{\"policy\": {\"rule\": \"keep-newest\", \"value\": 0, \"unknown\": 1}}"

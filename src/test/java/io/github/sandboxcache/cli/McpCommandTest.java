@@ -163,6 +163,41 @@ class McpCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1",
+        "[]",
+        "{}",
+        "null",
+        "{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"tools/call\",\"params\":{}}",
+        "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"tools/call\",\"params\":{}}",
+        "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"tools/call\",\"params\":[1]}",
+        "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"tools/call\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"resources/read\",\"params\":{\"uri\":\"%\"}}",
+        "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"no/such\"}"
+      })
+  void whateverIsSentIsAnsweredAsAnErrorAndTheNextIsAnswered(String line) {
+    try (McpConversation agent = McpConversation.onSample(new SampleAccess())) {
+      agent.send(line);
+      assertThat(agent.next().has("error")).isTrue();
+      assertThat(agent.structured("cache_overview", "{}").path("images").asInt()).isPositive();
+    }
+  }
+
+  @Test
+  void itsSchemasAreSchemas() {
+    try (McpConversation agent = McpConversation.onSample(new SampleAccess(), "--allow-removal")) {
+      assertThat(agent.tools())
+          .hasSize(6)
+          .allSatisfy(
+              tool -> {
+                assertThat(McpConversation.schemaErrors(tool.path("inputSchema"))).isEmpty();
+                assertThat(McpConversation.schemaErrors(tool.path("outputSchema"))).isEmpty();
+              });
+    }
+  }
+
   @Test
   void callsBeforeTheGreetingAreRefused() {
     try (McpConversation agent = new McpConversation(new SampleAccess(), "--sample")) {

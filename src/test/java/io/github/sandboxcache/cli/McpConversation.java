@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.sandboxcache.text.Versions;
@@ -166,7 +167,7 @@ final class McpConversation implements AutoCloseable {
     return answer(begin(tool, arguments)).path("result");
   }
 
-  /** What a tool answered, which fits what the server said of it. */
+  /** What a tool answered, which fits what the server said of it, and of which it said all. */
   JsonNode structured(String tool, String arguments) {
     JsonNode result = call(tool, arguments);
     if (result.path("isError").asBoolean()) {
@@ -174,12 +175,21 @@ final class McpConversation implements AutoCloseable {
     }
     List<Error> errors =
         SCHEMAS
-            .getSchema(tool(tool).path("outputSchema"))
+            .getSchema(strict(tool(tool).path("outputSchema")))
             .validate(result.path("structuredContent"));
     if (!errors.isEmpty()) {
       throw new AssertionError(errors.toString());
     }
     return result.path("structuredContent");
+  }
+
+  /** The same schema that admits no field it does not name. */
+  private static JsonNode strict(JsonNode schema) {
+    JsonNode copy = schema.deepCopy();
+    copy.findParents("properties").stream()
+        .filter(each -> each.has("type"))
+        .forEach(each -> ((ObjectNode) each).put("additionalProperties", false));
+    return copy;
   }
 
   /** What the server says of its tools. */
@@ -194,6 +204,13 @@ final class McpConversation implements AutoCloseable {
       }
     }
     throw new AssertionError("no tool " + name);
+  }
+
+  /** What is no schema in a schema. */
+  static List<Error> schemaErrors(JsonNode schema) {
+    return SCHEMAS
+        .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
+        .validate(schema);
   }
 
   /** The text of a result, for people. */

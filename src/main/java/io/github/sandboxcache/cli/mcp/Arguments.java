@@ -23,14 +23,21 @@ record Arguments(@Nullable Object given) {
   }
 
   Optional<Integer> number(String name) {
-    return value(name).filter(Integer.class::isInstance).map(Integer.class::cast);
+    return value(name).filter(Number.class::isInstance).map(each -> ((Number) each).intValue());
   }
 
-  /** Which images to remove; a rule that does not exist where none is given. */
+  /**
+   * Which images to remove; a rule that does not exist where none is given. Read strictly: a number
+   * that could be misread must not decide what is removed.
+   */
   Policy policy(String name) {
     Arguments policy = new Arguments(value(name).orElse(Map.of()));
     long number =
-        policy.value("value").orElse(-1L) instanceof Number given ? given.longValue() : -1;
+        switch (policy.value("value").orElse(-1)) {
+          case Integer whole -> whole;
+          case Long whole -> whole;
+          default -> -1;
+        };
     return new Policy(
         policy.text("rule"), number, policy.texts("languages"), policy.texts("except"));
   }

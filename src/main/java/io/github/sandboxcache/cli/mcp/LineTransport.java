@@ -80,12 +80,22 @@ final class LineTransport implements McpServerTransportProvider {
   private void readAll(CompletableFuture<@Nullable Void> ended) {
     try {
       for (Optional<LineInput.Line> line = in.next(); line.isPresent(); line = in.next()) {
-        take(line.get());
+        takeOrRefuse(line.get());
       }
     } catch (IOException e) {
       LOG.warn("the client cannot be read any more", e);
     } finally {
       ended.complete(null);
+    }
+  }
+
+  /** Whatever a client sends, its next line is read. */
+  private void takeOrRefuse(LineInput.Line line) {
+    try {
+      take(line);
+    } catch (RuntimeException e) {
+      LOG.warn("a message cannot be answered", e);
+      refuse(ErrorCodes.INVALID_REQUEST, "not a request that can be answered");
     }
   }
 
