@@ -1,7 +1,7 @@
 package io.github.sandboxcache.ui.app;
 
 import io.github.sandboxcache.ui.base.FxmlViews;
-import io.github.sandboxcache.ui.base.Overlays;
+import io.github.sandboxcache.ui.base.Shell;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.connect.ConnectController;
@@ -15,20 +15,16 @@ final class LogDialogs {
   private final AppServices services;
   private final UiThreads threads;
   private final WindowModels models;
-  private final Overlays overlays;
+  private final Shell shell;
   private final UiTexts texts;
 
   /** Dialogs over that window. */
   LogDialogs(
-      AppServices services,
-      UiThreads threads,
-      WindowModels models,
-      Overlays overlays,
-      UiTexts texts) {
+      AppServices services, UiThreads threads, WindowModels models, Shell shell, UiTexts texts) {
     this.services = services;
     this.threads = threads;
     this.models = models;
-    this.overlays = overlays;
+    this.shell = shell;
     this.texts = texts;
   }
 
@@ -36,9 +32,15 @@ final class LogDialogs {
   void connectSandbox() {
     if (!models.connect().bringIntoView()) {
       UiTexts words = UiTexts.load("ui");
-      overlays.showDialog(
-          ConnectController.dialog(
-              models.connect(), new LogChooser(overlays, words), this::addLogs, words));
+      shell
+          .overlays()
+          .showDialog(
+              ConnectController.dialog(
+                  models.connect(),
+                  new LogChooser(shell.overlays(), words),
+                  this::addLogs,
+                  shell.copy(),
+                  words));
     }
   }
 
@@ -46,6 +48,6 @@ final class LogDialogs {
     LogOfferController dialog =
         LogOfferController.of(
             files, models.settings(), services.logSearch(), services.logImport(), threads, texts);
-    overlays.showDialog(FxmlViews.view(dialog, texts), dialog::closed);
+    shell.overlays().showDialog(FxmlViews.view(dialog, texts), dialog::closed);
   }
 }

@@ -70,7 +70,7 @@ final class WindowCommands implements MainCommands {
     this.shells =
         new ImageShells(engine, services.terminal(), threads, shell.copy(), this::tell, texts);
     this.dialogs = new WindowDialogs(services, threads, models, shell, texts);
-    this.logs = new LogDialogs(services, threads, models, overlays, texts);
+    this.logs = new LogDialogs(services, threads, models, shell, texts);
     this.activity = new ActivityPanel(services, threads, models, shell, tasks, texts);
     new TaskToasts(
             models.tasks(), services.clock(), overlays, texts, tasks::restore, activity::show)

@@ -111,6 +111,7 @@ final class WindowViews {
                     models.connect(),
                     new LogChooser(shell.overlays(), texts),
                     commands::addLogs,
+                    shell.copy(),
                     texts))
         .with(
             UsageController.class,

@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -37,9 +38,11 @@ public final class ConnectController {
   private final ConnectModel model;
   private final Supplier<List<Path>> chooser;
   private final Consumer<List<Path>> offer;
+  private final Consumer<String> copy;
   private final UiTexts texts;
 
   @FXML private Node finish;
+  @FXML private Pane cards;
   @FXML private Button choose;
   @FXML private Region start;
   @FXML private Label startNote;
@@ -59,19 +62,29 @@ public final class ConnectController {
    *
    * @param chooser asks for files by the system's own dialog
    * @param offer told which files were chosen
+   * @param copy puts a text on the clipboard
    */
   public ConnectController(
-      ConnectModel model, Supplier<List<Path>> chooser, Consumer<List<Path>> offer, UiTexts texts) {
+      ConnectModel model,
+      Supplier<List<Path>> chooser,
+      Consumer<List<Path>> offer,
+      Consumer<String> copy,
+      UiTexts texts) {
     this.model = model;
     this.chooser = chooser;
     this.offer = offer;
+    this.copy = copy;
     this.texts = texts;
   }
 
   /** The same as a dialog, where the window has no place for it. */
   public static Region dialog(
-      ConnectModel model, Supplier<List<Path>> chooser, Consumer<List<Path>> offer, UiTexts texts) {
-    Region view = FxmlViews.view(new ConnectController(model, chooser, offer, texts), texts);
+      ConnectModel model,
+      Supplier<List<Path>> chooser,
+      Consumer<List<Path>> offer,
+      Consumer<String> copy,
+      UiTexts texts) {
+    Region view = FxmlViews.view(new ConnectController(model, chooser, offer, copy, texts), texts);
     Button close = new Button(texts.text("connect.close"));
     close.getStyleClass().add("closes");
     HBox foot = new HBox(Nodes.spring(), close);
@@ -83,6 +96,7 @@ public final class ConnectController {
 
   @FXML
   private void initialize() {
+    cards.getChildren().add(new WrapCard(copy, texts));
     // Few rows need less than there is.
     list.maxHeightProperty().bind(rows.heightProperty().add(LIST_EDGES));
     HoverTip.bind(outcome, unread);

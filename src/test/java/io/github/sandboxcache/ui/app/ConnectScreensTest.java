@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +110,41 @@ class ConnectScreensTest {
   void whereLookupsAreKnownTheHitRateOffersNothing() {
     try (TestWindow window = TestWindow.open(Setup.light(1280, 820))) {
       assertThat(window.find(Button.class, "#hitRate .button.link").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void aServerWithoutALogIsWrappedByWhatIsCopiedForEachClient() {
+    try (TestWindow window = open(Setup.light(1280, 820), FoundLogs.of())) {
+      assertThat(window.find(Button.class, "#copyWrap").getAccessibleText()).isEqualTo("Copy");
+      press(window, "#copyWrap");
+      assertThat(clipboard())
+          .isEqualTo("claude mcp add sandbox -- sandbox-cache wrap -- node /path/to/server.js");
+
+      Toolkit.run(() -> window.find(ToggleButton.class, "#wrap-json").fire());
+      window.screenshot("connect-wrap-json");
+      assertThat(window.find(TextFlow.class, ".wrap-command .text-flow").getAccessibleText())
+          .isEqualTo(
+              """
+              "command": "sandbox-cache",
+              "args": ["wrap", "--", "node", "/path/to/server.js"]\
+              """);
+      press(window, "#copyWrap");
+      assertThat(clipboard()).startsWith("\"command\"");
+    }
+  }
+
+  private static String clipboard() {
+    return Toolkit.call(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  @Test
+  void theWrappedServerFitsASmallGermanWindow() {
+    try (InLocale _ = InLocale.of(Locale.GERMANY);
+        TestWindow window = open(Setup.light(960, 620), FoundLogs.of())) {
+      Toolkit.run(() -> window.find(ToggleButton.class, "#wrap-json").fire());
+      window.screenshot("german-connect-wrap-json-small");
+      assertThat(window.words(".wrap-card")).contains("Oder Server einpacken");
     }
   }
 

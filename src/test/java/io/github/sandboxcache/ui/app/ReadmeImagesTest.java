@@ -2,10 +2,15 @@ package io.github.sandboxcache.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.testing.Ledgers;
 import io.github.sandboxcache.ui.app.TestWindow.Setup;
+import io.github.sandboxcache.ui.connect.FoundLogs;
+import javafx.scene.control.Button;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +23,25 @@ class ReadmeImagesTest {
   @CsvSource({"main-light, false", "main-dark, true"})
   void thePictureIsTheSameEachTime(String name, boolean dark) {
     assertThat(pixels(picture(name, dark))).isEqualTo(pixels(picture(name, dark)));
+  }
+
+  @Test
+  void soIsTheOneOfAWindowThatIsNotConnectedYet() {
+    assertThat(pixels(connect())).isEqualTo(pixels(connect()));
+  }
+
+  private static WritableImage connect() {
+    Setup setup = Setup.light(1280, 820).with(FoundLogs.of(FoundLogs.DESKTOP, FoundLogs.CODE));
+    try (TestWindow window =
+        TestWindow.open(SampleCache.believable(TestWindow.NOW), Ledgers.empty(), setup)) {
+      Toolkit.run(
+          () -> {
+            window.window().layout().usageFoldedProperty().set(false);
+            window.find(Button.class, "#look").fire();
+          });
+      Toolkit.frames(2);
+      return Screenshots.take(window.window().scene(), "connect-light");
+    }
   }
 
   private static WritableImage picture(String name, boolean dark) {
