@@ -19,6 +19,10 @@ import java.util.concurrent.TimeUnit;
 final class AotCache {
   static final String WINDOW = "window";
   static final String COMMAND_LINE = "command-line";
+
+  /** The verb that stays: it has the options of all verbs, and only its own classes. */
+  private static final String WRAP = "wrap";
+
   static final String OPTIONS = ".options";
 
   /**
@@ -70,12 +74,21 @@ final class AotCache {
       if (verb.waitFor() != 0) {
         throw new IOException("the verb fails:\n" + Files.readString(training.log()));
       }
+      if (hasProxy()) {
+        Process proxy =
+            training.start(
+                COMMAND_LINE, training.recording(WRAP), display, engine, training.wrap());
+        if (proxy.waitFor() != 0) {
+          throw new IOException("the proxy fails:\n" + Files.readString(training.log()));
+        }
+      }
       // Leaves a remembered list, as there is one at every start but the first.
       List<String> window = List.of(MAIN);
       training.look(training.start(WINDOW, List.of(), display, engine, window));
       training.look(training.start(WINDOW, training.recording(WINDOW), display, engine, window));
     }
-    for (String kind : List.of(WINDOW, COMMAND_LINE)) {
+    for (String kind :
+        hasProxy() ? List.of(WINDOW, COMMAND_LINE, WRAP) : List.of(WINDOW, COMMAND_LINE)) {
       Path cache = training.cache(kind);
       if (Files.exists(cache)) {
         Files.setLastModifiedTime(cache, FileTime.from(time));
@@ -90,6 +103,25 @@ final class AotCache {
     verbs.addAll(VERBS);
     verbs.add("ls --engine " + engine.uri());
     return verbs;
+  }
+
+  /** Elsewhere launchers have one cache each. */
+  private static boolean hasProxy() {
+    return Platform.isLinux();
+  }
+
+  /** Passes on a message, and notes a miss. */
+  private List<String> wrap() throws IOException {
+    Path said =
+        Files.writeString(
+            work.resolve("said.txt"),
+            """
+            {"jsonrpc":"2.0","method":"ready"}
+            {"level":30,"time":%d,"component":"PackageCache","language":"python",\
+            "packages":["requests"],"msg":"Package cache miss - installing packages"}
+            """
+                .formatted(System.currentTimeMillis()));
+    return List.of(MAIN, WRAP, "--", "cat", said.toString());
   }
 
   private Path cache(String kind) {

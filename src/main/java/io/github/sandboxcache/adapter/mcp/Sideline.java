@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes lines to a place that may be slow, stuck or broken, on a thread of its own, so that the
- * channel never waits for it. What does not fit into {@value #MAX_WAITING_BYTES} bytes is dropped.
+ * channel never waits for it. What does not fit into {@value #MAX_WAITING_BYTES} bytes is dropped,
+ * but for a line before which nothing waits.
  */
 final class Sideline implements Consumer<byte[]>, AutoCloseable {
   /** What waits for a place that is stuck. */
@@ -47,7 +48,9 @@ final class Sideline implements Consumer<byte[]>, AutoCloseable {
   /** Takes a line; returns at once. */
   @Override
   public void accept(byte[] line) {
-    if (waitingBytes.addAndGet(line.length) <= MAX_WAITING_BYTES) {
+    long all = waitingBytes.addAndGet(line.length);
+    // A long line alone says nothing about the place.
+    if (all <= MAX_WAITING_BYTES || all == line.length) {
       waiting.add(line);
     } else {
       waitingBytes.addAndGet(-line.length);

@@ -26,6 +26,18 @@ class SidelineTest {
   }
 
   @Test
+  void aLineLongerThanWhatMayWaitArrivesWhereNothingWaits() {
+    Queue<Integer> arrived = new ConcurrentLinkedQueue<>();
+    Sideline sideline =
+        new Sideline("test", lines -> lines.forEach(line -> arrived.add(line.length)));
+
+    sideline.accept(new byte[Sideline.MAX_WAITING_BYTES + 1]);
+    sideline.close();
+
+    assertThat(arrived).containsExactly(Sideline.MAX_WAITING_BYTES + 1);
+  }
+
+  @Test
   void aPlaceThatIsStuckHoldsNobodyUp() {
     CountDownLatch free = new CountDownLatch(1);
     Queue<Integer> arrived = new ConcurrentLinkedQueue<>();
