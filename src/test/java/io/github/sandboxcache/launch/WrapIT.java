@@ -3,13 +3,20 @@ package io.github.sandboxcache.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,6 +36,16 @@ class WrapIT {
     return new PackagedCommand(SCRIPT, directory);
   }
 
+  private static String miss() {
+    return """
+    {"level":30,"time":%d,"pid":7,"hostname":"h","component":"PackageCache",\
+    "language":"python","packages":["requests"],\
+    "imageName":"mcp-sandbox-python:483197298936",\
+    "msg":"Package cache miss - installing packages"}\
+    """
+        .formatted(System.currentTimeMillis());
+  }
+
   private Process wrapped(String script, String... options) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("wrap"));
     arguments.addAll(List.of(options));
@@ -38,14 +55,7 @@ class WrapIT {
 
   @Test
   void itsMessagesPassItsLogLinesDoNotAndItsMissIsKnown() throws Exception {
-    String miss =
-        """
-        {"level":30,"time":%d,"pid":7,"hostname":"h","component":"PackageCache",\
-        "language":"python","packages":["requests"],\
-        "imageName":"mcp-sandbox-python:483197298936",\
-        "msg":"Package cache miss - installing packages"}\
-        """
-            .formatted(System.currentTimeMillis());
+    String miss = miss();
     Path log = directory.resolve("server.log");
     Process server =
         wrapped("echo '%s'; echo '%s'; exit 5".formatted(MESSAGE, miss), "--log", log.toString());
@@ -99,6 +109,55 @@ class WrapIT {
       Thread.sleep(10);
     }
     assertThat(server.waitFor()).isEqualTo(137);
+  }
+
+  @Test
+  void aLedgerThatIsLockedAndAFullDiskDisturbNoServer() throws Exception {
+    Path data = Files.createDirectories(directory.resolve("home").resolve("data"));
+    try (Connection ledger =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("usage.db"));
+        Statement statement = ledger.createStatement()) {
+      boolean _ = statement.execute("BEGIN EXCLUSIVE");
+      String script = "echo '%s'; echo '%s'; exit 5".formatted(miss(), MESSAGE);
+      Process server =
+          OS.LINUX.isCurrentOs() ? wrapped(script, "--log", "/dev/full") : wrapped(script);
+      assertThat(server.waitFor()).isEqualTo(5);
+      assertThat(app().out()).isEqualTo(MESSAGE + "\n");
+    }
+  }
+
+  @Test
+  void anAppThatIsUninstalledGoesOnForTheServersThatRun() throws Exception {
+    Path folder = directory.resolve("installed");
+    copy(SCRIPT.getParent().getParent(), folder);
+    PackagedCommand installed =
+        new PackagedCommand(folder.resolve("bin").resolve("sandbox-cache"), directory);
+    Process server = installed.start(Map.of(), "wrap", "--", "cat");
+    try (OutputStream client = server.getOutputStream()) {
+      client.write((MESSAGE + "\n").getBytes(UTF_8));
+      client.flush();
+      awaitMessage(server);
+      delete(folder);
+      client.write((miss() + "\n" + MESSAGE + "\n").getBytes(UTF_8));
+    }
+    assertThat(server.waitFor()).isZero();
+    assertThat(app().out()).isEqualTo(MESSAGE + "\n" + MESSAGE + "\n");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test

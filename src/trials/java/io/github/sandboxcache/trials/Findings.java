@@ -46,6 +46,10 @@ public final class Findings {
     System.out.println(trial + ": " + line);
   }
 
+  long seed() {
+    return seed;
+  }
+
   int failed() {
     return failed;
   }

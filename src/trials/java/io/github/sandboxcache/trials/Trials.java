@@ -14,6 +14,7 @@ import io.github.sandboxcache.trials.trial.SignalsTrial;
 import io.github.sandboxcache.trials.trial.SoakTrial;
 import io.github.sandboxcache.trials.trial.StopsTrial;
 import io.github.sandboxcache.trials.trial.TwoTrial;
+import io.github.sandboxcache.trials.trial.WrapTrial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class Trials {
           new ChaosTrial(),
           new SoakTrial(),
           new AgentTrial());
+  private static final List<AppTrial> WITHOUT_ENGINE = List.of(new WrapTrial());
 
   private Trials() {}
 
@@ -45,29 +47,53 @@ public final class Trials {
     if (options.trials().isEmpty()) {
       System.out.println("Trials:");
       ALL.forEach(trial -> System.out.println("  " + trial.name() + ": " + trial.about()));
+      WITHOUT_ENGINE.forEach(
+          trial -> System.out.println("  " + trial.name() + ": " + trial.about()));
       System.out.println("Options: see docs/trials.md");
       return;
     }
     int failed = 0;
     for (String name : options.trials()) {
-      failed += run(trial(name), options);
+      Findings findings = new Findings(name, options.seed());
+      Instant start = Instant.now();
+      run(name, options, findings);
+      findings.say(
+          "%d passed, %d failed, in %d s"
+              .formatted(
+                  findings.passed(),
+                  findings.failed(),
+                  Duration.between(start, Instant.now()).toSeconds()));
+      failed += findings.failed();
     }
     if (failed > 0) {
       System.exit(1);
     }
   }
 
-  private static Trial trial(String name) {
-    return ALL.stream()
-        .filter(trial -> trial.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no trial " + name));
+  private static void run(String name, Options options, Findings findings) throws Exception {
+    for (AppTrial trial : WITHOUT_ENGINE) {
+      if (trial.name().equals(name)) {
+        run(trial, options, findings);
+        return;
+      }
+    }
+    Trial trial =
+        ALL.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no trial " + name));
+    run(trial, options, findings);
   }
 
-  private static int run(Trial trial, Options options) throws Exception {
-    long seed = options.seed();
-    Findings findings = new Findings(trial.name(), seed);
-    Instant start = Instant.now();
+  private static void run(AppTrial trial, Options options, Findings findings) throws Exception {
+    try (TemporaryFolder folder = TemporaryFolder.make()) {
+      Path home = Files.createDirectory(folder.path().resolve("home"));
+      trial.run(options, new App(options.launcher(), home, options.engine()), findings);
+    }
+  }
+
+  private static void run(Trial trial, Options options, Findings findings) throws Exception {
+    long seed = findings.seed();
     try (TemporaryFolder folder = TemporaryFolder.make();
         EngineApi engine = EngineApi.at(options.engine())) {
       OwnThings things = new OwnThings(engine, Long.toString(seed));
@@ -88,12 +114,5 @@ public final class Trials {
         things.removeAll();
       }
     }
-    findings.say(
-        "%d passed, %d failed, in %d s"
-            .formatted(
-                findings.passed(),
-                findings.failed(),
-                Duration.between(start, Instant.now()).toSeconds()));
-    return findings.failed();
   }
 }

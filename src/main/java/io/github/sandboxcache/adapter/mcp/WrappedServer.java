@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.usage.ServerProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public final class WrappedServer implements ServerProxy {
   /** So long a server that is asked to end may take for it. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** So long its end waits for what it said last to standard error. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   private static final int BUFFER = 1 << 16;
   private static final Logger LOG = LoggerFactory.getLogger(WrappedServer.class);
 
@@ -39,8 +43,8 @@ public final class WrappedServer implements ServerProxy {
 
   @Override
   public int run(List<String> command, Streams streams, OutputStream log) throws IOException {
-    Process server =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    // A pipe of its own: Node makes what it inherits non-blocking, and what we write there is lost.
+    Process server = new ProcessBuilder(command).start();
     CompletableFuture<Integer> ended = new CompletableFuture<>();
     Thread hook = new Thread(() -> endWith(server, ended), "end of the server");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -51,8 +55,14 @@ public final class WrappedServer implements ServerProxy {
                 new Sideline("errors", lines -> lines.forEach(streams.err()::writeBytes)))
             .toList();
     Thread.ofPlatform().daemon().name("from the client").start(() -> passIn(streams.in(), server));
+    Thread errors =
+        Thread.ofPlatform()
+            .daemon()
+            .name("errors of the server")
+            .start(() -> passErrors(server, streams.err()));
     passOut(server, streams, line -> sidelines.forEach(sideline -> sideline.accept(line)));
     int code = waitFor(server);
+    await(errors);
     sidelines.forEach(Sideline::close);
     log.close();
     ended.complete(code);
@@ -84,6 +94,29 @@ public final class WrappedServer implements ServerProxy {
       }
     } catch (IOException e) {
       LOG.debug("the server reads no more; it may still have something to say", e);
+    }
+  }
+
+  private static void passErrors(Process server, PrintStream err) {
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = server.getErrorStream()) {
+      int count = in.read(buffer);
+      while (count >= 0) {
+        err.write(buffer, 0, count);
+        err.flush();
+        count = in.read(buffer);
+      }
+    } catch (IOException e) {
+      LOG.debug("the server's errors broke off", e);
+    }
+  }
+
+  /** Not for ever: what the server started may still hold its stream. */
+  private static void await(Thread errors) {
+    try {
+      boolean _ = errors.join(LAST_WORDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,29 @@ public final class App {
     return new App(launcher, home, otherEngine, moreVariables);
   }
 
+  /** The same app with another home. */
+  public App at(Path otherHome) {
+    return new App(launcher, otherHome, engine, variables);
+  }
+
+  /** The command for what others start. */
+  public List<String> command(String... words) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(words));
+    return command;
+  }
+
+  /** The variables that it is started with, besides those that there are. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SANDBOX_CACHE_HOME", home.toString());
+    environment.put("DOCKER_HOST", engine);
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.putAll(variables);
+    return Map.copyOf(environment);
+  }
+
   /** Where it keeps all it keeps. */
   public Path home() {
     return home;
@@ -57,12 +81,7 @@ public final class App {
               .redirectInput(Path.of("/dev/null").toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
-      Map<String, String> environment = builder.environment();
-      environment.put("SANDBOX_CACHE_HOME", home.toString());
-      environment.put("DOCKER_HOST", engine);
-      environment.put("JAVA_HOME", System.getProperty("java.home"));
-      environment.put("LC_ALL", "C.UTF-8");
-      environment.putAll(variables);
+      builder.environment().putAll(environment());
       return new AppProcess(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(launcher + " does not start", e);
