@@ -4,6 +4,7 @@ import io.github.sandboxcache.bench.engine.EnginePart;
 import io.github.sandboxcache.bench.ledger.LedgerPart;
 import io.github.sandboxcache.bench.process.CommandLinePart;
 import io.github.sandboxcache.bench.process.SizePart;
+import io.github.sandboxcache.bench.process.WrapPart;
 import io.github.sandboxcache.bench.prune.PrunePart;
 import io.github.sandboxcache.bench.report.Machine;
 import io.github.sandboxcache.bench.report.ReportFile;
@@ -24,6 +25,7 @@ public final class Benchmarks {
           new EnginePart(),
           new PrunePart(),
           new CommandLinePart(),
+          new WrapPart(),
           new WindowPart(),
           new SizePart());
   private static final String REPORT = "docs/benchmarks.md";
