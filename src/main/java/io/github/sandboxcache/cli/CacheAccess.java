@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.Doctor;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -69,6 +70,9 @@ public interface CacheAccess {
 
   /** The user's settings. */
   SettingsStore settings();
+
+  /** Looks at everything that may be wrong, and changes nothing. */
+  Doctor doctor();
 
   /**
    * Draws the window in memory, as it stands once everything that it shows has arrived. Changes

@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.checkup.Checkup;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
@@ -188,6 +189,27 @@ final class Session {
     return cache;
   }
 
+  /** Looks at everything that may be wrong; an engine that answers is looked at, too. */
+  Checkup checkup() {
+    Outcome outcome = searchedEngine();
+    if (outcome instanceof Outcome.Connected(ContainerEngine engine, var _)) {
+      try (engine) {
+        return access.doctor().examine(outcome);
+      }
+    }
+    return access.doctor().examine(outcome);
+  }
+
+  private Outcome searchedEngine() {
+    if (sample) {
+      return new Outcome.Connected(access.sampleEngine());
+    }
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("connect", ""));
+      return access.connect(searched());
+    }
+  }
+
   /** Works on the pins alone, without an engine. */
   int withPins(ToIntFunction<PinStore> work) {
     if (sample) {
@@ -276,14 +298,10 @@ final class Session {
   }
 
   private Outcome connect() {
-    if (sample) {
-      return new Outcome.Connected(access.sampleEngine());
+    if (!sample) {
+      saySettings();
     }
-    saySettings();
-    try (ProgressLine progress = output.progress()) {
-      progress.onProgress(Progress.of("connect", ""));
-      return access.connect(searched());
-    }
+    return searchedEngine();
   }
 
   /** As for the docker command, what the environment names comes before what was remembered. */

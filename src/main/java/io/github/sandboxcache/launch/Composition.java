@@ -18,9 +18,11 @@ import io.github.sandboxcache.adapter.sample.SampleHistory;
 import io.github.sandboxcache.adapter.sample.SampleUsage;
 import io.github.sandboxcache.adapter.sandboxlog.LiveLog;
 import io.github.sandboxcache.adapter.sandboxlog.LogWatch;
+import io.github.sandboxcache.adapter.sandboxlog.LogsPresent;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogSearch;
 import io.github.sandboxcache.adapter.sqlite.LayerDatabase;
+import io.github.sandboxcache.adapter.sqlite.LedgerCheckup;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.AgentServer;
 import io.github.sandboxcache.cli.CacheAccess;
@@ -54,6 +56,7 @@ import io.github.sandboxcache.service.AutomaticPrune;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.ContainerUses;
+import io.github.sandboxcache.service.Doctor;
 import io.github.sandboxcache.service.EngineObserver;
 import io.github.sandboxcache.service.FactRetention;
 import io.github.sandboxcache.service.Inspector;
@@ -288,6 +291,18 @@ final class Composition implements CacheAccess {
   @Override
   public Optional<Path> ledgerSetAside() {
     return usage.setAside();
+  }
+
+  @Override
+  public Doctor doctor() {
+    return new Doctor(
+        directories,
+        System.getProperty("user.name"),
+        settings,
+        pins,
+        new LedgerCheckup(directories.usageFile(), clock),
+        new LogsPresent(home),
+        clock);
   }
 
   @Override

@@ -18,7 +18,12 @@ final class LogSetup {
 
   private LogSetup() {}
 
-  static void configure(Path directory) {
+  /**
+   * Configures it.
+   *
+   * @param mayCreate whether the directory is made where it is missing
+   */
+  static void configure(Path directory, boolean mayCreate) {
     // Looking for a provider would open every jar; and that it was named is no news to anybody.
     System.setProperty("slf4j.provider", LateLogging.class.getName());
     System.setProperty("slf4j.internal.verbosity", "WARN");
@@ -35,7 +40,7 @@ final class LogSetup {
             "writerStderr.stream", "err",
             "writerStderr.format", "{level}: {message-only}")
         .forEach(LogSetup::set);
-    if (isUsable(directory)) {
+    if (isUsable(directory, mayCreate)) {
       String file = directory.resolve("sandbox-cache.{count}.log").toString();
       Map.of(
               "writerFile", "rolling file",
@@ -55,13 +60,15 @@ final class LogSetup {
   }
 
   /** Braces mean something in the backend's file names. */
-  private static boolean isUsable(Path directory) {
+  private static boolean isUsable(Path directory, boolean mayCreate) {
     String name = directory.toString();
     if (name.indexOf('{') >= 0 || name.indexOf('}') >= 0) {
       return false;
     }
     try {
-      Files.createDirectories(directory);
+      if (mayCreate) {
+        Files.createDirectories(directory);
+      }
       try (Stream<Path> there = Files.list(directory)) {
         return Files.isWritable(directory)
             && there.allMatch(Files::isWritable)

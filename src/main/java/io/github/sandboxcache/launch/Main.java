@@ -45,7 +45,8 @@ public final class Main {
       // The parser would look for Groovy, and open every jar.
       System.setProperty("picocli.disable.closures", "true");
       AppDirectories directories = AppDirectories.of(osName, home, environment);
-      LogSetup.configure(directories.logs());
+      // Who looks for what is wrong changes nothing.
+      LogSetup.configure(directories.logs(), !arguments.contains("doctor"));
       return run(arguments, directories, home, console, environment);
     } catch (NoHomeException e) {
       String words =

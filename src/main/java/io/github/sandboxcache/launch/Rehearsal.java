@@ -27,7 +27,7 @@ final class Rehearsal {
     Map<String, String> environment = System.getenv();
     Path home = Path.of(environment.getOrDefault(HOME, "rehearsal")).toAbsolutePath();
     Console console = ProcessConsole.take(environment);
-    LogSetup.configure(home.resolve("logs"));
+    LogSetup.configure(home.resolve("logs"), true);
     int worst = ExitCode.DONE;
     AppDirectories directories =
         AppDirectories.of(System.getProperty("os.name"), home, environment);

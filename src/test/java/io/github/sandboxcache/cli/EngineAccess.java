@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.Doctor;
 import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
@@ -136,6 +137,11 @@ record EngineAccess(
   @Override
   public SettingsStore settings() {
     return new FixedSettings(Settings.DEFAULT);
+  }
+
+  @Override
+  public Doctor doctor() {
+    throw new AssertionError("nothing is looked for");
   }
 
   @Override

@@ -45,6 +45,7 @@ class GermanCommandLineTest {
           "pins",
           "wrap",
           "mcp",
+          "doctor",
           "picture",
           "key");
 
@@ -81,6 +82,7 @@ class GermanCommandLineTest {
         "usage --csv",
         "history --json",
         "pins --json",
+        "doctor --json",
         "prune --dry-run --json",
         "clear --dry-run --json",
         "remove mcp-sandbox-go:0123456789ab ubuntu --dry-run --json",

@@ -4,6 +4,7 @@ import io.github.sandboxcache.adapter.mcp.WrappedServer;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sandboxlog.LiveLog;
+import io.github.sandboxcache.adapter.sandboxlog.LogsPresent;
 import io.github.sandboxcache.adapter.sandboxlog.SandboxLogImport;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.cli.mcp.McpAgentServer;
@@ -20,14 +21,17 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
+import io.github.sandboxcache.domain.usage.LedgerLook;
 import io.github.sandboxcache.domain.usage.LogImport;
 import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.Doctor;
 import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
@@ -244,6 +248,24 @@ final class SampleAccess implements CacheAccess {
   @Override
   public SettingsStore settings() {
     return settings;
+  }
+
+  @Override
+  public Doctor doctor() {
+    return new Doctor(
+        AppDirectories.under(Path.of("/no/such/home")),
+        "ada",
+        settings,
+        pins,
+        _ ->
+            new LedgerLook(
+                Path.of("/no/such/home/usage.db"),
+                new LedgerLook.Health.Absent(),
+                0,
+                List.of(),
+                Optional.empty()),
+        new LogsPresent(Path.of("/no/such/home")),
+        clock);
   }
 
   SampleAccess with(PinOwners others) {

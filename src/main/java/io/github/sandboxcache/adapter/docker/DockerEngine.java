@@ -1,5 +1,6 @@
 package io.github.sandboxcache.adapter.docker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sandboxcache.adapter.docker.EngineTransport.Patience;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
@@ -10,6 +11,7 @@ import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineInfo;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
@@ -213,9 +215,13 @@ final class DockerEngine implements ContainerEngine {
 
   @Override
   public OptionalLong freeDiskBytes() {
-    return connection
-        .send(EngineRequest.get("/info"), EngineDisk.class)
-        .freeBytes(description.endpoint(), System.getProperty("os.version"));
+    return info().freeDiskBytes();
+  }
+
+  @Override
+  public EngineInfo info() {
+    JsonNode answer = connection.send(EngineRequest.get("/info"), JsonNode.class);
+    return new EngineState(answer).toInfo(description.endpoint(), System.getProperty("os.version"));
   }
 
   @Override

@@ -26,6 +26,7 @@ final class LedgerFailure {
   static boolean isDamage(Exception e) {
     int code = code(e);
     return e instanceof Schema.MissingTableException
+        || e instanceof LedgerCheckup.DamagedException
         || code == SQLiteErrorCode.SQLITE_NOTADB.code
         || code == SQLiteErrorCode.SQLITE_CORRUPT.code;
   }

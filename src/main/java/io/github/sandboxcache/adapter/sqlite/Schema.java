@@ -84,8 +84,11 @@ final class Schema {
    */
   static void checkReadable(Sql sql) throws SQLException {
     long version = knownVersion(sql);
-    if (!isMarked(sql) || version < VERSION) {
-      throw new SQLException("it is no ledger of this version");
+    if (!isMarked(sql)) {
+      throw new SQLException("it is no ledger of this app");
+    }
+    if (version < VERSION) {
+      throw new OlderSchemaException();
     }
     check(sql);
   }
@@ -109,6 +112,15 @@ final class Schema {
 
     MissingTableException(String table) {
       super("there is no table " + table);
+    }
+  }
+
+  /** The database was written by an older version of this app, and nobody brought it up yet. */
+  static final class OlderSchemaException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    OlderSchemaException() {
+      super("it is no ledger of this version");
     }
   }
 

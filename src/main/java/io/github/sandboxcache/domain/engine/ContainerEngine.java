@@ -60,6 +60,11 @@ public interface ContainerEngine extends AutoCloseable {
     return OptionalLong.empty();
   }
 
+  /** Returns what the engine says of itself now. */
+  default EngineInfo info() {
+    return EngineInfo.UNKNOWN;
+  }
+
   /**
    * Returns what the engine says of an image's layers, which never changes for an id.
    *

@@ -1,0 +1,11 @@
+package io.github.sandboxcache.domain.usage;
+
+/** Looks at a ledger, whatever state it is in, and changes nothing. Thread-safe. */
+public interface LedgerInspection {
+  /**
+   * Reads all of it, which takes about a second for each million facts. Never fails.
+   *
+   * @param saves of which time failed saves are told
+   */
+  LedgerLook look(TimeRange saves);
+}
