@@ -129,7 +129,7 @@ class WrapIT {
   @Test
   void anAppThatIsUninstalledGoesOnForTheServersThatRun() throws Exception {
     Path folder = directory.resolve("installed");
-    copy(SCRIPT.getParent().getParent(), folder);
+    copy(SCRIPT.resolveSibling("..").normalize(), folder);
     PackagedCommand installed =
         new PackagedCommand(folder.resolve("bin").resolve("sandbox-cache"), directory);
     Process server = installed.start(Map.of(), "wrap", "--", "cat");
