@@ -62,7 +62,9 @@ class EarlyConnectionTest {
         .containsExactlyInAnyOrderElementsOf(
             model().subcommands().keySet().stream()
                 .filter(
-                    verb -> !Set.of("key", "pin", "unpin", "pins", "wrap", "mcp").contains(verb))
+                    verb ->
+                        !Set.of("key", "pin", "unpin", "pins", "wrap", "mcp", "doctor")
+                            .contains(verb))
                 .toList());
   }
 
