@@ -136,7 +136,9 @@ class EmptyScreensTest {
 
       Toolkit.until(() -> !window.has(".empty-page .orphans-card"));
       window.awaitWords(".empty-page", "Every run installs anew");
-      window.awaitWords(".orphan-banner", "What is installed here is found by its next lookup.");
+      window.awaitWords(
+          ".orphan-banner",
+          "The sandbox’s commit is at fault; installs made here are found by its next lookup.");
       window.photograph("empty-cannot-save");
     }
   }

@@ -86,7 +86,7 @@ class LetGoTest {
   private static void assertIsLetGo(Setup setup, String shown) {
     WeakReference<Scene> scene = closedWindow(setup, shown);
 
-    GarbageCollection.awaitTaken(scene, () -> Toolkit.frames(2));
+    GarbageCollection.awaitTaken(scene, LastPaint::forget);
   }
 
   private static WeakReference<Scene> closedWindow(Setup setup, String shown) {
@@ -180,7 +180,7 @@ class LetGoTest {
     window.press(KeyCode.ESCAPE);
 
     assertThat(window.has(selector)).isFalse();
-    GarbageCollection.awaitTaken(dialog, () -> Toolkit.frames(2));
+    GarbageCollection.awaitTaken(dialog, LastPaint::forget);
   }
 
   private static String goes(CommandWindow window) {
