@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -46,7 +47,7 @@ final class ScriptedEngine implements ContainerEngine {
   private final Set<String> brokenContainers = ConcurrentHashMap.newKeySet();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
-  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
   private final Map<String, Gate> gates = new ConcurrentHashMap<>();
   private final List<EngineEventListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -96,7 +97,13 @@ final class ScriptedEngine implements ContainerEngine {
 
   /** The next calls of that kind fail, as if nobody answered. */
   void fail(String call, int times) {
-    failures.put(call, times);
+    failures.put(call, new AtomicInteger(times));
+  }
+
+  /** In one step: several threads may call at once, and no more than asked for may fail. */
+  private boolean isToFail(String call) {
+    AtomicInteger left = failures.get(call);
+    return left != null && left.getAndUpdate(times -> Math.max(0, times - 1)) > 0;
   }
 
   /** Every call of that kind about that image is refused. */
@@ -158,8 +165,7 @@ final class ScriptedEngine implements ContainerEngine {
   }
 
   private void failIfTold(String call) {
-    if (failures.getOrDefault(call, 0) > 0) {
-      failures.merge(call, -1, Integer::sum);
+    if (isToFail(call)) {
       pass(call);
       throw unreachable("it was told to fail");
     }
