@@ -28,11 +28,6 @@ public final class WrapPart implements Part {
           + "x".repeat(400)
           + "\"}]}}\n";
 
-  /** What the sandbox says of a lookup; the ledger is open from then on. */
-  private static final String MISS =
-      "{\"level\":30,\"time\":%d,\"component\":\"PackageCache\",\"language\":\"python\","
-          + "\"packages\":[\"requests\"],\"msg\":\"Package cache miss - installing packages\"}\n";
-
   @Override
   public String name() {
     return "wrap";
@@ -105,7 +100,7 @@ public final class WrapPart implements Part {
           times.add((System.nanoTime() - start) / 1e6);
         }
       }
-      in.write(MISS.formatted(System.currentTimeMillis()).getBytes(StandardCharsets.UTF_8));
+      in.write(miss().getBytes(StandardCharsets.UTF_8));
       in.flush();
       Thread.sleep(5_000);
       memory.add(ProcessUse.of(process.pid()).residentBytes() / 1e6);
@@ -127,5 +122,13 @@ public final class WrapPart implements Part {
     builder.environment().put("SANDBOX_CACHE_HOME", home.toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.start();
+  }
+
+  /** What the sandbox says of a lookup; the ledger is open from then on. */
+  private static String miss() {
+    return "{\"level\":30,\"time\":"
+        + System.currentTimeMillis()
+        + ",\"component\":\"PackageCache\",\"language\":\"python\","
+        + "\"packages\":[\"requests\"],\"msg\":\"Package cache miss - installing packages\"}\n";
   }
 }
