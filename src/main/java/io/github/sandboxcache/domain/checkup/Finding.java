@@ -18,23 +18,44 @@ import java.util.OptionalLong;
 /** What was found about one topic. Texts of engines and systems in it are untrusted. */
 public sealed interface Finding {
   /** What it is about. */
-  Topic topic();
+  default Topic topic() {
+    return switch (this) {
+      case EngineAnswers _, NoEngine _ -> Topic.ENGINE;
+      case Allowed _, Denied _, PartlyAllowed _ -> Topic.PERMISSIONS;
+      case Chosen _ -> Topic.CONTEXT;
+      case EngineClock _ -> Topic.CLOCK;
+      case Data _ -> Topic.DATA;
+      case Ledger _ -> Topic.LEDGER;
+      case PinsKnown _, PinsUnreadable _ -> Topic.PINS;
+      case SettingsLegible _, SettingIgnored _ -> Topic.SETTINGS;
+      case NoLog _, Log _ -> Topic.LOG;
+      case Saves _ -> Topic.SAVES;
+      case WithoutEngine given -> given.topic;
+      case Room given -> given.topic;
+    };
+  }
 
   /** How bad it is. */
-  Grade grade();
+  default Grade grade() {
+    return switch (this) {
+      case EngineAnswers _, Allowed _, PinsKnown _, SettingsLegible _ -> Grade.OK;
+      case NoEngine _, Denied _, PinsUnreadable _ -> Grade.PROBLEM;
+      case PartlyAllowed _ -> Grade.WARNING;
+      case WithoutEngine _ -> Grade.UNKNOWN;
+      case Chosen given -> given.rated();
+      case Room given -> given.rated();
+      case EngineClock given -> given.rated();
+      case Data given -> given.rated();
+      case Ledger given -> given.rated();
+      case SettingIgnored given -> given.rated();
+      case NoLog given -> given.rated();
+      case Log given -> given.rated();
+      case Saves given -> given.rated();
+    };
+  }
 
   /** An engine answers. */
-  record EngineAnswers(EngineDescription engine, EngineInfo info) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.ENGINE;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.OK;
-    }
-  }
+  record EngineAnswers(EngineDescription engine, EngineInfo info) implements Finding {}
 
   /**
    * No engine answers.
@@ -46,56 +67,16 @@ public sealed interface Finding {
     public NoEngine {
       attempts = List.copyOf(attempts);
     }
-
-    @Override
-    public Topic topic() {
-      return Topic.ENGINE;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.PROBLEM;
-    }
   }
 
   /** An engine answers this user, at that endpoint. */
-  record Allowed(String endpoint) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.PERMISSIONS;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.OK;
-    }
-  }
+  record Allowed(String endpoint) implements Finding {}
 
   /** This user may not use an engine that is there. */
-  record Denied(EngineAttempt attempt) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.PERMISSIONS;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.PROBLEM;
-    }
-  }
+  record Denied(EngineAttempt attempt) implements Finding {}
 
   /** The engine lists images, and refuses to tell of itself, in those words. */
-  record PartlyAllowed(String words) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.PERMISSIONS;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.WARNING;
-    }
-  }
+  record PartlyAllowed(String words) implements Finding {}
 
   /**
    * Which engine is used, and what named it.
@@ -109,24 +90,13 @@ public sealed interface Finding {
       passedOver = List.copyOf(passedOver);
     }
 
-    @Override
-    public Topic topic() {
-      return Topic.CONTEXT;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return passedOver.isEmpty() ? Grade.OK : Grade.WARNING;
     }
   }
 
   /** Nothing tells of that topic, as no engine answers. */
-  record WithoutEngine(Topic topic) implements Finding {
-    @Override
-    public Grade grade() {
-      return Grade.UNKNOWN;
-    }
-  }
+  record WithoutEngine(Topic topic) implements Finding {}
 
   /**
    * Free room.
@@ -139,8 +109,7 @@ public sealed interface Finding {
     private static final long FULL = 50_000_000;
     private static final long SCARCE = 1_000_000_000;
 
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       if (freeBytes.isEmpty()) {
         return Grade.UNKNOWN;
       }
@@ -158,13 +127,7 @@ public sealed interface Finding {
     /** Less is no matter to anything that goes by time. */
     private static final Duration TOLERATED = Duration.ofSeconds(5);
 
-    @Override
-    public Topic topic() {
-      return Topic.CLOCK;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return ahead
           .map(by -> by.abs().compareTo(TOLERATED) < 0 ? Grade.OK : Grade.WARNING)
           .orElse(Grade.UNKNOWN);
@@ -195,13 +158,7 @@ public sealed interface Finding {
       return state == State.WRITABLE && owner.filter(name -> !name.equals(user)).isPresent();
     }
 
-    @Override
-    public Topic topic() {
-      return Topic.DATA;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return switch (state) {
         case WRITABLE -> isOfAnother() ? Grade.WARNING : Grade.OK;
         case ABSENT -> Grade.OK;
@@ -212,13 +169,7 @@ public sealed interface Finding {
 
   /** The ledger. */
   record Ledger(LedgerLook look) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.LEDGER;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return switch (look.health()) {
         case LedgerLook.Health.Absent _, LedgerLook.Health.Older _, LedgerLook.Health.Whole _ ->
             look.setAside().isEmpty() ? Grade.OK : Grade.WARNING;
@@ -229,53 +180,17 @@ public sealed interface Finding {
   }
 
   /** So many images are pinned. */
-  record PinsKnown(int count) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.PINS;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.OK;
-    }
-  }
+  record PinsKnown(int count) implements Finding {}
 
   /** The pins cannot be read, so nothing is removed. */
-  record PinsUnreadable(PinTrouble trouble) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.PINS;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.PROBLEM;
-    }
-  }
+  record PinsUnreadable(PinTrouble trouble) implements Finding {}
 
   /** All settings can be read. */
-  record SettingsLegible() implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.SETTINGS;
-    }
-
-    @Override
-    public Grade grade() {
-      return Grade.OK;
-    }
-  }
+  record SettingsLegible() implements Finding {}
 
   /** Something of the settings is not legible. */
   record SettingIgnored(SettingsTrouble trouble) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.SETTINGS;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return trouble.isAboutKeepNewest() || trouble.isAboutEngine() ? Grade.PROBLEM : Grade.WARNING;
     }
   }
@@ -286,13 +201,7 @@ public sealed interface Finding {
    * @param lookups whether lookups are known all the same
    */
   record NoLog(boolean lookups) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.LOG;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return lookups ? Grade.OK : Grade.WARNING;
     }
   }
@@ -303,13 +212,7 @@ public sealed interface Finding {
    * @param told what was found in it so far; empty where nothing tells
    */
   record Log(FollowedFile file, Optional<LedgerLook.LogTold> told) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.LOG;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return file.problem()
           .map(Log::grade)
           .orElseGet(
@@ -330,13 +233,7 @@ public sealed interface Finding {
    * @param failed empty where nothing tells of any lookup
    */
   record Saves(Optional<FailedSaves> failed) implements Finding {
-    @Override
-    public Topic topic() {
-      return Topic.SAVES;
-    }
-
-    @Override
-    public Grade grade() {
+    private Grade rated() {
       return failed.map(Saves::grade).orElse(Grade.UNKNOWN);
     }
 
