@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code picture}: the window in a PNG file. Needs no display, and changes nothing else. */
 @Command(name = "picture", addMethodSubcommands = false)
 final class PictureCommand implements Callable<Integer> {
-  private static final int MOST_SCALE = 4;
+  private static final int MAX_SCALE = 4;
 
   private final Supplier<Session> sessions;
 
@@ -62,9 +62,9 @@ final class PictureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (scale < 1 || scale > MOST_SCALE) {
+    if (scale < 1 || scale > MAX_SCALE) {
       throw new ParameterException(
-          spec.commandLine(), HelpText.of("problem.scale", scale, MOST_SCALE));
+          spec.commandLine(), HelpText.of("problem.scale", scale, MAX_SCALE));
     }
     Session session = sessions.get();
     PictureFile target;

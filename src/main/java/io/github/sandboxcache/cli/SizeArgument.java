@@ -13,7 +13,7 @@ final class SizeArgument {
   private static final Pattern SIZE =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?) ?([kKMGT]i?)?B?");
   private static final Pattern BARE = Pattern.compile("[0-9.]*");
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final Map<String, Long> UNITS =
       Map.of(
           "", 1L,
@@ -51,6 +51,6 @@ final class SizeArgument {
     }
     String unit = Optional.ofNullable(size.group(2)).orElse("").replace('K', 'k');
     long factor = UNITS.getOrDefault(unit, 1L);
-    return new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(factor)).min(MOST).longValue();
+    return new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(factor)).min(MAX).longValue();
   }
 }

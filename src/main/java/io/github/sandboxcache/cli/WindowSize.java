@@ -16,10 +16,10 @@ record WindowSize(int width, int height) {
   static final WindowSize USUAL = new WindowSize(1280, 820);
 
   /** Below it the window would cut something off. */
-  private static final WindowSize LEAST = new WindowSize(960, 620);
+  private static final WindowSize MIN = new WindowSize(960, 620);
 
   /** A picture of it at the largest scale still fits into the memory of the process. */
-  private static final WindowSize MOST = new WindowSize(3840, 2160);
+  private static final WindowSize MAX = new WindowSize(3840, 2160);
 
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})x([0-9]{1,5})");
 
@@ -31,11 +31,11 @@ record WindowSize(int width, int height) {
       if (size.matches()) {
         WindowSize read =
             new WindowSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
-        if (LEAST.fitsInto(read) && read.fitsInto(MOST)) {
+        if (MIN.fitsInto(read) && read.fitsInto(MAX)) {
           return read;
         }
       }
-      throw new TypeConversionException(HelpText.of("problem.window-size", value, LEAST, MOST));
+      throw new TypeConversionException(HelpText.of("problem.window-size", value, MIN, MAX));
     }
   }
 

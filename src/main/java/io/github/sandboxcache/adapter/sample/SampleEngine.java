@@ -39,6 +39,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * tells of changes, and everything in it is made up. Thread-safe.
  */
 public final class SampleEngine implements ContainerEngine {
+  private static final long FREE_DISK_BYTES = 54_200_000_000L;
+
   private final Map<String, EngineImage> images = new LinkedHashMap<>();
 
   /** Images that lost their last name; guarded by the images. */
@@ -87,6 +89,11 @@ public final class SampleEngine implements ContainerEngine {
               .filter(image -> image.references().contains(referenceOrId))
               .findFirst();
     }
+  }
+
+  @Override
+  public OptionalLong freeDiskBytes() {
+    return OptionalLong.of(FREE_DISK_BYTES);
   }
 
   @Override

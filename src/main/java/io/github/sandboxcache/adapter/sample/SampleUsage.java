@@ -53,7 +53,7 @@ public final class SampleUsage {
   private static final int USUAL_INSTALL_SECONDS = 24;
 
   /** Of the average, in thousandths. */
-  private static final int SHORTEST_INSTALL = 400;
+  private static final int MIN_INSTALL = 400;
 
   private static final int INSTALLS_DIFFER = 1_200;
 
@@ -181,7 +181,7 @@ public final class SampleUsage {
 
   private Duration install(Language language) {
     long average = INSTALL_SECONDS.getOrDefault(language, USUAL_INSTALL_SECONDS);
-    return Duration.ofMillis(average * (SHORTEST_INSTALL + random.nextInt(INSTALLS_DIFFER)));
+    return Duration.ofMillis(average * (MIN_INSTALL + random.nextInt(INSTALLS_DIFFER)));
   }
 
   private void addUse(EngineContainer container, SampleCache cache) {

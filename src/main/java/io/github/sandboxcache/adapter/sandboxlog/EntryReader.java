@@ -35,7 +35,7 @@ final class EntryReader {
   private static final Pattern FORM = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,20})?) ?(ms|s)?");
 
   /** No install takes longer. */
-  private static final Duration LONGEST = Duration.ofDays(7);
+  private static final Duration MAX_DURATION = Duration.ofDays(7);
 
   private final LogFields fields;
 
@@ -128,7 +128,7 @@ final class EntryReader {
     BigDecimal number = new BigDecimal(form.group(1));
     BigDecimal ms = "s".equals(form.group(2)) ? number.movePointRight(3) : number;
     Duration duration = Duration.ofMillis(ms.setScale(0, RoundingMode.HALF_UP).longValueExact());
-    return duration.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(duration);
+    return duration.compareTo(MAX_DURATION) > 0 ? Optional.empty() : Optional.of(duration);
   }
 
   /** What a message says; empty when it does not count. */

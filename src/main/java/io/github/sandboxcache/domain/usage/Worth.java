@@ -15,7 +15,7 @@ public record Worth(Verdict verdict, SavedPerGb weekly) {
   public static final Worth UNKNOWN = new Worth(Verdict.UNKNOWN, SavedPerGb.UNKNOWN);
 
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final Duration SHORTEST = Duration.ofDays(1);
+  private static final Duration MIN_SPAN = Duration.ofDays(1);
 
   /** What can be said of it, the best first. */
   public enum Verdict {
@@ -42,7 +42,7 @@ public record Worth(Verdict verdict, SavedPerGb weekly) {
           ? UNKNOWN
           : new Worth(Verdict.UNUSED, SavedPerGb.of(saved, bytes));
     }
-    Duration span = watched.compareTo(SHORTEST) < 0 ? SHORTEST : watched;
+    Duration span = watched.compareTo(MIN_SPAN) < 0 ? MIN_SPAN : watched;
     SavedPerGb weekly = SavedPerGb.of(saved, bytes).per(WEEK, span);
     return weekly.seconds().isEmpty() ? UNKNOWN : new Worth(verdict(weekly), weekly);
   }

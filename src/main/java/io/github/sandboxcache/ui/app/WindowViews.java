@@ -16,6 +16,7 @@ import io.github.sandboxcache.ui.cache.DetailTabsController;
 import io.github.sandboxcache.ui.cache.DetailsController;
 import io.github.sandboxcache.ui.cache.DetailsModel;
 import io.github.sandboxcache.ui.cache.FiguresController;
+import io.github.sandboxcache.ui.cache.FreeDisk;
 import io.github.sandboxcache.ui.cache.GroupController;
 import io.github.sandboxcache.ui.cache.HeaderController;
 import io.github.sandboxcache.ui.cache.ImageButtonsController;
@@ -103,7 +104,14 @@ final class WindowViews {
             () -> new LostEngineController(models.engine(), models.cache(), clock, texts))
         .with(
             FiguresController.class,
-            () -> new FiguresController(models.cache(), commands::connectSandbox, threads, texts))
+            () ->
+                new FiguresController(
+                    models.cache(),
+                    new FreeDisk(
+                        models.engine(), models.cache(), models.tasks(), models.ticker(), threads),
+                    commands::connectSandbox,
+                    threads,
+                    texts))
         .with(
             ConnectController.class,
             () ->

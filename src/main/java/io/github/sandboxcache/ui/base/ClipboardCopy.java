@@ -15,7 +15,7 @@ public final class ClipboardCopy {
   private static final Duration SHOWN = Duration.seconds(2.5);
 
   /** More of a text is not needed to know it again. */
-  private static final int LONGEST = 72;
+  private static final int MAX_CHARACTERS = 72;
 
   private final Overlays overlays;
   private final UiTexts texts;
@@ -49,6 +49,7 @@ public final class ClipboardCopy {
     }
     String line = PlainText.line(text.strip());
     return texts.text(
-        "copied", line.length() > LONGEST ? line.substring(0, LONGEST) + "\u2026" : line);
+        "copied",
+        line.length() > MAX_CHARACTERS ? line.substring(0, MAX_CHARACTERS) + "\u2026" : line);
   }
 }

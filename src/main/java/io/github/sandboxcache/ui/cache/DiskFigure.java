@@ -13,18 +13,20 @@ import io.github.sandboxcache.ui.base.SegmentBar.Segment;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Figure.Graph;
 import io.github.sandboxcache.ui.cache.Figure.Note;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/** The key figure of what the cache takes on disk, of its budget where it has one. */
+/** The key figure of what the cache takes on disk: of its budget, or beside what is free. */
 final class DiskFigure {
   private static final int ALL_PERCENT = 100;
 
   private DiskFigure() {}
 
-  static Figure of(CacheView view, UiTexts texts) {
+  static Figure of(CacheView view, OptionalLong freeBytes, UiTexts texts) {
     Optional<ByteCount> total = view.size().onDisk().map(DiskShare::total);
     if (total.filter(ByteCount::known).isEmpty()) {
       String why = ByteText.summary(total);
@@ -34,10 +36,10 @@ final class DiskFigure {
     OptionalLong budget = budget(view.prune().policy());
     return new Figure(
         ByteText.brief(total),
-        after(view.stats().images(), budget, texts),
+        after(view.stats().images(), budget, freeBytes, texts),
         note(share, texts),
         new Graph.Bar(bar(share, budget)),
-        tip(share, budget, texts));
+        tip(share, budget, freeBytes, texts));
   }
 
   private static OptionalLong budget(RemovalPolicy policy) {
@@ -48,10 +50,16 @@ final class DiskFigure {
     };
   }
 
-  private static List<String> after(int images, OptionalLong budget, UiTexts texts) {
+  private static List<String> after(
+      int images, OptionalLong budget, OptionalLong freeBytes, UiTexts texts) {
     String count = texts.text("figures.disk.images", images);
     if (budget.isEmpty()) {
-      return List.of(texts.text("figures.disk.in-images", count), count);
+      String in = texts.text("figures.disk.in-images", count);
+      return Stream.concat(
+              freeBytes.stream()
+                  .mapToObj(free -> texts.text("figures.disk.free", in, DecimalSize.summary(free))),
+              Stream.of(in, count))
+          .toList();
     }
     DecimalSize whole = DecimalSize.summary(budget.getAsLong());
     return List.of(
@@ -86,18 +94,23 @@ final class DiskFigure {
         && (double) bytes * ALL_PERCENT > (double) budget.getAsLong() * Thresholds.FULL_PERCENT;
   }
 
-  private static String tip(DiskShare share, OptionalLong budget, UiTexts texts) {
-    String parts =
+  private static String tip(
+      DiskShare share, OptionalLong budget, OptionalLong freeBytes, UiTexts texts) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
         texts.text(
             "figures.disk.tip",
             ByteText.exact(Optional.of(share.total())),
             DecimalSize.exact(share.packages().bytes()),
-            DecimalSize.exact(share.base().bytes()));
-    return budget.isPresent()
-        ? parts
-            + "\n"
-            + texts.text(
-                "figures.disk.budget.rule", Percent.of(OptionalDouble.of(Thresholds.FULL_PERCENT)))
-        : parts;
+            DecimalSize.exact(share.base().bytes())));
+    freeBytes.stream()
+        .mapToObj(free -> texts.text("figures.disk.free.tip", DecimalSize.exact(free)))
+        .forEach(lines::add);
+    if (budget.isPresent()) {
+      lines.add(
+          texts.text(
+              "figures.disk.budget.rule", Percent.of(OptionalDouble.of(Thresholds.FULL_PERCENT))));
+    }
+    return String.join("\n", lines);
   }
 }

@@ -30,7 +30,7 @@ public final class FigureCell extends Region {
 
   private static final double BELOW_HEAD = 2;
   private static final double GRAPH_WIDTH = 100;
-  private static final double LEAST_GRAPH_WIDTH = 40;
+  private static final double MIN_GRAPH_WIDTH = 40;
   private static final double GRAPH_HEIGHT = 28;
   private static final double BAR_HEIGHT = 4;
 
@@ -119,7 +119,7 @@ public final class FigureCell extends Region {
     boolean graph = line.isVisible() || columns.isVisible();
     place(value, left, top);
     double begin = left + value.getWidth() + GAP;
-    double room = right - begin - (graph ? LEAST_GRAPH_WIDTH + APART : 0);
+    double room = right - begin - (graph ? MIN_GRAPH_WIDTH + APART : 0);
     double offered = fitOffer(room);
     double width = after.fit(room - offered);
     after.resize(width, after.prefHeight(width));

@@ -5,11 +5,13 @@ import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.LatestOnly;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
+import java.util.OptionalLong;
 import javafx.fxml.FXML;
 
 /** Shows the key figures of the cache, worked out in the background. */
 public final class FiguresController {
   private final CacheModel cache;
+  private final FreeDisk freeDisk;
   private final UiThreads threads;
   private final LatestOnly latest;
   private final Runnable connect;
@@ -25,8 +27,10 @@ public final class FiguresController {
    *
    * @param connect says how hits and misses become known
    */
-  public FiguresController(CacheModel cache, Runnable connect, UiThreads threads, UiTexts texts) {
+  public FiguresController(
+      CacheModel cache, FreeDisk freeDisk, Runnable connect, UiThreads threads, UiTexts texts) {
     this.cache = cache;
+    this.freeDisk = freeDisk;
     this.connect = connect;
     this.threads = threads;
     this.latest = new LatestOnly(threads.background());
@@ -37,12 +41,14 @@ public final class FiguresController {
   private void initialize() {
     hitRate.setOnOffer(connect);
     cache.viewProperty().subscribe(this::update);
+    freeDisk.bytesProperty().addListener((_, _, _) -> update(cache.view()));
   }
 
   private void update(CacheView view) {
+    OptionalLong free = freeDisk.bytesProperty().get();
     latest.submit(
         () -> {
-          Figures figures = Figures.of(view, texts);
+          Figures figures = Figures.of(view, free, texts);
           threads.ui().execute(() -> show(figures));
         });
   }

@@ -24,7 +24,7 @@ public final class ImageUseController {
   private static final int MAX_CONTAINERS_SHOWN = 3;
 
   /** Where there is no room for so many, all of it scrolls. */
-  private static final int LEAST_FACTS_SHOWN = 5;
+  private static final int MIN_FACTS_SHOWN = 5;
 
   private final DetailsModel model;
   private final ImageUsageModel usage;
@@ -53,7 +53,7 @@ public final class ImageUseController {
   @FXML
   private void initialize() {
     new DetailLists(texts).style(usedBy, "mono", 0, "details.used-by.none");
-    facts.setMinHeight(LEAST_FACTS_SHOWN * ROW_HEIGHT + LIST_PADDING);
+    facts.setMinHeight(MIN_FACTS_SHOWN * ROW_HEIGHT + LIST_PADDING);
     scroll
         .viewportBoundsProperty()
         .subscribe(

@@ -13,7 +13,7 @@ final class TimeColumns extends Region {
   private static final int FEW = 12;
 
   /** Also nothing can be seen. */
-  private static final double LEAST = 1;
+  private static final double MIN_EXTENT = 1;
 
   private List<Double> heights = List.of();
 
@@ -49,12 +49,12 @@ final class TimeColumns extends Region {
     double width = (getWidth() + gap) / Math.max(1, heights.size()) - gap;
     for (int i = 0; i < heights.size(); i++) {
       double share = most > 0 ? heights.get(i) / most : 0;
-      double height = snapSizeY(Math.max(LEAST, getHeight() * share));
+      double height = snapSizeY(Math.max(MIN_EXTENT, getHeight() * share));
       double left = snapPositionX(i * (width + gap));
       double right = snapPositionX(i * (width + gap) + width);
       getChildren()
           .get(i)
-          .resizeRelocate(left, getHeight() - height, Math.max(LEAST, right - left), height);
+          .resizeRelocate(left, getHeight() - height, Math.max(MIN_EXTENT, right - left), height);
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class PaletteSearch {
   /** More than these nobody reads. */
-  static final int MOST = 50;
+  static final int MAX_HITS = 50;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -46,7 +46,7 @@ final class PaletteSearch {
             .toList();
   }
 
-  /** What was typed may mean these, {@value #MOST} at most; without words the first of all. */
+  /** What was typed may mean these, {@value #MAX_HITS} at most; without words the first of all. */
   List<PaletteItem> find(String typed) {
     List<String> words =
         BLANKS.splitAsStream(plain(typed)).filter(word -> !word.isEmpty()).toList();
@@ -56,7 +56,7 @@ final class PaletteSearch {
             Comparator.comparingInt(Match::distance)
                 .thenComparing(match -> match.entry().item().kind())
                 .thenComparingInt(match -> match.entry().place()))
-        .limit(MOST)
+        .limit(MAX_HITS)
         .map(match -> match.entry().item())
         .toList();
   }

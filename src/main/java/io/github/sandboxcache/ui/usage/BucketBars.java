@@ -22,7 +22,7 @@ public final class BucketBars extends Region {
   private static final double TICKS = 18;
   private static final double GAP = 4;
   private static final double MAX_WIDTH = 26;
-  private static final double LEAST = 2;
+  private static final double MIN_HEIGHT = 2;
   private static final int MAX_TICKS = 8;
 
   private final List<Region> bars = new ArrayList<>();
@@ -130,7 +130,8 @@ public final class BucketBars extends Region {
     numbers.forEach(Label::autosize);
     boolean room = numbers.stream().allMatch(number -> number.getWidth() + GAP / 2 <= step);
     for (int i = 0; i < hits.size(); i++) {
-      double high = hits.get(i) == 0 ? 0 : Math.max(LEAST, (bottom - TOP) * hits.get(i) / most);
+      double high =
+          hits.get(i) == 0 ? 0 : Math.max(MIN_HEIGHT, (bottom - TOP) * hits.get(i) / most);
       double centre = left + step * (i + 0.5);
       columns.get(i).resizeRelocate(left + step * i, 0, step, bottom);
       bars.get(i).resizeRelocate(snapPositionX(centre - bar / 2), bottom - high, bar, high);

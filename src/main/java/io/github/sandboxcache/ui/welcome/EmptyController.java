@@ -36,7 +36,7 @@ public final class EmptyController {
   private static final double CARD_WIDTH = 608;
 
   /** The least widths of both parts, the gap between and what is around them. */
-  private static final double LEAST_BESIDE = 780;
+  private static final double MIN_BESIDE = 780;
 
   private final ObservableValue<EmptyModel> model;
   private final Supplier<Region> card;
@@ -100,7 +100,7 @@ public final class EmptyController {
 
   /** Where there is no room for both parts beside each other, one stands beneath the other. */
   private void place(double width) {
-    boolean beside = width >= LEAST_BESIDE;
+    boolean beside = width >= MIN_BESIDE;
     GridPane.setConstraints(right, beside ? 1 : 0, beside ? 0 : 1);
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lines come out as they went in, however they arrive; too long ones pass by without a trace. */
 class LineReaderTest {
-  private static final int LONGEST = 1_048_576;
+  private static final int MAX_LINE = 1_048_576;
 
   private static InputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -70,20 +70,21 @@ class LineReaderTest {
   @Test
   void aLineOfTheGreatestLengthIsKept() throws IOException {
     LineReader reader =
-        new LineReader(bytes("a\n" + "b".repeat(LONGEST) + "\nc\n"), StandardCharsets.UTF_8, false);
+        new LineReader(
+            bytes("a\n" + "b".repeat(MAX_LINE) + "\nc\n"), StandardCharsets.UTF_8, false);
 
     assertThat(reader.next()).isTrue();
     assertThat(reader.next()).isTrue();
     assertThat(reader.isTooLong()).isFalse();
-    assertThat(line(reader)).hasSize(LONGEST).matches("b+");
+    assertThat(line(reader)).hasSize(MAX_LINE).matches("b+");
     assertThat(reader.next()).isTrue();
     assertThat(line(reader)).isEqualTo("c");
-    assertThat(reader.done()).isEqualTo(LONGEST + 5L);
+    assertThat(reader.done()).isEqualTo(MAX_LINE + 5L);
   }
 
   @Test
   void aLongerLinePassesByAndTheNextOneIsWhole() throws IOException {
-    int length = 3 * LONGEST;
+    int length = 3 * MAX_LINE;
     LineReader reader =
         new LineReader(bytes("a\n" + "b".repeat(length) + "\ncd\n"), StandardCharsets.UTF_8, false);
 
@@ -101,11 +102,11 @@ class LineReaderTest {
   @Test
   void aLongLineThatHasNoEndYetIsGoneOnWithLater() throws IOException {
     LineReader reader =
-        new LineReader(bytes("b".repeat(LONGEST + 2)), StandardCharsets.UTF_8, false);
+        new LineReader(bytes("b".repeat(MAX_LINE + 2)), StandardCharsets.UTF_8, false);
 
     assertThat(reader.next()).isFalse();
     assertThat(reader.isInsideLongLine()).isTrue();
-    assertThat(reader.done()).isEqualTo(LONGEST + 2L);
+    assertThat(reader.done()).isEqualTo(MAX_LINE + 2L);
 
     LineReader later = new LineReader(bytes("bbb\nc\nd"), StandardCharsets.UTF_8, true);
     assertThat(later.next()).isTrue();

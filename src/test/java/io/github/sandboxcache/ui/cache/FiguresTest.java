@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Guards that the key figures claim no more than is known. */
 class FiguresTest {
   private static final Instant NOW = Instant.parse("2026-03-04T18:00:00Z");
+  private static final long FREE = 54_200_000_000L;
 
   private final List<EngineImage> images = SampleCache.believable(NOW).images();
 
@@ -167,7 +168,7 @@ class FiguresTest {
   private static Figures figures(Catalog catalog, int keep, Pins pins) {
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     CacheView view = CacheView.of(state, new KeepNewest(keep), pins, UsageView.EMPTY);
-    return Figures.of(view, UiTexts.load("ui"));
+    return Figures.of(view, OptionalLong.empty(), UiTexts.load("ui"));
   }
 
   @Test
@@ -195,8 +196,25 @@ class FiguresTest {
     CatalogState state = new CatalogState(catalog, Freshness.CURRENT, Optional.of(NOW), false);
     return Figures.of(
             CacheView.of(state, new Budget(budget), Pins.Known.NONE, UsageView.EMPTY),
+            OptionalLong.of(FREE),
             UiTexts.load("ui"))
         .disk();
+  }
+
+  @Test
+  void withoutABudgetTheDiskIsMeasuredByWhatIsFree() {
+    Figure disk =
+        Figures.of(UsedSample.in(UsageRange.WEEK).view(), OptionalLong.of(FREE), UiTexts.load("ui"))
+            .disk();
+
+    assertThat(disk.after())
+        .containsExactly("in 42 images \u00b7 54.2 GB free", "in 42 images", "42 images");
+    assertThat(disk.tip()).contains("Free on the engine's disk: 54,200,000,000 bytes");
+  }
+
+  @Test
+  void withABudgetWhatIsFreeIsInTheTooltip() {
+    assertThat(disk(20_000_000_000L).tip()).contains("Free on the engine's disk");
   }
 
   @Test
@@ -223,6 +241,7 @@ class FiguresTest {
   }
 
   private static Figures used() {
-    return Figures.of(UsedSample.in(UsageRange.WEEK).view(), UiTexts.load("ui"));
+    return Figures.of(
+        UsedSample.in(UsageRange.WEEK).view(), OptionalLong.empty(), UiTexts.load("ui"));
   }
 }

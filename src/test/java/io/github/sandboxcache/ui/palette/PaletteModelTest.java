@@ -95,7 +95,7 @@ class PaletteModelTest {
             .toList();
 
     assertThat(new PaletteSearch(many).find("num"))
-        .containsExactlyElementsOf(many.subList(0, PaletteSearch.MOST));
+        .containsExactlyElementsOf(many.subList(0, PaletteSearch.MAX_HITS));
   }
 
   private List<String> found(String words) {

@@ -40,7 +40,7 @@ public record Vitals(Map<String, Held> classes, long threads, long handles, long
   /** What the collector puts into gaps is nobody's. */
   private static final String GAP = "jdk.internal.vm.Filler";
 
-  private static final int MOST_CLASSES = 3;
+  private static final int MAX_CLASSES = 3;
   private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
   private static final int KIB = 1024;
@@ -164,7 +164,7 @@ public record Vitals(Map<String, Held> classes, long threads, long handles, long
                     name, held.bytes() - first.classes().getOrDefault(name, Held.NOTHING).bytes()));
     return more.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .limit(MOST_CLASSES)
+        .limit(MAX_CLASSES)
         .map(Map.Entry::toString)
         .toList();
   }

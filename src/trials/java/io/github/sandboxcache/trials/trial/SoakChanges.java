@@ -18,7 +18,7 @@ import java.util.Random;
 
 /** What happens on the engine and in the log meanwhile; there is about the same amount always. */
 final class SoakChanges {
-  private static final int MOST_CONTAINERS = 4;
+  private static final int MAX_CONTAINERS = 4;
   private static final int LOOKUPS = 5;
 
   private final Setting setting;
@@ -74,7 +74,7 @@ final class SoakChanges {
     things
         .container(image, random.nextBoolean() ? Life.RUNNING : Life.STOPPED)
         .ifPresent(containers::add);
-    if (containers.size() > MOST_CONTAINERS) {
+    if (containers.size() > MAX_CONTAINERS) {
       things.removeContainer(containers.remove());
     }
   }
