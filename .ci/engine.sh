@@ -1,7 +1,7 @@
 #!/bin/bash
 # engine.sh start|stop    a container engine of its own for the tests, independent of any the machine runs.
 #   start   prints the DOCKER_HOST value (unix://...) of a running engine; starts it, and installs Debian's
-#           docker.io for it, and the docker-registry that tests start, when needed
+#           docker.io for it, and the servers that tests start, when needed
 #   stop    stops it and unmounts what it mounted; its data stay, so that the next start finds its images
 # Needs root. Everything is kept in $SANDBOX_CACHE_CI_DIR (default: sandbox-cache-ci in the temporary directory).
 # The engine sets up no firewall rules, so a container reaches nothing over its bridge: use --network host.
@@ -27,8 +27,12 @@ prepare() {
 }
 
 start() {
-    # Tests start it themselves, behind a password.
-    command -v docker-registry >/dev/null || install_packages docker-registry
+    # Tests start these themselves, a registry behind a password and an ssh server with keys of its own.
+    local missing=()
+    command -v docker-registry >/dev/null || missing+=(docker-registry)
+    [ -x /usr/sbin/sshd ] || missing+=(openssh-server)
+    command -v ssh-agent >/dev/null || missing+=(openssh-client)
+    [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
     if running "$dir/dockerd.pid" >/dev/null && answers; then echo "unix://$socket"; return; fi
     prepare
     stop >/dev/null

@@ -10,6 +10,9 @@ public final class AttemptText {
   private AttemptText() {}
 
   private static String special(EngineAttempt attempt) {
+    if (isBehindSsh(attempt)) {
+      return "SSH";
+    }
     if (attempt.failure() == Failure.NOT_USABLE && attempt.place().contains("://")) {
       // A context's own text is about its file, not about the address that it names.
       return "text";
@@ -21,10 +24,16 @@ public final class AttemptText {
         : attempt.source().name();
   }
 
+  /** What failed there may have failed on the way. */
+  private static boolean isBehindSsh(EngineAttempt attempt) {
+    return attempt.failure() != Failure.NOT_SUPPORTED && attempt.place().startsWith("ssh://");
+  }
+
   /** Docker Desktop, when it is paused, says so itself. */
   private static boolean saysWhy(EngineAttempt attempt) {
     return attempt.failure() == Failure.NOT_USABLE
         && attempt.place().contains("://")
+        && !isBehindSsh(attempt)
         && !attempt.detail().isBlank();
   }
 

@@ -41,6 +41,18 @@ class AttemptTextTest {
         .startsWith("The docker command\u2019s file cannot be read.");
   }
 
+  @Test
+  void whatSshSaysIsNotTakenForTheEnginesWords() {
+    assertThat(explanation("ssh://me@host", Source.CONTEXT, "docker: command not found"))
+        .isEqualTo(
+            "ssh brings no engine that can be used. The docker command has to be installed on the"
+                + " host. Its own words: docker: command not found");
+    assertThat(
+            AttemptText.explanation(
+                new EngineAttempt("ssh://a:b@c", Source.CHOSEN, Failure.NOT_SUPPORTED, "")))
+        .startsWith("An address takes no password.");
+  }
+
   private static String explanation(String place, Source source, String detail) {
     return AttemptText.explanation(new EngineAttempt(place, source, Failure.NOT_USABLE, detail));
   }

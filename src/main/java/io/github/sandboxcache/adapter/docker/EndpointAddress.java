@@ -22,6 +22,8 @@ final class EndpointAddress {
         case EngineAddress.Pipe(var path) -> new URI("npipe", "", path, null);
         case EngineAddress.Tcp(var host, var port, var path, var _) ->
             new URI("tcp", null, legible(host), port, path, null, null);
+        case EngineAddress.Ssh ssh ->
+            throw new IllegalArgumentException("no transport speaks ssh: " + ssh.uri());
         case EngineAddress.Unusable(var problem) ->
             throw new IllegalArgumentException("no address: " + problem);
       };

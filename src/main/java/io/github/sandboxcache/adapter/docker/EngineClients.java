@@ -21,21 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class EngineClients implements Closeable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  private final URI uri;
-  private final Optional<Tls> tls;
+  private final EngineRoute route;
   private final SilenceWatch silence;
   private final EngineTransport requests;
   private final Set<EngineTransport> streams = new HashSet<>();
   private boolean closed;
 
   /**
-   * Those for an engine; opens nothing yet.
+   * Those for an engine, whose way they close; opens nothing yet.
    *
    * @param maxSilence after so long without a byte the engine is taken for frozen
    */
-  EngineClients(URI uri, Optional<Tls> tls, Duration maxSilence) {
-    this.uri = uri;
-    this.tls = tls;
+  EngineClients(EngineRoute route, Duration maxSilence) {
+    this.route = route;
     this.silence = new SilenceWatch(maxSilence);
     this.requests = transport(maxSilence, Patience.NONE);
   }
@@ -45,9 +43,8 @@ final class EngineClients implements Closeable {
     return requests;
   }
 
-  /** The engine's address, as people write it. */
-  String endpoint() {
-    return EndpointAddress.text(uri);
+  EngineRoute route() {
+    return route;
   }
 
   /**
@@ -86,13 +83,16 @@ final class EngineClients implements Closeable {
     silence.close();
     left.forEach(this::close);
     requests.close();
+    route.close();
   }
 
   private EngineTransport transport(Duration responseTimeout, Patience patience) {
-    return new EngineTransport(client(responseTimeout), silence, patience, endpoint());
+    return new EngineTransport(client(responseTimeout), silence, patience, route);
   }
 
   private DockerHttpClient client(Duration responseTimeout) {
+    URI uri = route.uri();
+    Optional<Tls> tls = route.tls();
     if ("tcp".equals(uri.getScheme()) && tls.filter(how -> !how.verified()).isPresent()) {
       return new UnverifiedTlsClient(uri, TlsFiles.context(tls.get()), CONNECT_TIMEOUT);
     }
@@ -107,10 +107,10 @@ final class EngineClients implements Closeable {
   }
 
   private @Nullable SSLConfig sslConfig() {
-    if ("unix".equals(uri.getScheme()) || "npipe".equals(uri.getScheme())) {
+    if (!"tcp".equals(route.uri().getScheme())) {
       return new NoTls();
     }
     // Null, and nothing else, makes the client speak plain HTTP over TCP.
-    return tls.map(TlsFiles::context).<SSLConfig>map(context -> () -> context).orElse(null);
+    return route.tls().map(TlsFiles::context).<SSLConfig>map(context -> () -> context).orElse(null);
   }
 }

@@ -52,13 +52,22 @@ final class EngineConnection implements AutoCloseable {
   }
 
   /** Opens nothing yet; the first request connects. */
+  static EngineConnection by(EngineRoute route) {
+    return by(route, MAX_SILENCE);
+  }
+
+  /** The same where no other program is needed. */
   static EngineConnection at(URI uri, Optional<Tls> tls) {
-    return at(uri, tls, MAX_SILENCE);
+    return by(new EngineRoute.Direct(uri, tls));
   }
 
   /** The same, with an engine that is taken for frozen after that time without a byte. */
   static EngineConnection at(URI uri, Optional<Tls> tls, Duration maxSilence) {
-    EngineClients clients = new EngineClients(uri, tls, maxSilence);
+    return by(new EngineRoute.Direct(uri, tls), maxSilence);
+  }
+
+  private static EngineConnection by(EngineRoute route, Duration maxSilence) {
+    EngineClients clients = new EngineClients(route, maxSilence);
     return new EngineConnection(clients, clients.requests(), Optional.empty(), clients::close);
   }
 
@@ -68,7 +77,7 @@ final class EngineConnection implements AutoCloseable {
   }
 
   String endpoint() {
-    return clients.endpoint();
+    return clients.route().endpoint();
   }
 
   /**
@@ -254,7 +263,8 @@ final class EngineConnection implements AutoCloseable {
         : refusal;
   }
 
-  private EngineUnreachableException broken(String request, IOException cause) {
+  private EngineUnreachableException broken(String request, IOException broken) {
+    Throwable cause = clients.route().blame(broken);
     String words = EngineWords.of(cause);
     return request.isEmpty()
         ? new EngineUnreachableException(endpoint(), words, cause)

@@ -30,14 +30,16 @@ final class EngineProbe {
 
   private final Duration patience;
   private final RegistryLogins logins;
+  private final SshProgram ssh;
 
   EngineProbe(RegistryLogins logins) {
-    this(PATIENCE, logins);
+    this(PATIENCE, logins, SshProgram.ofSystem());
   }
 
-  EngineProbe(Duration patience, RegistryLogins logins) {
+  EngineProbe(Duration patience, RegistryLogins logins, SshProgram ssh) {
     this.patience = patience;
     this.logins = logins;
+    this.ssh = ssh;
   }
 
   /** What a place answered. */
@@ -57,21 +59,23 @@ final class EngineProbe {
     }
     EngineConnection engine;
     try {
-      engine = EngineConnection.at(EndpointAddress.uri(address), endpoint.tls(address));
+      engine = EngineConnection.by(EngineRoute.to(address, endpoint.tls(address), ssh));
     } catch (IOException e) {
       return failed(endpoint, Failure.NOT_THERE, EngineWords.of(e));
     } catch (RuntimeException e) {
       // Certificates that cannot be read surface here, and whatever else the transport refuses.
       return failed(endpoint, Failure.NOT_USABLE, String.valueOf(e.getMessage()));
     }
-    Answer answer = ask(endpoint, engine);
+    boolean first = address instanceof EngineAddress.Ssh;
+    Answer answer =
+        ask(endpoint, engine, first ? patience.plus(SshProgram.CONNECT_TIMEOUT) : patience);
     if (answer instanceof Answer.Failed) {
       engine.close();
     }
     return answer;
   }
 
-  private Answer ask(Endpoint endpoint, EngineConnection engine) {
+  private Answer ask(Endpoint endpoint, EngineConnection engine, Duration limit) {
     FutureTask<EngineVersion> question =
         new FutureTask<>(
             () -> EngineVersion.of(engine.send(EngineRequest.get("/version"), JsonNode.class)));
@@ -80,13 +84,13 @@ final class EngineProbe {
     Thread.ofPlatform().daemon().name("engine-probe").start(question);
     EngineJson.warmUp();
     try {
-      return negotiate(endpoint, engine, question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return negotiate(endpoint, engine, question.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       question.cancel(true);
-      return failed(endpoint, Failure.NOT_RUNNING, "no answer in " + patience.toSeconds() + " s");
+      return failed(endpoint, Failure.NOT_RUNNING, "no answer in " + limit.toSeconds() + " s");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof EngineException refused) {
-        return failed(endpoint, failure(refused), String.valueOf(refused.getMessage()));
+        return failed(endpoint, failure(refused), words(refused));
       }
       if (e.getCause() instanceof LinkageError) {
         // A named pipe, and this is not Windows.
@@ -111,6 +115,12 @@ final class EngineProbe {
         .orElseGet(() -> failed(endpoint, Failure.NOT_USABLE, version.whyNotSpoken()));
   }
 
+  /** What ssh says needs no more around it. */
+  private static String words(EngineException exception) {
+    Throwable told = exception.getCause() instanceof SshFailure ssh ? ssh : exception;
+    return String.valueOf(told.getMessage());
+  }
+
   private static Failure failure(EngineException exception) {
     return switch (exception) {
       case EngineRefusedException refused ->
@@ -123,6 +133,7 @@ final class EngineProbe {
 
   private static Failure failure(@Nullable Throwable cause) {
     return switch (cause) {
+      case SshFailure ssh -> ssh.kind();
       case UnknownHostException _, NoRouteToHostException _ -> Failure.NOT_THERE;
       case ConnectException _, SocketTimeoutException _ -> Failure.NOT_RUNNING;
       case IOException io -> byMessage(String.valueOf(io.getMessage()).toLowerCase(Locale.ROOT));

@@ -25,14 +25,14 @@ final class EngineTransport implements DockerHttpClient {
   private final DockerHttpClient client;
   private final SilenceWatch silence;
   private final Patience patience;
-  private final String endpoint;
+  private final EngineRoute route;
 
   EngineTransport(
-      DockerHttpClient client, SilenceWatch silence, Patience patience, String endpoint) {
+      DockerHttpClient client, SilenceWatch silence, Patience patience, EngineRoute route) {
     this.client = client;
     this.silence = silence;
     this.patience = patience;
-    this.endpoint = endpoint;
+    this.route = route;
   }
 
   /** For how long the engine may be silent. */
@@ -75,8 +75,10 @@ final class EngineTransport implements DockerHttpClient {
     } catch (IOException | RuntimeException e) {
       // The transport wraps every IOException, and says "pool shut down" once it is closed.
       Throwable cause =
-          e instanceof RuntimeException && e.getCause() instanceof IOException io ? io : e;
-      throw new EngineUnreachableException(endpoint, name(request), EngineWords.of(cause), cause);
+          route.blame(
+              e instanceof RuntimeException && e.getCause() instanceof IOException io ? io : e);
+      throw new EngineUnreachableException(
+          route.endpoint(), name(request), EngineWords.of(cause), cause);
     }
   }
 

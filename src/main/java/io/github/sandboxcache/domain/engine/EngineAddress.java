@@ -1,12 +1,16 @@
 package io.github.sandboxcache.domain.engine;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where an engine is, read as the docker command reads it: {@code unix://PATH}, {@code
- * npipe://PATH}, {@code tcp://HOST:PORT/PATH}, with parts left out that have a usual value, and a
- * host without {@code tcp://}. Besides, {@code http://}, {@code https://} and the bare path of a
- * socket.
+ * npipe://PATH}, {@code tcp://HOST:PORT/PATH}, {@code ssh://USER@HOST:PORT/SOCKET}, with parts left
+ * out that have a usual value, and a host without {@code tcp://}. Besides, {@code http://}, {@code
+ * https://} and the bare path of a socket.
  */
 public sealed interface EngineAddress {
   /** The port when none is given; with TLS, too, as for the docker command. */
@@ -41,6 +45,61 @@ public sealed interface EngineAddress {
    */
   record Tcp(String host, int port, String path, boolean tls) implements EngineAddress {}
 
+  /**
+   * An engine of another machine, spoken to through a command that {@code ssh} runs there. Each
+   * part can stand in that command as it is: none begins with a dash, and the path holds nothing
+   * that a shell reads in another way.
+   *
+   * @param user empty for the one that ssh would take
+   * @param host a name, an alias of ssh's settings or an address, one of IPv6 without brackets
+   * @param port empty for the one that ssh would take
+   * @param socket the path of the engine's socket on that machine; empty for its usual one
+   */
+  record Ssh(Optional<String> user, String host, OptionalInt port, String socket)
+      implements EngineAddress {
+    private static final Pattern PARTS =
+        Pattern.compile(
+            "(?:(?<user>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+-]*)@)?"
+                + "(?<host>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*|\\[[0-9A-Fa-f:.]+(?:%\\w+)?])"
+                + "(?::(?<port>\\d{1,5}))?"
+                + "(?<socket>/[\\p{L}\\p{N}_./@+=:,-]*)?");
+
+    private static EngineAddress of(String rest) {
+      String authority = rest.replaceFirst("/.*", "");
+      if (authority.isEmpty() || authority.endsWith("@")) {
+        return new Unusable(Problem.NO_HOST);
+      }
+      if (authority.matches(".*:.*@.*")) {
+        return new Unusable(Problem.PASSWORD);
+      }
+      Matcher parts = PARTS.matcher(rest);
+      if (!parts.matches()) {
+        return new Unusable(Problem.MALFORMED);
+      }
+      OptionalInt port =
+          parts.group("port") == null
+              ? OptionalInt.empty()
+              : OptionalInt.of(Integer.parseInt(parts.group("port")));
+      String socket = parts.group("socket") == null ? "" : parts.group("socket");
+      return port.orElse(1) < 1 || port.orElse(1) > MAX_PORT
+          ? new Unusable(Problem.MALFORMED)
+          : new Ssh(
+              Optional.ofNullable(parts.group("user")),
+              parts.group("host").replaceAll("[\\[\\]]", ""),
+              port,
+              socket.matches("/+") ? "" : socket);
+    }
+
+    /** The address as people write it, the same for all ways to write it. */
+    public String uri() {
+      return "ssh://"
+          + user.map(name -> name + "@").orElse("")
+          + (host.contains(":") ? "[" + host + "]" : host)
+          + (port.isPresent() ? ":" + port.getAsInt() : "")
+          + socket;
+    }
+  }
+
   /** No address of an engine that this app can speak to. */
   record Unusable(Problem problem) implements EngineAddress {}
 
@@ -50,8 +109,8 @@ public sealed interface EngineAddress {
     EMPTY,
     /** It has a part that cannot be read. */
     MALFORMED,
-    /** {@code ssh://}, which needs another program. */
-    SSH,
+    /** A password, which ssh takes from nobody but the user. */
+    PASSWORD,
     /** Its scheme is none of those above. */
     SCHEME,
     /** A socket or pipe without a path. */
@@ -76,7 +135,7 @@ public sealed interface EngineAddress {
       case "npipe" -> pipe(rest.isEmpty() ? "//./pipe/docker_engine" : rest.replace('\\', '/'));
       case "tcp", "http" -> tcp(rest, false);
       case "https" -> tcp(rest, true);
-      case "ssh" -> new Unusable(Problem.SSH);
+      case "ssh" -> Ssh.of(rest);
       default -> new Unusable(Problem.SCHEME);
     };
   }

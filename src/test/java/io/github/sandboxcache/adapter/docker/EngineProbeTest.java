@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineProbeTest {
   private static Answer probe(String address) {
-    return new EngineProbe(Duration.ofSeconds(30), RegistryLogins.in(Path.of("absent")))
+    return new EngineProbe(
+            Duration.ofSeconds(30), RegistryLogins.in(Path.of("absent")), SshProgram.ofSystem())
         .probe(endpoint(address));
   }
 
@@ -87,7 +88,7 @@ class EngineProbeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ssh://host", "ftp://host/x", "not an address", ""})
+  @ValueSource(strings = {"ssh://-host", "ftp://host/x", "not an address", ""})
   void anAddressOfAnotherKindIsNotSupported(String address) {
     assertThat(failure(probe(address))).isEqualTo(Failure.NOT_SUPPORTED);
   }
@@ -114,7 +115,8 @@ class EngineProbeTest {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
       EngineProbe impatient =
-          new EngineProbe(Duration.ofMillis(200), RegistryLogins.in(Path.of("absent")));
+          new EngineProbe(
+              Duration.ofMillis(200), RegistryLogins.in(Path.of("absent")), SshProgram.ofSystem());
       assertThat(failure(impatient.probe(endpoint(socket.toString()))))
           .isEqualTo(Failure.NOT_RUNNING);
     }

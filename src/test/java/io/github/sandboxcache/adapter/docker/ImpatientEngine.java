@@ -36,7 +36,8 @@ public final class ImpatientEngine {
 
   /** Looks for an engine as the app does, and not for longer than that. */
   public static Outcome find(URI uri, Duration patience) {
-    return switch (new EngineProbe(patience, NO_LOGINS).probe(endpoint(uri))) {
+    return switch (new EngineProbe(patience, NO_LOGINS, SshProgram.ofSystem())
+        .probe(endpoint(uri))) {
       case EngineProbe.Answer.Connected(DockerEngine engine) ->
           new Outcome.Connected(engine, List.of());
       case EngineProbe.Answer.Failed(var attempt) -> new Outcome.NoEngine(List.of(attempt));

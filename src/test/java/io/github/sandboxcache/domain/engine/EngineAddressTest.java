@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.domain.engine.EngineAddress.Pipe;
 import io.github.sandboxcache.domain.engine.EngineAddress.Problem;
 import io.github.sandboxcache.domain.engine.EngineAddress.Socket;
+import io.github.sandboxcache.domain.engine.EngineAddress.Ssh;
 import io.github.sandboxcache.domain.engine.EngineAddress.Tcp;
 import io.github.sandboxcache.domain.engine.EngineAddress.Unusable;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,12 +81,53 @@ class EngineAddressTest {
 
   @ParameterizedTest
   @CsvSource({
+    "ssh://build-host, '', build-host, 0, ''",
+    "ssh://me@build-host, me, build-host, 0, ''",
+    "ssh://first.last@build-host:2222, first.last, build-host, 2222, ''",
+    "ssh://me@10.0.0.7/, me, 10.0.0.7, 0, ''",
+    "ssh://me@host:1/run/user/1000/podman/podman.sock, me, host, 1,"
+        + " /run/user/1000/podman/podman.sock",
+    "'ssh://[fe80::1%eth0]:22', '', fe80::1%eth0, 22, ''"
+  })
+  void ofAnEngineBehindSshAllButTheHostMayBeLeftToSsh(
+      String text, String user, String host, int port, String socket) {
+    EngineAddress parsed = EngineAddress.parse(text);
+
+    assertThat(parsed)
+        .isEqualTo(
+            new Ssh(
+                Optional.of(user).filter(name -> !name.isEmpty()),
+                host,
+                port == 0 ? OptionalInt.empty() : OptionalInt.of(port),
+                socket));
+    assertThat(((Ssh) parsed).uri()).isEqualTo(text.replaceFirst("7/$", "7"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'', EMPTY",
     "'  ', EMPTY",
     "ftp://host, SCHEME",
     "TCP://host, SCHEME",
     "fd://, SCHEME",
-    "ssh://me@build-host, SSH",
+    "ssh://, NO_HOST",
+    "ssh:///var/run/docker.sock, NO_HOST",
+    "ssh://me@, NO_HOST",
+    "ssh://me:secret@build-host, PASSWORD",
+    "ssh://-oProxyCommand=x, MALFORMED",
+    "ssh://-oProxyCommand=x@host, MALFORMED",
+    "ssh://me@-host, MALFORMED",
+    "ssh://host:0, MALFORMED",
+    "ssh://host:65536, MALFORMED",
+    "ssh://host:port, MALFORMED",
+    "ssh://host name, MALFORMED",
+    "'ssh://host;reboot', MALFORMED",
+    "ssh://host/a b.sock, MALFORMED",
+    "'ssh://host/x;reboot', MALFORMED",
+    "ssh://host/$(reboot), MALFORMED",
+    "ssh://host/~/x.sock, MALFORMED",
+    "ssh://host/x?y, MALFORMED",
+    "ssh://host/x#y, MALFORMED",
     "unix:///, NO_PATH",
     "npipe://./, NO_PATH",
     "tcp:///var/run/docker.sock, NO_HOST",

@@ -52,7 +52,7 @@ class SettingsScreensTest {
     open();
     double before = y("#bases");
     for (String field : new String[] {"#KEEP", "#COUNTDOWN", "#ENGINE", "#CA_BUNDLE", "#MEMORY"}) {
-      Toolkit.run(() -> ((TextField) window.find(field + " .text-field")).setText("ssh://nowhere"));
+      Toolkit.run(() -> ((TextField) window.find(field + " .text-field")).setText("ftp://nowhere"));
     }
     Toolkit.frames(4);
 

@@ -37,7 +37,7 @@ class SettingsFormTest {
     "KEEP, -1",
     "KEEP, many",
     "COUNTDOWN, 61",
-    "ENGINE, ssh://me@build-host",
+    "ENGINE, ssh://me:secret@build-host",
     "CA_BUNDLE, /no/such/file",
     "MEMORY, 63",
     "CPUS, 0",
