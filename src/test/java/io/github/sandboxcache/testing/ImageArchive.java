@@ -91,7 +91,7 @@ public final class ImageArchive {
   }
 
   /** A tar of those files, readable by everybody. */
-  static byte[] tar(Map<String, byte[]> contents) {
+  public static byte[] tar(Map<String, byte[]> contents) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);

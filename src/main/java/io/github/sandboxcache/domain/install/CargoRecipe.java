@@ -16,8 +16,7 @@ record CargoRecipe() implements Recipe {
 
   @Override
   public List<String> targets(Map<String, String> variables) {
-    return List.of(
-        WORKSPACE, variables.getOrDefault("CARGO_HOME", Recipe.home(variables) + "/.cargo"));
+    return List.of(WORKSPACE, home(variables));
   }
 
   @Override
@@ -25,9 +24,14 @@ record CargoRecipe() implements Recipe {
     return targets(variables);
   }
 
+  private static String home(Map<String, String> variables) {
+    return Recipe.variable("CARGO_HOME", variables).orElse(Recipe.home(variables) + "/.cargo");
+  }
+
+  /** Root has a home of its own, where nobody else would look. */
   @Override
-  public Map<String, String> environment() {
-    return Map.of("CARGO_TERM_COLOR", "never");
+  public Map<String, String> environment(Map<String, String> variables) {
+    return Map.of("CARGO_TERM_COLOR", "never", "CARGO_HOME", home(variables));
   }
 
   @Override

@@ -16,13 +16,17 @@ record GemRecipe() implements Recipe {
   public List<String> targets(Map<String, String> variables) {
     return Stream.concat(
             Recipe.besidePrograms(variables),
-            Stream.of(
-                "/usr/lib", "/var/lib/gems", variables.getOrDefault("GEM_HOME", "/var/lib/gems")))
+            Stream.concat(Stream.of("/usr/lib", "/var/lib/gems"), projects(variables).stream()))
         .toList();
   }
 
   @Override
-  public Map<String, String> environment() {
+  public List<String> projects(Map<String, String> variables) {
+    return Recipe.values(variables, "GEM_HOME");
+  }
+
+  @Override
+  public Map<String, String> environment(Map<String, String> variables) {
     return Map.of();
   }
 

@@ -26,17 +26,22 @@ record GoRecipe() implements Recipe {
   }
 
   private static String modules(Map<String, String> variables) {
-    return variables.getOrDefault("GOMODCACHE", path(variables) + "/pkg/mod");
+    return Recipe.variable("GOMODCACHE", variables).orElse(path(variables) + "/pkg/mod");
   }
 
   /** Of several paths the first one gets the modules. */
   private static String path(Map<String, String> variables) {
-    return variables.getOrDefault("GOPATH", Recipe.home(variables) + "/go").split(":", 2)[0];
+    return paths(variables).split(":", 2)[0];
   }
 
+  private static String paths(Map<String, String> variables) {
+    return Recipe.variable("GOPATH", variables).orElse(Recipe.home(variables) + "/go");
+  }
+
+  /** Root has a home of its own, where nobody else would look. */
   @Override
-  public Map<String, String> environment() {
-    return Map.of("GOCACHE", SCRATCH + "/go-build");
+  public Map<String, String> environment(Map<String, String> variables) {
+    return Map.of("GOCACHE", SCRATCH + "/go-build", "GOPATH", paths(variables));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.engine.CommitRequest;
+import io.github.sandboxcache.domain.engine.ContainerCommand;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
@@ -36,6 +37,9 @@ final class InstallRun {
 
   /** So that the container never ends before the install is given up. */
   private static final Duration LONGER_THAN_THE_INSTALL = Duration.ofMinutes(10);
+
+  /** As a shell says of a program that it does not find. */
+  private static final int NOTHING_RAN = 127;
 
   /** One answer may be lost on its way; an engine that does not answer at all is not waited for. */
   private static final int REMOVAL_TRIES = 3;
@@ -121,10 +125,12 @@ final class InstallRun {
       LOG.warn("no base image {}", chosen.get(), e);
       return new Failed(new InstallProblem.NoPull(chosen.get(), words(e)));
     }
-    return Volumes.firstOver(recipe.targets(base.variables()), base.config().volumes())
-        .<InstallOutcome>map(
-            volume -> new Failed(new InstallProblem.VolumeOverTarget(base.reference(), volume)))
-        .orElseGet(() -> installInContainer(base));
+    return overVolume(base, base.variables()).orElseGet(() -> installInContainer(base));
+  }
+
+  private Optional<InstallOutcome> overVolume(Base base, Map<String, String> variables) {
+    return Volumes.firstOver(recipe.targets(variables), base.config().volumes())
+        .map(volume -> new Failed(new InstallProblem.VolumeOverTarget(base.reference(), volume)));
   }
 
   private boolean isThere() {
@@ -199,8 +205,29 @@ final class InstallRun {
   }
 
   private InstallOutcome install(String containerId, Base base) {
+    ProjectUser user = ProjectUser.of(base.config().user(), asUserOf(base, containerId));
+    Map<String, String> variables = user.variables(base.variables());
+    // Where that user is at home is known only now.
+    return overVolume(base, variables).orElseGet(() -> install(containerId, base, user, variables));
+  }
+
+  private ProjectUser.Programs asUserOf(Base base, String containerId) {
+    return (arguments, onLine) -> {
+      try {
+        ContainerCommand command =
+            new ContainerCommand(arguments, "/", Map.of(), base.config().user());
+        return runtime.run(containerId, command, onLine, cancellation);
+      } catch (EngineRefusedException e) {
+        LOG.debug("{} of {} runs nothing", base.config().user(), base.reference(), e);
+        return NOTHING_RAN;
+      }
+    };
+  }
+
+  private InstallOutcome install(
+      String containerId, Base base, ProjectUser user, Map<String, String> variables) {
     RecipeRunner runner =
-        new RecipeRunner(runtime, containerId, environment(), listener, cancellation);
+        new RecipeRunner(runtime, containerId, environment(variables), listener, cancellation);
     return switch (runner.firstUsable(recipe.tools())) {
       case RecipeRunner.Search.None(List<String> lastLines) ->
           new Failed(new InstallProblem.NoTool(base.reference(), names(recipe.tools()), lastLines));
@@ -214,7 +241,7 @@ final class InstallRun {
                 packages.others(),
                 settings.caBundle().isPresent());
         yield runner
-            .runAll(recipe, input, base.variables())
+            .runAll(recipe, input, variables, user)
             .<InstallOutcome>map(Failed::new)
             .orElseGet(() -> save(containerId, base));
       }
@@ -229,8 +256,8 @@ final class InstallRun {
     return String.valueOf(cause.getMessage()).strip();
   }
 
-  private Map<String, String> environment() {
-    Map<String, String> all = new HashMap<>(recipe.environment());
+  private Map<String, String> environment(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(recipe.environment(variables));
     if (settings.caBundle().isPresent()) {
       all.putAll(CaVariables.pointingAtBundle());
     }

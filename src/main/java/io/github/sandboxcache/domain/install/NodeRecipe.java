@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.RecipeStep.BorrowStore;
 import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
 import io.github.sandboxcache.domain.install.RecipeStep.Run;
 import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 record NodeRecipe(List<Tool> tools) implements Recipe {
   private static final Tool NPM = Tool.of("npm");
+  private static final Tool PNPM = Tool.of("pnpm");
   private static final String MODULES = WORKSPACE + "/node_modules";
 
   /**
@@ -28,7 +30,7 @@ record NodeRecipe(List<Tool> tools) implements Recipe {
   }
 
   static NodeRecipe typescript() {
-    return new NodeRecipe(List.of(Tool.of("bun"), Tool.of("pnpm"), NPM));
+    return new NodeRecipe(List.of(Tool.of("bun"), PNPM, NPM));
   }
 
   @Override
@@ -43,7 +45,7 @@ record NodeRecipe(List<Tool> tools) implements Recipe {
 
   /** pnpm links the files of its store into the project, where they stay without the store. */
   @Override
-  public Map<String, String> environment() {
+  public Map<String, String> environment(Map<String, String> variables) {
     return Map.of(
         "CI",
         "true",
@@ -67,6 +69,10 @@ record NodeRecipe(List<Tool> tools) implements Recipe {
   public List<RecipeStep> steps(RecipeInput input) {
     List<RecipeStep> steps = new ArrayList<>();
     steps.add(new MakeDirectory(WORKSPACE));
+    if (input.tool().equals(PNPM)) {
+      // The project notes where that is, and pnpm goes on with it only where it finds the same.
+      steps.add(new BorrowStore("npm_config_store_dir", PNPM.with("store", "path"), WORKSPACE));
+    }
     // Without it npm could take a directory further up for the project.
     steps.add(new WriteFile(WORKSPACE, "package.json", "{\n  \"private\": true\n}\n"));
     steps.add(

@@ -28,14 +28,18 @@ record PipRecipe() implements Recipe {
     return Stream.of(
             Recipe.besidePrograms(variables),
             Stream.of("/usr/local/lib", "/usr/lib"),
-            Stream.of("PIP_TARGET", "PIP_PREFIX", "VIRTUAL_ENV")
-                .flatMap(name -> Stream.ofNullable(variables.get(name))))
+            projects(variables).stream())
         .flatMap(directories -> directories)
         .toList();
   }
 
   @Override
-  public Map<String, String> environment() {
+  public List<String> projects(Map<String, String> variables) {
+    return Recipe.values(variables, "PIP_TARGET", "PIP_PREFIX", "VIRTUAL_ENV");
+  }
+
+  @Override
+  public Map<String, String> environment(Map<String, String> variables) {
     return Map.of(
         "PIP_NO_INPUT", "1",
         "PIP_ROOT_USER_ACTION", "ignore",

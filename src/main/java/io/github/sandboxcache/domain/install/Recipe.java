@@ -39,7 +39,7 @@ sealed interface Recipe
 
   /**
    * The directories whose users go on with what is installed there: the project and where its
-   * package manager keeps what it loaded. Each is given to whom it belonged before.
+   * package manager keeps what it loaded, where that is not for root alone.
    *
    * @param variables those of the base image
    */
@@ -52,8 +52,12 @@ sealed interface Recipe
     return List.of();
   }
 
-  /** Variables for every command. */
-  Map<String, String> environment();
+  /**
+   * Variables for every command.
+   *
+   * @param variables those of the base image
+   */
+  Map<String, String> environment(Map<String, String> variables);
 
   /** What to do, in this order. */
   List<RecipeStep> steps(RecipeInput input);
@@ -66,9 +70,19 @@ sealed interface Recipe
         .flatMap(programs -> Stream.of(programs, programs.replaceFirst("/s?bin/*$", "/lib")));
   }
 
-  /** The home directory of those who run the steps. */
+  /** Where the base image's user is at home. */
   static String home(Map<String, String> variables) {
-    return variables.getOrDefault("HOME", "/root");
+    return variable("HOME", variables).orElse("/root");
+  }
+
+  /** What a variable says; one that is empty says nothing. */
+  static Optional<String> variable(String name, Map<String, String> variables) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** Those of the base image's variables that say something. */
+  static List<String> values(Map<String, String> variables, String... names) {
+    return Stream.of(names).flatMap(name -> variable(name, variables).stream()).toList();
   }
 
   /** Two lists of packages as one. */

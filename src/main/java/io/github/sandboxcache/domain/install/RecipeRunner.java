@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.engine.ContainerCommand;
 import io.github.sandboxcache.domain.engine.ContainerState;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
+import io.github.sandboxcache.domain.install.RecipeStep.BorrowStore;
 import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
 import io.github.sandboxcache.domain.install.RecipeStep.RequireLine;
 import io.github.sandboxcache.domain.install.RecipeStep.Run;
@@ -14,6 +15,7 @@ import io.github.sandboxcache.domain.task.ProgressListener;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,7 @@ final class RecipeRunner {
   private final InstallRuntime runtime;
   private final String containerId;
   private final Map<String, String> environment;
+  private final List<String> needless = new ArrayList<>(List.of(Recipe.SCRATCH));
   private final ProgressListener listener;
   private final Cancellation cancellation;
 
@@ -69,7 +72,7 @@ final class RecipeRunner {
       Cancellation cancellation) {
     this.runtime = runtime;
     this.containerId = containerId;
-    this.environment = Map.copyOf(environment);
+    this.environment = new HashMap<>(environment);
     this.listener = listener;
     this.cancellation = cancellation;
   }
@@ -130,18 +133,25 @@ final class RecipeRunner {
    * needed.
    *
    * @param variables those of the base image
+   * @param user who goes on with what is installed
    * @return why a step failed; empty when all is done
    */
-  Optional<InstallProblem> runAll(Recipe recipe, RecipeInput input, Map<String, String> variables) {
+  Optional<InstallProblem> runAll(
+      Recipe recipe, RecipeInput input, Map<String, String> variables, ProjectUser user) {
     runtime.createDirectory(containerId, Recipe.SCRATCH);
-    List<String> needless = new ArrayList<>(List.of("rm", "-rf", Recipe.SCRATCH));
     recipe.leftovers().stream().filter(path -> !exists(path)).forEach(needless::add);
-    Ownership ownership = Ownership.before(recipe.projects(variables), this::exists, this::run);
-    List<RecipeStep> steps = new ArrayList<>(recipe.steps(input));
-    steps.addAll(ownership.steps());
-    steps.add(Run.in("/", needless));
+    List<String> directories = new ArrayList<>(recipe.projects(variables));
+    // Package managers note something in there, whoever runs them.
+    Recipe.variable("HOME", variables).filter(this::exists).ifPresent(directories::add);
+    Ownership ownership = Ownership.before(directories, user.owner(), this::exists, this::run);
+    return runAll(recipe.steps(input), ownership)
+        .or(() -> runAll(ownership.steps(), ownership))
+        .or(() -> run(Run.in("/", Recipe.all(List.of("rm", "-rf"), needless)), ownership));
+  }
+
+  private Optional<InstallProblem> runAll(List<RecipeStep> steps, Ownership ownership) {
     for (RecipeStep step : steps) {
-      Optional<InstallProblem> problem = run(step);
+      Optional<InstallProblem> problem = run(step, ownership);
       if (problem.isPresent()) {
         return problem;
       }
@@ -157,14 +167,16 @@ final class RecipeRunner {
     return run(arguments, "/", onLine);
   }
 
-  private Optional<InstallProblem> run(RecipeStep step) {
+  private Optional<InstallProblem> run(RecipeStep step, Ownership ownership) {
     cancellation.throwIfCancelled();
     switch (step) {
       case MakeDirectory(String path) -> {
         if (!runtime.exists(containerId, path)) {
           runtime.createDirectory(containerId, path);
+          ownership.of(path).ifPresent(owner -> run(List.of("chown", "-h", owner, path), _ -> {}));
         }
       }
+      case BorrowStore store -> borrow(store, ownership.of(store.directory()).orElse(ROOT));
       case WriteFile file -> {
         if (!runtime.exists(containerId, file.path())) {
           byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
@@ -187,6 +199,25 @@ final class RecipeRunner {
       }
     }
     return Optional.empty();
+  }
+
+  /** Without an answer the tool keeps what it loads wherever it was told. */
+  private void borrow(BorrowStore store, String user) {
+    List<String> paths = new ArrayList<>();
+    ContainerCommand command =
+        new ContainerCommand(store.arguments(), store.directory(), Map.of(), user);
+    int exitCode =
+        runtime.run(
+            containerId,
+            command,
+            line -> Optional.of(line).filter(said -> said.startsWith("/")).ifPresent(paths::add),
+            cancellation);
+    if (exitCode == 0 && paths.size() == 1) {
+      if (!exists(paths.getFirst())) {
+        needless.add(paths.getFirst());
+      }
+      environment.put(store.variable(), paths.getFirst());
+    }
   }
 
   private Optional<InstallProblem> runVisibly(List<String> arguments, String directory) {

@@ -38,6 +38,21 @@ sealed interface RecipeStep {
   }
 
   /**
+   * Has a tool keep what it loads where the project's own user would have it. Nothing of that
+   * stays, unless the directory was there before.
+   *
+   * @param variable tells the tool
+   * @param arguments a command that says where, when the user runs it, never read by a shell
+   * @param directory where it runs
+   */
+  record BorrowStore(String variable, List<String> arguments, String directory)
+      implements RecipeStep {
+    public BorrowStore {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
    * Runs a command; the install fails when it does.
    *
    * @param arguments the program and its arguments, never read by a shell

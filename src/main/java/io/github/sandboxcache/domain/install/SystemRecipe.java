@@ -51,7 +51,7 @@ record SystemRecipe() implements Recipe {
   }
 
   @Override
-  public Map<String, String> environment() {
+  public Map<String, String> environment(Map<String, String> variables) {
     return Map.of("DEBIAN_FRONTEND", "noninteractive");
   }
 

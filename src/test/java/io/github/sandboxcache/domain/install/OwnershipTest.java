@@ -15,25 +15,46 @@ class OwnershipTest {
 
   @Test
   void whatIsNewAndRootsGoesToTheOwnerOfItsProject() {
-    assertThat(commands(List.of("/workspace"), Map.of("/workspace", "1000:1000")))
-        .containsExactly("find -H /workspace" + NEW + "1000:1000 {} +");
+    assertThat(commands("/workspace", Map.of("/workspace", "1001:100 755")))
+        .containsExactly("find -H /workspace" + NEW + "1001:100 {} +");
   }
 
   @Test
   void aProjectOfRootStaysAsItIs() {
-    assertThat(commands(List.of("/workspace"), Map.of("/workspace", "0:0"))).isEmpty();
+    assertThat(commands("/workspace", Map.of("/workspace", "0:0 755"))).isEmpty();
+  }
+
+  /** As GOPATH, CARGO_HOME and GEM_HOME in the usual images of these languages. */
+  @Test
+  void whatIsNewWhereEverybodyMayWriteGoesToWhoGoesOn() {
+    for (String mode : List.of("777", "1777", "757")) {
+      assertThat(commands("/go", Map.of("/go", "0:0 " + mode)))
+          .containsExactly("find -H /go" + NEW + "1000:1000 {} +");
+    }
   }
 
   @Test
   void aDirectoryThatIsNotThereYetBelongsToWhomTheNearestAboveItBelongs() {
-    assertThat(commands(List.of("/home/dev/go/pkg/mod"), Map.of("/home/dev", "1001:100")))
+    assertThat(commands("/home/dev/go/pkg/mod", Map.of("/home/dev", "1001:100 700")))
         .containsExactly("find -H /home/dev/go/pkg/mod" + NEW + "1001:100 {} +");
-    assertThat(commands(List.of("/workspace"), Map.of("/home", "1001:100"))).isEmpty();
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereYetBelongsToWhoGoesOnWhereThatIsRoot() {
+    assertThat(commands("/workspace", Map.of("/", "0:0 755")))
+        .containsExactly("find -H /workspace" + NEW + "1000:1000 {} +");
+  }
+
+  @Test
+  void whatRootHasForItselfStaysRoots() {
+    assertThat(commands("/root/go", Map.of("/root", "0:0 700"))).isEmpty();
   }
 
   @Test
   void nothingIsGivenToWhatIsNoUsersNumber() {
-    assertThat(commands(List.of("/workspace"), Map.of("/workspace", "--help"))).isEmpty();
+    for (String status : List.of("--help", "1000:1000", "dev:dev 755", "1000:1000 755 -R")) {
+      assertThat(commands("/workspace", Map.of("/workspace", status))).isEmpty();
+    }
   }
 
   @Test
@@ -51,10 +72,11 @@ class OwnershipTest {
   private static Ownership withoutTimes(List<String> ofRoot) {
     return Ownership.before(
         List.of("/workspace"),
+        "1000:1000",
         "/workspace"::equals,
         (arguments, onLine) -> {
           if (arguments.getFirst().equals("stat")) {
-            onLine.accept("1000:1000");
+            onLine.accept("1000:1000 755");
           } else if (arguments.contains("-user")) {
             ofRoot.forEach(onLine);
           }
@@ -67,23 +89,32 @@ class OwnershipTest {
     assertThat(projects(Language.JAVASCRIPT)).containsExactly("/workspace");
     assertThat(projects(Language.GO)).containsExactly("/workspace", "/g", "/g/pkg/mod");
     assertThat(projects(Language.RUST)).containsExactly("/workspace", "/c");
-    assertThat(projects(Language.PYTHON)).isEmpty();
+    assertThat(projects(Language.PYTHON)).containsExactly("/venv");
+    assertThat(projects(Language.RUBY)).containsExactly("/gems");
+    assertThat(projects(Language.BASH)).isEmpty();
   }
 
   private static List<String> projects(Language language) {
     return Recipe.of(language)
         .orElseThrow()
-        .projects(Map.of("GOPATH", "/g:/other", "CARGO_HOME", "/c"));
+        .projects(
+            Map.of(
+                "GOPATH", "/g:/other",
+                "CARGO_HOME", "/c",
+                "GEM_HOME", "/gems",
+                "VIRTUAL_ENV", "/venv",
+                "PIP_TARGET", ""));
   }
 
-  private static List<String> commands(List<String> directories, Map<String, String> owners) {
+  private static List<String> commands(String directory, Map<String, String> states) {
     return text(
         Ownership.before(
-            directories,
-            owners::containsKey,
+            List.of(directory),
+            "1000:1000",
+            states::containsKey,
             (arguments, onLine) -> {
               if (arguments.getFirst().equals("stat")) {
-                onLine.accept(owners.getOrDefault(arguments.getLast(), "0:0"));
+                onLine.accept(states.getOrDefault(arguments.getLast(), "0:0 755"));
               }
               return 0;
             }));

@@ -16,6 +16,7 @@ import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
@@ -49,6 +50,7 @@ final class RealInstalls implements AutoCloseable {
 
   private final ContainerEngine engine;
   private final DockerClient docker;
+  private final SandboxContainers sandbox;
   private final EngineInstaller installer;
   private volatile Optional<Path> caBundle = Optional.empty();
   private final Set<String> made = new TreeSet<>();
@@ -66,9 +68,16 @@ final class RealInstalls implements AutoCloseable {
             new ZerodepDockerHttpClient.Builder()
                 .dockerHost(URI.create(engine.description().endpoint()))
                 .build());
+    sandbox =
+        new SandboxContainers(docker, engine.description().naming() == ReferenceNaming.DOCKER);
     installer =
         new EngineInstaller(
             engine, this::settings, facts, new ProcessLocks(locks), "test", Clock.systemUTC());
+  }
+
+  /** Bases and containers as a sandbox has them; removed with all else. */
+  SandboxContainers sandbox() {
+    return sandbox;
   }
 
   /** From now on installs trust that bundle. */
@@ -100,7 +109,11 @@ final class RealInstalls implements AutoCloseable {
 
   /** A request of packages that no image on this engine has yet, on the network of the host. */
   InstallRequest request(Language language, String baseName, String... packages) {
-    String base = base(baseName);
+    return requestOn(language, base(baseName), packages);
+  }
+
+  /** The same for packages on any base image. */
+  InstallRequest requestOn(Language language, String base, String... packages) {
     require(engine.image(base).isPresent(), "the test's base image is missing: " + base);
     InstallRequest request =
         new InstallRequest(language, List.of(packages), Optional.of(base), Optional.of("host"));
@@ -163,17 +176,21 @@ final class RealInstalls implements AutoCloseable {
             .withCmd(Arrays.asList(command))
             .withHostConfig(HostConfig.newHostConfig().withNetworkMode("none"));
     directory.ifPresent(create::withWorkingDir);
-    String id = create.exec().getId();
+    return runToEnd(docker, create.exec().getId());
+  }
+
+  /** Starts a container, waits for its end and removes it. */
+  static Ran runToEnd(DockerClient docker, String id) {
     try {
       docker.startContainerCmd(id).exec();
       long exitCode = docker.waitContainerCmd(id).start().awaitStatusCode().longValue();
-      return new Ran(exitCode, logs(id));
+      return new Ran(exitCode, logs(docker, id));
     } finally {
       docker.removeContainerCmd(id).withForce(true).exec();
     }
   }
 
-  private String logs(String id) {
+  private static String logs(DockerClient docker, String id) {
     StringBuilder output = new StringBuilder();
     var callback =
         new ResultCallback.Adapter<Frame>() {
@@ -263,6 +280,7 @@ final class RealInstalls implements AutoCloseable {
         // That install was not meant to succeed.
       }
     }
+    sandbox.close();
     try {
       docker.close();
     } catch (IOException e) {

@@ -3,11 +3,13 @@ package io.github.sandboxcache.domain.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.install.RecipeStep.BorrowStore;
 import io.github.sandboxcache.domain.install.RecipeStep.MakeDirectory;
 import io.github.sandboxcache.domain.install.RecipeStep.RequireLine;
 import io.github.sandboxcache.domain.install.RecipeStep.Run;
 import io.github.sandboxcache.domain.install.RecipeStep.WriteFile;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,9 +162,9 @@ class RecipeTest {
   /** Variables keep away what a tool would write beside the packages, paths are removed later. */
   @Test
   void nothingIsKeptThatNoProgramNeeds() {
-    assertThat(Recipe.of(Language.PYTHON).orElseThrow().environment())
+    assertThat(Recipe.of(Language.PYTHON).orElseThrow().environment(Map.of()))
         .containsEntry("PYTHONDONTWRITEBYTECODE", "1");
-    assertThat(Recipe.of(Language.TYPESCRIPT).orElseThrow().environment())
+    assertThat(Recipe.of(Language.TYPESCRIPT).orElseThrow().environment(Map.of()))
         .containsEntry("npm_config_store_dir", "/sandbox-cache-install/pnpm")
         .containsEntry("XDG_CACHE_HOME", "/sandbox-cache-install/cache");
     assertThat(Recipe.of(Language.BASH).orElseThrow().leftovers())
@@ -234,6 +236,8 @@ class RecipeTest {
       case WriteFile file -> "write " + file.path() + ": " + file.text().replace("\n", "|");
       case RequireLine known ->
           String.join(" ", known.arguments()) + " (must list " + known.line() + ")";
+      case BorrowStore store ->
+          store.variable() + "=$(" + String.join(" ", store.arguments()) + ")";
       case Run run ->
           run.directory()
               + "$ "
