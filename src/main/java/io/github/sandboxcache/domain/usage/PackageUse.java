@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How often a package was part of a hit.
+ * How often a package was looked for.
  *
  * @param language the language it belongs to
  * @param name its name without version or extras
- * @param hits 0 or more
- * @param images the images that it was part of in those hits
+ * @param hits how often it was part of a hit; 0 or more
+ * @param images the images that were looked up with it, found or not
  */
 public record PackageUse(Language language, String name, long hits, Set<CacheReference> images) {
   /** Copies the set, so that the record never changes. */
@@ -28,7 +28,7 @@ public record PackageUse(Language language, String name, long hits, Set<CacheRef
   private record Id(Language language, String name) {}
 
   /**
-   * All packages that were part of hits of those images, that in most first, ties by name.
+   * All packages of those images that were looked up, that in most hits first, ties by name.
    *
    * @param naming tells packages from their versions
    */
@@ -36,7 +36,7 @@ public record PackageUse(Language language, String name, long hits, Set<CacheRef
     Map<Id, Long> hits = new HashMap<>();
     Map<Id, Set<CacheReference>> places = new HashMap<>();
     for (ImageUsage image : images) {
-      if (image.count().hits() > 0) {
+      if (image.count().lookups() > 0) {
         for (Id id : packages(image, naming)) {
           hits.merge(id, image.count().hits(), Long::sum);
           places.computeIfAbsent(id, _ -> new HashSet<>()).add(image.reference());
@@ -55,7 +55,7 @@ public record PackageUse(Language language, String name, long hits, Set<CacheRef
         .toList();
   }
 
-  /** The same in the hits of those images alone; no hits where it was part of none of theirs. */
+  /** The same of those images alone. */
   PackageUse within(Map<CacheReference, ImageUsage> some) {
     Set<CacheReference> left = new HashSet<>(images);
     left.retainAll(some.keySet());

@@ -23,11 +23,13 @@ public enum UsageRange {
     return this == ALL ? TimeRange.ALL : TimeRange.since(now.minus(span));
   }
 
-  /** The range just as long that ended where this one begins; all time has none before it. */
-  public Optional<TimeRange> before(Instant now) {
-    return this == ALL
-        ? Optional.empty()
-        : Optional.of(TimeRange.between(now.minus(span.multipliedBy(2)), now.minus(span)));
+  /**
+   * The range just as long that ended where another begins; all time has none before it.
+   *
+   * @param shown made by {@link #endingAt}
+   */
+  public Optional<TimeRange> before(TimeRange shown) {
+    return shown.since().map(since -> TimeRange.between(since.minus(span), since));
   }
 
   /** How finely its lookups are counted over time. */

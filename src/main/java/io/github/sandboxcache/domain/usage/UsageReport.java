@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param range the range
  * @param images every image that any fact is about, also those without lookups in the range
  * @param byLanguage hits and misses of each language with lookups in the range
- * @param packages the packages in hits, that in most first, ties by name
+ * @param packages the packages that were looked for, that in most hits first, ties by name
  * @param saved an estimate of the time that hits saved: for each the median install time of its
  *     image, else of its language; empty when there are hits but no install time is known
  * @param installTimes the median install time of each language where known
@@ -101,7 +101,7 @@ public record UsageReport(
         lookups,
         packages.stream()
             .map(each -> each.within(some))
-            .filter(each -> each.hits() > 0)
+            .filter(each -> !each.images().isEmpty())
             .sorted(PackageUse::mostHitsFirst)
             .toList(),
         saved(some.values(), installTimes),
@@ -111,6 +111,7 @@ public record UsageReport(
   /** The packages in most hits, most first, ties by name; {@value #TOP_PACKAGES} at most. */
   public List<PackageHits> topPackages() {
     return packages.stream()
+        .filter(each -> each.hits() > 0)
         .limit(TOP_PACKAGES)
         .map(each -> new PackageHits(each.language(), each.name(), each.hits()))
         .toList();

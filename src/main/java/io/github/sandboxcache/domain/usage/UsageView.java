@@ -76,9 +76,9 @@ public record UsageView(
     return new UsageView(
         range,
         ledger.report(shown),
+        // Only their sums are wanted, for which few days are as good as many hours.
         range
-            .before(now)
-            // Only their sums are wanted, for which few days are as good as many hours.
+            .before(shown)
             .map(earlier -> sums(ledger.lookups(earlier, Resolution.DAY)))
             .orElse(Map.of()),
         timeline,
@@ -88,11 +88,50 @@ public record UsageView(
         RecentUses.known(ledger, now));
   }
 
+  /**
+   * The same lookups, but only those of some images. What was missed and what images have been good
+   * for lately stay as they are.
+   *
+   * @param ledger where this was read from
+   * @throws UsageLedgerException when the ledger cannot be read
+   */
+  public UsageView only(UsageLedger ledger, Set<CacheReference> images) {
+    TimeRange shown = report.range();
+    LookupTimeline fewer =
+        LookupTimeline.of(timeline.buckets(), lookups(ledger, images, shown, range.resolution()));
+    return new UsageView(
+        range,
+        report.only(images::contains),
+        range
+            .before(shown)
+            .map(earlier -> sums(lookups(ledger, images, earlier, Resolution.DAY)))
+            .orElse(Map.of()),
+        fewer,
+        range == UsageRange.ALL
+            ? fewer
+            : LookupTimeline.of(
+                cells.buckets(),
+                lookups(ledger, images, from(cells.buckets()), range.resolution())),
+        failedSaves,
+        missed,
+        recent);
+  }
+
+  private static List<LookupCount> lookups(
+      UsageLedger ledger, Set<CacheReference> images, TimeRange in, Resolution resolution) {
+    return images.stream()
+        .flatMap(image -> ledger.lookups(image, in, resolution).stream())
+        .toList();
+  }
+
   private static LookupTimeline cells(
       UsageLedger ledger, UsageRange range, Instant now, ZoneId zone) {
     TimeBuckets buckets = TimeBuckets.cells(range, now, now, zone);
-    TimeRange whole = TimeRange.since(buckets.starts().getFirst());
-    return LookupTimeline.of(buckets, ledger.lookups(whole, range.resolution()));
+    return LookupTimeline.of(buckets, ledger.lookups(from(buckets), range.resolution()));
+  }
+
+  private static TimeRange from(TimeBuckets buckets) {
+    return TimeRange.since(buckets.starts().getFirst());
   }
 
   private static Map<Language, HitCount> sums(List<LookupCount> counts) {

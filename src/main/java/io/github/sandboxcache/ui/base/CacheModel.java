@@ -75,6 +75,11 @@ public final class CacheModel {
     return range;
   }
 
+  /** Where its lookups are read from; empty while no engine is connected. */
+  public Optional<UsageLedger> ledger() {
+    return engine.sessionProperty().get().map(session -> session.service().usage());
+  }
+
   /** Counts anew, after lookups, settings or pins changed. */
   public void recount() {
     engine.sessionProperty().get().ifPresent(session -> update(session, session.state()));

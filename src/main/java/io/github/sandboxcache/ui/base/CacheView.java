@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.base;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
@@ -9,6 +10,7 @@ import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.domain.usage.Worth;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All that the window shows of a cache at one moment.
@@ -56,7 +61,7 @@ public record CacheView(
         state,
         CacheStats.of(state.catalog()),
         CacheSize.of(state.catalog(), state.catalog().cached()),
-        languageSizes(state.catalog()),
+        sizes(state.catalog(), state.catalog().byLanguage()),
         pins,
         Optional.empty(),
         prune,
@@ -65,11 +70,10 @@ public record CacheView(
         Optional.empty());
   }
 
-  private static Map<Language, CacheSize> languageSizes(Catalog catalog) {
+  private static Map<Language, CacheSize> sizes(
+      Catalog catalog, Map<Language, List<CachedImage>> byLanguage) {
     Map<Language, CacheSize> sizes = new LinkedHashMap<>();
-    catalog
-        .byLanguage()
-        .forEach((language, images) -> sizes.put(language, CacheSize.of(catalog, images)));
+    byLanguage.forEach((language, images) -> sizes.put(language, CacheSize.of(catalog, images)));
     return Collections.unmodifiableMap(sizes);
   }
 
@@ -78,6 +82,36 @@ public record CacheView(
       UsageView other, boolean readable, Optional<UsageLedgerException> why) {
     return new CacheView(
         state, stats, size, languageSizes, pins, owners, prune, other, readable, why);
+  }
+
+  /**
+   * Some of its images alone, with what they take and how well they do; what is known of the whole
+   * cache stays.
+   *
+   * @param ledger where their lookups are read from: not for the FX thread
+   * @throws UsageLedgerException when it cannot be read
+   */
+  public CacheView only(Set<CacheReference> images, UsageLedger ledger) {
+    List<CachedImage> some =
+        state.catalog().cached().stream()
+            .filter(image -> images.contains(image.reference()))
+            .toList();
+    return new CacheView(
+        state,
+        stats,
+        CacheSize.of(state.catalog(), some),
+        sizes(
+            state.catalog(),
+            some.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        image -> image.reference().language(), TreeMap::new, Collectors.toList()))),
+        pins,
+        owners,
+        prune,
+        usage.only(ledger, images),
+        usageReadable,
+        notRecorded);
   }
 
   /** The same cache with those owners of the pins. */

@@ -70,7 +70,8 @@ record TopRows(String sentence, List<Row> rows) {
    * @param allHits the hits of all images, of which the sentence tells a share
    */
   static TopRows packages(UsageReport report, long allHits, int count, UiTexts texts) {
-    List<PackageUse> top = report.packages().stream().limit(count).toList();
+    List<PackageUse> top =
+        report.packages().stream().filter(each -> each.hits() > 0).limit(count).toList();
     long most = top.stream().mapToLong(PackageUse::hits).max().orElse(1);
     Set<CacheReference> images =
         top.stream().flatMap(each -> each.images().stream()).collect(Collectors.toSet());

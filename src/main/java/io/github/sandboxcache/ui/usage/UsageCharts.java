@@ -4,11 +4,9 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.install.Prewarm;
 import io.github.sandboxcache.domain.usage.HitCount;
 import io.github.sandboxcache.domain.usage.UsageReport;
-import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,20 +43,20 @@ record UsageCharts(
   /**
    * Draws up the charts of a cache.
    *
-   * @param filter what everything is narrowed to; the tops are, as far as can be told
+   * @param whole what there is, of which the tops tell a share
+   * @param narrowed what is left of it
    * @param installing what tasks install already
    * @param moreRows for how many rows there is room beyond the usual ones
    */
   static UsageCharts of(
-      CacheView view,
-      Optional<CacheFilter> filter,
+      CacheView whole,
+      Narrowed narrowed,
       Set<CacheReference> installing,
       int moreRows,
       UiTexts texts) {
-    UsageReport report = view.usage().report();
-    Narrowed narrowed = Narrowed.by(filter, report);
-    UsageReport some = report.only(narrowed.images());
-    long hits = report.total().hits();
+    CacheView view = narrowed.view();
+    UsageReport some = narrowed.report();
+    long hits = whole.usage().report().total().hits();
     List<LanguageUse> languages = LanguageUse.of(view);
     int top = MAX_TOP + moreRows;
     return new UsageCharts(
@@ -67,7 +65,10 @@ record UsageCharts(
         TopRows.packages(some, hits, top, texts),
         TopRows.images(some, hits, view.state().catalog(), top, texts),
         MissedSets.of(
-            Prewarm.of(view.usage().missed()).only(narrowed.sets()), installing, top, texts),
+            Prewarm.of(view.usage().missed()).only(set -> narrowed.has(set.reference().language())),
+            installing,
+            top,
+            texts),
         summary(view, texts));
   }
 

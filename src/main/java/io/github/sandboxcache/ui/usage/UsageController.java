@@ -2,6 +2,7 @@ package io.github.sandboxcache.ui.usage;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheModel;
 import io.github.sandboxcache.ui.base.CacheView;
@@ -208,9 +209,11 @@ public final class UsageController {
     int rows = moreRows;
     Set<CacheReference> busy = installing;
     Optional<CacheFilter> narrowedTo = filter.filterProperty().get();
+    Optional<UsageLedger> ledger = cache.ledger();
     latest.submit(
         () -> {
-          UsageCharts charts = UsageCharts.of(view, narrowedTo, busy, rows, texts);
+          Narrowed left = Narrowed.of(view, narrowedTo, ledger);
+          UsageCharts charts = UsageCharts.of(view, left, busy, rows, texts);
           threads.ui().execute(() -> show(charts));
         });
   }

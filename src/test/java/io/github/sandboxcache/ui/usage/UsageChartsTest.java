@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sandboxcache.adapter.sample.SampleCache;
+import io.github.sandboxcache.domain.cache.CacheKey;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.catalog.Catalog;
@@ -18,6 +20,10 @@ import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
 import io.github.sandboxcache.service.CatalogState.Freshness;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.ui.base.CacheFilter;
+import io.github.sandboxcache.ui.base.CacheFilter.OfLanguage;
+import io.github.sandboxcache.ui.base.CacheFilter.OneImage;
+import io.github.sandboxcache.ui.base.CacheFilter.WithPackage;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Duration;
@@ -139,6 +145,72 @@ class UsageChartsTest {
     return row.bar().stream().mapToDouble(part -> part.fraction()).sum();
   }
 
+  /** Sets that were missed and never found belong to a package's rate as well. */
+  @Test
+  void ofAPackageAllChartsTellOnlyThat() {
+    UsageViews lookups =
+        new UsageViews()
+            .with(Language.PYTHON, List.of("numpy==2.1"), HOUR, 3, 1)
+            .with(Language.PYTHON, List.of("numpy", "lost"), HOUR, 0, 4)
+            .with(Language.PYTHON, List.of("flask"), HOUR, 50, 0)
+            .with(Language.GO, 7, 0)
+            .with(Language.PYTHON, List.of("numpy==2.1"), Duration.ofDays(8), 1, 1);
+
+    UsageCharts charts = narrowed(lookups, new WithPackage(Language.PYTHON, "numpy"));
+
+    assertThat(charts.summary()).isEqualTo("3 hits · 5 misses");
+    assertThat(charts.rates().all().rate()).isEqualTo("38\u00a0%");
+    assertThat(charts.rates().all().change()).isEqualTo("\u221212");
+    assertThat(charts.rates().languages()).extracting(RateRows.Row::name).containsExactly("Python");
+    assertThat(charts.rates().all().cells().cells())
+        .extracting(cell -> cell.count().lookups())
+        .contains(8L, 2L)
+        .doesNotContain(50L, 57L);
+    assertThat(charts.packages().rows()).extracting(TopRows.Row::name).containsExactly("numpy");
+  }
+
+  @Test
+  void ofOneImageAllChartsTellOnlyThat() {
+    UsageViews lookups =
+        new UsageViews()
+            .with(Language.PYTHON, List.of("flask"), HOUR, 50, 0)
+            .with(Language.GO, 7, 1);
+    CacheReference go =
+        new CacheReference(Language.GO, CacheKey.of(Language.GO, List.of("go")).tag());
+
+    UsageCharts charts = narrowed(lookups, new OneImage(go));
+
+    assertThat(charts.summary()).isEqualTo("7 hits · 1 miss");
+    assertThat(charts.rates().languages()).extracting(RateRows.Row::name).containsExactly("Go");
+  }
+
+  @Test
+  void aLanguageStaysBesideTheOthersSoThatAnotherCanBeChosen() {
+    UsageViews lookups =
+        new UsageViews()
+            .with(Language.PYTHON, List.of("flask"), HOUR, 50, 0)
+            .with(Language.GO, 7, 1);
+
+    UsageCharts charts = narrowed(lookups, new OfLanguage(Language.GO));
+
+    assertThat(charts.rates().languages())
+        .extracting(RateRows.Row::name)
+        .containsExactly("Go", "Python");
+    assertThat(charts.packages().rows()).extracting(TopRows.Row::name).containsExactly("go");
+  }
+
+  private static UsageCharts narrowed(UsageViews lookups, CacheFilter filter) {
+    Catalog none = Catalog.of(new EngineSnapshot(List.of(), List.of(), ReferenceNaming.DOCKER));
+    CatalogState state =
+        new CatalogState(none, Freshness.CURRENT, Optional.of(UsageViews.NOW), false);
+    CacheView view =
+        CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, lookups.view(UsageRange.WEEK));
+    try (UsageLedger ledger = lookups.ledger()) {
+      return UsageCharts.of(
+          view, Narrowed.of(view, Optional.of(filter), Optional.of(ledger)), Set.of(), 0, TEXTS);
+    }
+  }
+
   @Test
   void thePartsOfTheSumAreNamed() {
     UsageView usage = new UsageViews().with(Language.GO, 1, 2).view(UsageRange.MONTH);
@@ -155,12 +227,9 @@ class UsageChartsTest {
         Images.measured(Catalog.of(new EngineSnapshot(images, List.of(), ReferenceNaming.DOCKER)));
     CatalogState state =
         new CatalogState(catalog, Freshness.CURRENT, Optional.of(UsageViews.NOW), false);
+    CacheView view = CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage);
     return UsageCharts.of(
-        CacheView.of(state, new KeepNewest(3), Pins.Known.NONE, usage),
-        Optional.empty(),
-        Set.of(),
-        0,
-        TEXTS);
+        view, Narrowed.of(view, Optional.empty(), Optional.empty()), Set.of(), 0, TEXTS);
   }
 
   private static UsageView sampleWeek() {
