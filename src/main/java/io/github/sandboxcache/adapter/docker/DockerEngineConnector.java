@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EnginePlace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +23,12 @@ import java.util.stream.Stream;
  * context that does not exist.
  */
 public final class DockerEngineConnector implements EngineConnector {
-  private static final List<EndpointStrategy> NAMED =
-      List.of(new DockerHostStrategy(), new DockerContextStrategy());
-
-  private static final List<EndpointStrategy> USUAL =
+  private static final List<EndpointStrategy> IN_ORDER =
       List.of(
-          new DockerSocketStrategy(),
-          new DockerDesktopStrategy(),
-          new RootlessDockerStrategy(),
-          new PodmanSocketStrategy());
+          new DockerHostStrategy(),
+          new DockerContextStrategy(),
+          new DockerTlsStrategy(),
+          new UsualPlaces());
 
   private final EngineEnvironment environment;
   private final EngineProbe probe;
@@ -67,28 +65,41 @@ public final class DockerEngineConnector implements EngineConnector {
     Map<String, EnginePlace> found = new LinkedHashMap<>();
     Stream.of(
             new DockerHostStrategy().propose(environment).endpoints(),
+            new DockerTlsStrategy().propose(environment).endpoints(),
             DockerContextStrategy.all(environment),
             usualSockets())
         .flatMap(List::stream)
-        .forEach(endpoint -> found.putIfAbsent(spelledOut(endpoint.address()), endpoint.asPlace()));
+        .forEach(endpoint -> found.putIfAbsent(identity(endpoint.address()), endpoint.asPlace()));
     return List.copyOf(found.values());
   }
 
-  /** The same for all ways to write one address. */
-  private static String spelledOut(String address) {
-    EngineAddress parsed = EngineAddress.parse(address);
-    return parsed instanceof EngineAddress.Unusable ? address : parsed.toString();
+  /** The same for all ways to write one address, and for all links to one socket. */
+  private static String identity(String address) {
+    return switch (EngineAddress.parse(address)) {
+      case EngineAddress.Unusable _ -> address;
+      case EngineAddress.Socket(Path file) -> target(file).toString();
+      case EngineAddress other -> other.toString();
+    };
+  }
+
+  private static Path target(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException _) {
+      // Nothing is there, or it is not for us.
+      return file;
+    }
   }
 
   private List<Endpoint> usualSockets() {
-    return USUAL.stream()
-        .flatMap(strategy -> strategy.propose(environment).endpoints().stream())
-        .filter(
-            endpoint ->
-                !(EngineAddress.parse(endpoint.address())
-                        instanceof EngineAddress.Socket(Path file))
-                    || Files.exists(file))
-        .toList();
+    return new UsualPlaces()
+        .propose(environment).endpoints().stream()
+            .filter(
+                endpoint ->
+                    !(EngineAddress.parse(endpoint.address())
+                            instanceof EngineAddress.Socket(Path file))
+                        || Files.exists(file))
+            .toList();
   }
 
   /** An address that a docker context names is spoken to with the context's certificates. */
@@ -108,7 +119,7 @@ public final class DockerEngineConnector implements EngineConnector {
               Endpoint.named(chosenUri.get(), Source.CHOSEN, "").with(tls(chosenUri.get()))));
     }
     List<Proposal> proposals = new ArrayList<>();
-    for (EndpointStrategy strategy : Stream.concat(NAMED.stream(), USUAL.stream()).toList()) {
+    for (EndpointStrategy strategy : IN_ORDER) {
       Proposal proposal = strategy.propose(environment);
       if (proposal.binding()) {
         return List.of(proposal);

@@ -22,9 +22,10 @@ record Endpoint(String address, String place, Source source, String sourceName, 
     return new Endpoint(address, address, source, sourceName, Optional.empty());
   }
 
-  static Endpoint socket(Path path, Source source, EngineEnvironment environment) {
+  static Endpoint socket(
+      Path path, Source source, String sourceName, EngineEnvironment environment) {
     return new Endpoint(
-        "unix://" + path, environment.shortened(path), source, "", Optional.empty());
+        "unix://" + path, environment.shortened(path), source, sourceName, Optional.empty());
   }
 
   Endpoint with(Optional<Tls> how) {

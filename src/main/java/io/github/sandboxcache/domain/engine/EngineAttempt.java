@@ -13,7 +13,7 @@ public record EngineAttempt(String place, Source source, Failure failure, String
   public enum Source {
     /** The command line or the user's choice in the window. */
     CHOSEN,
-    /** The variable {@code DOCKER_HOST}. */
+    /** The variable {@code DOCKER_HOST}, or those for TLS. */
     ENVIRONMENT,
     /** The docker command's current context. */
     CONTEXT,
@@ -23,8 +23,18 @@ public record EngineAttempt(String place, Source source, Failure failure, String
     DOCKER_DESKTOP,
     /** Docker running without root. */
     DOCKER_ROOTLESS,
+    /** Rancher Desktop's socket in the home directory. */
+    RANCHER_DESKTOP,
+    /** OrbStack's socket in the home directory. */
+    ORBSTACK,
+    /** The socket of a profile of Colima. */
+    COLIMA,
+    /** The socket of a virtual machine of Lima. */
+    LIMA,
     /** Podman's API socket. */
-    PODMAN_SOCKET
+    PODMAN_SOCKET,
+    /** The API socket of a virtual machine of Podman. */
+    PODMAN_MACHINE
   }
 
   /** What was found instead of an engine. */
