@@ -6,6 +6,7 @@ import io.github.sandboxcache.bench.process.CommandLinePart;
 import io.github.sandboxcache.bench.process.SizePart;
 import io.github.sandboxcache.bench.process.WrapPart;
 import io.github.sandboxcache.bench.prune.PrunePart;
+import io.github.sandboxcache.bench.prune.TeamPart;
 import io.github.sandboxcache.bench.report.Machine;
 import io.github.sandboxcache.bench.report.ReportFile;
 import io.github.sandboxcache.bench.report.Section;
@@ -24,6 +25,7 @@ public final class Benchmarks {
           new LedgerPart(),
           new EnginePart(),
           new PrunePart(),
+          new TeamPart(),
           new CommandLinePart(),
           new WrapPart(),
           new WindowPart(),

@@ -23,7 +23,8 @@ final class Simulation {
   private static final double AFTER_PRUNE = 0.9;
   private static final double MS_PER_HOUR = 3_600_000;
 
-  private final Trace trace;
+  private final List<Item> items;
+  private final long budget;
   private final Rule rule;
   private final Map<Integer, Entry> known = new HashMap<>();
   private final Map<Integer, Entry> cached = new HashMap<>();
@@ -85,34 +86,51 @@ final class Simulation {
     }
   }
 
-  private Simulation(Trace trace, Rule rule) {
-    this.trace = trace;
+  /**
+   * An empty cache.
+   *
+   * @param items all that may be asked for
+   * @param budget in bytes, beside base images
+   */
+  Simulation(List<Item> items, long budget, Rule rule) {
+    this.items = items;
+    this.budget = budget;
     this.rule = rule;
   }
 
   static Outcome of(Trace trace, Rule rule) {
-    return new Simulation(trace, rule).run();
-  }
-
-  private Outcome run() {
+    Simulation cache = new Simulation(trace.items(), trace.budget(), rule);
     int hits = 0;
     double waited = 0;
     for (Trace.Lookup lookup : trace.lookups()) {
-      Item item = trace.items().get(lookup.item());
-      double now = lookup.hour();
-      Entry entry = cached.get(item.id());
-      if (entry != null) {
+      if (cache.lookUp(lookup.item(), lookup.hour()) == 0) {
         hits++;
-        entry.lookUp(now);
       } else {
-        waited += item.installSeconds();
-        add(item, now);
-        if (bytes > trace.budget()) {
-          prune(now);
-        }
+        waited += trace.items().get(lookup.item()).installSeconds();
       }
     }
     return new Outcome(hits, trace.lookups().size(), waited / 3_600);
+  }
+
+  /**
+   * Somebody asks for an item, which is there afterwards.
+   *
+   * @return the bytes of the layers that were missing; 0 for a hit
+   */
+  long lookUp(int number, double now) {
+    Item item = items.get(number);
+    Entry entry = cached.get(item.id());
+    if (entry != null) {
+      entry.lookUp(now);
+      return 0;
+    }
+    long before = bytes;
+    add(item, now);
+    long missing = bytes - before;
+    if (bytes > budget) {
+      prune(now);
+    }
+    return missing;
   }
 
   private void add(Item item, double now) {
@@ -135,7 +153,7 @@ final class Simulation {
   }
 
   private void prune(double now) {
-    long goal = (long) (trace.budget() * AFTER_PRUNE);
+    long goal = (long) (budget * AFTER_PRUNE);
     switch (rule) {
       case NEWEST -> giveUpNewest(goal);
       case LAST_USED -> {
@@ -146,8 +164,7 @@ final class Simulation {
         }
       }
       case VALUE ->
-          worthless(bytes - goal, now)
-              .forEach(id -> remove(trace.items().get(Integer.parseInt(id))));
+          worthless(bytes - goal, now).forEach(id -> remove(items.get(Integer.parseInt(id))));
     }
   }
 

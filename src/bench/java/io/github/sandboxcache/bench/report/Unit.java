@@ -16,6 +16,8 @@ public enum Unit {
   COUNT(""),
   /** Millions of bytes. */
   MB("MB"),
+  /** Thousands of millions of bytes. */
+  GB("GB"),
   /** So many a second. */
   PER_SECOND("/s"),
   /** Percent of one core. */
