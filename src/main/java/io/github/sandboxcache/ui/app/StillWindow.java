@@ -105,7 +105,7 @@ public final class StillWindow {
 
   private void take() {
     try {
-      picture.complete(drawn(window.scene()));
+      picture.complete(drawn(window.scene(), scale));
     } catch (RuntimeException e) {
       picture.completeExceptionally(e);
     } finally {
@@ -114,7 +114,12 @@ public final class StillWindow {
     }
   }
 
-  private WritableImage drawn(Scene scene) {
+  /**
+   * Draws a scene as it is now. FX thread only.
+   *
+   * @param scale pixels of the picture for each of the scene's, from 1
+   */
+  static WritableImage drawn(Scene scene, int scale) {
     double width = scene.getWidth() * scale;
     double height = scene.getHeight() * scale;
     SnapshotParameters parameters = new SnapshotParameters();

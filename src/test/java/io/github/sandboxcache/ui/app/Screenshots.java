@@ -11,7 +11,10 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Writes pictures of scenes to the directory that the build names. */
+/**
+ * Writes pictures of scenes to the directory that the build names, at the scale that it names: at 2
+ * as on a screen of twice the density.
+ */
 public final class Screenshots {
   private Screenshots() {}
 
@@ -19,7 +22,8 @@ public final class Screenshots {
   public static WritableImage take(Scene scene, String name) {
     Toolkit.frames(4);
     WritableImage picture = Toolkit.call(() -> scene.snapshot(null));
-    write(picture, name);
+    int scale = Integer.getInteger("sandboxcache.screenshots.scale", 1);
+    write(scale == 1 ? picture : Toolkit.call(() -> StillWindow.drawn(scene, scale)), name);
     return picture;
   }
 
