@@ -75,9 +75,12 @@ class ArchitectureTest {
           .resideInAnyPackage(
               JAVAFX, "org.controlsfx..", DOCKER_JAVA, PICOCLI, JACKSON, SQLITE, "java.sql..");
 
-  /** One for each dialect: own files, engines, verbs, logs, packages, what a server sends. */
+  /**
+   * One for each dialect: own files, engines, verbs, logs, packages, what servers and registries
+   * send.
+   */
   @ArchTest
-  static final ArchRule mappersAreMadeInSixPlaces =
+  static final ArchRule mappersAreMadeInSevenPlaces =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName(ROOT + "adapter.files.JsonFile$Mapper")
@@ -91,6 +94,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(ROOT + "adapter.contents.MetadataJson")
           .and()
           .doNotHaveFullyQualifiedName(ROOT + "adapter.mcp.JsonRpcLine")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "adapter.registry.RegistryJson")
           .should()
           .callConstructor(ObjectMapper.class)
           .orShould()

@@ -138,6 +138,9 @@ public final class CommandLineApp {
     all.put("clear", () -> new ClearCommand(sessions));
     all.put("remove", () -> new RemoveCommand(sessions));
     all.put("orphans", () -> orphans(sessions));
+    all.put("push", () -> new PushCommand(sessions));
+    all.put("pull", () -> new PullCommand(sessions));
+    all.put("remote", () -> remote(sessions));
     all.put("pin", () -> new PinCommand(sessions));
     all.put("unpin", () -> new UnpinCommand(sessions));
     all.put("pins", () -> new PinsCommand(sessions));
@@ -159,6 +162,11 @@ public final class CommandLineApp {
     return new CommandLine(new OrphansCommand(sessions, clock))
         .addSubcommand(new OrphansNameCommand(sessions))
         .addSubcommand(new OrphansRemoveCommand(sessions, clock));
+  }
+
+  private CommandLine remote(Supplier<Session> sessions) {
+    return new CommandLine(new RemoteCommand())
+        .addSubcommand(new RemoteListCommand(sessions, clock));
   }
 
   private CommandLine usage(Supplier<Session> sessions) {

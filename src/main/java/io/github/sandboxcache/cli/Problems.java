@@ -7,11 +7,13 @@ import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.pins.PinTrouble;
+import io.github.sandboxcache.domain.registry.RegistryException;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.LedgerText;
 import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.text.TransferText;
 import java.util.List;
 
 /** Says on standard error what went wrong, why, and what to do. */
@@ -80,6 +82,12 @@ final class Problems {
   void usesUnknown(EngineException why) {
     output.problem(Texts.text("cli.uses-unknown"));
     output.detail(String.valueOf(why.getMessage()));
+  }
+
+  /** A registry did not do what was asked. */
+  int registry(RegistryException e) {
+    output.problem(TransferText.of(e));
+    return ExitCode.FAILED;
   }
 
   /** The ledger cannot be used. */

@@ -3,15 +3,18 @@ package io.github.sandboxcache.launch;
 import io.github.sandboxcache.adapter.archives.FileArchives;
 import io.github.sandboxcache.adapter.contents.SavedImageReader;
 import io.github.sandboxcache.adapter.docker.DockerEngineConnector;
+import io.github.sandboxcache.adapter.docker.DockerLogins;
 import io.github.sandboxcache.adapter.docker.EngineEnvironment;
 import io.github.sandboxcache.adapter.files.JsonFile;
 import io.github.sandboxcache.adapter.files.JsonPinStore;
 import io.github.sandboxcache.adapter.files.JsonSettingsStore;
 import io.github.sandboxcache.adapter.files.JsonSnapshotStore;
+import io.github.sandboxcache.adapter.files.JsonTransferNotes;
 import io.github.sandboxcache.adapter.files.PinOwnersLookup;
 import io.github.sandboxcache.adapter.mcp.WrappedServer;
 import io.github.sandboxcache.adapter.os.CommandNotices;
 import io.github.sandboxcache.adapter.os.CommandTerminal;
+import io.github.sandboxcache.adapter.registry.HttpRegistry;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.adapter.sample.SampleHistory;
@@ -42,6 +45,8 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.registry.ImageRegistry;
+import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.SettingsStore;
 import io.github.sandboxcache.domain.task.ProcessLocks;
@@ -99,6 +104,7 @@ final class Composition implements CacheAccess {
   private final PinStore pins;
   private final ProcessLocks locks;
   private final ImageArchives archives;
+  private final TransferNotes transferNotes;
   private final EarlyConnection connector;
   private Optional<Sample> sample = Optional.empty();
 
@@ -130,6 +136,7 @@ final class Composition implements CacheAccess {
     this.usage = SqliteLedger.at(directories.usageFile(), naming, clock);
     this.pins = new JsonPinStore(directories.pinsFile());
     this.locks = new ProcessLocks(directories.locks());
+    this.transferNotes = new JsonTransferNotes(directories.transfersFile());
     this.archives = new FileArchives(directories.archives(), clock);
   }
 
@@ -185,7 +192,35 @@ final class Composition implements CacheAccess {
             ? new Archives(engine, ImageArchives.NONE, inspector, () -> ArchiveSettings.DEFAULT)
             : new Archives(engine, archives, inspector, () -> settings.current().archives());
     return new CacheService(
-        engine, installer, inspector, log, log, pinned, layers, archived, locks, clock);
+        engine,
+        installer,
+        inspector,
+        log,
+        log,
+        pinned,
+        layers,
+        archived,
+        registry(engine),
+        engine.description().sample() ? TransferNotes.NONE : transferNotes,
+        locks,
+        clock);
+  }
+
+  /** Plain HTTP is spoken where the engine does; whom engines trust is trusted. */
+  private ImageRegistry registry(ContainerEngine engine) {
+    List<Path> certificates =
+        List.of(
+            Path.of("/etc/docker/certs.d"),
+            Path.of("/etc/containers/certs.d"),
+            home.resolve(".docker/certs.d"),
+            home.resolve(".config/docker/certs.d"));
+    return engine.description().sample()
+        ? ImageRegistry.NONE
+        : new HttpRegistry(
+            new DockerLogins(EngineEnvironment.current()),
+            host -> engine.transfers().takesForInsecure(host),
+            certificates,
+            HttpRegistry.PATIENCE);
   }
 
   private SqliteLedger sampleUsage() {

@@ -11,6 +11,8 @@ import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
+import io.github.sandboxcache.domain.registry.ImageRegistry;
+import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.RecentUses;
@@ -50,6 +52,7 @@ public final class CacheService {
   private final Installs installs;
   private final ListedLayers layers;
   private final Archives archives;
+  private final Transfers transfers;
   private final Clock clock;
 
   /**
@@ -72,6 +75,40 @@ public final class CacheService {
       Archives archives,
       ProcessLocks locks,
       Clock clock) {
+    this(
+        engine,
+        installer,
+        inspector,
+        usage,
+        operations,
+        pins,
+        layers,
+        archives,
+        ImageRegistry.NONE,
+        TransferNotes.NONE,
+        locks,
+        clock);
+  }
+
+  /**
+   * The same with registries.
+   *
+   * @param registry what is asked of them
+   * @param notes keeps what is on its way to and from them
+   */
+  public CacheService(
+      ContainerEngine engine,
+      Installer installer,
+      Inspector inspector,
+      UsageLedger usage,
+      OperationJournal operations,
+      PinStore pins,
+      LayerStore layers,
+      Archives archives,
+      ImageRegistry registry,
+      TransferNotes notes,
+      ProcessLocks locks,
+      Clock clock) {
     this.engine = engine;
     this.pins = pins;
     this.inspector = inspector;
@@ -91,6 +128,8 @@ public final class CacheService {
     this.leftovers = new Leftovers(engine, clock);
     EarlierOperations earlier =
         new EarlierOperations(engine, operations, clock, this::foundInterrupted);
+    PassingNames passing = new PassingNames(engine, notes, locks);
+    this.transfers = new Transfers(engine, registry, notes, passing, inspector, clock);
     this.removals =
         new Removals(
             engine,
@@ -102,6 +141,7 @@ public final class CacheService {
             earlier,
             this.layers,
             archives,
+            passing,
             locks,
             clock);
     this.installs =
@@ -152,11 +192,13 @@ public final class CacheService {
 
   /**
    * Cleans up after killed processes: removes what their installs left among what was listed just
-   * now, and records their removals. Deletes archives whose time has come. Logs failures.
+   * now, and records their removals. Takes away names of images on their way to and from
+   * registries. Deletes archives whose time has come. Logs failures.
    */
   public void tidy(EngineSnapshot listed) {
     leftovers.remove(listed);
     removals.settleEarlier();
+    transfers.tidy();
     archives.tidy();
   }
 
@@ -168,6 +210,11 @@ public final class CacheService {
   /** Returns what removes images. */
   public Removals removals() {
     return removals;
+  }
+
+  /** Returns what moves images between this engine and a team's registry. */
+  public Transfers transfers() {
+    return transfers;
   }
 
   /** Returns who looks inside the engine's images. */
@@ -297,5 +344,6 @@ public final class CacheService {
       LOG.info("new uses cannot be noted", e);
     }
     removals.settleEarlier();
+    transfers.tidy();
   }
 }

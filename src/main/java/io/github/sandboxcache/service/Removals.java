@@ -37,6 +37,7 @@ public final class Removals {
   private final EarlierOperations earlier;
   private final ListedLayers layers;
   private final Archives archives;
+  private final PassingNames passing;
   private final ProcessLocks locks;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ public final class Removals {
       EarlierOperations earlier,
       ListedLayers layers,
       Archives archives,
+      PassingNames passing,
       ProcessLocks locks,
       Clock clock) {
     this.engine = engine;
@@ -61,6 +63,7 @@ public final class Removals {
     this.earlier = earlier;
     this.layers = layers;
     this.archives = archives;
+    this.passing = passing;
     this.locks = locks;
     this.clock = clock;
   }
@@ -92,6 +95,7 @@ public final class Removals {
     ProcessLocks.Held turn = takeTurn(kind, origin, listener, cancellation);
     try {
       earlier.settle();
+      passing.tidy();
       listener.onProgress(Progress.of("list", ""));
       FreshCatalog images =
           new FreshCatalog(engine, () -> Catalog.of(EngineListing.of(engine)), clock);

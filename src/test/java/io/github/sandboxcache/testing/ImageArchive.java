@@ -24,6 +24,7 @@ public final class ImageArchive {
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, Object> config = new LinkedHashMap<>();
+  private String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
   private Instant created = Instant.parse("2026-01-02T03:04:05Z");
 
   /** Adds a file, executable for everybody. */
@@ -50,6 +51,12 @@ public final class ImageArchive {
     return this;
   }
 
+  /** Sets the processor that it is for, as images name it; else this machine's. */
+  public ImageArchive architecture(String name) {
+    architecture = name;
+    return this;
+  }
+
   /** Sets the creation time. */
   public ImageArchive created(Instant time) {
     created = time;
@@ -62,7 +69,7 @@ public final class ImageArchive {
     Map<String, Object> image =
         Map.of(
             "architecture",
-            System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64",
+            architecture,
             "os",
             "linux",
             "created",

@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.engine.EngineInfo;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
+import io.github.sandboxcache.domain.engine.ImageTransfers;
 import io.github.sandboxcache.domain.engine.InstallRuntime;
 import io.github.sandboxcache.domain.layers.ImageLayers;
 import io.github.sandboxcache.domain.task.Cancellation;
@@ -39,6 +40,7 @@ final class DockerEngine implements ContainerEngine {
   private final EngineDescription description;
   private final ApiVersion api;
   private final InstallRuntime installRuntime;
+  private final ImageTransfers transfers;
 
   private DockerEngine(
       EngineConnection connection,
@@ -49,6 +51,7 @@ final class DockerEngine implements ContainerEngine {
     this.description = description;
     this.api = api;
     this.installRuntime = new DockerInstallRuntime(connection, description.naming(), logins);
+    this.transfers = new DockerTransfers(connection, description.naming(), logins);
   }
 
   /** The engine that answered at an endpoint, spoken to in that API version from now on. */
@@ -285,6 +288,11 @@ final class DockerEngine implements ContainerEngine {
     if (!(description.naming().parse(reference).orElse(null) instanceof CacheReference)) {
       throw new IllegalArgumentException("not the reference of a cached image: " + reference);
     }
+  }
+
+  @Override
+  public ImageTransfers transfers() {
+    return transfers;
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -151,6 +152,11 @@ final class EngineConnection implements AutoCloseable {
   /** Sends a request for which docker-java has no command, and reads its answer. */
   <T> T send(EngineRequest request, Reader<T> reader) {
     return send(request, request.toRequest(prefix()), reader);
+  }
+
+  /** The same with further headers. */
+  <T> T send(EngineRequest request, Map<String, String> headers, Reader<T> reader) {
+    return send(request, request.toRequest(prefix(), headers), reader);
   }
 
   /** The same with a tar as its content, sent as it is read. */

@@ -87,7 +87,13 @@ record EngineRequest(String method, String path, List<Parameter> query, Optional
 
   /** As the transport takes it, below that path. */
   Request toRequest(String prefix) {
-    Request.Builder request = Request.builder().method(method).path(prefix + target());
+    return toRequest(prefix, Map.of());
+  }
+
+  /** The same with further headers. */
+  Request toRequest(String prefix, Map<String, String> headers) {
+    Request.Builder request =
+        Request.builder().method(method).path(prefix + target()).putAllHeaders(headers);
     json.ifPresent(
         value -> request.putHeader("Content-Type", "application/json").bodyBytes(bytes(value)));
     return request.build();

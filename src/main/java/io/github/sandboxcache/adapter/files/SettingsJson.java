@@ -43,6 +43,9 @@ final class SettingsJson {
   static final String ON = "on";
   static final String DAYS = "days";
   static final String GIGABYTES = "gigabytes";
+  static final String REGISTRY = "registry";
+  static final String ADDRESS = "address";
+  static final String PULL_BEFORE_INSTALL = "pullBeforeInstall";
 
   /** The settings among whatever else stands in their file, each as far as it is legible. */
   static final JsonFile.Format<Content> FORMAT =
@@ -135,6 +138,15 @@ final class SettingsJson {
     archives.put(ON, settings.archives().on());
     archives.put(DAYS, settings.archives().days());
     archives.put(GIGABYTES, settings.archives().gigabytes());
+    settings
+        .registry()
+        .address()
+        .ifPresent(
+            address ->
+                values
+                    .putObject(REGISTRY)
+                    .put(ADDRESS, address.toString())
+                    .put(PULL_BEFORE_INSTALL, settings.registry().pullBeforeInstall()));
     return values;
   }
 

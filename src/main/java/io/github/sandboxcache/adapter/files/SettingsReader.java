@@ -5,6 +5,8 @@ import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
+import io.github.sandboxcache.domain.registry.RegistrySettings;
 import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.RemovalSettings;
 import io.github.sandboxcache.domain.settings.Settings;
@@ -107,7 +109,8 @@ final class SettingsReader {
                 SettingsJson.ARCHIVES,
                 usual.archives(),
                 careful.archives(),
-                SettingsReader::archives));
+                SettingsReader::archives),
+            value(SettingsJson.REGISTRY, usual.registry(), SettingsReader::registry));
     return new Result(settings, List.copyOf(troubles));
   }
 
@@ -129,6 +132,17 @@ final class SettingsReader {
         truth(archives.path(SettingsJson.ON)),
         integer(archives.path(SettingsJson.DAYS)),
         integer(archives.path(SettingsJson.GIGABYTES)));
+  }
+
+  private static RegistrySettings registry(JsonNode value) {
+    JsonNode registry = object(value);
+    RegistryAddress address =
+        RegistryAddress.parse(text(registry.path(SettingsJson.ADDRESS)))
+            .orElseThrow(() -> new IllegalArgumentException("no registry with a namespace"));
+    return new RegistrySettings(
+        Optional.of(address),
+        registry.has(SettingsJson.PULL_BEFORE_INSTALL)
+            && truth(registry.path(SettingsJson.PULL_BEFORE_INSTALL)));
   }
 
   private static Duration minutes(long count) {

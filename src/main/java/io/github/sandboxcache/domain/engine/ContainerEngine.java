@@ -156,6 +156,11 @@ public interface ContainerEngine extends AutoCloseable {
    */
   void restoreReference(String imageId, String reference);
 
+  /** Returns access to registries. */
+  default ImageTransfers transfers() {
+    return ImageTransfers.NONE;
+  }
+
   /** Returns access to containers and images for installs. */
   InstallRuntime installRuntime();
 

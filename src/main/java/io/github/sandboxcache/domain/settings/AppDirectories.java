@@ -127,6 +127,11 @@ public record AppDirectories(Path config, Path data, Path cache, Path state) {
     return data.resolve("usage.db");
   }
 
+  /** What is on its way to and from registries, and what came from there. */
+  public Path transfersFile() {
+    return data.resolve("transfers.json");
+  }
+
   /** The archives of removed images. */
   public Path archives() {
     return data.resolve("archives");

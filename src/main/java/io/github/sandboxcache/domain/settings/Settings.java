@@ -2,6 +2,7 @@ package io.github.sandboxcache.domain.settings;
 
 import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.registry.RegistrySettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.usage.RecentUses;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param install what installs use
  * @param usage what is set about hits, misses and uses
  * @param archives what is set about archives of removed images
+ * @param registry what is set about the team's registry
  */
 public record Settings(
     WindowSettings window,
@@ -24,7 +26,8 @@ public record Settings(
     Optional<String> engineUri,
     InstallSettings install,
     UsageSettings usage,
-    ArchiveSettings archives) {
+    ArchiveSettings archives,
+    RegistrySettings registry) {
   /** Which colours the window uses. */
   public enum Theme {
     /** Those of the system, also when it changes. */
@@ -48,7 +51,8 @@ public record Settings(
           Optional.empty(),
           InstallSettings.DEFAULT,
           UsageSettings.DEFAULT,
-          ArchiveSettings.DEFAULT);
+          ArchiveSettings.DEFAULT,
+          RegistrySettings.NONE);
 
   /**
    * What serves in place of values that are not legible: nothing is removed or forgotten because of
@@ -120,7 +124,7 @@ public record Settings(
 
   /** The same with that theme. */
   public Settings withTheme(Theme theme) {
-    return new Settings(window.with(theme), removal, engineUri, install, usage, archives);
+    return new Settings(window.with(theme), removal, engineUri, install, usage, archives, registry);
   }
 
   /** The same with that number of images kept per language. */
@@ -145,20 +149,25 @@ public record Settings(
 
   /** The same with that engine. */
   public Settings withEngineUri(Optional<String> uri) {
-    return new Settings(window, removal, uri, install, usage, archives);
+    return new Settings(window, removal, uri, install, usage, archives, registry);
   }
 
   /** The same with those about usage. */
   public Settings withUsage(UsageSettings other) {
-    return new Settings(window, removal, engineUri, install, other, archives);
+    return new Settings(window, removal, engineUri, install, other, archives, registry);
   }
 
   /** The same with those about archives. */
   public Settings withArchives(ArchiveSettings other) {
-    return new Settings(window, removal, engineUri, install, usage, other);
+    return new Settings(window, removal, engineUri, install, usage, other, registry);
+  }
+
+  /** The same with those about the team's registry. */
+  public Settings withRegistry(RegistrySettings other) {
+    return new Settings(window, removal, engineUri, install, usage, archives, other);
   }
 
   private Settings with(RemovalSettings other) {
-    return new Settings(window, other, engineUri, install, usage, archives);
+    return new Settings(window, other, engineUri, install, usage, archives, registry);
   }
 }

@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.registry.RegistrySettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.settings.AutomaticSetting;
 import io.github.sandboxcache.domain.settings.RemovalSettings;
@@ -54,6 +55,8 @@ final class SettingsForm {
   /** Chosen in the preview of a prune. */
   private final Optional<RemovalPolicy.Rule> approved;
 
+  private final RegistrySettings registry;
+
   private final ObjectProperty<Boolean> archiving;
 
   /** The fields with those settings in them, and the list of logs that was made for them. */
@@ -67,6 +70,7 @@ final class SettingsForm {
     network = new SimpleStringProperty(install.network().orElse(""));
     AutomaticSetting automatic = settings.automatic();
     approved = automatic.approved();
+    registry = settings.registry();
     atStart = new SimpleBooleanProperty(automatic.atStart());
     daily = new SimpleBooleanProperty(automatic.daily());
     texts.put(Field.OVER_BUDGET, FieldTexts.gigabytes(automatic.overBytes()));
@@ -213,7 +217,8 @@ final class SettingsForm {
             new ArchiveSettings(
                 archiving.get(),
                 Integer.parseInt(texts.stripped(Field.ARCHIVE_DAYS)),
-                Integer.parseInt(texts.stripped(Field.ARCHIVE_GIGABYTES)))));
+                Integer.parseInt(texts.stripped(Field.ARCHIVE_GIGABYTES))),
+            registry));
   }
 
   private Map<Language, String> chosenBaseImages() {

@@ -14,6 +14,7 @@ import io.github.sandboxcache.testing.DockerOnly;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
 import io.github.sandboxcache.testing.TestImages;
+import io.github.sandboxcache.testing.TestRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class RegistryLoginPullTest {
   @TempDir private Path directory;
 
   private RegistryLogins logins(String name, String registry, String password) throws IOException {
-    String pair = PasswordRegistry.USER + ":" + password;
+    String pair = TestRegistry.USER + ":" + password;
     String config =
         "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}"
             .formatted(
@@ -54,7 +55,7 @@ class RegistryLoginPullTest {
   @DockerOnly("Podman 4.3 pulls over plain http only from registries that its settings name")
   void whoKnowsThePasswordGetsTheImageAndNobodyElse(ContainerEngine engine, TestImages images)
       throws Exception {
-    try (PasswordRegistry registry = PasswordRegistry.start(directory);
+    try (TestRegistry registry = TestRegistry.withPassword(directory);
         EngineConnection connection =
             EngineConnection.at(URI.create(engine.description().endpoint()), Optional.empty())
                 .speaking(ApiVersion.parse(engine.description().apiVersion()).orElseThrow())) {
@@ -77,7 +78,7 @@ class RegistryLoginPullTest {
           .containsIgnoringCase("unauthorized");
       assertThat(engine.image(image)).isEmpty();
 
-      RegistryLogins right = logins("right", registry.address(), PasswordRegistry.PASSWORD);
+      RegistryLogins right = logins("right", registry.address(), TestRegistry.PASSWORD);
       assertThat(pull(connection, right, image)).isNotEmpty();
       assertThat(engine.image(image)).isPresent();
     }
@@ -87,8 +88,8 @@ class RegistryLoginPullTest {
     AuthConfig login =
         new AuthConfig()
             .withRegistryAddress(registry)
-            .withUsername(PasswordRegistry.USER)
-            .withPassword(PasswordRegistry.PASSWORD);
+            .withUsername(TestRegistry.USER)
+            .withPassword(TestRegistry.PASSWORD);
     try (EngineConnection own = connection.apart(Patience.ENDLESS)) {
       own.follow(
           own.commands().pushImageCmd(repository).withTag("1").withAuthConfig(login),

@@ -7,6 +7,8 @@ import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
+import io.github.sandboxcache.domain.registry.RegistrySettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.settings.AutomaticSetting;
@@ -77,7 +79,8 @@ class JsonSettingsStoreTest {
                 new ResourceLimits(1L << 30, 0.5, 100),
                 Duration.ofMinutes(90)),
             new UsageSettings(List.of("~/logs/*.log", "/var/log/mcp.log"), 30),
-            new ArchiveSettings(true, 30, 2));
+            new ArchiveSettings(true, 30, 2),
+            new RegistrySettings(RegistryAddress.parse("registry.example.com/team/cache"), true));
     store().save(changed);
     assertThat(store().current()).isEqualTo(changed);
   }

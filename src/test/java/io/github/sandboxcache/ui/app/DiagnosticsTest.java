@@ -44,7 +44,8 @@ class DiagnosticsTest {
               InstallSettings.DEFAULT.limits(),
               InstallSettings.DEFAULT.timeLimit()),
           Settings.DEFAULT.usage(),
-          Settings.DEFAULT.archives());
+          Settings.DEFAULT.archives(),
+          Settings.DEFAULT.registry());
 
   @Test
   void theyHaveVersionsCountsAndSettings() {

@@ -1,4 +1,4 @@
-package io.github.sandboxcache.adapter.docker;
+package io.github.sandboxcache.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,12 +15,12 @@ import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Debian's {@code docker-registry} on loopback, where engines need no TLS, behind a password. Where
- * it is not installed a test that needs it is skipped, or fails when an engine is required.
+ * Debian's {@code docker-registry} on loopback, where engines need no TLS. Where it is not
+ * installed a test that needs it is skipped, or fails when an engine is required.
  */
-final class PasswordRegistry implements AutoCloseable {
-  static final String USER = "somebody";
-  static final String PASSWORD = "open sesame";
+public final class TestRegistry implements AutoCloseable {
+  public static final String USER = "somebody";
+  public static final String PASSWORD = "open sesame";
 
   private static final String PROGRAM = "docker-registry";
   private static final int COST = 4;
@@ -29,17 +29,28 @@ final class PasswordRegistry implements AutoCloseable {
   private final Process process;
   private final String address;
 
-  private PasswordRegistry(Process process, String address) {
+  private TestRegistry(Process process, String address) {
     this.process = process;
     this.address = address;
   }
 
-  static PasswordRegistry start(Path directory) throws IOException {
-    boolean required = Boolean.parseBoolean(System.getenv("SANDBOX_CACHE_REQUIRE_ENGINE"));
-    assumeTrue(required || isInstalled(), PROGRAM + " is not installed");
+  /** One that lets in only who knows the password. */
+  public static TestRegistry withPassword(Path directory) throws IOException {
     Path users = directory.resolve("htpasswd");
     String hash = OpenBSDBCrypt.generate("2y", PASSWORD.toCharArray(), SALT, COST);
     Files.writeString(users, USER + ":" + hash + "\n");
+    return start(directory, "", "auth: {htpasswd: {realm: test, path: %s}}".formatted(users));
+  }
+
+  /** One that lets everybody in and deletes what it is told to. */
+  public static TestRegistry open(Path directory) throws IOException {
+    return start(directory, ", delete: {enabled: true}", "");
+  }
+
+  private static TestRegistry start(Path directory, String storage, String more)
+      throws IOException {
+    boolean required = Boolean.parseBoolean(System.getenv("SANDBOX_CACHE_REQUIRE_ENGINE"));
+    assumeTrue(required || isInstalled(), PROGRAM + " is not installed");
     String address = "127.0.0.1:" + freePort();
     Path settings = directory.resolve("registry.yml");
     Files.writeString(
@@ -47,14 +58,14 @@ final class PasswordRegistry implements AutoCloseable {
         """
         version: 0.1
         log: {level: info}
-        storage: {filesystem: {rootdirectory: %s}}
+        storage: {filesystem: {rootdirectory: %s}%s}
         http: {addr: %s}
-        auth: {htpasswd: {realm: test, path: %s}}
+        %s
         """
-            .formatted(directory.resolve("registry"), address, users));
+            .formatted(directory.resolve("registry"), storage, address, more));
     Process process =
         new ProcessBuilder(PROGRAM, "serve", settings.toString()).redirectErrorStream(true).start();
-    PasswordRegistry registry = new PasswordRegistry(process, address);
+    TestRegistry registry = new TestRegistry(process, address);
     registry.awaitStart();
     return registry;
   }
@@ -85,7 +96,8 @@ final class PasswordRegistry implements AutoCloseable {
     throw new IOException(PROGRAM + " did not start:\n" + said);
   }
 
-  String address() {
+  /** Its host and port. */
+  public String address() {
     return address;
   }
 

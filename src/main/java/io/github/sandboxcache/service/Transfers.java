@@ -1,0 +1,188 @@
+package io.github.sandboxcache.service;
+
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.registry.ImageRegistry;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
+import io.github.sandboxcache.domain.registry.RegistryException;
+import io.github.sandboxcache.domain.registry.RemoteImage;
+import io.github.sandboxcache.domain.registry.RemoteReference;
+import io.github.sandboxcache.domain.registry.TransferNotes;
+import io.github.sandboxcache.domain.registry.TransferNotes.Pulled;
+import io.github.sandboxcache.domain.registry.TransferOutcome;
+import io.github.sandboxcache.domain.registry.TransferProblem;
+import io.github.sandboxcache.domain.registry.TransferReport;
+import io.github.sandboxcache.domain.registry.TransferReport.Direction;
+import io.github.sandboxcache.domain.registry.TransferReport.Transfer;
+import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.domain.task.Progress;
+import io.github.sandboxcache.domain.task.ProgressListener;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/**
+ * The cache of one engine and a team's cache in a registry: what moves between them and what is
+ * there. Every method waits for engine and registry. Thread-safe.
+ */
+public final class Transfers {
+  private final ContainerEngine engine;
+  private final ImageRegistry registry;
+  private final TransferNotes notes;
+  private final PassingNames names;
+  private final Inspector inspector;
+  private final Clock clock;
+
+  Transfers(
+      ContainerEngine engine,
+      ImageRegistry registry,
+      TransferNotes notes,
+      PassingNames names,
+      Inspector inspector,
+      Clock clock) {
+    this.engine = engine;
+    this.registry = registry;
+    this.notes = notes;
+    this.names = names;
+    this.inspector = inspector;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends images to a registry, one after the other. One that fails never stops the others.
+   *
+   * @param catalog gives all images of the engine; asked when the first image has to be looked into
+   * @param withSessionFiles whether files of a session are no reason not to send an image
+   * @param listener told of the steps {@code read} and {@code push}
+   * @throws CancellationException when it was cancelled before any was done
+   */
+  public TransferReport push(
+      List<CacheReference> images,
+      RegistryAddress address,
+      Supplier<Catalog> catalog,
+      boolean withSessionFiles,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    Pushing pushing = new Pushing(engine, registry, names, inspector, catalog, withSessionFiles);
+    return each(Direction.PUSH, images, address, pushing::push, listener, cancellation);
+  }
+
+  /**
+   * Gets images from a registry, one after the other. One that fails never stops the others.
+   *
+   * @param listener told of the steps {@code pull} and {@code prove}
+   * @throws CancellationException when it was cancelled before any was done
+   */
+  public TransferReport pull(
+      List<CacheReference> images,
+      RegistryAddress address,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    Pulling pulling = new Pulling(engine, registry, names, notes, inspector, clock);
+    return each(Direction.PULL, images, address, pulling::pull, listener, cancellation);
+  }
+
+  /** Moves one image. */
+  private interface Move {
+    TransferOutcome of(
+        RemoteReference reference, ProgressListener listener, Cancellation cancellation);
+  }
+
+  private TransferReport each(
+      Direction direction,
+      List<CacheReference> images,
+      RegistryAddress address,
+      Move move,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    String step = direction == Direction.PUSH ? "push" : "pull";
+    List<Transfer> done = new ArrayList<>();
+    for (CacheReference image : images) {
+      PartOfWhole part = new PartOfWhole(listener, step, done.size(), images.size());
+      listener.onLine(image.toString());
+      try {
+        done.add(
+            new Transfer(
+                image, moved(new RemoteReference(address, image), move, part, cancellation)));
+      } catch (CancellationException e) {
+        if (done.isEmpty()) {
+          throw e;
+        }
+        return new TransferReport(
+            direction, address, done, images.subList(done.size(), images.size()));
+      }
+    }
+    return new TransferReport(direction, address, done, List.of());
+  }
+
+  private static TransferOutcome moved(
+      RemoteReference reference, Move move, ProgressListener part, Cancellation cancellation) {
+    cancellation.throwIfCancelled();
+    try {
+      return move.of(reference, part, cancellation);
+    } catch (EngineException e) {
+      return new TransferOutcome.Failed(new TransferProblem.Engine(String.valueOf(e.getMessage())));
+    } catch (RegistryException e) {
+      return new TransferOutcome.Failed(new TransferProblem.Registry(e.kind(), e.words()));
+    }
+  }
+
+  /**
+   * The cached images that a registry has, in the order of languages, without looking at any.
+   *
+   * @throws RegistryException when it does not answer
+   */
+  public List<CacheReference> references(
+      RegistryAddress address, Collection<Language> languages, Cancellation cancellation) {
+    return registry.references(address, languages, cancellation);
+  }
+
+  /**
+   * Looks at those images in a registry, as they are for any platform; what is gone by then is left
+   * out.
+   *
+   * @param listener told of the step {@code remote}
+   * @throws RegistryException when it does not answer
+   */
+  public List<RemoteImage> look(
+      List<CacheReference> images,
+      RegistryAddress address,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    List<RemoteImage> found = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      listener.onProgress(Progress.of("remote", "", (double) i / images.size()));
+      registry
+          .find(new RemoteReference(address, images.get(i)), Optional.empty(), cancellation)
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /**
+   * Checks that there is a registry which lets this user in.
+   *
+   * @throws RegistryException when not
+   */
+  public void check(RegistryAddress address, Cancellation cancellation) {
+    registry.check(address, cancellation);
+  }
+
+  /** Where images of this engine came from, the latest first. Waits for the disk. */
+  public List<Pulled> pulled() {
+    String endpoint = engine.description().endpoint();
+    return notes.allPulled().stream().filter(each -> each.endpoint().equals(endpoint)).toList();
+  }
+
+  /** Takes away the names that killed processes left on images. Logs failures. */
+  public void tidy() {
+    names.tidy();
+  }
+}
