@@ -93,13 +93,15 @@ record StatsDocument(
    * Saves that failed.
    *
    * @param count how many
-   * @param lastAt when the newest of them was, ISO 8601, UTC; null when not known
+   * @param unexplained how many misses nothing follows, neither an image nor a failure
+   * @param lastAt when the newest of both was, ISO 8601, UTC; null when not known
    * @param reason why the newest failed, in the words of whoever failed; null when not known
    * @param tagRefused whether that was because the engine refused the tag
    * @param byLanguage how many, by language
    */
   record Failed(
       long count,
+      long unexplained,
       @Nullable String lastAt,
       @Nullable String reason,
       boolean tagRefused,
@@ -109,6 +111,7 @@ record StatsDocument(
       saves.byLanguage().forEach((language, count) -> byLanguage.put(language.name(), count));
       return new Failed(
           saves.count(),
+          saves.unexplainedCount(),
           Documents.time(saves.lastAt()),
           saves.reason().orElse(null),
           saves.isNameRefused(),

@@ -91,7 +91,7 @@ record StatsText(Output output, Clock clock) {
   }
 
   private void printFailed(FailedSaves saves) {
-    if (saves.count() > 0) {
+    if (!saves.isEmpty()) {
       output.line(SavesText.last(saves, clock.instant()), Style.BAD);
       output.line(SavesText.help(saves), Style.PLAIN);
     }

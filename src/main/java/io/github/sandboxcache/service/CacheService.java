@@ -1,5 +1,6 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.EngineSnapshot;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
@@ -299,7 +300,10 @@ public final class CacheService {
     Optional<UsageReport> report = Optional.empty();
     FailedSaves failedSaves = FailedSaves.NONE;
     try {
-      failedSaves = usage.failedSaves(range);
+      failedSaves =
+          usage
+              .failedSaves(range, clock.instant())
+              .explainedBy(listed.cached().stream().map(CachedImage::reference).toList());
       report = Optional.of(usage.report(range));
       failure = failure.or(usage::whyNotWritable);
     } catch (UsageLedgerException e) {

@@ -57,7 +57,8 @@ public record Doctor(
    * @param outcome what came of looking for an engine, which stays open
    */
   public Checkup examine(Outcome outcome) {
-    LedgerLook found = ledger.look(UsageRange.WEEK.endingAt(clock.instant()));
+    Instant now = clock.instant();
+    LedgerLook found = ledger.look(UsageRange.WEEK.endingAt(now), now);
     List<Finding> findings = new ArrayList<>();
     switch (outcome) {
       case Outcome.NoEngine(List<EngineAttempt> attempts) -> withoutEngine(attempts, findings);
@@ -181,7 +182,7 @@ public record Doctor(
 
   private static Finding saves(Optional<Told> told, Outcome outcome) {
     Optional<FailedSaves> failed =
-        told.filter(each -> each.lastLookup().isPresent() || each.saves().count() > 0)
+        told.filter(each -> each.lastLookup().isPresent() || !each.saves().isEmpty())
             .map(Told::saves);
     return new Finding.Saves(
         outcome instanceof Outcome.Connected(ContainerEngine engine, var _)
@@ -192,7 +193,7 @@ public record Doctor(
   /** As a sandbox finds them: by their names. */
   private static List<CacheReference> there(FailedSaves saves, ContainerEngine engine) {
     try {
-      return saves.counts().keySet().stream()
+      return saves.references().stream()
           .filter(reference -> engine.image(reference.toString()).isPresent())
           .toList();
     } catch (EngineException e) {

@@ -209,8 +209,7 @@ public final class FindingText {
     return saves
         .failed()
         .map(
-            failed ->
-                failed.count() == 0 ? Texts.text("doctor.saves.none") : SavesText.inWeek(failed))
+            failed -> failed.isEmpty() ? Texts.text("doctor.saves.none") : SavesText.inWeek(failed))
         .orElseGet(() -> Texts.text("doctor.saves.unknown"));
   }
 

@@ -257,7 +257,7 @@ final class SampleAccess implements CacheAccess {
         "ada",
         settings,
         pins,
-        _ ->
+        (_, _) ->
             new LedgerLook(
                 Path.of("/no/such/home/usage.db"),
                 new LedgerLook.Health.Absent(),

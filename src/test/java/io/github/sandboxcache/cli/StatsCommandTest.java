@@ -57,7 +57,7 @@ class StatsCommandTest {
             "topPackages");
     assertThat(stats.get("failedSaves"))
         .hasToString(
-            "{'count':0,'lastAt':null,'reason':null,'tagRefused':false,'byLanguage':{}}"
+            "{'count':0,'unexplained':0,'lastAt':null,'reason':null,'tagRefused':false,'byLanguage':{}}"
                 .replace('\'', '"'));
     assertThat(stats.get("languages").get(0).fieldNames())
         .toIterable()
@@ -209,8 +209,8 @@ class StatsCommandTest {
                 .document()
                 .get("failedSaves"))
         .hasToString(
-            ("{'count':2,'lastAt':'%s.000Z','reason':'(HTTP code 500) x - bad\\u0007',"
-                    + "'tagRefused':false,'byLanguage':{'go':2}}")
+            ("{'count':2,'unexplained':0,'lastAt':'%s.000Z','reason':'(HTTP code 500) x -"
+                    + " bad\\u0007','tagRefused':false,'byLanguage':{'go':2}}")
                 .formatted(SampleAccess.NOW.minusSeconds(3_600).toString().replace("Z", ""))
                 .replace('\'', '"'));
     assertThat(CommandLineRun.of(access, "stats", "--sample").out())

@@ -316,6 +316,20 @@ class DoctorTest {
   }
 
   @Test
+  void aMissThatNothingFollowsIsAWarningOnceItIsOldEnough() {
+    record(fact(FactKind.MISS, 9));
+    assertThat(finding(Topic.SAVES).grade()).as("it may still be installed").isEqualTo(Grade.OK);
+    record(fact(FactKind.MISS, 11));
+    Finding unexplained = finding(Topic.SAVES);
+    assertThat(unexplained.grade()).isEqualTo(Grade.WARNING);
+    assertThat(FindingText.found(unexplained, NOW))
+        .isEqualTo("1 install in 7 days is not in the cache: why is unknown.");
+    assertThat(finding(Topic.SAVES, engine(info(0, 1))).grade())
+        .as("found by its name")
+        .isEqualTo(Grade.OK);
+  }
+
+  @Test
   void lookingChangesNothing() throws IOException {
     List<Finding> _ = examine(without(ABSENT));
     assertThat(home).isEmptyDirectory();

@@ -19,6 +19,7 @@ class SavesTextTest {
   private static FailedSaves saves(long count, String reason) {
     return new FailedSaves(
         Map.of(new CacheReference(Language.PYTHON, "0123456789ab"), count),
+        Map.of(),
         Optional.of(NOW.minusSeconds(3_600)),
         Optional.of(reason).filter(why -> !why.isEmpty()),
         false);
@@ -51,6 +52,37 @@ class SavesTextTest {
   @Test
   void anUnknownReasonIsNotMadeUp() {
     assertThat(SavesText.inWeek(saves(2, ""))).isEqualTo("2 installs in 7 days were not saved.");
+  }
+
+  @Test
+  void missesThatNothingFollowsAreToldWithoutAReason() {
+    CacheReference other = new CacheReference(Language.GO, "0123456789ab");
+    FailedSaves unexplained =
+        new FailedSaves(
+            Map.of(),
+            Map.of(other, 12L),
+            Optional.of(NOW.minusSeconds(3_600)),
+            Optional.empty(),
+            false);
+    assertThat(SavesText.inWeek(unexplained))
+        .isEqualTo("12 installs in 7 days are not in the cache: why is unknown.");
+    assertThat(SavesText.last(unexplained, NOW))
+        .isEqualTo("12 installs are not in the cache, last 1 h ago: why is unknown.");
+    assertThat(SavesText.help(unexplained))
+        .isEqualTo(
+            "Nothing tells of a failure. Installs made here are found by the sandbox\u2019s next"
+                + " lookup.");
+    FailedSaves both =
+        new FailedSaves(
+            Map.of(other, 2L),
+            Map.of(other, 1L),
+            Optional.of(NOW),
+            Optional.of("invalid tag format"),
+            false);
+    assertThat(SavesText.inWeek(both))
+        .isEqualTo(
+            "2 installs in 7 days were not saved: the engine refused the tag. 1 more is not in the"
+                + " cache: why is unknown.");
   }
 
   @Test

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads which saves of the sandbox failed. Few did, and indexes have just these. */
+/**
+ * Reads which saves of the sandbox failed, which few did, so that indexes have just these; and
+ * which misses nothing follows, by one pass over the facts of the range in an index.
+ */
 final class FailedSaveCounts {
   private static final List<Table> TABLES = List.of(Table.FACTS, Table.DAYS);
 
   private FailedSaveCounts() {}
 
-  static FailedSaves read(Sql sql, TimeRange range) throws SQLException {
+  static FailedSaves read(Sql sql, TimeRange range, Instant now) throws SQLException {
     Map<CacheReference, Long> counts = new HashMap<>();
     for (Segment segment : Segments.of(range, Retention.keptSince(sql), TABLES)) {
       String counted =
@@ -30,9 +33,7 @@ final class FailedSaveCounts {
               : "SELECT image, count(*) AS n FROM fact"
                   + " WHERE kind = 6 AND time >= ? AND time < ? GROUP BY image";
       sql.query(
-          "SELECT l.name, i.tag, c.n FROM ("
-              + counted
-              + ") c JOIN image i ON i.id = c.image JOIN language l ON l.id = i.language",
+          named("l.name, i.tag, c.n", counted),
           row ->
               counts.merge(
                   new CacheReference(new Language(row.getString(1)), row.getString(2)),
@@ -41,24 +42,68 @@ final class FailedSaveCounts {
           segment.from(),
           segment.to());
     }
-    return counts.isEmpty() ? FailedSaves.NONE : withNewest(sql, range, counts);
+    long since = range.since().map(Segments::milliseconds).orElse(Long.MIN_VALUE);
+    long until = range.until().map(Segments::milliseconds).orElse(Long.MAX_VALUE);
+    Unexplained unexplained = unexplained(sql, since, until, now);
+    Newest newest = newest(sql, since, until);
+    long last = Math.max(newest.timeMs(), unexplained.lastMs());
+    FailedSaves found =
+        new FailedSaves(
+            counts,
+            unexplained.counts(),
+            last == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last)),
+            newest.reason(),
+            last != Long.MIN_VALUE && isSavedAfter(sql, last));
+    return found.isEmpty() ? FailedSaves.NONE : found;
   }
 
-  private static FailedSaves withNewest(Sql sql, TimeRange range, Map<CacheReference, Long> counts)
+  private static String named(String columns, String counted) {
+    return "SELECT "
+        + columns
+        + " FROM ("
+        + counted
+        + ") c JOIN image i ON i.id = c.image JOIN language l ON l.id = i.language";
+  }
+
+  /** Misses that nothing follows, and when the newest was; the smallest number without any. */
+  private record Unexplained(Map<CacheReference, Long> counts, long lastMs) {}
+
+  /** A fact of another kind at the same moment or later explains a miss of its image. */
+  private static Unexplained unexplained(Sql sql, long since, long until, Instant now)
       throws SQLException {
-    FailedSaves[] found = {new FailedSaves(counts, Optional.empty(), Optional.empty(), false)};
+    long settled = Math.min(until, Segments.milliseconds(now.minus(FailedSaves.PATIENCE)));
+    String counted =
+        "SELECT f.image, count(*) AS n, max(f.time) AS last FROM fact f LEFT JOIN"
+            + " (SELECT image, max(time) AS time FROM fact WHERE kind <> 1 AND time >= ?"
+            + " GROUP BY image) o ON o.image = f.image"
+            + " WHERE f.kind = 1 AND f.time >= ? AND f.time < ?"
+            + " AND (o.time IS NULL OR o.time < f.time) GROUP BY f.image";
+    Map<CacheReference, Long> counts = new HashMap<>();
+    long[] last = {Long.MIN_VALUE};
+    sql.query(
+        named("l.name, i.tag, c.n, c.last", counted),
+        row -> {
+          counts.put(
+              new CacheReference(new Language(row.getString(1)), row.getString(2)), row.getLong(3));
+          last[0] = Math.max(last[0], row.getLong(4));
+        },
+        since,
+        since,
+        settled);
+    return new Unexplained(counts, last[0]);
+  }
+
+  /** The newest save that failed; the smallest number without any. */
+  private record Newest(long timeMs, Optional<String> reason) {}
+
+  private static Newest newest(Sql sql, long since, long until) throws SQLException {
+    Newest[] found = {new Newest(Long.MIN_VALUE, Optional.empty())};
     sql.query(
         "SELECT time, reason FROM fact WHERE kind = 6 AND time >= ? AND time < ?"
             + " ORDER BY time DESC, id DESC LIMIT 1",
-        row ->
-            found[0] =
-                new FailedSaves(
-                    counts,
-                    Optional.of(Instant.ofEpochMilli(row.getLong(1))),
-                    Sql.optionalText(row, 2),
-                    isSavedAfter(sql, row.getLong(1))),
-        range.since().map(Segments::milliseconds).orElse(Long.MIN_VALUE),
-        range.until().map(Segments::milliseconds).orElse(Long.MAX_VALUE));
+        row -> found[0] = new Newest(row.getLong(1), Sql.optionalText(row, 2)),
+        since,
+        until);
     return found[0];
   }
 

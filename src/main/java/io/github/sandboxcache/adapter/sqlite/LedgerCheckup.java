@@ -36,7 +36,7 @@ public final class LedgerCheckup implements LedgerInspection {
   }
 
   @Override
-  public LedgerLook look(TimeRange saves) {
+  public LedgerLook look(TimeRange saves, Instant now) {
     try {
       if (!file.isThere()) {
         return look(new Health.Absent(), Optional.empty());
@@ -45,7 +45,7 @@ public final class LedgerCheckup implements LedgerInspection {
         return look(new Health.Unmerged(), Optional.empty());
       }
       try (LedgerReader reader = LedgerReader.readOnly(file.path())) {
-        Told told = reader.read(sql -> whole(sql, saves));
+        Told told = reader.read(sql -> whole(sql, saves, now));
         return look(new Health.Whole(), Optional.of(told));
       }
     } catch (Schema.OlderSchemaException _) {
@@ -90,7 +90,7 @@ public final class LedgerCheckup implements LedgerInspection {
     return found;
   }
 
-  private static Told whole(Sql sql, TimeRange saves) throws SQLException {
+  private static Told whole(Sql sql, TimeRange saves, Instant now) throws SQLException {
     String[] found = {INTACT};
     sql.query("PRAGMA quick_check(1)", row -> found[0] = row.getString(1));
     if (!found[0].equals(INTACT)) {
@@ -102,7 +102,7 @@ public final class LedgerCheckup implements LedgerInspection {
     if (newest.isPresent()) {
       lastLookup = Optional.of(Instant.ofEpochMilli(newest.getAsLong()));
     }
-    return new Told(FailedSaveCounts.read(sql, saves), lastLookup, logs(sql));
+    return new Told(FailedSaveCounts.read(sql, saves, now), lastLookup, logs(sql));
   }
 
   private static Map<String, LogTold> logs(Sql sql) throws SQLException {

@@ -121,8 +121,8 @@ public final class SqliteLedger implements UsageLedger, OperationJournal, LogChe
   }
 
   @Override
-  public FailedSaves failedSaves(TimeRange range) {
-    return database.read(sql -> FailedSaveCounts.read(sql, range));
+  public FailedSaves failedSaves(TimeRange range, Instant now) {
+    return database.read(sql -> FailedSaveCounts.read(sql, range, now));
   }
 
   @Override

@@ -228,7 +228,7 @@ public sealed interface Finding {
   }
 
   /**
-   * Installs of the last 7 days that the sandbox could not save and whose image is not there.
+   * Installs of the last 7 days that the sandbox did not save and whose image is not there.
    *
    * @param failed empty where nothing tells of any lookup
    */
@@ -238,7 +238,11 @@ public sealed interface Finding {
     }
 
     private static Grade grade(FailedSaves failed) {
-      return failed.count() == 0 ? Grade.OK : failed.savedSince() ? Grade.WARNING : Grade.PROBLEM;
+      if (failed.isEmpty()) {
+        return Grade.OK;
+      }
+      // What nobody told of may have been saved and removed since.
+      return failed.count() == 0 || failed.savedSince() ? Grade.WARNING : Grade.PROBLEM;
     }
   }
 }

@@ -48,8 +48,12 @@ public interface UsageLedger extends FactRecorder, LookTimes, AutoCloseable {
    */
   Map<CacheReference, List<String>> packages();
 
-  /** The saves of the sandbox that failed in that range, with days as {@link #report} has them. */
-  FailedSaves failedSaves(TimeRange range);
+  /**
+   * The saves of the sandbox that failed in that range, with days as {@link #report} has them.
+   *
+   * @param now what was missed within {@link FailedSaves#PATIENCE} before may still be saved
+   */
+  FailedSaves failedSaves(TimeRange range, Instant now);
 
   /** Hands over the facts asked for, newest first, one by one. */
   void facts(FactQuery query, Consumer<UsageFact> each);

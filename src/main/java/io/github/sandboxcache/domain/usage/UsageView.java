@@ -83,7 +83,7 @@ public record UsageView(
             .orElse(Map.of()),
         timeline,
         range == UsageRange.ALL ? timeline : cells(ledger, range, now, zone),
-        ledger.failedSaves(UsageRange.WEEK.endingAt(now)),
+        ledger.failedSaves(UsageRange.WEEK.endingAt(now), now),
         ledger.missed(now, there),
         RecentUses.known(ledger, now));
   }

@@ -199,7 +199,8 @@ public final class OrphansModel {
 
   private void announce() {
     OrphansView shown = view.get();
-    boolean newSaves = shown.cannotSave() && !shown.unsaved().lastAt().equals(dismissedUntil);
+    boolean unsaved = shown.cannotSave() || shown.missesWithoutImage();
+    boolean newSaves = unsaved && !shown.unsaved().lastAt().equals(dismissedUntil);
     announced.set(newSaves || !dismissed.containsAll(shown.ids()));
   }
 

@@ -32,7 +32,7 @@ import java.util.Set;
  * @param bytes what all of them take that no other image has; empty while that is measured
  * @param plan what a removal would do
  * @param nameable those whose name is proven and free
- * @param unsaved saves of the last 7 days that failed and whose image is not there
+ * @param unsaved installs of the last 7 days that were not saved and whose image is not there
  * @param missed the sets among them that are best installed ahead, {@value Prewarm#DEFAULT_COUNT}
  *     at most
  */
@@ -123,7 +123,7 @@ public record OrphansView(
         orphans.stream().filter(each -> nameable.contains(each.id())).toList(),
         unsaved,
         Prewarm.of(usage.missed())
-            .only(set -> unsaved.counts().containsKey(set.reference()))
+            .only(set -> unsaved.references().contains(set.reference()))
             .top(Prewarm.DEFAULT_COUNT));
   }
 
@@ -133,6 +133,14 @@ public record OrphansView(
    */
   public boolean cannotSave() {
     return unsaved.count() > 0 && !unsaved.savedSince();
+  }
+
+  /**
+   * Whether what the sandbox missed never came, although nothing tells of a failure and of any save
+   * since.
+   */
+  public boolean missesWithoutImage() {
+    return unsaved.count() == 0 && unsaved.unexplainedCount() > 0 && !unsaved.savedSince();
   }
 
   /** The ids of the images. */

@@ -49,14 +49,14 @@ public record EmptyModel(
    * @param images what its failed saves left without a name
    * @param nameable how many of them can be named
    * @param reading whether that is just being found out
-   * @param saves the saves that failed in the last 7 days
+   * @param saves the installs of the last 7 days that were not saved
    * @param lasting whether none worked since
    */
   public record Trouble(
       int images, int nameable, boolean reading, FailedSaves saves, boolean lasting) {
     /** What there is on an engine; empty when nothing failed, as far as anything tells. */
     static Optional<Trouble> of(OrphansView orphans, boolean reading) {
-      return orphans.rows().isEmpty() && !orphans.cannotSave()
+      return orphans.rows().isEmpty() && !orphans.cannotSave() && !orphans.missesWithoutImage()
           ? Optional.empty()
           : Optional.of(
               new Trouble(

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.ui.welcome;
 
 import io.github.sandboxcache.text.FailureText;
+import io.github.sandboxcache.text.SavesText;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.welcome.EmptyModel.Trouble;
 import java.util.List;
@@ -38,7 +39,9 @@ record EmptyText(String note, List<Point> points) {
     String note =
         saves > 0
             ? texts.text("empty.unsaved.note", saves)
-            : texts.text("empty.left.note", trouble.images());
+            : trouble.images() > 0
+                ? texts.text("empty.left.note", trouble.images())
+                : SavesText.inWeek(trouble.saves());
     return new EmptyText(
         note,
         List.of(
@@ -48,6 +51,9 @@ record EmptyText(String note, List<Point> points) {
   }
 
   private static Point cause(Trouble trouble, UiTexts texts) {
+    if (trouble.saves().count() == 0 && trouble.images() == 0) {
+      return point("alert", "empty.cause.unexplained", texts);
+    }
     String title = texts.text(trouble.lasting() ? "empty.cause.lasting" : "empty.cause.past");
     Optional<String> reason = trouble.saves().reason().flatMap(FailureText::brief);
     String note =

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -146,26 +147,47 @@ final class MadeUpFacts {
     return fact.kind() == FactKind.HIT || fact.kind() == FactKind.MISS;
   }
 
-  /** The saves that failed among facts that stand newest first. */
-  static FailedSaves failedSaves(List<UsageFact> newestFirst, TimeRange range) {
+  /** The saves that failed and the misses without an end among facts that stand newest first. */
+  static FailedSaves failedSaves(List<UsageFact> newestFirst, TimeRange range, Instant now) {
     List<UsageFact> failed =
         newestFirst.stream()
             .filter(f -> f.kind() == FactKind.UNSAVED && range.contains(f.time()))
             .toList();
-    if (failed.isEmpty()) {
-      return FailedSaves.NONE;
-    }
-    Instant last = failed.getFirst().time();
-    return new FailedSaves(
-        failed.stream().collect(Collectors.groupingBy(UsageFact::reference, Collectors.counting())),
-        Optional.of(last),
-        failed.getFirst().reason(),
+    List<UsageFact> unexplained =
         newestFirst.stream()
-            .anyMatch(
-                f ->
-                    f.kind() == FactKind.INSTALLED
-                        && f.source().type() == FactSource.Type.LOG
-                        && f.time().isAfter(last)));
+            .filter(f -> f.kind() == FactKind.MISS && range.contains(f.time()))
+            .filter(f -> f.time().isBefore(now.minus(FailedSaves.PATIENCE)))
+            .filter(f -> newestFirst.stream().noneMatch(other -> explains(other, f)))
+            .toList();
+    Optional<Instant> last =
+        Stream.concat(failed.stream(), unexplained.stream())
+            .map(UsageFact::time)
+            .max(Comparator.naturalOrder());
+    return last.map(
+            time ->
+                new FailedSaves(
+                    byReference(failed),
+                    byReference(unexplained),
+                    last,
+                    failed.stream().findFirst().flatMap(UsageFact::reason),
+                    newestFirst.stream()
+                        .anyMatch(
+                            f ->
+                                f.kind() == FactKind.INSTALLED
+                                    && f.source().type() == FactSource.Type.LOG
+                                    && f.time().isAfter(time))))
+        .orElse(FailedSaves.NONE);
+  }
+
+  private static boolean explains(UsageFact other, UsageFact miss) {
+    return other.kind() != FactKind.MISS
+        && other.reference().equals(miss.reference())
+        && !other.time().isBefore(miss.time());
+  }
+
+  private static Map<CacheReference, Long> byReference(List<UsageFact> facts) {
+    return facts.stream()
+        .collect(Collectors.groupingBy(UsageFact::reference, Collectors.counting()));
   }
 
   static Optional<Instant> lastUsed(List<UsageFact> facts) {

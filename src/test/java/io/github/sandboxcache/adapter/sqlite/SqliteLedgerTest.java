@@ -209,7 +209,7 @@ class SqliteLedgerTest {
         UsageFact.of(NOON, FactKind.UNSAVED, image, FactSource.log("/mcp.log"), 13)
             .withReason("invalid tag format");
     try (SqliteLedger ledger = open()) {
-      assertThat(ledger.failedSaves(TimeRange.ALL)).isEqualTo(FailedSaves.NONE);
+      assertThat(ledger.failedSaves(TimeRange.ALL, NOON)).isEqualTo(FailedSaves.NONE);
       assertThat(ledger.record(List.of(unsaved))).isEqualTo(1);
       assertThat(ledger.record(List.of(unsaved))).isZero();
       assertThat(facts(ledger))
@@ -218,7 +218,7 @@ class SqliteLedgerTest {
               tuple(FactKind.UNSAVED, 13L, Optional.of("invalid tag format")),
               tuple(FactKind.FAILED, 12L, Optional.empty()),
               tuple(FactKind.MISS, 11L, Optional.empty()));
-      assertThat(ledger.failedSaves(TimeRange.ALL).counts()).isEqualTo(Map.of(image, 1L));
+      assertThat(ledger.failedSaves(TimeRange.ALL, NOON).counts()).isEqualTo(Map.of(image, 1L));
       assertThat(ledger.report(TimeRange.ALL).total())
           .as("a save that failed is no lookup")
           .isEqualTo(new HitCount(0, 1));

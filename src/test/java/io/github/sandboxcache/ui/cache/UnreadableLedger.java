@@ -74,7 +74,7 @@ final class UnreadableLedger implements UsageLedger {
   }
 
   @Override
-  public FailedSaves failedSaves(TimeRange range) {
+  public FailedSaves failedSaves(TimeRange range, Instant now) {
     throw failure();
   }
 

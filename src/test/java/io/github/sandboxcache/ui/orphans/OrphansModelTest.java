@@ -22,6 +22,7 @@ import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.usage.FactIdentity;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -228,6 +229,32 @@ class OrphansModelTest {
     assertThat(view().missed()).extracting(MissedSet::reference).containsExactly(SOUGHT);
     assertThat(BannerText.of(view(), UiTexts.load("ui")).install())
         .contains("Install the missed set");
+  }
+
+  @Test
+  void whatWasMissedAndNeverCameIsAnnouncedAlsoWhereNothingTellsOfAFailure() {
+    list(List.of());
+    int _ =
+        ledger.record(
+            List.of(
+                UsageFact.of(
+                        clock.instant().minus(FailedSaves.PATIENCE).minusSeconds(1),
+                        FactKind.MISS,
+                        SOUGHT,
+                        FactSource.log("x"),
+                        FactIdentity.random())
+                    .withPackages(List.of("numpy"))));
+    session.tellRecordsChange();
+    assertThat(model.announcedProperty().get()).isTrue();
+    assertThat(banner())
+        .containsExactly(
+            "1 install in 7 days is not in the cache: why is unknown.",
+            "Nothing tells of a failure. Installs made here are found by the sandbox\u2019s next"
+                + " lookup.");
+    assertThat(view().missed()).extracting(MissedSet::reference).containsExactly(SOUGHT);
+
+    list(List.of(Images.image("sha256:7", SOUGHT.toString())));
+    assertThat(model.announcedProperty().get()).isFalse();
   }
 
   @Test

@@ -19,7 +19,8 @@ class EmptyTextTest {
 
   private static FailedSaves saves(long count, String reason) {
     return new FailedSaves(
-        Map.of(IMAGE, count),
+        count > 0 ? Map.of(IMAGE, count) : Map.of(),
+        Map.of(),
         Optional.of(Instant.EPOCH),
         Optional.of(reason).filter(why -> !why.isEmpty()),
         false);
@@ -48,6 +49,17 @@ class EmptyTextTest {
         .containsExactly("The sandbox can’t save its images", "Name 3 of them", "Or install ahead");
     assertThat(text.points().getFirst().note())
         .startsWith("It puts the whole name into the tag, which engines refuse.");
+  }
+
+  @Test
+  void missesThatNothingFollowsAreNoProofOfAFailure() {
+    FailedSaves saves =
+        new FailedSaves(
+            Map.of(), Map.of(IMAGE, 3L), Optional.of(Instant.EPOCH), Optional.empty(), false);
+    EmptyText text = text(new Trouble(0, 0, false, saves, false));
+    assertThat(text.note()).isEqualTo("3 installs in 7 days are not in the cache: why is unknown.");
+    assertThat(text.points().getFirst().title()).isEqualTo("What it missed never came");
+    assertThat(text.points().getFirst().note()).startsWith("Nothing tells why");
   }
 
   @Test
