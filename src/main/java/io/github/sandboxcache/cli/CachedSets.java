@@ -8,7 +8,9 @@ import io.github.sandboxcache.domain.contents.KnownContents;
 import io.github.sandboxcache.domain.install.AskedNames;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.install.PackageName;
+import io.github.sandboxcache.domain.install.SandboxNames;
 import io.github.sandboxcache.service.Overview;
+import io.github.sandboxcache.text.InstallText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ record CachedSets(Overview seen) {
    * @param versions the versions that are installed of what was asked for; null until somebody
    *     looked inside
    * @param supersets other cached images of the language that have all of them
+   * @param refused those of the packages that the sandbox itself refuses, so that it never looks
+   *     for the image
+   * @param warning the same in words; null without any
    */
   record Lookup(
       boolean hit,
@@ -41,7 +46,9 @@ record CachedSets(Overview seen) {
       @Nullable String createdAt,
       @Nullable String lastUsedAt,
       @Nullable Map<String, String> versions,
-      List<Having> supersets) {}
+      List<Having> supersets,
+      List<String> refused,
+      @Nullable String warning) {}
 
   /**
    * A cached image.
@@ -69,6 +76,7 @@ record CachedSets(Overview seen) {
   Lookup lookup(InstallRequest request) {
     CacheReference reference = request.reference();
     Optional<CachedImage> found = seen.catalog().find(reference);
+    List<String> refused = SandboxNames.refused(request.language(), request.packages());
     List<String> names =
         request.packages().stream().map(given -> name(request.language(), given)).toList();
     return new Lookup(
@@ -84,7 +92,9 @@ record CachedSets(Overview seen) {
             .filter(image -> !image.reference().equals(reference))
             .filter(image -> names.stream().allMatch(name -> has(image, name)))
             .map(image -> having(image, Optional.empty()))
-            .toList());
+            .toList(),
+        refused,
+        refused.isEmpty() ? null : InstallText.neverHit(refused));
   }
 
   Contains contains(Optional<Language> language, String packageName) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The process's arguments as they were typed. In the POSIX locale Java reads them as ASCII and
@@ -16,7 +18,21 @@ import java.util.List;
 final class Arguments {
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
 
+  /** The verbs that do not connect, or decide themselves where to. */
+  static final Set<String> UNCONNECTED_VERBS =
+      Set.of("key", "pin", "unpin", "pins", "wrap", "mcp", "doctor");
+
   private Arguments() {}
+
+  /**
+   * The verb among arguments that nobody has parsed yet: the first that is one. What follows may be
+   * called as another, such as a package.
+   */
+  static Optional<String> verb(List<String> arguments) {
+    return arguments.stream()
+        .filter(each -> EarlyConnection.VERBS.contains(each) || UNCONNECTED_VERBS.contains(each))
+        .findFirst();
+  }
 
   /** The arguments, read as UTF-8 where Java could not read them. */
   static List<String> restored(List<String> arguments) {

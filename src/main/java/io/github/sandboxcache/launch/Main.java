@@ -46,7 +46,8 @@ public final class Main {
       System.setProperty("picocli.disable.closures", "true");
       AppDirectories directories = AppDirectories.of(osName, home, environment);
       // Who looks for what is wrong changes nothing.
-      LogSetup.configure(directories.logs(), !arguments.contains("doctor"));
+      boolean changesNothing = Arguments.verb(arguments).filter("doctor"::equals).isPresent();
+      LogSetup.configure(directories.logs(), !changesNothing);
       return run(arguments, directories, home, console, environment);
     } catch (NoHomeException e) {
       String words =

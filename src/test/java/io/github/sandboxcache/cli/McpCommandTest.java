@@ -72,6 +72,22 @@ class McpCommandTest {
   }
 
   @Test
+  void aNameThatTheSandboxRefusesIsToldSoForSuchAnImageIsNeverFound() {
+    try (McpConversation agent = McpConversation.onSample(new SampleAccess())) {
+      JsonNode refused =
+          agent.structured(
+              "cache_lookup",
+              "{\"language\": \"python\", \"packages\": [\"requests[socks]\", \"six\"]}");
+      assertThat(refused.path("refused").toString()).isEqualTo("[\"requests[socks]\"]");
+      assertThat(refused.path("warning").asText()).contains("requests[socks]");
+
+      JsonNode accepted = agent.structured("cache_lookup", SCIPY);
+      assertThat(accepted.path("refused")).isEmpty();
+      assertThat(accepted.path("warning").isNull()).isTrue();
+    }
+  }
+
+  @Test
   void aPackageIsFoundByItsNameInAnySpelling() {
     try (McpConversation agent = McpConversation.onSample(new SampleAccess())) {
       JsonNode found = agent.structured("cache_contains", "{\"package\": \"SciKit_Learn\"}");

@@ -32,4 +32,11 @@ class ArgumentsTest {
     assertThat(Arguments.restored(List.of("key", "a"), commandLine("key")))
         .containsExactly("key", "a");
   }
+
+  @Test
+  void theVerbIsTheFirstWordThatIsOneWhateverPackagesAreCalled() {
+    assertThat(Arguments.verb(List.of("--engine", "unix:///x", "doctor"))).contains("doctor");
+    assertThat(Arguments.verb(List.of("install", "javascript", "doctor"))).contains("install");
+    assertThat(Arguments.verb(List.of("--help"))).isEmpty();
+  }
 }

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
@@ -61,10 +60,7 @@ class EarlyConnectionTest {
     assertThat(EarlyConnection.VERBS)
         .containsExactlyInAnyOrderElementsOf(
             model().subcommands().keySet().stream()
-                .filter(
-                    verb ->
-                        !Set.of("key", "pin", "unpin", "pins", "wrap", "mcp", "doctor")
-                            .contains(verb))
+                .filter(verb -> !Arguments.UNCONNECTED_VERBS.contains(verb))
                 .toList());
   }
 

@@ -76,13 +76,22 @@ final class Sideline implements Consumer<byte[]>, AutoCloseable {
         place.accept(lines);
       } catch (InterruptedException _) {
         more = false;
-      } catch (RuntimeException e) {
-        // One that is full or locked fails with every line.
+      } catch (RuntimeException | LinkageError e) {
+        // One that is full or locked fails with every line, and where the app was uninstalled
+        // meanwhile, its code cannot be loaded any more.
         if (!failed) {
-          LOG.warn("{} failed", thread.getName(), e);
+          tell(e);
         }
         failed = true;
       }
+    }
+  }
+
+  private void tell(Throwable failure) {
+    try {
+      LOG.warn("{} failed", thread.getName(), failure);
+    } catch (LinkageError _) {
+      // What would write it down is gone as well.
     }
   }
 

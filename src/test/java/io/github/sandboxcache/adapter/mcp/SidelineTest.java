@@ -37,6 +37,31 @@ class SidelineTest {
     assertThat(arrived).containsExactly(Sideline.MAX_WAITING_BYTES + 1);
   }
 
+  /** As after an uninstall in the middle: what was not loaded before cannot be loaded any more. */
+  @Test
+  void aPlaceWhoseCodeIsGoneLosesItsLinesAlone() {
+    Queue<Integer> arrived = new ConcurrentLinkedQueue<>();
+    Sideline sideline =
+        new Sideline(
+            "test",
+            lines -> {
+              if (lines.stream().anyMatch(line -> line.length == 1)) {
+                arrived.add(1);
+                throw new NoClassDefFoundError("gone");
+              }
+              lines.forEach(line -> arrived.add(line.length));
+            });
+
+    sideline.accept(new byte[1]);
+    while (arrived.isEmpty()) {
+      Thread.onSpinWait();
+    }
+    sideline.accept(new byte[2]);
+    sideline.close();
+
+    assertThat(arrived).containsExactly(1, 2);
+  }
+
   @Test
   void aPlaceThatIsStuckHoldsNobodyUp() {
     CountDownLatch free = new CountDownLatch(1);
