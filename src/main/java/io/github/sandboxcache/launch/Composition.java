@@ -67,6 +67,7 @@ import io.github.sandboxcache.service.FactRetention;
 import io.github.sandboxcache.service.Inspector;
 import io.github.sandboxcache.service.LiveCatalog;
 import io.github.sandboxcache.service.LiveTimings;
+import io.github.sandboxcache.service.RegistryFirst;
 import io.github.sandboxcache.service.TaskRunner;
 import io.github.sandboxcache.service.UseWatch;
 import io.github.sandboxcache.text.InstallText;
@@ -181,28 +182,35 @@ final class Composition implements CacheAccess {
   private CacheService newCache(ContainerEngine engine) {
     PinStore pinned = engine.description().sample() ? new PinsInMemory() : pins;
     SqliteLedger log = engine.description().sample() ? sampleUsage() : usage;
-    EngineInstaller installer =
-        new EngineInstaller(
-            engine, () -> settings.current().install(), log, locks, versions.app(), clock);
     ContentsStore contents = engine.description().sample() ? ContentsStore.NONE : layers();
     Inspector inspector = new Inspector(engine, new SavedImageReader(), contents);
+    ImageRegistry registry = registry(engine);
+    TransferNotes notes = engine.description().sample() ? TransferNotes.NONE : transferNotes;
+    EngineInstaller installer =
+        new EngineInstaller(
+            engine,
+            () -> settings.current().install(),
+            new RegistryFirst(
+                engine,
+                () -> settings.current().registry(),
+                registry,
+                notes,
+                inspector,
+                log,
+                locks,
+                clock,
+                RegistryFirst.MAX_SILENCE),
+            log,
+            locks,
+            versions.app(),
+            clock);
     LayerStore layers = engine.description().sample() ? LayerStore.NONE : layers();
     Archives archived =
         engine.description().sample()
             ? new Archives(engine, ImageArchives.NONE, inspector, () -> ArchiveSettings.DEFAULT)
             : new Archives(engine, archives, inspector, () -> settings.current().archives());
     return new CacheService(
-        engine,
-        installer,
-        inspector,
-        log,
-        log,
-        pinned,
-        layers,
-        archived,
-        registry(engine),
-        engine.description().sample() ? TransferNotes.NONE : transferNotes,
-        locks,
+        engine, installer, inspector, log, log, pinned, layers, archived, registry, notes, locks,
         clock);
   }
 

@@ -130,7 +130,7 @@ public final class CacheService {
     EarlierOperations earlier =
         new EarlierOperations(engine, operations, clock, this::foundInterrupted);
     PassingNames passing = new PassingNames(engine, notes, locks);
-    this.transfers = new Transfers(engine, registry, notes, passing, inspector, clock);
+    this.transfers = new Transfers(engine, registry, notes, passing, inspector, usage, clock);
     this.removals =
         new Removals(
             engine,

@@ -23,6 +23,12 @@ import io.github.sandboxcache.domain.registry.TransferOutcome.Pulled;
 import io.github.sandboxcache.domain.registry.TransferProblem;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.FactIdentity;
+import io.github.sandboxcache.domain.usage.FactKind;
+import io.github.sandboxcache.domain.usage.FactRecorder;
+import io.github.sandboxcache.domain.usage.FactSource;
+import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +45,7 @@ record Pulling(
     PassingNames names,
     TransferNotes notes,
     Inspector inspector,
+    FactRecorder recorder,
     Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Pulling.class);
 
@@ -113,11 +120,32 @@ record Pulling(
     } finally {
       names.take(reference);
     }
-    return new Pulled(
-        image.id(),
-        there.digest(),
-        progress.movedBytes(),
-        verdict(reference.image(), image, listener, cancellation));
+    KeyVerdict verdict = verdict(reference.image(), image, listener, cancellation);
+    record(reference.image(), image, verdict);
+    return new Pulled(image.id(), there.digest(), progress.movedBytes(), verdict);
+  }
+
+  /**
+   * It came into the cache like an install, if without the time of one; else it would count as
+   * never used since it was made, wherever that was.
+   */
+  private void record(CacheReference reference, EngineImage image, KeyVerdict verdict) {
+    UsageFact fact =
+        UsageFact.of(
+                clock.instant(),
+                FactKind.INSTALLED,
+                reference,
+                FactSource.app(engine.description().endpoint()),
+                FactIdentity.random())
+            .withImageId(image.id())
+            .withBytes(image.sizeBytes());
+    Optional<List<String>> packages =
+        ImageLabels.packages(image.labels()).filter(_ -> verdict == KeyVerdict.PROVEN);
+    try {
+      int _ = recorder.record(List.of(packages.map(fact::withPackages).orElse(fact)));
+    } catch (UsageLedgerException e) {
+      LOG.warn("it is not recorded that {} was pulled", reference, e);
+    }
   }
 
   private KeyVerdict verdict(

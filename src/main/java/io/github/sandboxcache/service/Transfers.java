@@ -20,6 +20,7 @@ import io.github.sandboxcache.domain.registry.TransferReport.Transfer;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.domain.usage.FactRecorder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class Transfers {
   private final TransferNotes notes;
   private final PassingNames names;
   private final Inspector inspector;
+  private final FactRecorder recorder;
   private final Clock clock;
 
   Transfers(
@@ -46,12 +48,14 @@ public final class Transfers {
       TransferNotes notes,
       PassingNames names,
       Inspector inspector,
+      FactRecorder recorder,
       Clock clock) {
     this.engine = engine;
     this.registry = registry;
     this.notes = notes;
     this.names = names;
     this.inspector = inspector;
+    this.recorder = recorder;
     this.clock = clock;
   }
 
@@ -85,7 +89,7 @@ public final class Transfers {
       RegistryAddress address,
       ProgressListener listener,
       Cancellation cancellation) {
-    Pulling pulling = new Pulling(engine, registry, names, notes, inspector, clock);
+    Pulling pulling = new Pulling(engine, registry, names, notes, inspector, recorder, clock);
     return each(Direction.PULL, images, address, pulling::pull, listener, cancellation);
   }
 

@@ -6,6 +6,9 @@ import io.github.sandboxcache.domain.install.InstallNotice;
 import io.github.sandboxcache.domain.install.InstallProblem;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
+import io.github.sandboxcache.domain.registry.RemoteReference;
+import io.github.sandboxcache.domain.registry.TransferProblem;
 import io.github.sandboxcache.domain.task.TaskNotice;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,10 @@ public final class InstallText {
               other.reference(),
               PlainText.line(other.made()),
               PlainText.line(other.wanted()));
+      case InstallNotice.FromRegistry(RemoteReference name) ->
+          Texts.text("install.from-registry", name.registry());
+      case InstallNotice.NotPulled(RegistryAddress registry, TransferProblem problem) ->
+          Texts.text("install.not-pulled", registry, TransferText.of(problem));
       case InstallNotice.Failed(InstallProblem problem) -> of(problem).getFirst();
       case InstallNotice.ContainerLeft left ->
           Texts.text("install.failed.left", left.container(), PlainText.line(left.engineWords()));

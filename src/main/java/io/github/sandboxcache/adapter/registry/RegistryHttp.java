@@ -188,6 +188,8 @@ final class RegistryHttp {
     try (var _ = cancellation.onCancel(() -> answer.cancel(true))) {
       return new Answer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
+      // What a cancellation breaks off is no failure of the registry.
+      cancellation.throwIfCancelled();
       throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

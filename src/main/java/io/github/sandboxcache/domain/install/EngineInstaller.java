@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
+import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.ProgressListener;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
 public final class EngineInstaller implements Installer {
   private final ContainerEngine engine;
   private final Supplier<InstallSettings> settings;
+  private final ImageSource source;
   private final InstallFacts facts;
   private final ProcessLocks locks;
   private final String version;
@@ -57,8 +59,25 @@ public final class EngineInstaller implements Installer {
       ProcessLocks locks,
       String version,
       Clock clock) {
+    this(engine, settings, ImageSource.NONE, recorder, locks, version, clock);
+  }
+
+  /**
+   * The same that first asks elsewhere for an image.
+   *
+   * @param source where the usual image of some packages may be had
+   */
+  public EngineInstaller(
+      ContainerEngine engine,
+      Supplier<InstallSettings> settings,
+      ImageSource source,
+      FactRecorder recorder,
+      ProcessLocks locks,
+      String version,
+      Clock clock) {
     this.engine = engine;
     this.settings = settings;
+    this.source = source;
     this.facts = new InstallFacts(recorder, FactSource.app(engine.description().endpoint()), clock);
     this.locks = locks;
     this.version = version;
@@ -172,8 +191,10 @@ public final class EngineInstaller implements Installer {
       var _ =
           end.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
               .whenComplete((_, late) -> Optional.ofNullable(late).ifPresent(_ -> early.cancel()));
-      return new InstallRun(engine, request, recipe, now, newMark(), version, listener, early)
-          .run();
+      Optional<RemoteReference> pulled = pull(request, listener, early);
+      return pulled.isPresent()
+          ? new InstallOutcome.Pulled(pulled.get())
+          : new InstallRun(engine, request, recipe, now, newMark(), version, listener, early).run();
     } catch (CancellationException e) {
       if (cancellation.isCancelled()) {
         throw e;
@@ -182,6 +203,16 @@ public final class EngineInstaller implements Installer {
     } finally {
       end.complete(null);
     }
+  }
+
+  /** Who names a base image or versions wants them, and no image that others made. */
+  private Optional<RemoteReference> pull(
+      InstallRequest request, ProgressListener listener, Cancellation cancellation) {
+    boolean usual = request.baseImage().isEmpty() && request.recorded().isEmpty();
+    Optional<RemoteReference> pulled =
+        usual ? source.get(request.reference(), listener, cancellation) : Optional.empty();
+    pulled.map(InstallNotice.FromRegistry::new).ifPresent(listener::onNotice);
+    return pulled;
   }
 
   private static InstallProblem refused(EngineRefusedException e) {
@@ -195,7 +226,7 @@ public final class EngineInstaller implements Installer {
       case InstallOutcome.Installed _ ->
           facts.installed(request, imageOf(request), taken, listener);
       case InstallOutcome.Failed _ -> facts.failed(request, taken, listener);
-      case InstallOutcome.MadeByOthers _ -> {
+      case InstallOutcome.MadeByOthers _, InstallOutcome.Pulled _ -> {
         // Theirs to tell.
       }
     }

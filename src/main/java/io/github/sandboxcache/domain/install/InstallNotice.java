@@ -1,6 +1,9 @@
 package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
+import io.github.sandboxcache.domain.registry.RemoteReference;
+import io.github.sandboxcache.domain.registry.TransferProblem;
 import io.github.sandboxcache.domain.task.TaskNotice;
 import java.util.List;
 
@@ -36,6 +39,12 @@ public sealed interface InstallNotice extends TaskNotice {
 
   /** A recorded version is no longer available, so the newest of everything was installed. */
   record VersionsGone() implements InstallNotice {}
+
+  /** The team's registry had the image, so that nothing was installed. */
+  record FromRegistry(RemoteReference name) implements InstallNotice {}
+
+  /** The team's registry was asked in vain, so that the install goes on. */
+  record NotPulled(RegistryAddress registry, TransferProblem problem) implements InstallNotice {}
 
   /** The install failed. */
   record Failed(InstallProblem problem) implements InstallNotice {}

@@ -1,6 +1,7 @@
 package io.github.sandboxcache.domain.install;
 
 import io.github.sandboxcache.domain.install.InstallResult.Remains;
+import io.github.sandboxcache.domain.registry.RemoteReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,19 @@ sealed interface InstallOutcome {
     }
   }
 
+  /**
+   * The image was not made, for the team's registry had it.
+   *
+   * @param name what it is called there
+   */
+  record Pulled(RemoteReference name) implements InstallOutcome {
+    /** No container was made for it. */
+    @Override
+    public Pulled leaving(InstallNotice.ContainerLeft container) {
+      return this;
+    }
+  }
+
   /** No image was kept. */
   record Failed(InstallProblem problem, Remains remains) implements InstallOutcome {
     /** Nothing is left. */
@@ -64,6 +78,9 @@ sealed interface InstallOutcome {
     return switch (this) {
       case Installed(String _, Optional<InstallNotice.ContainerLeft> left) ->
           InstallResult.installed(request, duration).withWarnings(left.stream().toList());
+      case Pulled(RemoteReference name) ->
+          InstallResult.installed(request, duration)
+              .withWarnings(List.of(new InstallNotice.FromRegistry(name)));
       case MadeByOthers(Optional<InstallNotice.ContainerLeft> left) ->
           InstallResult.hit(request, duration).withWarnings(left.stream().toList());
       case Failed(InstallProblem problem, Remains remains) ->

@@ -1,7 +1,7 @@
 package io.github.sandboxcache.adapter.registry;
 
-import static io.github.sandboxcache.adapter.registry.ScriptedRegistry.digest;
-import static io.github.sandboxcache.adapter.registry.ScriptedRegistry.text;
+import static io.github.sandboxcache.testing.ScriptedRegistry.digest;
+import static io.github.sandboxcache.testing.ScriptedRegistry.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,6 +18,7 @@ import io.github.sandboxcache.domain.registry.RegistryException.Kind;
 import io.github.sandboxcache.domain.registry.RemoteImage;
 import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.task.Cancellation;
+import io.github.sandboxcache.testing.ScriptedRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,10 @@ import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
+import io.github.sandboxcache.domain.registry.RegistryException;
+import io.github.sandboxcache.domain.registry.RemoteReference;
+import io.github.sandboxcache.domain.registry.TransferProblem;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
@@ -92,6 +96,65 @@ class EngineInstallerTest {
   }
 
   @Test
+  void whatARegistryHasIsNotInstalled() {
+    InstallRequest request = InstallRequest.of(Language.JAVASCRIPT, List.of("left-pad"));
+    RemoteReference name = there(request);
+    InstallResult result = install(request, (_, _, _) -> Optional.of(name));
+
+    assertThat(result.successful()).isTrue();
+    assertThat(result.cached()).isFalse();
+    assertThat(result.warnings()).containsExactly(new InstallNotice.FromRegistry(name));
+    assertThat(heard.progress()).as("no step of an install").isEmpty();
+    assertThat(facts.all()).as("who pulls records it").isEmpty();
+  }
+
+  @Test
+  void whoWantsABaseImageOrVersionsGetsNoImageOfOthers() {
+    ImageSource asked =
+        (_, _, _) -> {
+          throw new AssertionError("nobody should be asked");
+        };
+    InstallRequest based =
+        new InstallRequest(
+            Language.JAVASCRIPT, List.of("left-pad"), Optional.of("node:20"), Optional.empty());
+    assertThat(install(based, asked).successful()).isTrue();
+    InstallRequest recorded =
+        new InstallRequest(
+            Language.JAVASCRIPT,
+            List.of("is-odd"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new RecordedImage(List.of(), Optional.empty())));
+    assertThat(install(recorded, asked).successful()).isTrue();
+  }
+
+  @Test
+  void whatNoRegistryHasIsInstalled() {
+    InstallRequest request = InstallRequest.of(Language.JAVASCRIPT, List.of("left-pad"));
+    InstallNotice vain =
+        new InstallNotice.NotPulled(
+            there(request).registry(),
+            new TransferProblem.Registry(RegistryException.Kind.FAILED, "HTTP 500"));
+    InstallResult result =
+        install(
+            request,
+            (_, listener, _) -> {
+              listener.onNotice(vain);
+              return Optional.empty();
+            });
+
+    assertThat(result.successful()).isTrue();
+    assertThat(heard.lines()).first().asString().contains("HTTP 500");
+    assertThat(facts.of(FactKind.INSTALLED)).hasSize(1);
+  }
+
+  private static RemoteReference there(InstallRequest request) {
+    return new RemoteReference(
+        new RegistryAddress("registry.example.com", "team"), request.reference());
+  }
+
+  @Test
   void stepsAreReportedInTheirOrder() {
     install(InstallRequest.of(Language.JAVASCRIPT, List.of("left-pad")));
     assertThat(heard.progress().stream().map(Progress::step).distinct())
@@ -161,6 +224,18 @@ class EngineInstallerTest {
 
   private InstallResult install(InstallRequest request) {
     return installer(facts, directory).install(request, heard, new Cancellation());
+  }
+
+  private InstallResult install(InstallRequest request, ImageSource source) {
+    return new EngineInstaller(
+            engine,
+            () -> InstallSettings.DEFAULT,
+            source,
+            facts,
+            new ProcessLocks(directory),
+            "test",
+            Clock.systemUTC())
+        .install(request, heard, new Cancellation());
   }
 
   private EngineInstaller installer(FactRecorder recorder, Path locks) {

@@ -1,4 +1,4 @@
-package io.github.sandboxcache.adapter.registry;
+package io.github.sandboxcache.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A registry on loopback that answers just what it is told, for states no real one gets into. */
-final class ScriptedRegistry implements AutoCloseable {
+public final class ScriptedRegistry implements AutoCloseable {
   private static final int TLS_HANDSHAKE = 0x16;
 
   private final HttpServer server;
@@ -31,11 +31,13 @@ final class ScriptedRegistry implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /** Answers one question. */
-  interface Reply {
+  public interface Reply {
+    /** Sends the answer; what was asked is closed by others. */
     void to(HttpExchange exchange) throws IOException;
   }
 
-  ScriptedRegistry() {
+  /** One that is a registry and has nothing. */
+  public ScriptedRegistry() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -94,26 +96,29 @@ final class ScriptedRegistry implements AutoCloseable {
     exchange.close();
   }
 
-  String host() {
+  /** Its host and port. */
+  public String host() {
     return "127.0.0.1:" + door.getLocalPort();
   }
 
-  RegistryAddress address() {
+  /** A team's cache in it. */
+  public RegistryAddress address() {
     return new RegistryAddress(host(), "team");
   }
 
   /** All questions so far, as {@code GET /v2/}. */
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 
-  ScriptedRegistry on(String question, Reply reply) {
+  /** Answers that question so, as {@code GET /v2/}; all others with 404. */
+  public ScriptedRegistry on(String question, Reply reply) {
     replies.put(question, reply);
     return this;
   }
 
   /** A text with headers, {@code Name: value} each. */
-  static Reply text(int status, String body, String... headers) {
+  public static Reply text(int status, String body, String... headers) {
     return exchange -> {
       for (String header : headers) {
         String[] parts = header.split(": ", 2);
@@ -126,7 +131,7 @@ final class ScriptedRegistry implements AutoCloseable {
   }
 
   /** Begins an answer and never ends it. */
-  Reply stall() {
+  public Reply stall() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 0);
       exchange.getResponseBody().write('{');
@@ -139,7 +144,8 @@ final class ScriptedRegistry implements AutoCloseable {
     };
   }
 
-  static String digest(String text) {
+  /** The digest of a text. */
+  public static String digest(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return "sha256:"
