@@ -17,13 +17,20 @@ import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.cache.ReferenceNaming;
+import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.catalog.Containers;
+import io.github.sandboxcache.domain.catalog.EngineSnapshot;
+import io.github.sandboxcache.domain.contents.ImageContents;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
+import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactRecorder;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.PodmanCommits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -216,6 +223,16 @@ final class RealInstalls implements AutoCloseable {
 
   void removeContainer(String id) {
     docker.removeContainerCmd(id).withForce(true).exec();
+  }
+
+  /** What is read inside an image without starting it. */
+  ImageContents inside(InstallRequest request) {
+    EngineImage image = engine.image(request.reference().toString()).orElseThrow();
+    Catalog catalog =
+        Catalog.of(
+            new EngineSnapshot(
+                engine.images(), new Containers.Known(List.of()), engine.description().naming()));
+    return Inspectors.of(engine).read(image, catalog, ProgressListener.NONE, new Cancellation());
   }
 
   InspectImageResponse inspect(String reference) {

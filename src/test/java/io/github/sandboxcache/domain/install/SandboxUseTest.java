@@ -76,6 +76,16 @@ class SandboxUseTest {
         test $(node main.js) = true
         """);
     sandbox.runsWithNetwork(request, "pnpm add is-odd; test -e node_modules/is-number; pnpm ls");
+    assertThat(installs.inside(request).packages())
+        .as("read in the image, where pnpm keeps packages beside links to them")
+        .filteredOn(each -> each.name().equals("is-number"))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.version()).isEqualTo("7.0.0");
+              assertThat(found.asked()).isTrue();
+              assertThat(found.sizeBytes().orElseThrow()).isPositive();
+            });
   }
 
   @Test
