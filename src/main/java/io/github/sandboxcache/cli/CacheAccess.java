@@ -12,6 +12,7 @@ import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Doctor;
+import io.github.sandboxcache.service.EngineSurvey;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ public interface CacheAccess {
    * @param engineUri the one place to try; empty for the usual search
    */
   Outcome connect(Optional<String> engineUri);
+
+  /** Asks every engine that there may be. */
+  EngineSurvey survey();
 
   /** Whether the environment names an engine; that comes before the one of the settings. */
   boolean isEngineNamed();

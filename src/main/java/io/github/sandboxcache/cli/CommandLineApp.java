@@ -144,6 +144,7 @@ public final class CommandLineApp {
     all.put("pin", () -> new PinCommand(sessions));
     all.put("unpin", () -> new UnpinCommand(sessions));
     all.put("pins", () -> new PinsCommand(sessions));
+    all.put("engines", () -> new EnginesCommand(sessions));
     all.put("doctor", () -> new DoctorCommand(sessions, clock));
     all.put("picture", () -> new PictureCommand(sessions));
     all.put("key", () -> new KeyCommand(root, console.in()));

@@ -17,6 +17,7 @@ import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
+import io.github.sandboxcache.service.EngineSurvey;
 import io.github.sandboxcache.service.Overview;
 import io.github.sandboxcache.text.HistoryText;
 import io.github.sandboxcache.text.PinOwnersText;
@@ -200,9 +201,28 @@ final class Session {
     return access.doctor().examine(outcome);
   }
 
+  /** Asks every engine that there may be; the current one is that of the other verbs. */
+  List<EngineSurvey.Found> engines() {
+    if (sample) {
+      saySample();
+    } else {
+      saySettings();
+    }
+    try (ProgressLine progress = output.progress()) {
+      progress.onProgress(Progress.of("connect", ""));
+      return sample
+          ? new EngineSurvey(_ -> connectToSample()).all(Optional.empty(), this::connectToSample)
+          : access.survey().all(searched(), () -> access.connect(searched()));
+    }
+  }
+
+  private Outcome connectToSample() {
+    return new Outcome.Connected(access.sampleEngine());
+  }
+
   private Outcome searchedEngine() {
     if (sample) {
-      return new Outcome.Connected(access.sampleEngine());
+      return connectToSample();
     }
     try (ProgressLine progress = output.progress()) {
       progress.onProgress(Progress.of("connect", ""));

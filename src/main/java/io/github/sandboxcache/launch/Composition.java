@@ -63,6 +63,7 @@ import io.github.sandboxcache.service.ChangeWatch;
 import io.github.sandboxcache.service.ContainerUses;
 import io.github.sandboxcache.service.Doctor;
 import io.github.sandboxcache.service.EngineObserver;
+import io.github.sandboxcache.service.EngineSurvey;
 import io.github.sandboxcache.service.FactRetention;
 import io.github.sandboxcache.service.Inspector;
 import io.github.sandboxcache.service.LiveCatalog;
@@ -144,6 +145,11 @@ final class Composition implements CacheAccess {
   @Override
   public Outcome connect(Optional<String> engineUri) {
     return connector.connect(engineUri);
+  }
+
+  @Override
+  public EngineSurvey survey() {
+    return new EngineSurvey(connector);
   }
 
   @Override

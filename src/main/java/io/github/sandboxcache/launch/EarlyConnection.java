@@ -79,6 +79,11 @@ final class EarlyConnection implements EngineConnector {
   }
 
   @Override
+  public boolean areSame(String address, String other) {
+    return connector.areSame(address, other);
+  }
+
+  @Override
   public Outcome connect(Optional<String> chosenUri) {
     Optional<Begun> early = taken();
     if (early.isPresent() && early.get().uri().equals(chosenUri)) {

@@ -19,6 +19,7 @@ import io.github.sandboxcache.domain.usage.LogSearch;
 import io.github.sandboxcache.domain.usage.ServerProxy;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Doctor;
+import io.github.sandboxcache.service.EngineSurvey;
 import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
@@ -72,6 +73,11 @@ record EngineAccess(
           new Outcome.Connected(FailingCall.stayingOpen(engine), passedOver);
       case Outcome.NoEngine none -> none;
     };
+  }
+
+  @Override
+  public EngineSurvey survey() {
+    return new EngineSurvey(this::connect);
   }
 
   @Override

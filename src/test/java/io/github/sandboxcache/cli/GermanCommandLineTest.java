@@ -45,6 +45,7 @@ class GermanCommandLineTest {
           "pins",
           "wrap",
           "mcp",
+          "engines",
           "doctor",
           "picture",
           "key");
@@ -82,6 +83,7 @@ class GermanCommandLineTest {
         "usage --csv",
         "history --json",
         "pins --json",
+        "engines --json",
         "doctor --json",
         "prune --dry-run --json",
         "clear --dry-run --json",

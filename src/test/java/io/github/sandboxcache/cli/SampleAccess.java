@@ -12,9 +12,11 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
+import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EnginePlace;
 import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
@@ -32,6 +34,7 @@ import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Doctor;
+import io.github.sandboxcache.service.EngineSurvey;
 import io.github.sandboxcache.testing.FailingCall;
 import io.github.sandboxcache.testing.Inspectors;
 import io.github.sandboxcache.testing.Ledgers;
@@ -139,6 +142,28 @@ final class SampleAccess implements CacheAccess {
                 new EngineAttempt(
                     "/var/run/docker.sock", Source.DOCKER_SOCKET, Failure.NOT_ALLOWED, ""),
                 new EngineAttempt("DOCKER_HOST", Source.ENVIRONMENT, Failure.NOT_SET, "")));
+  }
+
+  @Override
+  public EngineSurvey survey() {
+    return new EngineSurvey(
+        new EngineConnector() {
+          @Override
+          public Outcome connect(Optional<String> chosenUri) {
+            return SampleAccess.this.connect(chosenUri);
+          }
+
+          @Override
+          public List<EnginePlace> places() {
+            return List.of(
+                new EnginePlace(
+                    "unix:///var/run/docker.sock",
+                    "/var/run/docker.sock",
+                    Source.DOCKER_SOCKET,
+                    ""),
+                new EnginePlace(URI, "/sample.sock", Source.CONTEXT, "build"));
+          }
+        });
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class DockerEngineConnector implements EngineConnector {
     return List.copyOf(found.values());
   }
 
+  @Override
+  public boolean areSame(String address, String other) {
+    return identity(address).equals(identity(other));
+  }
+
   /** The same for all ways to write one address, and for all links to one socket. */
   private static String identity(String address) {
     return switch (EngineAddress.parse(address)) {

@@ -22,6 +22,14 @@ public interface EngineConnector {
     return List.of();
   }
 
+  /** Whether two addresses lead to one engine, however they are written. May read files. */
+  default boolean areSame(String address, String other) {
+    EngineAddress parsed = EngineAddress.parse(address);
+    return parsed instanceof EngineAddress.Unusable
+        ? address.equals(other)
+        : parsed.equals(EngineAddress.parse(other));
+  }
+
   /** What came of it. */
   sealed interface Outcome {
     /**
