@@ -71,8 +71,8 @@ final class EnginesCommand implements Callable<Integer> {
           table.add(
               current,
               name,
-              Cell.of(PlainText.line(engine.product() + " " + engine.version())),
-              Cell.of(PlainText.line(engine.apiVersion())),
+              Cell.of(PlainText.line(engine.product() + " " + engine.version()).strip()),
+              Cell.of(engine.apiVersion().isBlank() ? none : PlainText.line(engine.apiVersion())),
               Cell.of(info.imageStore().map(PlainText::line).orElse(none)),
               place);
       case Answer.None(EngineAttempt why) ->

@@ -3,9 +3,8 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.text.PackageLabel;
-import io.github.sandboxcache.text.PlainText;
-import io.github.sandboxcache.ui.base.EngineAddresses;
-import io.github.sandboxcache.ui.base.EngineStatus;
+import io.github.sandboxcache.ui.base.EnginePlaceText;
+import io.github.sandboxcache.ui.base.EnginePlaces;
 import io.github.sandboxcache.ui.base.FxmlViews;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.MainCommands;
@@ -19,8 +18,8 @@ import io.github.sandboxcache.ui.palette.PaletteController;
 import io.github.sandboxcache.ui.palette.PaletteItem;
 import io.github.sandboxcache.ui.palette.PaletteItem.Kind;
 import io.github.sandboxcache.ui.palette.PaletteModel;
-import io.github.sandboxcache.ui.welcome.EngineSwitch;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
@@ -32,7 +31,6 @@ final class WindowPalette {
   private final MainCommands commands;
   private final Shell shell;
   private final UiThreads threads;
-  private final EngineSwitch engines;
   private final UiTexts texts = UiTexts.load("dialogs");
 
   /** A palette of that window; engines are reached by those services. */
@@ -50,19 +48,22 @@ final class WindowPalette {
     this.commands = commands;
     this.shell = shell;
     this.threads = threads;
-    this.engines =
-        new EngineSwitch(services.engines(), models.engine(), models.settings(), threads, () -> {});
   }
 
   void show() {
-    List<PaletteItem> first =
-        Stream.of(commands().stream(), ofImage().stream(), engines())
-            .flatMap(items -> items)
-            .toList();
+    List<PaletteItem> first = Stream.concat(commands().stream(), ofImage().stream()).toList();
+    Supplier<List<EnginePlaces.Row>> engines = models.engines().listing();
+    // Who answers is told the next time: no engine has to be asked before anything can be found.
+    models.engines().look();
     Catalog catalog = models.cache().view().state().catalog();
     PaletteModel model =
         new PaletteModel(
-            () -> Stream.concat(first.stream(), images(catalog)).toList(), threads, this::take);
+            () ->
+                Stream.of(first.stream(), engines.get().stream().map(this::engine), images(catalog))
+                    .flatMap(items -> items)
+                    .toList(),
+            threads,
+            this::take);
     shell.overlays().showAtTop(FxmlViews.view(new PaletteController(model, texts), texts));
   }
 
@@ -136,23 +137,20 @@ final class WindowPalette {
         action);
   }
 
-  private Stream<PaletteItem> engines() {
-    EngineStatus status = models.engine().statusProperty().get();
-    return EngineAddresses.known(models.settings().now().engineUri(), status).stream()
-        .map(address -> engine(address, status));
-  }
-
-  private PaletteItem engine(String address, EngineStatus status) {
-    boolean current =
-        status instanceof EngineStatus.Ready(var answering) && answering.endpoint().equals(address);
-    String shown = PlainText.line(address);
+  private PaletteItem engine(EnginePlaces.Row row) {
+    EnginePlaceText words = EnginePlaceText.of(row);
     return new PaletteItem(
         Kind.ENGINE,
-        texts.text("palette.engine.use", shown),
+        texts.text("palette.engine.use", words.name()),
+        texts.text("palette.engine.detail", words.brief(), words.place()),
         "",
-        "",
-        current ? texts.text("palette.engine.current") : "",
-        () -> engines.use(address, _ -> commands.tell(texts.text("palette.engine.failed", shown))));
+        row.current() ? texts.text("palette.engine.current") : "",
+        () ->
+            models
+                .engineSwitch()
+                .use(
+                    row.place().address(),
+                    _ -> commands.tell(texts.text("palette.engine.failed", words.place()))));
   }
 
   private Stream<PaletteItem> images(Catalog catalog) {

@@ -93,7 +93,14 @@ final class WindowViews {
                     models.engine(), models.filter(), areas, shell, views, texts))
         .with(
             HeaderController.class,
-            () -> new HeaderController(areas.header(), models.engine(), commands, texts))
+            () ->
+                new HeaderController(
+                    areas.header(),
+                    models.engine(),
+                    models.engines(),
+                    models.engineSwitch(),
+                    commands,
+                    texts))
         .with(
             SearchController.class,
             () ->

@@ -4,7 +4,7 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
-import io.github.sandboxcache.domain.engine.EnginePlace;
+import io.github.sandboxcache.service.EngineSurvey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /** Connects to engines and starts sessions on them. Thread-safe; opening waits for the engine. */
 public final class EngineOpener {
   private final EngineConnector connector;
+  private final EngineSurvey survey;
   private final Supplier<ContainerEngine> sampleEngine;
   private final Function<ContainerEngine, EngineSession> sessions;
 
@@ -28,6 +29,7 @@ public final class EngineOpener {
       Supplier<ContainerEngine> sampleEngine,
       Function<ContainerEngine, EngineSession> sessions) {
     this.connector = connector;
+    this.survey = new EngineSurvey(connector);
     this.sampleEngine = sampleEngine;
     this.sessions = sessions;
   }
@@ -67,9 +69,9 @@ public final class EngineOpener {
     return connector.connect(Optional.of(uri));
   }
 
-  /** Where engines may be; reads files, so not for the FX thread. */
-  public List<EnginePlace> places() {
-    return connector.places();
+  /** Asks all engines that there may be. */
+  public EngineSurvey survey() {
+    return survey;
   }
 
   /** Ends a session that nobody wants any more. */

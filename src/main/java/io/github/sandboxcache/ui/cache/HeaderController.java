@@ -1,6 +1,8 @@
 package io.github.sandboxcache.ui.cache;
 
 import io.github.sandboxcache.ui.base.EngineModel;
+import io.github.sandboxcache.ui.base.EnginePlaces;
+import io.github.sandboxcache.ui.base.EngineSwitch;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.MainCommands;
@@ -27,6 +29,8 @@ public final class HeaderController {
 
   private final HeaderModel model;
   private final EngineModel engine;
+  private final EnginePlaces engines;
+  private final EngineSwitch change;
   private final MainCommands commands;
   private final UiTexts texts;
 
@@ -35,6 +39,7 @@ public final class HeaderController {
   @FXML private MenuButton chip;
   @FXML private Region chipDot;
   @FXML private MenuItem engineDetail;
+  @FXML private MenuItem enginesBelow;
   @FXML private MenuItem sampleItem;
   @FXML private SearchController searchController;
   @FXML private Button install;
@@ -50,11 +55,23 @@ public final class HeaderController {
   @FXML private Node pruneBox;
   @FXML private Node clearBox;
 
-  /** For that model; commands do the rest. */
+  /**
+   * For that model; commands do the rest.
+   *
+   * @param engines what its menu offers
+   * @param change goes over to one of them
+   */
   public HeaderController(
-      HeaderModel model, EngineModel engine, MainCommands commands, UiTexts texts) {
+      HeaderModel model,
+      EngineModel engine,
+      EnginePlaces engines,
+      EngineSwitch change,
+      MainCommands commands,
+      UiTexts texts) {
     this.model = model;
     this.engine = engine;
+    this.engines = engines;
+    this.change = change;
     this.commands = commands;
     this.texts = texts;
   }
@@ -62,6 +79,7 @@ public final class HeaderController {
   @FXML
   private void initialize() {
     model.stateProperty().subscribe(this::show);
+    EngineMenu.install(chip, enginesBelow, engines, change, commands, texts);
     HoverTip.bind(chip, model.stateProperty().map(state -> state.chip().detail()));
     HoverTip.install(refreshBox, texts.text("header.refresh.tip"));
     HoverTip.bind(installBox, tip(HeaderState::blocked, "header.install.tip"));

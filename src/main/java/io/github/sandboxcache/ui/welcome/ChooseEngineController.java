@@ -4,6 +4,8 @@ import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.text.AttemptText;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.ui.base.EnginePlaces;
+import io.github.sandboxcache.ui.base.EngineSwitch;
 import io.github.sandboxcache.ui.base.FieldValidation;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.Suggestions;
@@ -56,7 +58,7 @@ public final class ChooseEngineController {
     this.chosenBefore = chosen.isPresent();
     this.known = known;
     this.engines = engines;
-    this.found = engines.places(current);
+    this.found = engines.places(() -> current);
     this.texts = texts;
   }
 

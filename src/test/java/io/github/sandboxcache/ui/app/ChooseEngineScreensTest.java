@@ -9,14 +9,22 @@ import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EnginePlace;
+import io.github.sandboxcache.domain.settings.Settings;
+import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.testing.NoonClock;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** Guards that the engines of this machine can be seen and chosen by keys. */
@@ -48,6 +56,47 @@ class ChooseEngineScreensTest {
       assertThat(Toolkit.call(() -> ((TextField) window.find("#uri")).getText()))
           .isEqualTo(PLACES.getFirst().address());
     }
+  }
+
+  @Test
+  void theEnginesNameOpensAMenuOfTheEnginesThatThereAre() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      try (CommandWindow window =
+          CommandWindow.open(
+              Setup.USUAL.with(connector()).withSettings(Settings.DEFAULT.withTheme(theme)))) {
+        MenuButton chip = (MenuButton) window.find("#chip");
+        Toolkit.run(chip::requestFocus);
+        window.press(KeyCode.SPACE);
+        Toolkit.until(
+            () -> engines(chip).stream().anyMatch(words -> words.contains("Not running")));
+        Toolkit.frames(4);
+        Screenshots.take(menu(), "engine-menu-" + theme.name().toLowerCase(Locale.ROOT));
+
+        assertThat(engines(chip))
+            .hasSize(3)
+            .contains("ci \u00b7 Not running \u00b7 tcp://build-host:2375")
+            .anyMatch(words -> words.startsWith("Podman \u00b7 Sample data"));
+      }
+    }
+  }
+
+  private static Scene menu() {
+    return Toolkit.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(Window::getScene)
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static List<String> engines(MenuButton chip) {
+    return Toolkit.call(
+        () ->
+            chip.getItems().stream()
+                .filter(item -> item.getStyleClass().contains("engine-item"))
+                .map(MenuItem::getText)
+                .toList());
   }
 
   private static EngineConnector connector() {

@@ -1,15 +1,12 @@
-package io.github.sandboxcache.ui.welcome;
+package io.github.sandboxcache.ui.base;
 
 import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome.Connected;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome.NoEngine;
-import io.github.sandboxcache.ui.base.EngineModel;
-import io.github.sandboxcache.ui.base.EngineOpener;
-import io.github.sandboxcache.ui.base.SettingsModel;
-import io.github.sandboxcache.ui.base.UiThreads;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +40,10 @@ public final class EngineSwitch {
   /**
    * The engines to choose from.
    *
-   * @param current where the window's engine is; empty when it has none
+   * @param current where the window's engine is now; empty while it has none
    */
-  EnginePlaces places(Optional<String> current) {
-    return new EnginePlaces(engines, threads, current);
+  public EnginePlaces places(Supplier<Optional<String>> current) {
+    return new EnginePlaces(engines.survey(), threads, current);
   }
 
   /**
@@ -71,7 +68,7 @@ public final class EngineSwitch {
   }
 
   /** Forgets the choice, looks for an engine as usual, and closes the dialog. */
-  void useAutomatic() {
+  public void useAutomatic() {
     goOver(Optional.empty());
   }
 

@@ -1,4 +1,4 @@
-package io.github.sandboxcache.ui.welcome;
+package io.github.sandboxcache.ui.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,9 @@ import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EnginePlace;
-import io.github.sandboxcache.ui.base.EngineOpener;
-import io.github.sandboxcache.ui.base.UiThreads;
-import io.github.sandboxcache.ui.welcome.EnginePlaces.Answer;
-import io.github.sandboxcache.ui.welcome.EnginePlaces.Row;
+import io.github.sandboxcache.service.EngineSurvey;
+import io.github.sandboxcache.service.EngineSurvey.Answer;
+import io.github.sandboxcache.ui.base.EnginePlaces.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,7 @@ class EnginePlacesTest {
   private static final EnginePlace REMOTE =
       new EnginePlace("tcp://build-host:2375", "tcp://build-host:2375", Source.CONTEXT, "build");
   private static final EngineAttempt DEAD =
-      new EngineAttempt("tcp://build-host:2375", Source.CHOSEN, Failure.NOT_RUNNING, "refused");
+      new EngineAttempt("tcp://build-host:2375", Source.CONTEXT, Failure.NOT_RUNNING, "refused");
 
   private final List<Runnable> background = new ArrayList<>();
   private final EnginePlaces places = places(Optional.of("unix:///var/run/docker.sock"));
@@ -41,7 +40,7 @@ class EnginePlacesTest {
 
     background.removeFirst().run();
     assertThat(places.rows()).extracting(Row::place).containsExactly(LOCAL, REMOTE);
-    assertThat(places.rows()).allMatch(row -> row.answer() instanceof Answer.Awaited);
+    assertThat(places.rows()).allMatch(row -> row.answer().isEmpty());
   }
 
   @Test
@@ -51,10 +50,10 @@ class EnginePlacesTest {
 
     background.removeLast().run();
 
-    assertThat(places.rows().get(0).answer()).isInstanceOf(Answer.Awaited.class);
-    assertThat(places.rows().get(1).answer()).isEqualTo(new Answer.None(DEAD));
+    assertThat(places.rows().get(0).answer()).isEmpty();
+    assertThat(places.rows().get(1).answer()).contains(new Answer.None(DEAD));
     background.removeFirst().run();
-    assertThat(places.rows().get(0).answer()).isInstanceOf(Answer.Engine.class);
+    assertThat(places.rows().get(0).answer()).containsInstanceOf(Answer.Engine.class);
   }
 
   @Test
@@ -64,6 +63,19 @@ class EnginePlacesTest {
     background.removeFirst().run();
 
     assertThat(bare.rows()).extracting(Row::current).containsExactly(true, false);
+  }
+
+  @Test
+  void whatIsKnownOfAPlaceStaysUntilItAnswersAnew() {
+    places.look();
+    while (!background.isEmpty()) {
+      background.removeFirst().run();
+    }
+
+    places.look();
+    background.removeFirst().run();
+
+    assertThat(places.rows()).allMatch(row -> row.answer().isPresent());
   }
 
   private EnginePlaces places(Optional<String> current) {
@@ -81,14 +93,8 @@ class EnginePlacesTest {
             return List.of(LOCAL, REMOTE);
           }
         };
-    EngineOpener engines =
-        new EngineOpener(
-            connector,
-            EnginePlacesTest::engine,
-            _ -> {
-              throw new AssertionError("nobody wants a session yet");
-            });
-    return new EnginePlaces(engines, new UiThreads(Runnable::run, background::add), current);
+    return new EnginePlaces(
+        new EngineSurvey(connector), new UiThreads(Runnable::run, background::add), () -> current);
   }
 
   private static SampleEngine engine() {
