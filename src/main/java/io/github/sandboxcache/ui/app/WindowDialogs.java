@@ -63,6 +63,7 @@ final class WindowDialogs {
             services.logs(),
             engineAddresses(),
             services.archives(),
+            models.engine()::ready,
             this::save,
             models.settings()::tryTheme,
             texts,

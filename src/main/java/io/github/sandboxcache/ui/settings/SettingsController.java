@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.settings.Settings.WindowLanguage;
 import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.text.RuleText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
+import io.github.sandboxcache.ui.base.EngineSession;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -35,6 +37,7 @@ public final class SettingsController {
   private final FollowedLogsModel followed;
   private final SettingsForm form;
   private final ArchivesModel archived;
+  private final RegistryCheck registryCheck;
   private final List<String> engineAddresses;
   private final BiConsumer<Settings, Consumer<String>> keep;
   private final UiTexts texts;
@@ -67,6 +70,7 @@ public final class SettingsController {
   @FXML private ToggleButton archivingOn;
   @FXML private VBox archives;
   @FXML private VBox engine;
+  @FXML private VBox registry;
   @FXML private VBox install;
   @FXML private VBox bases;
   @FXML private VBox usage;
@@ -79,6 +83,7 @@ public final class SettingsController {
    * @param followed how it stands with the logs
    * @param engineAddresses suggested where an engine is named
    * @param archives removed images that are kept
+   * @param engine the session while the engine answers
    * @param keep keeps changed settings, and says why it could not
    * @param tryTheme has the window look like that while the dialog is open; empty for as before
    * @param threads where work runs
@@ -88,6 +93,7 @@ public final class SettingsController {
       FollowedLogs followed,
       List<String> engineAddresses,
       ImageArchives archives,
+      Supplier<Optional<EngineSession>> engine,
       BiConsumer<Settings, Consumer<String>> keep,
       Consumer<Optional<Theme>> tryTheme,
       UiTexts texts,
@@ -95,6 +101,7 @@ public final class SettingsController {
       UiThreads threads) {
     this.followed = new FollowedLogsModel(settings.usage().followedLogs(), followed, threads.ui());
     this.archived = new ArchivesModel(archives, threads);
+    this.registryCheck = new RegistryCheck(engine, threads);
     this.form = new SettingsForm(settings, this.followed);
     this.rows = new SettingRows(form, texts);
     this.tryTheme = tryTheme;
@@ -184,6 +191,16 @@ public final class SettingsController {
                 .heard(inSection("settings.engine", Field.ENGINE))
                 .code(texts.text("settings.ENGINE.prompt"))
                 .suggesting(() -> engineAddresses));
+    registry
+        .getChildren()
+        .add(
+            new RegistryPane(
+                form,
+                registryCheck,
+                rows.of(Field.REGISTRY)
+                    .heard(inSection("settings.registry", Field.REGISTRY))
+                    .code(texts.text("settings.REGISTRY.prompt")),
+                texts));
     Button browse = new Button(texts.text("settings.browse"));
     browse.setAccessibleText(
         texts.text("settings.choice", texts.text("settings.CA_BUNDLE"), browse.getText()));
@@ -235,6 +252,7 @@ public final class SettingsController {
   /** To be called once the dialog is closed, however that came. */
   public void closed() {
     followed.close();
+    registryCheck.close();
     tryTheme.accept(Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.EngineAddress;
 import io.github.sandboxcache.domain.engine.ResourceLimits;
 import io.github.sandboxcache.domain.install.InstallSettings;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RegistrySettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.settings.AutomaticSetting;
@@ -55,7 +56,7 @@ final class SettingsForm {
   /** Chosen in the preview of a prune. */
   private final Optional<RemovalPolicy.Rule> approved;
 
-  private final RegistrySettings registry;
+  private final BooleanProperty registryFirst;
 
   private final ObjectProperty<Boolean> archiving;
 
@@ -70,7 +71,9 @@ final class SettingsForm {
     network = new SimpleStringProperty(install.network().orElse(""));
     AutomaticSetting automatic = settings.automatic();
     approved = automatic.approved();
-    registry = settings.registry();
+    registryFirst = new SimpleBooleanProperty(settings.registry().pullBeforeInstall());
+    texts.put(
+        Field.REGISTRY, settings.registry().address().map(RegistryAddress::toString).orElse(""));
     atStart = new SimpleBooleanProperty(automatic.atStart());
     daily = new SimpleBooleanProperty(automatic.daily());
     texts.put(Field.OVER_BUDGET, FieldTexts.gigabytes(automatic.overBytes()));
@@ -118,6 +121,16 @@ final class SettingsForm {
   /** Whether removed images are archived. */
   ObjectProperty<Boolean> archivingProperty() {
     return archiving;
+  }
+
+  /** Whether the team's registry is asked for an image before that is installed. */
+  BooleanProperty registryFirstProperty() {
+    return registryFirst;
+  }
+
+  /** The registry in its field; empty while there is none. */
+  Optional<RegistryAddress> registryAddress() {
+    return RegistryAddress.parse(texts.stripped(Field.REGISTRY));
   }
 
   /** Whether the cache is pruned by itself at the start. */
@@ -175,6 +188,7 @@ final class SettingsForm {
       case RETENTION -> texts.number(field, 1, UsageSettings.MAX_DAYS).isPresent();
       case ARCHIVE_DAYS -> texts.number(field, 1, ArchiveSettings.MAX_DAYS).isPresent();
       case ARCHIVE_GIGABYTES -> texts.number(field, 1, ArchiveSettings.MAX_GIGABYTES).isPresent();
+      case REGISTRY -> texts.stripped(field).isEmpty() || registryAddress().isPresent();
     };
   }
 
@@ -218,7 +232,8 @@ final class SettingsForm {
                 archiving.get(),
                 Integer.parseInt(texts.stripped(Field.ARCHIVE_DAYS)),
                 Integer.parseInt(texts.stripped(Field.ARCHIVE_GIGABYTES))),
-            registry));
+            new RegistrySettings(
+                registryAddress(), registryFirst.get() && registryAddress().isPresent())));
   }
 
   private Map<Language, String> chosenBaseImages() {

@@ -12,6 +12,8 @@ import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.install.Installer;
 import io.github.sandboxcache.domain.layers.LayerStore;
+import io.github.sandboxcache.domain.registry.ImageRegistry;
+import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.task.DesktopNotices;
 import io.github.sandboxcache.domain.task.TerminalWindow;
 import io.github.sandboxcache.domain.usage.HitCount;
@@ -68,7 +70,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
     int _ = ledger.record(setup.facts());
     return new LiveEngineSession(
         opened,
-        cache(opened, setup.installer(), ledger, pins, clock),
+        cache(opened, setup.installer(), setup.registry(), ledger, pins, clock),
         new LiveCatalog(
             opened,
             new Nowhere(),
@@ -81,7 +83,8 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
 
   /** The cache of such a window, for whoever needs no more. */
   static CacheService cache(ContainerEngine opened, TestPins pins, Clock clock) {
-    return cache(opened, Setup.USUAL.installer(), ledger(opened, clock), pins, clock);
+    return cache(
+        opened, Setup.USUAL.installer(), ImageRegistry.NONE, ledger(opened, clock), pins, clock);
   }
 
   private static SqliteLedger ledger(ContainerEngine opened, Clock clock) {
@@ -93,6 +96,7 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
   private static CacheService cache(
       ContainerEngine opened,
       Installer installer,
+      ImageRegistry registry,
       SqliteLedger ledger,
       TestPins pins,
       Clock clock) {
@@ -105,6 +109,8 @@ record CommandServices(SampleEngine engine, TestPins pins, Clock clock) {
         pins,
         LayerStore.NONE,
         TestArchives.none(opened),
+        registry,
+        TransferNotes.NONE,
         TestLocks.create(),
         clock);
   }

@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.archives.ImageArchives;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.Installer;
+import io.github.sandboxcache.domain.registry.ImageRegistry;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.Settings.Theme;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
@@ -78,6 +79,8 @@ final class CommandWindow implements AutoCloseable {
    * @param setAside where a damaged ledger went
    * @param troubles what of the settings is not legible
    * @param facts what the history knows besides hits and misses
+   * @param archives removed images that are kept
+   * @param registry any registry
    */
   record Setup(
       Settings settings,
@@ -87,7 +90,8 @@ final class CommandWindow implements AutoCloseable {
       Optional<Path> setAside,
       List<SettingsTrouble> troubles,
       List<UsageFact> facts,
-      ImageArchives archives) {
+      ImageArchives archives,
+      ImageRegistry registry) {
     static final Setup USUAL =
         new Setup(
             Settings.DEFAULT.withTheme(Theme.LIGHT),
@@ -97,15 +101,25 @@ final class CommandWindow implements AutoCloseable {
             Optional.empty(),
             List.of(),
             List.of(),
-            ImageArchives.NONE);
+            ImageArchives.NONE,
+            ImageRegistry.NONE);
 
     Setup with(Installer other) {
-      return new Setup(settings, other, connector, logs, setAside, troubles, facts, archives);
+      return new Setup(
+          settings, other, connector, logs, setAside, troubles, facts, archives, registry);
     }
 
     Setup with(EngineConnector other) {
       return new Setup(
-          settings, installer, Optional.of(other), logs, setAside, troubles, facts, archives);
+          settings,
+          installer,
+          Optional.of(other),
+          logs,
+          setAside,
+          troubles,
+          facts,
+          archives,
+          registry);
     }
 
     Setup with(UsageSettings usage, FollowedLogs followed) {
@@ -117,21 +131,39 @@ final class CommandWindow implements AutoCloseable {
           setAside,
           troubles,
           facts,
-          archives);
+          archives,
+          registry);
     }
 
     Setup withLedgerSetAside(Path aside) {
       return new Setup(
-          settings, installer, connector, logs, Optional.of(aside), troubles, facts, archives);
+          settings,
+          installer,
+          connector,
+          logs,
+          Optional.of(aside),
+          troubles,
+          facts,
+          archives,
+          registry);
     }
 
     Setup withSettings(Settings others) {
-      return new Setup(others, installer, connector, logs, setAside, troubles, facts, archives);
+      return new Setup(
+          others, installer, connector, logs, setAside, troubles, facts, archives, registry);
     }
 
     Setup withSettings(Settings others, SettingsTrouble trouble) {
       return new Setup(
-          others, installer, connector, logs, setAside, List.of(trouble), facts, archives);
+          others,
+          installer,
+          connector,
+          logs,
+          setAside,
+          List.of(trouble),
+          facts,
+          archives,
+          registry);
     }
 
     Setup countingDown(Duration countdown) {
@@ -143,17 +175,26 @@ final class CommandWindow implements AutoCloseable {
           setAside,
           troubles,
           facts,
-          archives);
+          archives,
+          registry);
     }
 
     /** The same with removed images that are kept. */
     Setup with(ImageArchives kept) {
-      return new Setup(settings, installer, connector, logs, setAside, troubles, facts, kept);
+      return new Setup(
+          settings, installer, connector, logs, setAside, troubles, facts, kept, registry);
+    }
+
+    /** The same with a registry that answers like that. */
+    Setup with(ImageRegistry other) {
+      return new Setup(
+          settings, installer, connector, logs, setAside, troubles, facts, archives, other);
     }
 
     /** The same with a history that knows those facts besides. */
     Setup withFacts(List<UsageFact> more) {
-      return new Setup(settings, installer, connector, logs, setAside, troubles, more, archives);
+      return new Setup(
+          settings, installer, connector, logs, setAside, troubles, more, archives, registry);
     }
   }
 

@@ -11,6 +11,8 @@ import io.github.sandboxcache.domain.layers.LayerState;
 import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.layers.LayeredImage;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.registry.ImageRegistry;
+import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.CatalogState;
@@ -42,6 +44,16 @@ public final class FakeSession implements EngineSession {
   /** A session that presents the engine under that description, listed at that time. */
   public FakeSession(
       ContainerEngine engine, EngineDescription description, UsageLedger usage, Instant listed) {
+    this(engine, description, usage, ImageRegistry.NONE, listed);
+  }
+
+  /** The same with registries that answer like that. */
+  public FakeSession(
+      ContainerEngine engine,
+      EngineDescription description,
+      UsageLedger usage,
+      ImageRegistry registry,
+      Instant listed) {
     this.description = description;
     this.service =
         new CacheService(
@@ -53,6 +65,8 @@ public final class FakeSession implements EngineSession {
             new PinsInMemory(),
             LayerStore.NONE,
             TestArchives.none(engine),
+            registry,
+            TransferNotes.NONE,
             TestLocks.create(),
             Clock.systemUTC());
     EngineSnapshot snapshot =

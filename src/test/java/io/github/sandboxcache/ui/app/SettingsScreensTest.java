@@ -51,7 +51,8 @@ class SettingsScreensTest {
   void whatIsWrongMovesNothingBeneath() {
     open();
     double before = y("#bases");
-    for (String field : new String[] {"#KEEP", "#COUNTDOWN", "#ENGINE", "#CA_BUNDLE", "#MEMORY"}) {
+    for (String field :
+        new String[] {"#KEEP", "#COUNTDOWN", "#ENGINE", "#REGISTRY", "#CA_BUNDLE", "#MEMORY"}) {
       Toolkit.run(() -> ((TextField) window.find(field + " .text-field")).setText("ftp://nowhere"));
     }
     Toolkit.frames(4);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.archives.ArchiveSettings;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
+import io.github.sandboxcache.domain.registry.RegistrySettings;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.settings.PruneSetting;
 import io.github.sandboxcache.domain.settings.PruneSetting.Kind;
@@ -52,7 +54,9 @@ class SettingsFormTest {
     "ARCHIVE_DAYS, 0",
     "ARCHIVE_DAYS, 366",
     "ARCHIVE_GIGABYTES, 0",
-    "ARCHIVE_GIGABYTES, 1.5"
+    "ARCHIVE_GIGABYTES, 1.5",
+    "REGISTRY, team/mcp-cache",
+    "REGISTRY, registry.example.com/Team"
   })
   void whatMakesNoSenseIsNotKept(Field field, String text) {
     form.textProperty(field).set(text);
@@ -66,6 +70,17 @@ class SettingsFormTest {
     form.textProperty(Field.ARCHIVE_DAYS).set(" 30 ");
     form.textProperty(Field.ARCHIVE_GIGABYTES).set("2");
     assertThat(form.result().map(Settings::archives)).contains(new ArchiveSettings(true, 30, 2));
+  }
+
+  @Test
+  void aRegistryIsAskedBeforeAnInstallOnlyIfItIsNamed() {
+    form.registryFirstProperty().set(true);
+    assertThat(form.result()).contains(Settings.DEFAULT);
+    form.textProperty(Field.REGISTRY).set(" https://Registry.example.com/team/mcp-cache/ ");
+    assertThat(form.result().map(Settings::registry))
+        .contains(
+            new RegistrySettings(
+                RegistryAddress.parse("registry.example.com/team/mcp-cache"), true));
   }
 
   /** What is not known is asked for, and not shown as a number that somebody chose. */
