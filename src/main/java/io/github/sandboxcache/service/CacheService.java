@@ -129,7 +129,7 @@ public final class CacheService {
     this.leftovers = new Leftovers(engine, clock);
     EarlierOperations earlier =
         new EarlierOperations(engine, operations, clock, this::foundInterrupted);
-    PassingNames passing = new PassingNames(engine, notes, locks);
+    PassingNames passing = new PassingNames(engine, notes, locks, clock);
     this.transfers = new Transfers(engine, registry, notes, passing, inspector, usage, clock);
     this.removals =
         new Removals(

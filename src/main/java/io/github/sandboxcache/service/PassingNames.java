@@ -9,6 +9,8 @@ import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +23,19 @@ import org.slf4j.LoggerFactory;
 final class PassingNames {
   private static final Logger LOG = LoggerFactory.getLogger(PassingNames.class);
 
+  /** So long after its note a name that is not there may still come. */
+  private static final Duration GRACE = Duration.ofMinutes(10);
+
   private final ContainerEngine engine;
   private final TransferNotes notes;
   private final ProcessLocks locks;
+  private final Clock clock;
 
-  PassingNames(ContainerEngine engine, TransferNotes notes, ProcessLocks locks) {
+  PassingNames(ContainerEngine engine, TransferNotes notes, ProcessLocks locks, Clock clock) {
     this.engine = engine;
     this.notes = notes;
     this.locks = locks;
+    this.clock = clock;
   }
 
   /**
@@ -38,22 +45,19 @@ final class PassingNames {
    */
   ProcessLocks.Held reserve(
       RemoteReference reference, ProgressListener listener, Cancellation cancellation) {
-    Passing name = name(reference);
     ProcessLocks.Held held =
         locks.acquire(
-            lock(name),
+            lock(reference),
             "transfer, pid " + ProcessHandle.current().pid(),
             other -> listener.onProgress(Progress.of("wait", other)),
             cancellation);
-    if (notes.underway().contains(name)) {
-      take(reference);
-    }
+    left(reference).ifPresent(this::clear);
     return held;
   }
 
   /** Notes a name that will be given; false when that cannot be done. Only while it is reserved. */
   boolean note(RemoteReference reference) {
-    return notes.begin(name(reference));
+    return notes.begin(new Passing(endpoint(), reference, clock.instant()));
   }
 
   /**
@@ -61,34 +65,46 @@ final class PassingNames {
    * Only while it is reserved.
    */
   void take(RemoteReference reference) {
+    clear(left(reference).orElseGet(() -> new Passing(endpoint(), reference, clock.instant())));
+  }
+
+  private Optional<Passing> left(RemoteReference reference) {
+    return notes.underway().stream()
+        .filter(each -> each.endpoint().equals(endpoint()) && each.reference().equals(reference))
+        .findFirst();
+  }
+
+  /** An engine that was left alone with a pull may give the name a moment later. */
+  private void clear(Passing name) {
     try {
-      engine.transfers().removeName(reference);
-      notes.end(name(reference));
+      if (engine.transfers().removeName(name.reference())
+          || name.since().plus(GRACE).isBefore(clock.instant())) {
+        notes.end(name);
+      }
     } catch (EngineException e) {
-      LOG.warn("the name {} stays for now", reference, e);
+      LOG.warn("the name {} stays for now", name.reference(), e);
     }
   }
 
   /** Takes away the names that killed processes left. Logs failures. */
   void tidy() {
     for (Passing name : notes.underway()) {
-      if (name.endpoint().equals(engine.description().endpoint())) {
-        Optional<ProcessLocks.Held> held = locks.tryAcquire(lock(name), "tidy");
+      if (name.endpoint().equals(endpoint())) {
+        Optional<ProcessLocks.Held> held = locks.tryAcquire(lock(name.reference()), "tidy");
         try (var _ = held.orElse(() -> {})) {
-          if (held.isPresent() && notes.underway().contains(name)) {
-            LOG.info("removing the name {}, left over from a transfer", name.reference());
-            take(name.reference());
+          if (held.isPresent()) {
+            left(name.reference()).ifPresent(this::clear);
           }
         }
       }
     }
   }
 
-  private Passing name(RemoteReference reference) {
-    return new Passing(engine.description().endpoint(), reference);
+  private String endpoint() {
+    return engine.description().endpoint();
   }
 
-  private static String lock(Passing name) {
-    return name.endpoint() + "\ntransfer\n" + name.reference();
+  private String lock(RemoteReference reference) {
+    return endpoint() + "\ntransfer\n" + reference;
   }
 }

@@ -65,7 +65,7 @@ public final class RegistryFirst implements ImageSource {
         new Pulling(
             engine,
             registry,
-            new PassingNames(engine, notes, locks),
+            new PassingNames(engine, notes, locks, clock),
             notes,
             inspector,
             recorder,

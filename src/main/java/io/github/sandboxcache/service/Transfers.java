@@ -62,7 +62,7 @@ public final class Transfers {
   /**
    * Sends images to a registry, one after the other. One that fails never stops the others.
    *
-   * @param catalog gives all images of the engine; asked when the first image has to be looked into
+   * @param catalog gives all images of the engine; asked for each image that has to be looked into
    * @param withSessionFiles whether files of a session are no reason not to send an image
    * @param listener told of the steps {@code read} and {@code push}
    * @throws CancellationException when it was cancelled before any was done

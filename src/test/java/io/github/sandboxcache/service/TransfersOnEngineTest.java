@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sandboxcache.adapter.files.JsonTransferNotes;
-import io.github.sandboxcache.adapter.registry.HttpRegistry;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
-import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.Pins;
-import io.github.sandboxcache.domain.pins.PinsInMemory;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
-import io.github.sandboxcache.domain.registry.RegistryCredentials;
 import io.github.sandboxcache.domain.registry.RemoteImage;
 import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.registry.TransferNotes;
@@ -31,17 +28,16 @@ import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
+import io.github.sandboxcache.testing.CountingProxy;
 import io.github.sandboxcache.testing.EngineTest;
 import io.github.sandboxcache.testing.ImageArchive;
-import io.github.sandboxcache.testing.Inspectors;
-import io.github.sandboxcache.testing.Ledgers;
-import io.github.sandboxcache.testing.TestArchives;
 import io.github.sandboxcache.testing.TestImages;
 import io.github.sandboxcache.testing.TestLocks;
 import io.github.sandboxcache.testing.TestRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,27 +64,7 @@ class TransfersOnEngineTest {
     registry = TestRegistry.open(directory);
     team = new RegistryAddress(registry.address(), "team/cache");
     notes = new JsonTransferNotes(directory.resolve("transfers.json"));
-    var ledger = Ledgers.empty();
-    service =
-        new CacheService(
-            engine,
-            (_, _, _) -> {
-              throw new AssertionError("nothing is installed here");
-            },
-            Inspectors.of(engine),
-            ledger,
-            ledger,
-            new PinsInMemory(),
-            LayerStore.NONE,
-            TestArchives.none(engine),
-            new HttpRegistry(
-                RegistryCredentials.NONE,
-                RegistryAddress::isLoopback,
-                List.of(),
-                HttpRegistry.PATIENCE),
-            notes,
-            TestLocks.create(),
-            Clock.systemUTC());
+    service = RegistryServices.of(engine, notes, TestLocks.create());
   }
 
   @AfterEach
@@ -220,7 +196,9 @@ class TransfersOnEngineTest {
   void aNameThatAKilledPushLeftKeepsNoImage(ContainerEngine engine, TestImages images) {
     CacheReference image = images.load();
     String id = engine.image(image.toString()).orElseThrow().id();
-    assertThat(notes.begin(new Passing(engine.description().endpoint(), there(image)))).isTrue();
+    assertThat(
+            notes.begin(new Passing(engine.description().endpoint(), there(image), Instant.now())))
+        .isTrue();
     engine.transfers().name(id, there(image));
     assertThat(engine.image(id).orElseThrow().references()).hasSize(2);
 
@@ -254,7 +232,9 @@ class TransfersOnEngineTest {
   void whatAKilledPullLeftIsRemovedByTheNextTransfer(ContainerEngine engine, TestImages images) {
     CacheReference image = images.load();
     String id = engine.image(image.toString()).orElseThrow().id();
-    assertThat(notes.begin(new Passing(engine.description().endpoint(), there(image)))).isTrue();
+    assertThat(
+            notes.begin(new Passing(engine.description().endpoint(), there(image), Instant.now())))
+        .isTrue();
     engine.transfers().name(id, there(image));
     images.untag(image.toString());
     assertThat(engine.image(id)).isPresent();
@@ -336,6 +316,32 @@ class TransfersOnEngineTest {
     assertThat(engine.image(image.toString()).orElseThrow().references()).hasSize(1);
     assertThat(notes.underway()).isEmpty();
     assertThat(push(image)).isInstanceOf(TransferOutcome.Pushed.class);
+  }
+
+  @Test
+  void aBaseOfManyImagesIsSentOnce(TestImages images) throws IOException {
+    byte[] content = new byte[3_000_000];
+    new Random(2).nextBytes(content);
+    CacheReference base = images.load(new ImageArchive().file("base", content));
+    List<CacheReference> all = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      all.add(images.child(base, 1000));
+    }
+    Catalog listed = service.list();
+    try (CountingProxy counted = new CountingProxy(registry.address())) {
+      RegistryAddress through = new RegistryAddress(counted.address(), "team/cache");
+
+      TransferReport report =
+          service
+              .transfers()
+              .push(all, through, () -> listed, false, ProgressListener.NONE, new Cancellation());
+
+      assertThat(report.failed()).isEmpty();
+      assertThat(report.moved()).hasSize(100);
+      assertThat(counted.sentBytes())
+          .as("the base, and little for each image")
+          .isBetween(3_000_000L, 3_000_000L + 100 * 20_000L);
+    }
   }
 
   @Test

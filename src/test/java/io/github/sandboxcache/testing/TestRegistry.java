@@ -39,15 +39,27 @@ public final class TestRegistry implements AutoCloseable {
     Path users = directory.resolve("htpasswd");
     String hash = OpenBSDBCrypt.generate("2y", PASSWORD.toCharArray(), SALT, COST);
     Files.writeString(users, USER + ":" + hash + "\n");
-    return start(directory, "", "auth: {htpasswd: {realm: test, path: %s}}".formatted(users));
+    return start(directory, "", "auth: {htpasswd: {realm: test, path: %s}}".formatted(users), "");
+  }
+
+  /**
+   * One that speaks TLS.
+   *
+   * @param certificate its certificate, for {@code 127.0.0.1}, in PEM
+   * @param key its key, in PEM
+   */
+  public static TestRegistry withTls(Path directory, Path certificate, Path key)
+      throws IOException {
+    return start(
+        directory, "", "", ", tls: {certificate: %s, key: %s}".formatted(certificate, key));
   }
 
   /** One that lets everybody in and deletes what it is told to. */
   public static TestRegistry open(Path directory) throws IOException {
-    return start(directory, ", delete: {enabled: true}", "");
+    return start(directory, ", delete: {enabled: true}", "", "");
   }
 
-  private static TestRegistry start(Path directory, String storage, String more)
+  private static TestRegistry start(Path directory, String storage, String more, String http)
       throws IOException {
     boolean required = Boolean.parseBoolean(System.getenv("SANDBOX_CACHE_REQUIRE_ENGINE"));
     assumeTrue(required || isInstalled(), PROGRAM + " is not installed");
@@ -59,10 +71,10 @@ public final class TestRegistry implements AutoCloseable {
         version: 0.1
         log: {level: info}
         storage: {filesystem: {rootdirectory: %s}%s}
-        http: {addr: %s}
+        http: {addr: %s%s}
         %s
         """
-            .formatted(directory.resolve("registry"), storage, address, more));
+            .formatted(directory.resolve("registry"), storage, address, http, more));
     Process process =
         new ProcessBuilder(PROGRAM, "serve", settings.toString()).redirectErrorStream(true).start();
     TestRegistry registry = new TestRegistry(process, address);

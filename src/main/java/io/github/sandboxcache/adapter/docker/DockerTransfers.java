@@ -40,11 +40,12 @@ final class DockerTransfers implements ImageTransfers {
   }
 
   @Override
-  public void removeName(RemoteReference reference) {
+  public boolean removeName(RemoteReference reference) {
     try {
       boolean _ = ImageNames.remove(engine, reference.toString());
+      return true;
     } catch (ImageNotFoundException _) {
-      // Then it is as it should be.
+      return false;
     }
   }
 

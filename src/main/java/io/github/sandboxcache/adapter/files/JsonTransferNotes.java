@@ -32,13 +32,16 @@ public final class JsonTransferNotes implements TransferNotes {
   }
 
   /** How a name that an image bears for a while stands in the file. */
-  record Underway(@Nullable String engine, @Nullable String name) {
+  record Underway(@Nullable String engine, @Nullable String name, @Nullable String since) {
     static Underway of(Passing passing) {
-      return new Underway(passing.endpoint(), passing.reference().toString());
+      return new Underway(
+          passing.endpoint(), passing.reference().toString(), passing.since().toString());
     }
 
     Stream<Passing> legible() {
-      return reference(name).map(known -> new Passing(text(engine), known)).stream();
+      return reference(name)
+          .map(known -> new Passing(text(engine), known, time(since).orElse(Instant.EPOCH)))
+          .stream();
     }
   }
 
@@ -59,15 +62,14 @@ public final class JsonTransferNotes implements TransferNotes {
     }
 
     Stream<Pulled> legible() {
-      try {
-        Instant time = Instant.parse(text(at));
-        return reference(name)
-            .map(known -> new Pulled(text(engine), text(imageId), known, text(digest), time))
-            .stream();
-      } catch (DateTimeException _) {
-        // Somebody wrote it; it tells nothing.
-        return Stream.empty();
-      }
+      return time(at)
+          .flatMap(
+              time ->
+                  reference(name)
+                      .map(
+                          known ->
+                              new Pulled(text(engine), text(imageId), known, text(digest), time)))
+          .stream();
     }
   }
 
@@ -89,6 +91,15 @@ public final class JsonTransferNotes implements TransferNotes {
     }
   }
 
+  private static Optional<Instant> time(@Nullable String written) {
+    try {
+      return Optional.of(Instant.parse(text(written)));
+    } catch (DateTimeException _) {
+      // Somebody wrote it; it tells nothing.
+      return Optional.empty();
+    }
+  }
+
   private static Optional<RemoteReference> reference(@Nullable String name) {
     return RemoteReference.parse(text(name));
   }
@@ -102,9 +113,8 @@ public final class JsonTransferNotes implements TransferNotes {
     return change(
         content -> {
           List<Passing> all = new ArrayList<>(content.passing());
-          if (!all.contains(name)) {
-            all.add(name);
-          }
+          all.removeIf(name::isSame);
+          all.add(name);
           return Content.of(all, content.origins());
         });
   }
@@ -115,7 +125,7 @@ public final class JsonTransferNotes implements TransferNotes {
         change(
             content ->
                 Content.of(
-                    content.passing().stream().filter(each -> !each.equals(name)).toList(),
+                    content.passing().stream().filter(each -> !each.isSame(name)).toList(),
                     content.origins()));
   }
 

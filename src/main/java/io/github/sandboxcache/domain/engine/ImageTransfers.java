@@ -25,7 +25,7 @@ public interface ImageTransfers {
         }
 
         @Override
-        public void removeName(RemoteReference reference) {
+        public boolean removeName(RemoteReference reference) {
           throw refusal();
         }
 
@@ -67,11 +67,11 @@ public interface ImageTransfers {
 
   /**
    * Takes a name of that kind away, without force; the engine deletes the image if it had no other.
-   * One that is gone already is fine.
    *
+   * @return false if there is no such name
    * @throws ImageInUseException when a container needs it
    */
-  void removeName(RemoteReference reference);
+  boolean removeName(RemoteReference reference);
 
   /**
    * Sends an image that has that name here, but for the layers that are there.

@@ -38,8 +38,14 @@ public interface TransferNotes {
    *
    * @param endpoint the engine's endpoint
    * @param reference the name
+   * @param since when it was noted
    */
-  record Passing(String endpoint, RemoteReference reference) {}
+  record Passing(String endpoint, RemoteReference reference, Instant since) {
+    /** Whether it is that name on that engine, whenever it was noted. */
+    public boolean isSame(Passing other) {
+      return endpoint.equals(other.endpoint) && reference.equals(other.reference);
+    }
+  }
 
   /**
    * An image that came from a registry.
@@ -54,7 +60,7 @@ public interface TransferNotes {
       String endpoint, String imageId, RemoteReference reference, String digest, Instant at) {}
 
   /**
-   * Notes a name before it is given.
+   * Notes a name before it is given; one that is noted already is noted anew.
    *
    * @return false when that cannot be written; then the name is not to be given, for nobody would
    *     know later whose it is

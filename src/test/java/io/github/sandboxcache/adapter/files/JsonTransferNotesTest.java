@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonTransferNotesTest {
   private static final RemoteReference REFERENCE =
       RemoteReference.parse("127.0.0.1:5000/team/mcp-sandbox-go:0123456789ab").orElseThrow();
-  private static final Passing NAME = new Passing("unix:///engine.sock", REFERENCE);
+  private static final Passing NAME = new Passing("unix:///engine.sock", REFERENCE, Instant.EPOCH);
 
   @TempDir Path directory;
 
