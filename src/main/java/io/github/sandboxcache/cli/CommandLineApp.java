@@ -167,7 +167,8 @@ public final class CommandLineApp {
 
   private CommandLine remote(Supplier<Session> sessions) {
     return new CommandLine(new RemoteCommand())
-        .addSubcommand(new RemoteListCommand(sessions, clock));
+        .addSubcommand(new RemoteListCommand(sessions, clock))
+        .addSubcommand(new RemotePruneCommand(sessions, clock));
   }
 
   private CommandLine usage(Supplier<Session> sessions) {

@@ -8,7 +8,9 @@ import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.registry.ImageRegistry;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RegistryException;
+import io.github.sandboxcache.domain.registry.RegistryException.Kind;
 import io.github.sandboxcache.domain.registry.RemoteImage;
+import io.github.sandboxcache.domain.registry.RemotePrune.Removal;
 import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.registry.TransferNotes.Pulled;
@@ -168,6 +170,55 @@ public final class Transfers {
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /**
+   * Removes images from a registry, one after the other. Each is looked at again just before: one
+   * that is another by now stays. The registry deletes by digest, so that nothing else is lost. A
+   * registry that deletes nothing at all is not asked again and again.
+   *
+   * @param listener told of the step {@code remove}
+   * @return what became of each that was begun
+   */
+  public List<Removal> remove(
+      List<RemoteImage> images, ProgressListener listener, Cancellation cancellation) {
+    List<Removal> done = new ArrayList<>();
+    Optional<TransferProblem> never = Optional.empty();
+    for (RemoteImage image : images) {
+      if (cancellation.isCancelled()) {
+        break;
+      }
+      listener.onProgress(
+          Progress.of(
+              "remove", image.reference().toString(), (double) done.size() / images.size()));
+      Optional<TransferProblem> problem =
+          never.isPresent() ? never : whyNotRemoved(image, cancellation);
+      never =
+          problem.filter(
+              why ->
+                  why instanceof TransferProblem.Registry(Kind kind, var _)
+                      && kind == Kind.NOT_SUPPORTED);
+      done.add(new Removal(image, problem));
+    }
+    return done;
+  }
+
+  private Optional<TransferProblem> whyNotRemoved(RemoteImage image, Cancellation cancellation) {
+    try {
+      Optional<RemoteImage> now = registry.find(image.reference(), Optional.empty(), cancellation);
+      if (now.filter(found -> !found.digest().equals(image.digest())).isPresent()) {
+        return Optional.of(new TransferProblem.ChangedThere());
+      }
+      if (now.isPresent()) {
+        // What is gone between the two is gone as wished.
+        boolean _ = registry.delete(image.reference(), image.digest(), cancellation);
+      }
+      return Optional.empty();
+    } catch (RegistryException e) {
+      return Optional.of(new TransferProblem.Registry(e.kind(), e.words()));
+    } catch (CancellationException _) {
+      return Optional.of(new TransferProblem.Registry(Kind.UNREACHABLE, "cancelled"));
+    }
   }
 
   /**

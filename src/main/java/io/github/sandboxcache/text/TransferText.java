@@ -29,6 +29,7 @@ public final class TransferText {
           TransferProblem.NotThere _,
           TransferProblem.NotLegible _,
           TransferProblem.NameTaken _,
+          TransferProblem.ChangedThere _,
           TransferProblem.NotNoted _ ->
           Texts.text("transfer." + word(problem));
     };
@@ -51,6 +52,7 @@ public final class TransferText {
       case TransferProblem.NameTaken _ -> "name-taken";
       case TransferProblem.OtherPlatform _ -> "other-platform";
       case TransferProblem.OtherDigest _ -> "other-digest";
+      case TransferProblem.ChangedThere _ -> "changed-there";
       case TransferProblem.NotNoted _ -> "not-noted";
       case TransferProblem.Registry(var kind, var _) -> "registry-" + word(kind);
       case TransferProblem.Engine _ -> "engine";

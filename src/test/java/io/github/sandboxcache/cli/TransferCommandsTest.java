@@ -27,7 +27,12 @@ class TransferCommandsTest {
         "pull",
         "pull 4831 --all",
         "remote",
-        "remote ls --registry nothing"
+        "remote ls --registry nothing",
+        "remote prune --yes",
+        "remote prune --keep 1",
+        "remote prune --keep 1 --yes --dry-run",
+        "remote prune --keep 1 --budget 1GB --yes",
+        "remote prune --budget 20 --yes"
       })
   void whatMakesNoSenseIsRefusedBeforeAnythingIsDone(String arguments) {
     CommandLineRun run = run(arguments.contains("registry") ? arguments : arguments + " --json");

@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RemoteImage;
+import io.github.sandboxcache.domain.registry.RemotePrune;
 import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.registry.TransferNotes.Passing;
@@ -342,6 +343,28 @@ class TransfersOnEngineTest {
           .as("the base, and little for each image")
           .isBetween(3_000_000L, 3_000_000L + 100 * 20_000L);
     }
+  }
+
+  @Test
+  void whatIsRemovedFromTheRegistryIsWhatWasSeenThere(TestImages images) {
+    CacheReference image = images.load(new ImageArchive().file("first", new byte[10]));
+    CacheReference other = images.load(new ImageArchive().file("other", new byte[10]));
+    assertThat(push(List.of(image, other), false).moved()).hasSize(2);
+    RemoteImage seen = atRegistry(image).getFirst();
+    RemoteImage changed =
+        new RemoteImage(there(other), "sha256:" + "0".repeat(64), seen.platforms(), seen.content());
+
+    List<RemotePrune.Removal> did =
+        service
+            .transfers()
+            .remove(List.of(seen, changed), ProgressListener.NONE, new Cancellation());
+
+    assertThat(did)
+        .extracting(RemotePrune.Removal::problem)
+        .containsExactly(Optional.empty(), Optional.of(new TransferProblem.ChangedThere()));
+    assertThat(atRegistry(image)).isEmpty();
+    assertThat(atRegistry(other)).hasSize(1);
+    assertThat(push(image)).isInstanceOf(TransferOutcome.Pushed.class);
   }
 
   @Test

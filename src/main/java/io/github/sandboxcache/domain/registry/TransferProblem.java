@@ -45,6 +45,9 @@ public sealed interface TransferProblem {
    */
   record OtherDigest(String said) implements TransferProblem {}
 
+  /** Its name stands for something else in the registry by now, which stays. */
+  record ChangedThere() implements TransferProblem {}
+
   /**
    * It cannot be noted that the engine's image bears that name for a while, so it was not given.
    */
