@@ -61,10 +61,13 @@ final class DockerTransfers implements ImageTransfers {
   @Override
   public void pull(
       RemoteReference reference, Consumer<PullProgress> progress, Cancellation cancellation) {
+    // Podman's answer to Docker's request knows nothing of plain HTTP before version 5.
     EngineRequest request =
-        EngineRequest.post("/images/create")
-            .with("fromImage", reference.name())
-            .with("tag", reference.image().tag());
+        speaksPlainHttp(reference)
+            ? EngineRequest.post("/libpod/images/pull").with("reference", reference.toString())
+            : EngineRequest.post("/images/create")
+                .with("fromImage", reference.name())
+                .with("tag", reference.image().tag());
     try {
       Optional<String> _ = transfer(reference, request, progress, cancellation);
     } catch (EngineRefusedException e) {

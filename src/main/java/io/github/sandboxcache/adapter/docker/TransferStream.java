@@ -62,7 +62,8 @@ final class TransferStream {
       throw new EngineRefusedException(0, report.path("error").asText());
     }
     String told = report.path("aux").path("Digest").asText();
-    String status = report.path("status").asText();
+    // Podman's own requests tell lines of text.
+    String status = report.path("status").asText(report.path("stream").asText().strip());
     Matcher digits = DIGEST.matcher(told.isEmpty() ? status : "digest: " + told);
     if (digits.find()) {
       digest = Optional.of(digits.group(1));
