@@ -80,7 +80,7 @@ record Pulling(
   }
 
   private boolean isHere(CacheReference image) {
-    return engine.image(engine.description().naming().written(image)).isPresent();
+    return engine.image(image.toString()).isPresent();
   }
 
   private static Failed otherPlatform(List<Platform> there, Platform wanted) {

@@ -1,6 +1,5 @@
 package io.github.sandboxcache.service;
 
-import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.contents.FileCount;
 import io.github.sandboxcache.domain.contents.ImageContents;
@@ -43,7 +42,7 @@ record Pushing(
   TransferOutcome push(
       RemoteReference reference, ProgressListener listener, Cancellation cancellation) {
     try (var _ = names.reserve(reference, listener, cancellation)) {
-      Optional<EngineImage> image = engine.image(localName(reference.image()));
+      Optional<EngineImage> image = engine.image(reference.image().toString());
       if (image.isEmpty()) {
         return new Failed(new TransferProblem.NotHere());
       }
@@ -56,10 +55,6 @@ record Pushing(
           ? new Failed(obstacle.get())
           : send(reference, image.get(), listener, cancellation);
     }
-  }
-
-  private String localName(CacheReference reference) {
-    return engine.description().naming().written(reference);
   }
 
   private Optional<TransferProblem> obstacle(
