@@ -20,7 +20,7 @@ final class Arguments {
 
   /** The verbs that do not connect, or decide themselves where to. */
   static final Set<String> UNCONNECTED_VERBS =
-      Set.of("key", "pin", "unpin", "pins", "wrap", "mcp", "doctor");
+      Set.of("key", "pin", "unpin", "pins", "wrap", "mcp", "engines", "doctor");
 
   private Arguments() {}
 

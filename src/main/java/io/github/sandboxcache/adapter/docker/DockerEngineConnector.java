@@ -35,8 +35,13 @@ public final class DockerEngineConnector implements EngineConnector {
 
   /** A connector that looks at that environment. */
   public DockerEngineConnector(EngineEnvironment environment) {
+    this(environment, new EngineProbe(RegistryLogins.in(environment.dockerConfig())));
+  }
+
+  /** The same that asks in that way. */
+  DockerEngineConnector(EngineEnvironment environment, EngineProbe probe) {
     this.environment = environment;
-    this.probe = new EngineProbe(RegistryLogins.in(environment.dockerConfig()));
+    this.probe = probe;
   }
 
   @Override

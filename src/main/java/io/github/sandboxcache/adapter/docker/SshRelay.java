@@ -48,6 +48,9 @@ final class SshRelay implements EngineRoute {
     Path directory = Files.createTempDirectory("sandbox-cache-ssh");
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     SshRelay relay = new SshRelay(address, ssh.dial(address), directory, server);
+    // For a process that ends without closing; what was named last is deleted first.
+    directory.toFile().deleteOnExit();
+    relay.socket().toFile().deleteOnExit();
     try {
       server.bind(UnixDomainSocketAddress.of(relay.socket()));
     } catch (IOException | RuntimeException e) {

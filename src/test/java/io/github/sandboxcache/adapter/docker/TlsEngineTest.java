@@ -9,24 +9,17 @@ import io.github.sandboxcache.adapter.docker.EngineProbe.Answer;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.interfaces.ECPrivateKey;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.junit.jupiter.api.AfterEach;
@@ -39,30 +32,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards the way to an engine that speaks to nobody without a certificate, by a real handshake. */
 class TlsEngineTest {
-  private static final char[] PASSWORD = "secret".toCharArray();
   private static final byte[] VERSION =
       "{\"Version\":\"1\",\"ApiVersion\":\"1.51\",\"MinAPIVersion\":\"1.24\"}"
           .getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path stores;
-  private static KeyStore theirs;
-  private static KeyStore ours;
+  private static TestKeys theirs;
+  private static TestKeys ours;
 
   @TempDir private Path certificates;
   private HttpsServer server;
 
   @BeforeAll
   static void makeKeys() throws Exception {
-    theirs = keyPair("engine", "san=ip:127.0.0.1");
-    ours = keyPair("client", "san=dns:client");
+    theirs = TestKeys.make(stores, "engine", "-ext", "san=ip:127.0.0.1");
+    ours = TestKeys.make(stores, "client", "-ext", "san=dns:client");
   }
 
   @BeforeEach
   void serve() throws Exception {
-    writeCertificate("ca.pem", theirs);
-    writeCertificate("cert.pem", ours);
-    writeKey(ours);
-    serve(new ClientsOnly(context(theirs, ours)));
+    theirs.writeCertificate(certificates.resolve("ca.pem"));
+    ours.writeCertificate(certificates.resolve("cert.pem"));
+    ours.writeKey(certificates.resolve("key.pem"));
+    serve(new ClientsOnly(theirs.serving(ours)));
   }
 
   private void serve(HttpsConfigurator configurator) throws IOException {
@@ -96,66 +88,6 @@ class TlsEngineTest {
       tls.setNeedClientAuth(true);
       parameters.setSSLParameters(tls);
     }
-  }
-
-  private static KeyStore keyPair(String name, String extension) throws Exception {
-    Path file = stores.resolve(name + ".p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "own",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                extension,
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD);
-    }
-    return store;
-  }
-
-  private static SSLContext context(KeyStore own, KeyStore client) throws Exception {
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(own, PASSWORD);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("client", client.getCertificate("own"));
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
-  }
-
-  private void writeCertificate(String name, KeyStore from) throws Exception {
-    Certificate certificate = from.getCertificate("own");
-    write(name, "CERTIFICATE", certificate.getEncoded());
-  }
-
-  private void writeKey(KeyStore from) throws Exception {
-    Key key = from.getKey("own", PASSWORD);
-    write("key.pem", "PRIVATE KEY", key.getEncoded());
-  }
-
-  private void write(String name, String kind, byte[] content) throws IOException {
-    String text = Base64.getMimeEncoder().encodeToString(content);
-    Files.writeString(
-        certificates.resolve(name),
-        "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
   }
 
   private Answer probe() {
@@ -193,14 +125,14 @@ class TlsEngineTest {
 
   @Test
   void anEngineOfAnotherAuthorityIsNotTrusted() throws Exception {
-    writeCertificate("ca.pem", ours);
+    ours.writeCertificate(certificates.resolve("ca.pem"));
 
     assertFailed(probe());
   }
 
   @Test
   void aCertificateThatNobodyWantsVerifiedMayBeOfAnyHostAndAuthority() throws Exception {
-    writeCertificate("ca.pem", ours);
+    ours.writeCertificate(certificates.resolve("ca.pem"));
     String uri = "tcp://localhost:" + server.getAddress().getPort();
 
     assertFailed(probe(uri, true));
@@ -223,13 +155,13 @@ class TlsEngineTest {
   /** Of an elliptic curve, as openssl writes it. */
   @Test
   void aKeyInItsAlgorithmsOwnFormWillDo() throws Exception {
-    ECPrivateKey key = (ECPrivateKey) ours.getKey("own", PASSWORD);
+    ECPrivateKey key = (ECPrivateKey) ours.key();
     AlgorithmIdentifier algorithm =
         PrivateKeyInfo.getInstance(key.getEncoded()).getPrivateKeyAlgorithm();
     var sec1 =
         new org.bouncycastle.asn1.sec.ECPrivateKey(
             key.getParams().getOrder().bitLength(), key.getS(), algorithm.getParameters());
-    write("key.pem", "EC PRIVATE KEY", sec1.getEncoded());
+    TestKeys.write(certificates.resolve("key.pem"), "EC PRIVATE KEY", sec1.getEncoded());
     Path file = certificates.resolve("key.pem");
     String parameters =
         "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
@@ -279,7 +211,7 @@ class TlsEngineTest {
     Files.delete(certificates.resolve("cert.pem"));
     Files.delete(certificates.resolve("key.pem"));
     server.stop(0);
-    serve(new HttpsConfigurator(context(theirs, ours)));
+    serve(new HttpsConfigurator(theirs.serving(ours)));
 
     Answer answer = probe();
 
