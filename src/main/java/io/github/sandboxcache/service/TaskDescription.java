@@ -7,7 +7,7 @@ import java.util.List;
  * What a background task is about, for its line in the window. Words are the window's matter.
  *
  * @param kind what it does
- * @param subjects what it does it to: packages, or references
+ * @param subjects what it does it to: packages, or references; for a pull the registry
  * @param language the language's name, empty when it is about several
  * @param bytes bytes that it announced to free; 0 when it frees none or that is not known
  * @param packages the packages of the one image that it removes, as given; empty when it is about
@@ -30,7 +30,9 @@ public record TaskDescription(
     CLEAR,
     REMOVE,
     NAME,
-    INSPECT
+    INSPECT,
+    PUSH,
+    PULL
   }
 
   /** Copies the lists, so that the record never changes. */

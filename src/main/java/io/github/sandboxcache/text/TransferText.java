@@ -2,8 +2,10 @@ package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.domain.registry.Platform;
 import io.github.sandboxcache.domain.registry.RegistryException;
+import io.github.sandboxcache.domain.registry.TransferOutcome;
 import io.github.sandboxcache.domain.registry.TransferOutcome.KeyVerdict;
 import io.github.sandboxcache.domain.registry.TransferProblem;
+import io.github.sandboxcache.domain.registry.TransferReport.Direction;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +13,25 @@ import java.util.stream.Collectors;
 /** What has to be said about registries, in words. */
 public final class TransferText {
   private TransferText() {}
+
+  /** What became of one image, and what is to be said of it besides. */
+  public static String of(Direction direction, TransferOutcome outcome) {
+    return switch (outcome) {
+      case TransferOutcome.Pushed(String _, long bytes) ->
+          Texts.text("transfer.moved." + direction, DecimalSize.of(bytes));
+      case TransferOutcome.Pulled(String _, String _, long bytes, KeyVerdict verdict) -> {
+        String moved = Texts.text("transfer.moved." + direction, DecimalSize.of(bytes));
+        String warning = of(verdict);
+        yield warning.isEmpty() ? moved : moved + "; " + warning;
+      }
+      case TransferOutcome.AlreadyThere(boolean same) ->
+          same
+              ? Texts.text("cli.transfer.present." + direction)
+              : Texts.text("transfer.other-image");
+      case TransferOutcome.AlreadyHere _ -> Texts.text("cli.transfer.present." + direction);
+      case TransferOutcome.Failed(TransferProblem problem) -> of(problem);
+    };
+  }
 
   /** Why an image was not moved. */
   public static String of(TransferProblem problem) {

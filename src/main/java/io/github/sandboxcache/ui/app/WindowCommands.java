@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.ui.base.CacheModel;
@@ -21,6 +22,7 @@ import io.github.sandboxcache.ui.tasks.ToastController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** The commands of one main window, each done by the part that it belongs to. FX thread only. */
@@ -177,6 +179,34 @@ final class WindowCommands implements MainCommands {
   @Override
   public void copyRun(String reference) {
     shells.copyCommand(reference);
+  }
+
+  @Override
+  public void push(List<CacheReference> references) {
+    withRegistry(registry -> tasks.push(references, registry));
+  }
+
+  @Override
+  public void pullAll() {
+    withRegistry(tasks::pullAll);
+  }
+
+  private void withRegistry(Consumer<RegistryAddress> action) {
+    models
+        .settings()
+        .now()
+        .registry()
+        .address()
+        .ifPresentOrElse(
+            action,
+            () ->
+                ToastController.showOffering(
+                    overlays,
+                    "info",
+                    texts.text("toast.no-registry"),
+                    texts.text("palette.settings"),
+                    dialogs::openSettings,
+                    texts));
   }
 
   @Override

@@ -74,7 +74,7 @@ final class WindowPalette {
   }
 
   private List<PaletteItem> commands() {
-    HeaderState header = areas.header().stateProperty().get();
+    HeaderState header = header();
     String blocked = header.blocked();
     return List.of(
         command("install", blocked, commands::install, Shortcuts.INSTALL),
@@ -101,6 +101,10 @@ final class WindowPalette {
         command("about", "", commands::showAbout));
   }
 
+  private HeaderState header() {
+    return areas.header().stateProperty().get();
+  }
+
   private List<PaletteItem> ofImage() {
     ChosenImage chosen = areas.chosen().chosenProperty().get();
     String none = chosen.reference().isEmpty() ? texts.text("palette.image.none") : "";
@@ -109,6 +113,11 @@ final class WindowPalette {
         command("copy", none, areas.chosen()::copyName, Shortcuts.COPY),
         command(
             "shell", first(chosen.runBlocked(), none), areas.chosen()::openShell, Shortcuts.SHELL),
+        command(
+            "push",
+            areas.several().isChosen() ? "" : first(header().blocked(), none),
+            areas.several().isChosen() ? areas.several()::push : areas.chosen()::push),
+        command("pull", header().blocked(), commands::pullAll),
         command("again", first(chosen.installBlocked(), none), areas.chosen()::installAgain),
         command(
             "remove",

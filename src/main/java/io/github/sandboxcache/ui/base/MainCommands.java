@@ -59,6 +59,12 @@ public interface MainCommands {
   /** Copies the command that does the same. */
   void copyRun(String reference);
 
+  /** Sends images to the team's registry; leads to the settings while none is named. */
+  void push(List<CacheReference> references);
+
+  /** Gets all cached images that the team's registry has, on the same condition. */
+  void pullAll();
+
   /** Opens the dialog that installs packages, filled in as for that image. */
   void installAgain(CacheReference reference);
 

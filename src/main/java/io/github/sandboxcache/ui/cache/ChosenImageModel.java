@@ -108,6 +108,18 @@ public final class ChosenImageModel {
     }
   }
 
+  /** Whether it can be sent to a registry. */
+  boolean canPush() {
+    return chosen.get().reference().isPresent() && engine.get().blocked(texts).isEmpty();
+  }
+
+  /** Sends it to the team's registry; does nothing where that cannot be done. */
+  public void push() {
+    if (canPush()) {
+      chosen.get().reference().ifPresent(reference -> commands.push(List.of(reference)));
+    }
+  }
+
   /** Opens the dialog that installs its packages; does nothing where these are not known. */
   public void installAgain() {
     ChosenImage now = chosen.get();

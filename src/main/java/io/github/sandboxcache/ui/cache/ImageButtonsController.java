@@ -29,6 +29,7 @@ public final class ImageButtonsController {
   @FXML private MenuButton moreActions;
   @FXML private MenuItem copyRun;
   @FXML private MenuItem installAgain;
+  @FXML private MenuItem push;
   @FXML private Node pinBox;
   @FXML private Button pin;
   @FXML private Label why;
@@ -102,6 +103,11 @@ public final class ImageButtonsController {
   }
 
   @FXML
+  private void onPush() {
+    model.push();
+  }
+
+  @FXML
   private void onCompare() {
     compares.begin();
   }
@@ -123,6 +129,7 @@ public final class ImageButtonsController {
     shell.setDisable(!chosen.canRun());
     copyRun.setDisable(!chosen.canRun());
     installAgain.setDisable(!chosen.canInstall());
+    push.setDisable(!model.canPush());
     Nodes.show(compare, wide && chosen.reference().isPresent());
     pin.setText(texts.text(chosen.pinned() ? "image.unpin" : "image.pin"));
     pin.setDisable(!chosen.canPin());

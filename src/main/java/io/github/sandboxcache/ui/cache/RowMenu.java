@@ -25,6 +25,7 @@ final class RowMenu {
   private final MenuItem shell;
   private final MenuItem run;
   private final MenuItem again;
+  private final MenuItem push;
   private final ContextMenu menu;
 
   private RowMenu(
@@ -40,6 +41,7 @@ final class RowMenu {
     shell = new MenuItem(texts.text("image.shell"));
     run = new MenuItem(texts.text("image.run"));
     again = new MenuItem(texts.text("image.install-again"));
+    push = new MenuItem();
     shell.setOnAction(_ -> model.openShell());
     run.setOnAction(_ -> model.copyRun());
     again.setOnAction(_ -> model.installAgain());
@@ -49,7 +51,7 @@ final class RowMenu {
     compare.setAccelerator(Shortcuts.COMPARE);
     shell.setAccelerator(Shortcuts.SHELL);
     compare.setOnAction(_ -> several.compare());
-    menu = new ContextMenu(pin, copy, compare, run, shell, again, remove);
+    menu = new ContextMenu(pin, copy, compare, run, shell, again, push, remove);
     menu.setId("imageMenu");
   }
 
@@ -89,6 +91,9 @@ final class RowMenu {
     shell.setDisable(!chosen.canRun());
     run.setDisable(!chosen.canRun());
     again.setDisable(!chosen.canInstall());
+    push.setText(texts.text("image.push"));
+    push.setDisable(!model.canPush());
+    push.setOnAction(_ -> model.push());
   }
 
   private void offer(SeveralImages together) {
@@ -100,6 +105,9 @@ final class RowMenu {
     remove.setText(texts.text("several.remove", together.plan().removals().size()));
     remove.setDisable(!several.canRemove());
     remove.setOnAction(_ -> several.remove());
+    push.setText(texts.text("several.push", together.images().size()));
+    push.setDisable(!several.canPush());
+    push.setOnAction(_ -> several.push());
     compare.setDisable(together.images().size() != 2);
   }
 

@@ -121,6 +121,18 @@ public final class SeveralModel {
     }
   }
 
+  /** Whether they can be sent to a registry. */
+  boolean canPush() {
+    return view.get().isPresent() && engine.get().blocked(texts).isEmpty();
+  }
+
+  /** Sends all of them to the team's registry; does nothing where that cannot be done. */
+  public void push() {
+    if (canPush()) {
+      view.get().ifPresent(several -> commands.push(references(several)));
+    }
+  }
+
   /** Copies the names of all of them, one a line. */
   void copyNames() {
     copy.accept(String.join("\n", images.choiceProperty().get().keys()));

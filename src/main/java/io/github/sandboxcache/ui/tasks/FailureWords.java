@@ -10,6 +10,8 @@ import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.orphans.NamingReport;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.pins.PinsException;
+import io.github.sandboxcache.domain.registry.RegistryException;
+import io.github.sandboxcache.domain.registry.TransferReport;
 import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.restore.RestoreReport;
@@ -24,6 +26,7 @@ import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.PinTroubleText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RestoreText;
+import io.github.sandboxcache.text.TransferText;
 import io.github.sandboxcache.ui.base.LanguageLook;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.time.Instant;
@@ -36,12 +39,14 @@ public final class FailureWords {
   private final UiTexts texts;
   private final TaskTitles titles;
   private final OutcomeText outcomes;
+  private final TransferWords transfers;
 
   /** Words from there. */
   public FailureWords(UiTexts texts) {
     this.texts = texts;
     this.titles = new TaskTitles(texts);
     this.outcomes = new OutcomeText(texts);
+    this.transfers = new TransferWords(texts);
   }
 
   /** Why a task failed or did not do everything; empty while it has done neither. */
@@ -67,6 +72,12 @@ public final class FailureWords {
               "",
               about(about, outcomes.named(report)),
               outcomes.unnamedNotes(report));
+      case TransferReport report ->
+          new TaskFailure(
+              transfers.failure(report),
+              transfers.onlyReason(report).orElse(""),
+              about(about, transfers.detail(report)),
+              transfers.onlyReason(report).isPresent() ? List.of() : transfers.notes(report));
       default ->
           new TaskFailure(texts.text("task.failed.unknown"), "", about(about, ""), List.of());
     };
@@ -79,6 +90,12 @@ public final class FailureWords {
       case EngineRefusedException _ ->
           broken(
               about, texts.text("task.failed.refused"), "task.failed.refused.remedy", words(cause));
+      case RegistryException registry ->
+          new TaskFailure(
+              texts.text("task.failed.registry"),
+              TransferText.of(registry),
+              about(about, texts.text("task.kept.transfer")),
+              List.of());
       case PinsException pins ->
           new TaskFailure(
               PinTroubleText.what(pins.trouble()),
@@ -101,6 +118,7 @@ public final class FailureWords {
             switch (about.kind()) {
               case INSTALL, PREWARM, RESTORE -> "task.kept.unknown";
               case INSPECT -> "task.kept.inspect";
+              case PUSH, PULL -> "task.kept.transfer";
               case PRUNE, CLEAR, REMOVE, NAME -> "task.kept.removal";
             });
     return new TaskFailure(reason, texts.text(remedy, arguments), about(about, kept), List.of());

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.tasks;
 import io.github.sandboxcache.domain.install.InstallResult;
 import io.github.sandboxcache.domain.install.PrewarmReport;
 import io.github.sandboxcache.domain.orphans.NamingReport;
+import io.github.sandboxcache.domain.registry.TransferReport;
 import io.github.sandboxcache.domain.removal.OrphanReport;
 import io.github.sandboxcache.domain.removal.RemovalReport;
 import io.github.sandboxcache.domain.restore.RestoreReport;
@@ -34,6 +35,7 @@ public final class TaskCardText {
   private final UiTexts texts;
   private final TaskTitles titles;
   private final OutcomeText outcomes;
+  private final TransferWords transfers;
   private final FailureWords failures;
 
   /** Words from there. */
@@ -41,6 +43,7 @@ public final class TaskCardText {
     this.texts = texts;
     this.titles = new TaskTitles(texts);
     this.outcomes = new OutcomeText(texts);
+    this.transfers = new TransferWords(texts);
     this.failures = new FailureWords(texts);
   }
 
@@ -164,6 +167,14 @@ public final class TaskCardText {
               outcomes.named(report),
               outcomes.unnamedNotes(report),
               List.of(Action.DISMISS));
+      case TransferReport report ->
+          TaskCard.ended(
+              new Mark(report.moved().isEmpty() ? "info" : "stays", "ok"),
+              transfers.title(report),
+              when,
+              transfers.detail(report),
+              transfers.notes(report),
+              List.of(Action.DISMISS));
       default -> cancelled(about, false, when);
     };
   }
@@ -199,6 +210,7 @@ public final class TaskCardText {
             : switch (about.kind()) {
               case INSTALL, PREWARM, RESTORE -> "task.cancelled.install";
               case INSPECT -> "task.cancelled.inspect";
+              case PUSH, PULL -> "task.cancelled.transfer";
               case PRUNE, CLEAR, REMOVE, NAME -> "task.cancelled";
             };
     return TaskCard.ended(

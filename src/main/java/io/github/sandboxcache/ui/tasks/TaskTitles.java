@@ -40,6 +40,8 @@ public final class TaskTitles {
       case RESTORE -> texts.text("task.restoring", count);
       case NAME -> texts.text("task.naming", count);
       case INSPECT -> texts.text("task.inspecting", packages(task));
+      case PUSH -> texts.text("task.pushing", count);
+      case PULL -> texts.text("task.pulling", packages(task));
     };
   }
 
@@ -59,8 +61,8 @@ public final class TaskTitles {
     return switch (about.kind()) {
       case INSTALL -> PackageLabel.line(about.subjects());
       case PREWARM -> texts.text("task.sets", about.subjects().size());
-      case INSPECT -> packages(about);
-      case PRUNE, CLEAR, REMOVE, RESTORE, NAME -> subject(about, about.subjects().size());
+      case INSPECT, PULL -> packages(about);
+      case PRUNE, CLEAR, REMOVE, RESTORE, NAME, PUSH -> subject(about, about.subjects().size());
     };
   }
 
@@ -75,7 +77,8 @@ public final class TaskTitles {
   /** The name of the icon that stands for what a task does. */
   static String icon(TaskDescription about) {
     return switch (about.kind()) {
-      case INSTALL, PREWARM -> "download";
+      case INSTALL, PREWARM, PULL -> "download";
+      case PUSH -> "upload";
       case PRUNE -> "prune";
       case CLEAR, REMOVE -> "trash";
       case RESTORE -> "undo";

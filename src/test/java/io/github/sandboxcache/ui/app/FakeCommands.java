@@ -62,6 +62,16 @@ public final class FakeCommands implements MainCommands {
   }
 
   @Override
+  public void push(List<CacheReference> references) {
+    given.add("push " + words(references));
+  }
+
+  @Override
+  public void pullAll() {
+    given.add("pullAll");
+  }
+
+  @Override
   public void tell(String words) {
     given.add("tell " + words);
   }

@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RegistryException;
 import io.github.sandboxcache.domain.registry.RegistrySettings;
+import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.testing.InLocale;
 import io.github.sandboxcache.testing.RegistryInMemory;
 import io.github.sandboxcache.ui.app.CommandWindow.Setup;
@@ -82,6 +83,49 @@ class RegistryScreensTest {
       window.awaitWords("#registryAnswer", "Sie antwortet und hat 2 Images des Caches");
       window.photograph("german-settings-registry");
     }
+  }
+
+  /** The sample engine knows no registry, which every image is told of in its own words. */
+  @Test
+  void pushAndPullAreTasksThatTellOfEveryImage() {
+    try (CommandWindow window = CommandWindow.open(named().with(registry))) {
+      CacheReference first =
+          window.window().cache().view().state().catalog().cached().getFirst().reference();
+      Toolkit.run(() -> window.commands().push(List.of(first)));
+      Toolkit.until(() -> window.window().tasks().running().isEmpty());
+      window.shortcut(KeyCode.J);
+      window.await(".task-card");
+      assertThat(window.words(".task-card"))
+          .contains(
+              "The image could not be pushed", "The engine said: this engine knows no registry");
+
+      window.shortcut(KeyCode.K);
+      window.type("Get what the registry");
+      window.photograph("registry-palette");
+      window.press(KeyCode.ENTER);
+      Toolkit.until(() -> window.words(".task-card").contains("2 of 2 images could not be pulled"));
+      window.photograph("registry-activity");
+      assertThat(window.words(".task-card")).contains("2 reasons");
+    }
+  }
+
+  @Test
+  void withoutARegistryTheCommandsLeadToTheSettings() {
+    try (CommandWindow window = CommandWindow.open(Setup.USUAL.with(registry))) {
+      Toolkit.run(() -> window.commands().pullAll());
+      window.await(".toast");
+      assertThat(window.words(".toast"))
+          .contains("No team registry is named in the settings yet", "Settings\u2026");
+    }
+  }
+
+  private static Setup named() {
+    return Setup.USUAL.withSettings(
+        Settings.DEFAULT
+            .withTheme(Settings.Theme.LIGHT)
+            .withRegistry(
+                new RegistrySettings(
+                    RegistryAddress.parse("registry.example.com/team/mcp-cache"), false)));
   }
 
   private static CacheReference reference(Language language, String name) {
