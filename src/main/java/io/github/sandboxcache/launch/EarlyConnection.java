@@ -23,7 +23,7 @@ final class EarlyConnection implements EngineConnector {
   static final Set<String> VERBS =
       Set.of(
           "ls", "stats", "usage", "inspect", "diff", "install", "prune", "clear", "remove",
-          "orphans", "history", "prewarm", "restore", "picture");
+          "orphans", "history", "prewarm", "restore", "picture", "push", "pull", "remote");
 
   private final EngineConnector connector;
   private Optional<Meanwhile<Begun>> begun = Optional.empty();
