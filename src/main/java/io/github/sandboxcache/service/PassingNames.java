@@ -1,7 +1,10 @@
 package io.github.sandboxcache.service;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.registry.TransferNotes.Passing;
@@ -98,6 +101,22 @@ final class PassingNames {
         }
       }
     }
+  }
+
+  /**
+   * The cached image of that name. Podman takes the end of a name for the whole of it, so that it
+   * also finds the one that is on its way.
+   */
+  Optional<EngineImage> here(CacheReference reference) {
+    ReferenceNaming naming = engine.description().naming();
+    return engine
+        .image(reference.toString())
+        .filter(
+            image ->
+                image.references().stream()
+                    .map(naming::parse)
+                    .flatMap(Optional::stream)
+                    .anyMatch(reference::equals));
   }
 
   private String endpoint() {

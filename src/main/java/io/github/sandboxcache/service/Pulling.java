@@ -80,7 +80,7 @@ record Pulling(
   }
 
   private boolean isHere(CacheReference image) {
-    return engine.image(image.toString()).isPresent();
+    return names.here(image).isPresent();
   }
 
   private static Failed otherPlatform(List<Platform> there, Platform wanted) {
@@ -109,7 +109,8 @@ record Pulling(
         // Somebody has made it meanwhile.
         return new AlreadyHere();
       }
-      engine.installRuntime().tag(image.id(), reference.image());
+      // Podman would take the short name for the end of the one that the image has.
+      engine.restoreReference(image.id(), engine.description().naming().written(reference.image()));
       notes.pulled(
           new TransferNotes.Pulled(
               engine.description().endpoint(),

@@ -42,7 +42,7 @@ record Pushing(
   TransferOutcome push(
       RemoteReference reference, ProgressListener listener, Cancellation cancellation) {
     try (var _ = names.reserve(reference, listener, cancellation)) {
-      Optional<EngineImage> image = engine.image(reference.image().toString());
+      Optional<EngineImage> image = names.here(reference.image());
       if (image.isEmpty()) {
         return new Failed(new TransferProblem.NotHere());
       }
