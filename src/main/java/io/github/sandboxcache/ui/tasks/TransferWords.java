@@ -24,11 +24,13 @@ final class TransferWords {
   /** Where, how much moved, and how many did not have to. */
   String detail(TransferReport report) {
     String moved =
-        texts.text(
-            "task." + report.direction() + ".detail",
-            report.registry(),
-            report.moved().size(),
-            DecimalSize.of(report.movedBytes()));
+        report.moved().isEmpty()
+            ? report.registry().toString()
+            : texts.text(
+                "task." + report.direction() + ".detail",
+                report.registry(),
+                report.moved().size(),
+                DecimalSize.of(report.movedBytes()));
     return report.unmoved().isEmpty()
         ? moved
         : texts.text(

@@ -54,6 +54,7 @@ class TransferCardTest {
                     new TransferOutcome.Failed(
                         new TransferProblem.Registry(Kind.FAILED, "503 \u001b[31mfull")))));
     assertThat(words.failure(report)).isEqualTo("1 of 2 images could not be pushed");
+    assertThat(words.detail(report)).isEqualTo("registry.example.com/team \u00b7 1 already there");
     assertThat(words.notes(report).getFirst())
         .startsWith(TWO + ": it failed (503 ")
         .doesNotContain("\u001b");
