@@ -18,7 +18,7 @@ record AgentQuestions(Session session, Clock clock) {
   int overview() {
     return session.withCache(
         cache -> {
-          Overview seen = session.overview(cache, TimeRange.ALL);
+          Overview seen = session.reading().overview(cache, TimeRange.ALL);
           StatsDocument stats = StatsCommand.document(cache, seen, TimeRange.ALL);
           session.output().document(OverviewDocument.of(cache.engine(), stats));
           return ExitCode.DONE;
@@ -61,7 +61,9 @@ record AgentQuestions(Session session, Clock clock) {
   private int answer(Function<Overview, Object> document) {
     return session.withCache(
         cache -> {
-          session.output().document(document.apply(session.overview(cache, TimeRange.ALL)));
+          session
+              .output()
+              .document(document.apply(session.reading().overview(cache, TimeRange.ALL)));
           return ExitCode.DONE;
         });
   }

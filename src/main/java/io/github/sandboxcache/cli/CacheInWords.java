@@ -21,7 +21,7 @@ record CacheInWords(Session session, Clock clock) {
   }
 
   private int print(CacheService cache) {
-    Overview seen = session.overview(cache, TimeRange.ALL);
+    Overview seen = session.reading().overview(cache, TimeRange.ALL);
     StatsDocument numbers = StatsCommand.document(cache, seen, TimeRange.ALL);
     new StatsText(session.output(), clock).print(numbers, seen);
     Listed all =

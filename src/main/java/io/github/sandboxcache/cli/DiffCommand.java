@@ -46,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private int compare(CacheService cache, Session session) {
-    Catalog catalog = session.overview(cache, TimeRange.ALL).catalog();
+    Catalog catalog = session.reading().overview(cache, TimeRange.ALL).catalog();
     Output output = session.output();
     ImageChoice choice = new ImageChoice(catalog, output);
     Optional<CachedImage> first = choice.find(from);

@@ -48,8 +48,8 @@ final class InspectCommand implements Callable<Integer> {
 
   static int inspect(
       CacheService cache, Session session, ImageInside asked, Cancellation cancellation) {
-    session.noteUses(cache);
-    Catalog listed = session.list(cache);
+    session.reading().noteUses(cache);
+    Catalog listed = session.reading().list(cache);
     Output output = session.output();
     Optional<CachedImage> found = new ImageChoice(listed, output).find(asked.image());
     if (found.isEmpty()) {

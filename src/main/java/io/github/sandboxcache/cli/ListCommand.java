@@ -36,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private int list(CacheService cache, Session session) {
-    Overview seen = session.overview(cache, TimeRange.ALL);
+    Overview seen = session.reading().overview(cache, TimeRange.ALL);
     if (seen.pins() instanceof Pins.Unreadable(PinTrouble trouble)) {
       int _ = session.problems().pins(trouble, Texts.text("cli.pins.not-shown"));
     }

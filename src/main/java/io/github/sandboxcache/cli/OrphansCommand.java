@@ -44,7 +44,7 @@ final class OrphansCommand implements Callable<Integer> {
   }
 
   private int list(CacheService cache, Session session) {
-    Overview seen = session.overview(cache, TimeRange.ALL);
+    Overview seen = session.reading().overview(cache, TimeRange.ALL);
     Catalog catalog = seen.catalog();
     List<Orphan> orphans = Orphans.of(catalog.snapshot());
     NamingReport proven = NamingReport.NOTHING;

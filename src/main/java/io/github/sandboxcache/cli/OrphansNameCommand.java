@@ -42,7 +42,7 @@ final class OrphansNameCommand implements Callable<Integer> {
   }
 
   private int name(CacheService cache, Session session, Interruption interruption) {
-    Overview seen = interruption.await(() -> session.overview(cache, TimeRange.ALL));
+    Overview seen = interruption.await(() -> session.reading().overview(cache, TimeRange.ALL));
     if (seen.usage().isEmpty()) {
       return ExitCode.FAILED;
     }

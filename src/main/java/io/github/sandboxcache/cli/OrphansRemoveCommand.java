@@ -50,7 +50,7 @@ final class OrphansRemoveCommand implements Callable<Integer> {
   }
 
   private int announce(CacheService cache, Session session, Interruption interruption) {
-    Catalog catalog = interruption.await(() -> cache.measured(session.list(cache)));
+    Catalog catalog = interruption.await(() -> cache.measured(session.reading().list(cache)));
     OrphanChoice choice = choose(catalog);
     OrphanPlan plan = OrphanPlan.of(catalog, choice.chosen()::contains, clock.instant());
     return say(plan.frees(), OrphanReport.announced(plan), choice.failed(), session.output());

@@ -79,7 +79,7 @@ final class PictureCommand implements Callable<Integer> {
   }
 
   private static Catalog measured(CacheService cache, Session session) {
-    return cache.measured(session.list(cache));
+    return cache.measured(session.reading().list(cache));
   }
 
   /** The page that says so is what the window shows then, so that is no failure. */

@@ -37,6 +37,6 @@ final class PinCommand implements Callable<Integer> {
   }
 
   private static List<CacheReference> listed(CacheService cache, Session session) {
-    return session.list(cache).cached().stream().map(CachedImage::reference).toList();
+    return session.reading().list(cache).cached().stream().map(CachedImage::reference).toList();
   }
 }

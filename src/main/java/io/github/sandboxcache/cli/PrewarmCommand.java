@@ -91,7 +91,7 @@ final class PrewarmCommand implements Callable<Integer> {
       CacheService cache, Session session, Set<Language> languages, Interruption interruption) {
     Overview seen =
         interruption.await(
-            () -> session.overview(cache, UsageRange.MONTH.endingAt(clock.instant())));
+            () -> session.reading().overview(cache, UsageRange.MONTH.endingAt(clock.instant())));
     if (seen.usage().isEmpty()) {
       return ExitCode.FAILED;
     }

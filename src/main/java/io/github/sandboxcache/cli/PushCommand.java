@@ -84,14 +84,14 @@ final class PushCommand implements Callable<Integer> {
     Optional<UsageReport> usage = Optional.empty();
     Catalog catalog;
     if (minHits.isPresent()) {
-      Overview seen = interruption.await(() -> session.overview(cache, TimeRange.ALL));
+      Overview seen = interruption.await(() -> session.reading().overview(cache, TimeRange.ALL));
       if (seen.usage().isEmpty()) {
         return ExitCode.FAILED;
       }
       usage = seen.usage();
       catalog = seen.catalog();
     } else {
-      catalog = interruption.await(() -> session.list(cache));
+      catalog = interruption.await(() -> session.reading().list(cache));
     }
     TransferChoice choice = choice(catalog, usage);
     TransferReport report;

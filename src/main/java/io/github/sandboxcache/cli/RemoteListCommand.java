@@ -56,7 +56,7 @@ final class RemoteListCommand implements Callable<Integer> {
 
   private int list(
       CacheService cache, Session session, RegistryAddress address, Interruption interruption) {
-    Set<CacheReference> here = interruption.await(() -> session.list(cache)).references();
+    Set<CacheReference> here = interruption.await(() -> session.reading().list(cache)).references();
     List<RemoteImage> images;
     try (ProgressLine progress = session.output().progress()) {
       List<CacheReference> there =

@@ -52,7 +52,7 @@ record RemovalWork(
   int run(Session session) {
     return session.withCache(
         (cache, interruption) -> {
-          if (byUse && !interruption.await(() -> session.noteUses(cache))) {
+          if (byUse && !interruption.await(() -> session.reading().noteUses(cache))) {
             return ExitCode.FAILED;
           }
           return dryRun
@@ -69,7 +69,7 @@ record RemovalWork(
   }
 
   private int announce(CacheService cache, Session session, Interruption interruption) {
-    Catalog catalog = interruption.await(() -> cache.measured(session.list(cache)));
+    Catalog catalog = interruption.await(() -> cache.measured(session.reading().list(cache)));
     Choice choice = choose.apply(catalog);
     Pins pins = cache.pins().read();
     if (pins instanceof Pins.Unreadable(PinTrouble trouble)) {

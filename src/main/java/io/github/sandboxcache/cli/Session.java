@@ -1,7 +1,5 @@
 package io.github.sandboxcache.cli;
 
-import io.github.sandboxcache.domain.catalog.Catalog;
-import io.github.sandboxcache.domain.catalog.Containers;
 import io.github.sandboxcache.domain.checkup.Checkup;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt;
@@ -13,12 +11,10 @@ import io.github.sandboxcache.domain.pins.PinsException;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsTrouble;
 import io.github.sandboxcache.domain.task.Progress;
-import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.EngineSurvey;
-import io.github.sandboxcache.service.Overview;
 import io.github.sandboxcache.text.HistoryText;
 import io.github.sandboxcache.text.PinOwnersText;
 import io.github.sandboxcache.text.PinTroubleText;
@@ -43,6 +39,7 @@ final class Session {
   private final boolean sample;
   private final Output output;
   private final Problems problems;
+  private final CacheReading reading;
   private final Supplier<Interruption> interruptions;
 
   /**
@@ -71,6 +68,7 @@ final class Session {
     this.sample = sample;
     this.output = output;
     this.problems = new Problems(output);
+    this.reading = new CacheReading(access, output, problems);
     this.interruptions = interruptions;
   }
 
@@ -80,6 +78,11 @@ final class Session {
 
   Problems problems() {
     return problems;
+  }
+
+  /** Reads the cache, and says what cannot be read. */
+  CacheReading reading() {
+    return reading;
   }
 
   /**
@@ -147,7 +150,7 @@ final class Session {
         return work.applyAsInt(sampleCache().usage());
       }
       saySettings();
-      Optional<UsageLedgerException> logsNotRead = readLogs();
+      Optional<UsageLedgerException> logsNotRead = reading.readLogs();
       if (access.connect(searched()) instanceof Outcome.Connected(ContainerEngine engine, var _)) {
         try (engine) {
           cache(engine).catchUp();
@@ -240,61 +243,6 @@ final class Session {
     return work.applyAsInt(access.pins());
   }
 
-  /** What the engine has. */
-  Catalog list(CacheService cache) {
-    Catalog catalog;
-    try (ProgressLine progress = output.progress()) {
-      progress.onProgress(Progress.of("list", ""));
-      catalog = cache.list();
-    }
-    sayContainers(catalog);
-    return catalog;
-  }
-
-  /** The same with pins and uses, those included that followed logs tell and nobody has noted. */
-  Overview overview(CacheService cache, TimeRange range) {
-    Optional<UsageLedgerException> logsNotRead =
-        cache.engine().sample() ? Optional.empty() : readLogs();
-    Overview seen;
-    try (ProgressLine progress = output.progress()) {
-      progress.onProgress(Progress.of("list", ""));
-      seen = cache.overview(range);
-    }
-    sayContainers(seen.catalog());
-    seen.usesUnknown().ifPresent(problems::usesUnknown);
-    if (seen.usage().isPresent()) {
-      logsNotRead.or(seen::ledgerFailure).ifPresent(problems::ledgerBehind);
-    } else {
-      seen.ledgerFailure().ifPresent(problems::ledger);
-    }
-    return seen;
-  }
-
-  /**
-   * Takes down what followed logs and containers tell of uses and nobody has noted. Says so where
-   * that cannot be done.
-   *
-   * @return whether all uses are known now
-   */
-  boolean noteUses(CacheService cache) {
-    if (cache.engine().sample()) {
-      return true;
-    }
-    try {
-      if (!readLogsOnce()) {
-        output.problem(Texts.text("cli.prune.logs-behind"));
-        return false;
-      }
-    } catch (UsageLedgerException e) {
-      problems.lastUsesUnknown(e);
-      return false;
-    }
-    cache.catchUp();
-    Optional<UsageLedgerException> why = access.usage().whyNotWritable();
-    why.ifPresent(problems::lastUsesUnknown);
-    return why.isEmpty();
-  }
-
   /** Whether the settings say how many images prune keeps; otherwise says that they do not. */
   boolean knowsKeepNewest() {
     return !refused(SettingsTrouble::isAboutKeepNewest, "cli.settings.keep-unknown");
@@ -365,33 +313,6 @@ final class Session {
 
   private CacheService sampleCache() {
     return access.cache(access.sampleEngine());
-  }
-
-  /** Takes what is new in the followed logs in; says so when there is too much of it. */
-  private Optional<UsageLedgerException> readLogs() {
-    try {
-      if (!readLogsOnce()) {
-        output.detail(Texts.text("cli.logs.behind"));
-      }
-    } catch (UsageLedgerException e) {
-      // It may be readable when it cannot be written.
-      return Optional.of(e);
-    }
-    return Optional.empty();
-  }
-
-  /** Whether they were read to their ends. */
-  private boolean readLogsOnce() {
-    try (ProgressLine progress = output.progress()) {
-      progress.onProgress(Progress.of("logs", ""));
-      return access.readFollowedLogs();
-    }
-  }
-
-  private void sayContainers(Catalog listed) {
-    if (listed.snapshot().containers() instanceof Containers.Unknown(String reason)) {
-      problems.containersUnknown(reason);
-    }
   }
 
   /** What of the settings cannot be read. */

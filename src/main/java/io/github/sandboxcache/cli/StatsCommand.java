@@ -38,7 +38,7 @@ final class StatsCommand implements Callable<Integer> {
 
   private int count(CacheService cache, Session session) {
     TimeRange asked = range.range(clock.instant());
-    Overview seen = session.overview(cache, asked);
+    Overview seen = session.reading().overview(cache, asked);
     StatsDocument document = document(cache, seen, asked);
     Output output = session.output();
     if (output.isJson()) {
