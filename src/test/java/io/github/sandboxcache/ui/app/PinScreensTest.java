@@ -105,7 +105,13 @@ class PinScreensTest {
                           .map(MenuItem::getText)
                           .toList()))
           .containsExactly(
-              "Pin", "Copy name", "Copy as docker run", "Open shell", "Install again…", "Remove");
+              "Pin",
+              "Copy name",
+              "Copy as docker run",
+              "Open shell",
+              "Install again…",
+              "Push to the registry",
+              "Remove");
       Screenshots.take(Toolkit.call(menu::getScene), "image-menu-light");
       Toolkit.run(menu.getItems().getFirst()::fire);
       Toolkit.run(menu::hide);
