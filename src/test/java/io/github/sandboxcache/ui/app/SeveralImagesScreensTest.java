@@ -125,7 +125,8 @@ class SeveralImagesScreensTest {
                           .filter(MenuItem::isVisible)
                           .map(MenuItem::getText)
                           .toList()))
-          .containsExactly("Pin 3", "Copy 3 names", "Compare", "Remove 2");
+          .containsExactly(
+              "Pin 3", "Copy 3 names", "Compare", "Push 3 images to the registry", "Remove 2");
       Toolkit.run(() -> menu.getItems().getLast().fire());
       window.await(".toast");
       assertThat(Toolkit.call(() -> window.window().tasks().removing())).hasSize(2);
