@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.ImageNotFoundException;
 import io.github.sandboxcache.domain.registry.ImageRegistry;
 import io.github.sandboxcache.domain.registry.Platform;
 import io.github.sandboxcache.domain.registry.RemoteImage;
@@ -97,7 +98,11 @@ record Pulling(
     EngineImage image;
     try {
       engine.transfers().pull(reference, progress, cancellation);
-      image = engine.image(reference.toString()).orElseThrow();
+      image =
+          engine
+              .image(reference.toString())
+              // Somebody else has removed it at this moment; the other images are still pulled.
+              .orElseThrow(() -> new ImageNotFoundException("No such image: " + reference));
       if (!engine.transfers().digests(reference).contains(there.digest())) {
         return new Failed(new TransferProblem.OtherDigest(there.digest()));
       }
