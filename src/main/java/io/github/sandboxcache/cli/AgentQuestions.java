@@ -49,7 +49,7 @@ record AgentQuestions(Session session, Clock clock) {
           ListChoice all =
               new ListChoice(
                   Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-          return ImageDocument.of(all.of(seen), seen.usage(), seen.pins());
+          return ImageDocument.of(all.of(seen), seen);
         });
   }
 

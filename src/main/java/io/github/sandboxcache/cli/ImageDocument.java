@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.usage.ImageUsage;
 import io.github.sandboxcache.domain.usage.UsageReport;
+import io.github.sandboxcache.service.Overview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when it was last hit, used or installed, ISO 8601, UTC; null when never, for a
  *     base image, and when that cannot be read
  * @param pinned whether no removal takes it because the user said so; null when that cannot be read
+ * @param pulled from which registry it came; null when nothing tells
  */
 record ImageDocument(
     String reference,
@@ -55,20 +57,21 @@ record ImageDocument(
     @Nullable Long hits,
     @Nullable Long misses,
     @Nullable String lastUsedAt,
-    @Nullable Boolean pinned) {
+    @Nullable Boolean pinned,
+    @Nullable OriginDocument pulled) {
 
   /** The cached images in their order, then the base images. */
-  static List<ImageDocument> of(ListChoice.Listed listed, Optional<UsageReport> usage, Pins pins) {
-    Catalog catalog = listed.catalog();
+  static List<ImageDocument> of(ListChoice.Listed listed, Overview seen) {
     return Stream.concat(
-            listed.cached().stream().map(image -> of(image, catalog, usage, pins)),
-            listed.base().stream().map(image -> of(image, catalog, usage, pins)))
+            listed.cached().stream().map(image -> of(image, listed.catalog(), seen)),
+            listed.base().stream()
+                .map(image -> of(image, listed.catalog(), seen.usage(), seen.pins())))
         .toList();
   }
 
-  private static ImageDocument of(
-      CachedImage cached, Catalog catalog, Optional<UsageReport> usage, Pins pins) {
-    Optional<ImageUsage> own = usage.map(report -> report.of(cached.reference()));
+  private static ImageDocument of(CachedImage cached, Catalog catalog, Overview seen) {
+    Pins pins = seen.pins();
+    Optional<ImageUsage> own = seen.usage().map(report -> report.of(cached.reference()));
     EngineImage image = cached.image();
     return new ImageDocument(
         cached.reference().toString(),
@@ -87,7 +90,8 @@ record ImageDocument(
         own.map(of -> of.count().hits()).orElse(null),
         own.map(of -> of.count().misses()).orElse(null),
         Documents.time(own.flatMap(ImageUsage::lastUsed)),
-        pins instanceof Pins.Known ? pins.isMarked(cached.reference()) : null);
+        pins instanceof Pins.Known ? pins.isMarked(cached.reference()) : null,
+        seen.team().origin(cached.reference(), image.id()).map(OriginDocument::of).orElse(null));
   }
 
   /** No lookup and no pin is ever about a base image. */
@@ -111,7 +115,8 @@ record ImageDocument(
         usage.map(_ -> 0L).orElse(null),
         usage.map(_ -> 0L).orElse(null),
         null,
-        pins instanceof Pins.Known ? false : null);
+        pins instanceof Pins.Known ? false : null,
+        null);
   }
 
   private static @Nullable String createdAt(EngineImage image) {

@@ -2,11 +2,13 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.registry.TransferNotes.Pulled;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Meanwhile;
 import io.github.sandboxcache.service.CacheService;
 import io.github.sandboxcache.service.Inspection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -62,12 +64,18 @@ final class InspectCommand implements Callable<Integer> {
       inside = cache.inspector().inspect(found.get(), known, progress, cancellation);
     }
     Catalog catalog = known.get();
-    InspectDocument document = InspectDocument.of(found.get(), inside, catalog, asked.files());
+    Optional<Pulled> origin =
+        cache
+            .transfers()
+            .known(Optional.empty())
+            .origin(found.get().reference(), found.get().image().id());
+    InspectDocument document =
+        InspectDocument.of(found.get(), inside, catalog, origin, asked.files());
     if (output.isJson()) {
       output.document(document);
     } else {
-      new InspectText(document, found.get(), catalog, inside, asked.clock().instant(), output)
-          .print();
+      Instant now = asked.clock().instant();
+      new InspectText(document, found.get(), catalog, inside, origin, now, output).print();
     }
     return ExitCode.DONE;
   }

@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.contents.SizedPath;
 import io.github.sandboxcache.domain.contents.WasteKind;
 import io.github.sandboxcache.domain.install.AskedNames;
 import io.github.sandboxcache.domain.layers.Layer;
+import io.github.sandboxcache.domain.registry.TransferNotes.Pulled;
 import io.github.sandboxcache.service.Inspection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param waste what can mostly be done without
  * @param problems what could not be read, and how often that was met
  * @param files the largest files and directories of its own layers; null when not asked for
+ * @param pulled from which registry it came; null when nothing tells
  */
 record InspectDocument(
     String reference,
@@ -52,7 +54,8 @@ record InspectDocument(
     SessionFiles sessionFiles,
     List<Waste> waste,
     Map<String, Long> problems,
-    @Nullable Files files) {
+    @Nullable Files files,
+    @Nullable OriginDocument pulled) {
 
   /**
    * One package.
@@ -100,7 +103,11 @@ record InspectDocument(
       long files, long bytes, List<OfPath> largestFiles, List<OfPath> largestDirectories) {}
 
   static InspectDocument of(
-      CachedImage image, Inspection inside, Catalog catalog, boolean withFiles) {
+      CachedImage image,
+      Inspection inside,
+      Catalog catalog,
+      Optional<Pulled> origin,
+      boolean withFiles) {
     ReferenceNaming naming = catalog.snapshot().naming();
     OwnFiles files = inside.contents().files();
     return new InspectDocument(
@@ -120,7 +127,8 @@ record InspectDocument(
             paths(files.session().largest())),
         waste(files),
         problems(inside),
-        withFiles ? files(files) : null);
+        withFiles ? files(files) : null,
+        origin.map(OriginDocument::of).orElse(null));
   }
 
   private static List<PackageDocument> packages(CachedImage image, Inspection inside) {

@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.contents.FileCount;
 import io.github.sandboxcache.domain.contents.WasteKind;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.registry.TransferNotes.Pulled;
 import io.github.sandboxcache.service.Inspection;
 import io.github.sandboxcache.text.ContentsText;
 import io.github.sandboxcache.text.DecimalSize;
@@ -17,10 +18,12 @@ import io.github.sandboxcache.text.PackagesFromText;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
+import io.github.sandboxcache.text.TransferText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ record InspectText(
     CachedImage image,
     Catalog catalog,
     Inspection inside,
+    Optional<Pulled> origin,
     Instant now,
     Output output) {
   private static final int MAX_SESSION_FILES = 5;
@@ -72,6 +76,7 @@ record InspectText(
         users == null
             ? Texts.text("unknown")
             : users.isEmpty() ? Texts.text("none") : plain(users));
+    origin.ifPresent(from -> fact("cli.inspect.origin", TransferText.of(from)));
     if (document.tags().size() > 1) {
       fact("cli.inspect.tags", plain(document.tags()));
     }

@@ -43,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
     ListChoice.Listed chosen = options.choice(clock.instant()).of(seen);
     Output output = session.output();
     if (output.isJson()) {
-      output.document(ImageDocument.of(chosen, seen.usage(), seen.pins()));
+      output.document(ImageDocument.of(chosen, seen));
     } else {
       CatalogText.print(chosen, seen.usage(), seen.pins(), clock.instant(), output);
     }

@@ -310,7 +310,13 @@ public final class CacheService {
       failure = Optional.of(e);
     }
     return new Overview(
-        withPackages(measured(listed)), pins.read(), report, failedSaves, usesUnknown, failure);
+        withPackages(measured(listed)),
+        pins.read(),
+        transfers.known(Optional.empty()),
+        report,
+        failedSaves,
+        usesUnknown,
+        failure);
   }
 
   /**

@@ -12,8 +12,9 @@ import io.github.sandboxcache.domain.registry.RegistryException.Kind;
 import io.github.sandboxcache.domain.registry.RemoteImage;
 import io.github.sandboxcache.domain.registry.RemotePrune.Removal;
 import io.github.sandboxcache.domain.registry.RemoteReference;
+import io.github.sandboxcache.domain.registry.TeamCache;
+import io.github.sandboxcache.domain.registry.TeamCache.Listing;
 import io.github.sandboxcache.domain.registry.TransferNotes;
-import io.github.sandboxcache.domain.registry.TransferNotes.Pulled;
 import io.github.sandboxcache.domain.registry.TransferOutcome;
 import io.github.sandboxcache.domain.registry.TransferProblem;
 import io.github.sandboxcache.domain.registry.TransferReport;
@@ -24,10 +25,12 @@ import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.domain.usage.FactRecorder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -43,6 +46,7 @@ public final class Transfers {
   private final Inspector inspector;
   private final FactRecorder recorder;
   private final Clock clock;
+  private volatile Optional<Listing> lastListing = Optional.empty();
 
   Transfers(
       ContainerEngine engine,
@@ -114,9 +118,10 @@ public final class Transfers {
       PartOfWhole part = new PartOfWhole(listener, step, done.size(), images.size());
       listener.onLine(image.toString());
       try {
-        done.add(
-            new Transfer(
-                image, moved(new RemoteReference(address, image), move, part, cancellation)));
+        RemoteReference reference = new RemoteReference(address, image);
+        TransferOutcome outcome = moved(reference, move, part, cancellation);
+        note(reference, outcome);
+        done.add(new Transfer(image, outcome));
       } catch (CancellationException e) {
         if (done.isEmpty()) {
           throw e;
@@ -140,6 +145,26 @@ public final class Transfers {
     }
   }
 
+  /** What came has been noted together with where it came from. */
+  private void note(RemoteReference reference, TransferOutcome outcome) {
+    switch (outcome) {
+      case TransferOutcome.Pushed _, TransferOutcome.AlreadyThere _ ->
+          notes.seen(reference, clock.instant());
+      case TransferOutcome.Failed(TransferProblem.NotThere _) -> gone(reference);
+      case TransferOutcome.Failed _, TransferOutcome.Pulled _, TransferOutcome.AlreadyHere _ -> {}
+    }
+  }
+
+  private void gone(RemoteReference reference) {
+    notes.gone(reference);
+    lastListing =
+        lastListing.map(
+            last ->
+                last.registry().equals(reference.registry())
+                    ? last.without(reference.image())
+                    : last);
+  }
+
   /**
    * The cached images that a registry has, in the order of languages, without looking at any.
    *
@@ -147,7 +172,12 @@ public final class Transfers {
    */
   public List<CacheReference> references(
       RegistryAddress address, Collection<Language> languages, Cancellation cancellation) {
-    return registry.references(address, languages, cancellation);
+    Instant asked = clock.instant();
+    List<CacheReference> there = registry.references(address, languages, cancellation);
+    if (languages.containsAll(Language.KNOWN)) {
+      lastListing = Optional.of(new Listing(address, asked, Set.copyOf(there)));
+    }
+    return there;
   }
 
   /**
@@ -213,6 +243,7 @@ public final class Transfers {
         // What is gone between the two is gone as wished.
         boolean _ = registry.delete(image.reference(), image.digest(), cancellation);
       }
+      gone(image.reference());
       return Optional.empty();
     } catch (RegistryException e) {
       return Optional.of(new TransferProblem.Registry(e.kind(), e.words()));
@@ -230,10 +261,19 @@ public final class Transfers {
     registry.check(address, cancellation);
   }
 
-  /** Where images of this engine came from, the latest first. Waits for the disk. */
-  public List<Pulled> pulled() {
+  /**
+   * What is known of a team's cache, and where images of this engine came from. Waits for the disk
+   * alone: no registry is asked.
+   *
+   * @param address the team's registry, if it has one
+   */
+  public TeamCache known(Optional<RegistryAddress> address) {
     String endpoint = engine.description().endpoint();
-    return notes.allPulled().stream().filter(each -> each.endpoint().equals(endpoint)).toList();
+    return TeamCache.of(
+        notes.allPulled().stream().filter(each -> each.endpoint().equals(endpoint)).toList(),
+        address,
+        notes.allSeen(),
+        lastListing);
   }
 
   /** Takes away the names that killed processes left on images. Logs failures. */

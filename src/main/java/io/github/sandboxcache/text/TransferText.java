@@ -2,10 +2,12 @@ package io.github.sandboxcache.text;
 
 import io.github.sandboxcache.domain.registry.Platform;
 import io.github.sandboxcache.domain.registry.RegistryException;
+import io.github.sandboxcache.domain.registry.TransferNotes.Pulled;
 import io.github.sandboxcache.domain.registry.TransferOutcome;
 import io.github.sandboxcache.domain.registry.TransferOutcome.KeyVerdict;
 import io.github.sandboxcache.domain.registry.TransferProblem;
 import io.github.sandboxcache.domain.registry.TransferReport.Direction;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,6 +33,19 @@ public final class TransferText {
       case TransferOutcome.AlreadyHere _ -> Texts.text("cli.transfer.present." + direction);
       case TransferOutcome.Failed(TransferProblem problem) -> of(problem);
     };
+  }
+
+  /** From where an image came, and with which digest. */
+  public static String of(Pulled image) {
+    return Texts.text("transfer.origin.digest", origin(image), PlainText.line(image.digest()));
+  }
+
+  /** From where an image came; the time is told in the user's time zone. */
+  public static String origin(Pulled image) {
+    return Texts.text(
+        "transfer.origin",
+        image.reference().registry(),
+        Texts.date("date.full").format(image.at().atZone(ZoneId.systemDefault())));
   }
 
   /** Why an image was not moved. */

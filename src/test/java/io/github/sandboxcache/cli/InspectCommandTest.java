@@ -58,7 +58,8 @@ class InspectCommandTest {
             "sessionFiles",
             "waste",
             "problems",
-            "files");
+            "files",
+            "pulled");
     assertThat(fields(document.get("packages").get(0)))
         .containsExactly("name", "version", "sizeBytes", "asked");
     assertThat(fields(document.get("asked"))).containsExactly("packages", "from");

@@ -51,7 +51,8 @@ class ListCommandTest {
               "hits",
               "misses",
               "lastUsedAt",
-              "pinned");
+              "pinned",
+              "pulled");
       assertThat(image.get("createdAt").textValue())
           .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
       assertThat(image.get("sizeBytes").isIntegralNumber()).isTrue();

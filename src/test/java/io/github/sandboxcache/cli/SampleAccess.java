@@ -23,6 +23,8 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.pins.PinsInMemory;
+import io.github.sandboxcache.domain.registry.ImageRegistry;
+import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.settings.AppDirectories;
 import io.github.sandboxcache.domain.settings.Settings;
 import io.github.sandboxcache.domain.settings.SettingsStore;
@@ -67,6 +69,7 @@ final class SampleAccess implements CacheAccess {
   private LogSearch search = LogSearch.NONE;
   private SettingsStore settings = new FixedSettings(Settings.DEFAULT);
   private Optional<PinOwners> owners = Optional.empty();
+  private TransferNotes notes = TransferNotes.NONE;
   private @Nullable RuntimeException logs;
   private boolean behind;
   private Optional<Path> setAside = Optional.empty();
@@ -125,6 +128,12 @@ final class SampleAccess implements CacheAccess {
   SampleAccess withLedgerRefusing(UsageLedgerException why) {
     ledger =
         FailingCall.answering(UsageLedger.class, ledger, "whyNotWritable", () -> Optional.of(why));
+    return this;
+  }
+
+  /** Images that came from a registry are noted there. */
+  SampleAccess with(TransferNotes others) {
+    notes = others;
     return this;
   }
 
@@ -187,6 +196,8 @@ final class SampleAccess implements CacheAccess {
         pins,
         LayerStore.NONE,
         TestArchives.none(opened),
+        ImageRegistry.NONE,
+        notes,
         TestLocks.create(),
         clock);
   }

@@ -13,10 +13,12 @@ import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.registry.Presence;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RemoteImage;
 import io.github.sandboxcache.domain.registry.RemotePrune;
 import io.github.sandboxcache.domain.registry.RemoteReference;
+import io.github.sandboxcache.domain.registry.TeamCache;
 import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.registry.TransferNotes.Passing;
 import io.github.sandboxcache.domain.registry.TransferOutcome;
@@ -144,9 +146,9 @@ class TransfersOnEngineTest {
     assertThat(engine.layers(back.id()).diffIds()).isEqualTo(layers);
     assertThat(back.references()).as("no name of the registry stays").hasSize(1);
     assertThat(notes.underway()).isEmpty();
-    assertThat(service.transfers().pulled())
-        .extracting(TransferNotes.Pulled::reference)
-        .containsExactly(there(image));
+    TeamCache known = service.transfers().known(Optional.of(team));
+    assertThat(known.origin(image, back.id()).orElseThrow().reference()).isEqualTo(there(image));
+    assertThat(known.presence(image)).isInstanceOf(Presence.There.class);
     assertThat(pull(image)).isEqualTo(new TransferOutcome.AlreadyHere());
   }
 
@@ -364,6 +366,9 @@ class TransfersOnEngineTest {
         .containsExactly(Optional.empty(), Optional.of(new TransferProblem.ChangedThere()));
     assertThat(atRegistry(image)).isEmpty();
     assertThat(atRegistry(other)).hasSize(1);
+    TeamCache known = service.transfers().known(Optional.of(team));
+    assertThat(known.presence(image)).isEqualTo(new Presence.Unknown());
+    assertThat(known.presence(other)).isInstanceOf(Presence.There.class);
     assertThat(push(image)).isInstanceOf(TransferOutcome.Pushed.class);
   }
 

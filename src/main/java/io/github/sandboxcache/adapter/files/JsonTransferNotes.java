@@ -4,13 +4,19 @@ import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.registry.TransferNotes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +30,13 @@ public final class JsonTransferNotes implements TransferNotes {
   /** Of images that came long ago most are gone. */
   private static final int MAX_PULLED = 5000;
 
+  private static final int MAX_SEEN = 20_000;
+
+  private static final BinaryOperator<Instant> LATER =
+      BinaryOperator.maxBy(Comparator.naturalOrder());
+
   private final JsonFile<Content> file;
+  private volatile Optional<Read> lastRead = Optional.empty();
 
   /** In that file, which need not be there yet. */
   public JsonTransferNotes(Path file) {
@@ -73,9 +85,18 @@ public final class JsonTransferNotes implements TransferNotes {
     }
   }
 
+  /** How an image that a registry was seen to have stands in the file. */
+  record Sight(@Nullable String name, @Nullable String at) {}
+
+  /** What was read of the file as it was then. */
+  private record Read(FileTime modified, long bytes, Optional<Object> key, Content content) {}
+
   /** What stands in the file. */
-  record Content(@Nullable List<Underway> underway, @Nullable List<Origin> pulled) {
-    static final Content EMPTY = new Content(List.of(), List.of());
+  record Content(
+      @Nullable List<Underway> underway,
+      @Nullable List<Origin> pulled,
+      @Nullable List<Sight> seen) {
+    static final Content EMPTY = new Content(List.of(), List.of(), List.of());
 
     List<Passing> passing() {
       return underway == null ? List.of() : underway.stream().flatMap(Underway::legible).toList();
@@ -85,9 +106,35 @@ public final class JsonTransferNotes implements TransferNotes {
       return pulled == null ? List.of() : pulled.stream().flatMap(Origin::legible).toList();
     }
 
-    static Content of(List<Passing> passing, List<Pulled> origins) {
+    List<Sight> sights() {
+      return seen == null ? List.of() : seen;
+    }
+
+    Content with(List<Passing> names) {
+      return new Content(names.stream().map(Underway::of).toList(), pulled, seen);
+    }
+
+    Content withFirst(Pulled image) {
       return new Content(
-          passing.stream().map(Underway::of).toList(), origins.stream().map(Origin::of).toList());
+          underway,
+          Stream.concat(Stream.of(image), origins().stream())
+              .limit(MAX_PULLED)
+              .map(Origin::of)
+              .toList(),
+          seen);
+    }
+
+    /** With that one first, or without it. */
+    Content seeing(RemoteReference image, Optional<Instant> at) {
+      String name = image.toString();
+      return new Content(
+          underway,
+          pulled,
+          Stream.concat(
+                  at.map(time -> new Sight(name, time.toString())).stream(),
+                  sights().stream().filter(each -> !name.equals(each.name())))
+              .limit(MAX_SEEN)
+              .toList());
     }
   }
 
@@ -115,7 +162,7 @@ public final class JsonTransferNotes implements TransferNotes {
           List<Passing> all = new ArrayList<>(content.passing());
           all.removeIf(name::isSame);
           all.add(name);
-          return Content.of(all, content.origins());
+          return content.with(all);
         });
   }
 
@@ -124,9 +171,8 @@ public final class JsonTransferNotes implements TransferNotes {
     boolean _ =
         change(
             content ->
-                Content.of(
-                    content.passing().stream().filter(each -> !each.isSame(name)).toList(),
-                    content.origins()));
+                content.with(
+                    content.passing().stream().filter(each -> !each.isSame(name)).toList()));
   }
 
   @Override
@@ -138,17 +184,59 @@ public final class JsonTransferNotes implements TransferNotes {
   public void pulled(Pulled image) {
     boolean _ =
         change(
-            content ->
-                Content.of(
-                    content.passing(),
-                    Stream.concat(Stream.of(image), content.origins().stream())
-                        .limit(MAX_PULLED)
-                        .toList()));
+            content -> content.withFirst(image).seeing(image.reference(), Optional.of(image.at())));
   }
 
   @Override
   public List<Pulled> allPulled() {
-    return read().origins().stream().sorted(Comparator.comparing(Pulled::at).reversed()).toList();
+    return readIfChanged().origins().stream()
+        .sorted(Comparator.comparing(Pulled::at).reversed())
+        .toList();
+  }
+
+  @Override
+  public void seen(RemoteReference image, Instant at) {
+    boolean _ = change(content -> content.seeing(image, Optional.of(at)));
+  }
+
+  @Override
+  public void gone(RemoteReference image) {
+    boolean _ = change(content -> content.seeing(image, Optional.empty()));
+  }
+
+  @Override
+  public Map<RemoteReference, Instant> allSeen() {
+    Map<RemoteReference, Instant> all = new HashMap<>();
+    for (Sight each : readIfChanged().sights()) {
+      time(each.at())
+          .ifPresent(at -> reference(each.name()).ifPresent(image -> all.merge(image, at, LATER)));
+    }
+    return all;
+  }
+
+  /** The window asks whenever something changes, and mostly that is not this file. */
+  private Content readIfChanged() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+      Optional<Object> key = Optional.ofNullable(now.fileKey());
+      Optional<Content> known =
+          lastRead
+              .filter(
+                  last ->
+                      last.modified().equals(now.lastModifiedTime())
+                          && last.bytes() == now.size()
+                          && last.key().equals(key))
+              .map(Read::content);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      Content content = read();
+      lastRead = Optional.of(new Read(now.lastModifiedTime(), now.size(), key, content));
+      return content;
+    } catch (IOException _) {
+      // It is mostly not there; if not, reading it says why.
+      return read();
+    }
   }
 
   private Content read() {

@@ -2,6 +2,7 @@ package io.github.sandboxcache.domain.registry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What has to outlive the process about images on their way to and from registries. Thread-safe;
@@ -30,6 +31,17 @@ public interface TransferNotes {
         @Override
         public List<Pulled> allPulled() {
           return List.of();
+        }
+
+        @Override
+        public void seen(RemoteReference image, Instant at) {}
+
+        @Override
+        public void gone(RemoteReference image) {}
+
+        @Override
+        public Map<RemoteReference, Instant> allSeen() {
+          return Map.of();
         }
       };
 
@@ -73,9 +85,18 @@ public interface TransferNotes {
   /** The names that may not have been taken away yet. */
   List<Passing> underway();
 
-  /** Notes where an image came from. */
+  /** Notes where an image came from, which was seen there with that. */
   void pulled(Pulled image);
 
   /** Where images came from, for all engines, the latest first. */
   List<Pulled> allPulled();
+
+  /** Notes that a registry has an image. */
+  void seen(RemoteReference image, Instant at);
+
+  /** Notes that a registry does not have an image any more. */
+  void gone(RemoteReference image);
+
+  /** What registries were seen to have, and when that was last. */
+  Map<RemoteReference, Instant> allSeen();
 }

@@ -130,7 +130,8 @@ public final class CacheModel {
         before.isAbout(known, policy, pins, now) ? before : CacheView.of(known, policy, pins, now);
     computed =
         next.withUsage(now, read.isPresent(), ledger.whyNotWritable())
-            .withOwners(store instanceof OwnedPins owned ? owned.owners() : Optional.empty());
+            .withOwners(store instanceof OwnedPins owned ? owned.owners() : Optional.empty())
+            .withTeam(session.service().transfers().known(wanted.registry().address()));
     return computed;
   }
 

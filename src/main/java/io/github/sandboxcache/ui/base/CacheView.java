@@ -8,6 +8,7 @@ import io.github.sandboxcache.domain.catalog.DiskShare;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.pins.PinOwners;
 import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.registry.TeamCache;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.usage.UsageLedger;
@@ -42,6 +43,7 @@ import java.util.stream.Collectors;
  * @param usage how well the cache does
  * @param usageReadable whether that could be read; otherwise nothing is known of it
  * @param notRecorded why nothing new of it can be taken down; empty when it is
+ * @param team what is known of the team's cache in a registry
  */
 public record CacheView(
     CatalogState state,
@@ -53,7 +55,8 @@ public record CacheView(
     RemovalPlan prune,
     UsageView usage,
     boolean usageReadable,
-    Optional<UsageLedgerException> notRecorded) {
+    Optional<UsageLedgerException> notRecorded,
+    TeamCache team) {
   /** Works out what prune would do. Takes time with many images: not for the FX thread. */
   public static CacheView of(CatalogState state, RemovalPolicy policy, Pins pins, UsageView usage) {
     RemovalPlan prune = RemovalPlan.of(state.catalog(), policy, pins, usage.recent());
@@ -67,7 +70,8 @@ public record CacheView(
         prune,
         usage,
         true,
-        Optional.empty());
+        Optional.empty(),
+        TeamCache.UNKNOWN);
   }
 
   private static Map<Language, CacheSize> sizes(
@@ -81,7 +85,7 @@ public record CacheView(
   public CacheView withUsage(
       UsageView other, boolean readable, Optional<UsageLedgerException> why) {
     return new CacheView(
-        state, stats, size, languageSizes, pins, owners, prune, other, readable, why);
+        state, stats, size, languageSizes, pins, owners, prune, other, readable, why, team);
   }
 
   /**
@@ -111,13 +115,40 @@ public record CacheView(
         prune,
         usage.only(ledger, images),
         usageReadable,
-        notRecorded);
+        notRecorded,
+        team);
   }
 
   /** The same cache with those owners of the pins. */
   CacheView withOwners(Optional<PinOwners> others) {
     return new CacheView(
-        state, stats, size, languageSizes, pins, others, prune, usage, usageReadable, notRecorded);
+        state,
+        stats,
+        size,
+        languageSizes,
+        pins,
+        others,
+        prune,
+        usage,
+        usageReadable,
+        notRecorded,
+        team);
+  }
+
+  /** The same cache with that knowledge of the team's. */
+  public CacheView withTeam(TeamCache known) {
+    return new CacheView(
+        state,
+        stats,
+        size,
+        languageSizes,
+        pins,
+        owners,
+        prune,
+        usage,
+        usageReadable,
+        notRecorded,
+        known);
   }
 
   /** Whether it is about just these images, that policy, pins and use: nothing is outdated. */

@@ -1,9 +1,12 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.ImageLabels;
+import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.domain.catalog.ImageBase;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.text.PlainText;
+import io.github.sandboxcache.text.TransferText;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
@@ -54,6 +57,7 @@ record InfoLine(String name, String value, Kind kind) {
         .ifPresent(by -> lines.add(new InfoLine(texts.text("info.made-by"), by, Kind.WORDS)));
     lines.add(
         new InfoLine(texts.text("details.created"), UseText.date(image.createdAt()), Kind.WORDS));
+    addOrigin(lines, image, reference, view, texts);
     addTags(lines, image, reference, view, texts);
     addLabels(lines, image, texts);
     return lines;
@@ -91,6 +95,20 @@ record InfoLine(String name, String value, Kind kind) {
             () ->
                 Optional.ofNullable(image.labels().get(MADE_IN_SANDBOX))
                     .map(_ -> texts.text("info.made-by.sandbox")));
+  }
+
+  private static void addOrigin(
+      List<InfoLine> lines, EngineImage image, String reference, CacheView view, UiTexts texts) {
+    SandboxReference.parse(reference)
+        .filter(CacheReference.class::isInstance)
+        .map(CacheReference.class::cast)
+        .flatMap(name -> view.team().origin(name, image.id()))
+        .ifPresent(
+            from -> {
+              lines.add(
+                  new InfoLine(texts.text("info.origin"), TransferText.origin(from), Kind.WORDS));
+              lines.add(new InfoLine("", PlainText.line(from.digest()), Kind.MONO));
+            });
   }
 
   private static void addTags(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,22 @@ class JsonTransferNotesTest {
 
     assertThat(notes().allPulled()).containsExactly(second, first);
     assertThat(notes().underway()).containsExactly(NAME);
+  }
+
+  @Test
+  void whatCameWasSeenThereUntilItIsGone() {
+    TransferNotes other = notes();
+    assertThat(other.allSeen()).isEmpty();
+    notes().pulled(new Pulled("e", "sha256:1", REFERENCE, "sha256:d", Instant.EPOCH));
+    assertThat(other.allSeen()).containsExactly(Map.entry(REFERENCE, Instant.EPOCH));
+
+    Instant later = Instant.EPOCH.plusSeconds(60);
+    notes().seen(REFERENCE, later);
+    assertThat(other.allSeen()).containsExactly(Map.entry(REFERENCE, later));
+
+    notes().gone(REFERENCE);
+    assertThat(other.allSeen()).isEmpty();
+    assertThat(other.allPulled()).as("it came from there nevertheless").hasSize(1);
   }
 
   @Test

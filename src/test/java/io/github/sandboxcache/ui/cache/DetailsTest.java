@@ -14,6 +14,9 @@ import io.github.sandboxcache.domain.layers.LayerGraph;
 import io.github.sandboxcache.domain.layers.LayerState;
 import io.github.sandboxcache.domain.layers.LayeredImage;
 import io.github.sandboxcache.domain.pins.Pins;
+import io.github.sandboxcache.domain.registry.RemoteReference;
+import io.github.sandboxcache.domain.registry.TeamCache;
+import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.removal.RemovalPolicy.KeepNewest;
 import io.github.sandboxcache.domain.usage.UsageView;
 import io.github.sandboxcache.service.CatalogState;
@@ -178,6 +181,29 @@ class DetailsTest {
     assertThat(details(PANDAS, view()).info())
         .extracting(InfoLine::value)
         .contains("a = b\\u000ac", "python:3.11-slim", PANDAS);
+  }
+
+  @Test
+  void onlyTheVeryImageThatCameIsSaidToHaveComeFromARegistry() {
+    assertThat(details(PANDAS, view().withTeam(cameAs("pandas"))).info())
+        .extracting(InfoLine::value)
+        .anyMatch(words -> words.startsWith("Pulled from registry.example.com/team on 2 January"))
+        .contains("sha256:d");
+    assertThat(details(PANDAS, view().withTeam(cameAs("another"))).info())
+        .extracting(InfoLine::value)
+        .noneMatch(words -> words.startsWith("Pulled"));
+  }
+
+  private static TeamCache cameAs(String imageId) {
+    RemoteReference there =
+        RemoteReference.parse("registry.example.com/team/" + PANDAS).orElseThrow();
+    return TeamCache.of(
+        List.of(
+            new TransferNotes.Pulled(
+                "e", imageId, there, "sha256:d", Instant.ofEpochSecond(99999))),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty());
   }
 
   @Test
