@@ -140,10 +140,17 @@ final class PrewarmCommand implements Callable<Integer> {
     for (Failed each : did.failed()) {
       add(failed, each.set(), each.errors().getFirst(), table);
     }
+    List<Skipped> missing = did.skipped().stream().filter(each -> !each.set().cached()).toList();
     Cell skipped = new Cell(Texts.text("cli.prewarm.skipped"), Style.FAINT);
-    for (Skipped each : did.skipped()) {
+    for (Skipped each : missing) {
       add(skipped, each.set(), each.explanation(), table);
     }
+    Cell cached = new Cell(Texts.text("prewarm.cached"), Style.GOOD);
+    did.skipped().stream()
+        .map(Skipped::set)
+        .filter(Missed::cached)
+        .limit(Prewarm.DEFAULT_COUNT)
+        .forEach(set -> add(cached, set, Texts.text("none"), table));
     if (!table.isEmpty()) {
       output.table(table);
     }
@@ -151,7 +158,7 @@ final class PrewarmCommand implements Callable<Integer> {
         Texts.text(
             did.dryRun() ? "cli.prewarm.summary-would" : "cli.prewarm.summary",
             did.installed().size(),
-            did.skipped().size(),
+            missing.size(),
             did.failed().size()),
         Style.FAINT);
     if (did.dryRun() && !chosen.isEmpty()) {

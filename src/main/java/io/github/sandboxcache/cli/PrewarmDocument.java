@@ -40,6 +40,7 @@ record PrewarmDocument(
    * @param installMs what an install is expected to take; null when not known
    * @param bytes how large its image last was; null when not known
    * @param lastMissedAt when it was last missed
+   * @param cached whether its image is there now
    */
   record Missed(
       String reference,
@@ -49,8 +50,13 @@ record PrewarmDocument(
       @Nullable Long waitedMs,
       @Nullable Long installMs,
       @Nullable Long bytes,
-      String lastMissedAt) {
+      String lastMissedAt,
+      boolean cached) {
     static Missed of(MissedSet set) {
+      return of(set, set.cached());
+    }
+
+    static Missed of(MissedSet set, boolean cached) {
       CacheReference reference = set.reference();
       return new Missed(
           reference.toString(),
@@ -60,7 +66,8 @@ record PrewarmDocument(
           Documents.milliseconds(set.waited()),
           Documents.milliseconds(set.installTime()),
           Documents.number(set.bytes()),
-          Documents.time(set.lastMissed()));
+          Documents.time(set.lastMissed()),
+          cached);
     }
   }
 
@@ -97,7 +104,7 @@ record PrewarmDocument(
         dryRun,
         Documents.milliseconds(estimate.time()),
         Documents.number(estimate.maxBytes()),
-        installed.map(Missed::of).toList(),
+        installed.map(set -> Missed.of(set, !dryRun)).toList(),
         report.failed().stream()
             .map(each -> new Failed(Missed.of(each.set()), InstallText.errors(each.result())))
             .toList(),
@@ -122,6 +129,7 @@ record PrewarmDocument(
 
   private static String word(Obstacle obstacle) {
     return switch (obstacle) {
+      case Obstacle.Cached _ -> "cached";
       case Obstacle.PackagesUnknown _ -> "packages-unknown";
       case Obstacle.Refused _ -> "refused";
       case Obstacle.KeepsFailing _ -> "keeps-failing";

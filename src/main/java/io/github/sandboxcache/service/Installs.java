@@ -108,7 +108,7 @@ public final class Installs {
   }
 
   /**
-   * The sets that sandboxes missed lately and that are not among those images.
+   * The sets that sandboxes missed lately; what is among those images is cached.
    *
    * @throws UsageLedgerException when the ledger cannot be read
    */

@@ -11,6 +11,7 @@ public final class PrewarmText {
   /** Why a set of that language is not installed ahead. */
   public static String why(Language language, Obstacle obstacle) {
     return switch (obstacle) {
+      case Obstacle.Cached _ -> Texts.text("prewarm.cached");
       case Obstacle.PackagesUnknown _ -> Texts.text("prewarm.packages-unknown");
       case Obstacle.Refused refused ->
           PackageProblemText.of(language, refused.problems().getFirst());

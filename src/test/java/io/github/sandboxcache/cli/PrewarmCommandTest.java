@@ -61,7 +61,8 @@ class PrewarmCommandTest {
             "waitedMs",
             "installMs",
             "bytes",
-            "lastMissedAt");
+            "lastMissedAt",
+            "cached");
     assertThat(document.get("failed").get(0).fieldNames())
         .toIterable()
         .containsExactly("set", "errors");
@@ -92,9 +93,40 @@ class PrewarmCommandTest {
     CommandLineRun run = run("--json", "--top", "3", "--language", "python", "--network", "host");
 
     assertThat(run.code()).isZero();
-    assertThat(run.document().get("installed")).isEqualTo(announced.get("installed")).hasSize(3);
+    assertThat(run.document().get("installed")).hasSize(3);
+    assertThat(references(run.document())).isEqualTo(references(announced));
+    assertThat(run.document().get("installed")).allMatch(set -> set.get("cached").booleanValue());
+    assertThat(announced.get("installed")).noneMatch(set -> set.get("cached").booleanValue());
     assertThat(asked).extracting(InstallRequest::language).containsOnly(Language.PYTHON);
     assertThat(asked).extracting(request -> request.network().orElseThrow()).containsOnly("host");
+  }
+
+  private static List<String> references(JsonNode document) {
+    List<String> references = new ArrayList<>();
+    document.get("installed").forEach(set -> references.add(set.get("reference").textValue()));
+    return references;
+  }
+
+  @Test
+  void whatIsCachedNowIsToldAndNotInstalledAgain() {
+    JsonNode document = run("--dry-run", "--json", "--top", "99").document();
+
+    List<JsonNode> cached =
+        document.get("skipped").valueStream().filter(PrewarmCommandTest::isCached).toList();
+    assertThat(cached).isNotEmpty();
+    assertThat(cached)
+        .allMatch(each -> each.get("reason").textValue().equals("cached"))
+        .allMatch(each -> each.get("explanation").textValue().equals("cached now"));
+    assertThat(document.get("installed"))
+        .isNotEmpty()
+        .noneMatch(set -> set.get("cached").booleanValue());
+    assertThat(run("--dry-run").out())
+        .containsPattern("cached now +\\w+ +\\S+")
+        .contains("skip 0.");
+  }
+
+  private static boolean isCached(JsonNode skipped) {
+    return skipped.get("set").get("cached").booleanValue();
   }
 
   @Test
@@ -125,6 +157,7 @@ class PrewarmCommandTest {
     JsonNode skipped = run("--dry-run", "--json").document().get("skipped");
 
     assertThat(skipped)
+        .filteredOn(each -> !isCached(each))
         .extracting(each -> each.get("reason").textValue())
         .containsExactlyInAnyOrder("refused", "refused", "packages-unknown");
     assertThat(run("--dry-run").out())

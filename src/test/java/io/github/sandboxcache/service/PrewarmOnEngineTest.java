@@ -1,6 +1,7 @@
 package io.github.sandboxcache.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -85,12 +86,8 @@ class PrewarmOnEngineTest {
     assertThat(report.failed()).hasSize(1);
     assertThat(engine.image(name(MISSED))).isPresent();
     assertThat(missed())
-        .singleElement()
-        .satisfies(
-            left -> {
-              assertThat(left.reference()).isEqualTo(HOPELESS.reference());
-              assertThat(left.failures()).isEqualTo(1);
-            });
+        .extracting(MissedSet::reference, MissedSet::cached, MissedSet::failures)
+        .containsExactly(tuple(HOPELESS.reference(), false, 1), tuple(MISSED.reference(), true, 0));
     assertThat(ledger.report(TimeRange.ALL).total())
         .as("what this app installs ahead is no lookup")
         .isEqualTo(new HitCount(0, 3));

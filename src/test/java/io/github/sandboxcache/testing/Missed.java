@@ -14,6 +14,21 @@ import java.util.OptionalLong;
 public final class Missed {
   private Missed() {}
 
+  /** The same, cached now. */
+  public static MissedSet cached(Language language, String... packages) {
+    MissedSet set = of(language, packages);
+    return new MissedSet(
+        set.reference(),
+        set.packages(),
+        set.misses(),
+        set.waited(),
+        set.installTime(),
+        set.bytes(),
+        set.lastMissed(),
+        set.failures(),
+        true);
+  }
+
   /** Missed twice at the epoch, waited for a minute, 1,000 bytes. */
   public static MissedSet of(Language language, String... packages) {
     List<String> given = List.of(packages);
@@ -25,6 +40,7 @@ public final class Missed {
         Optional.of(Duration.ofSeconds(30)),
         OptionalLong.of(1_000),
         Instant.EPOCH,
-        0);
+        0,
+        false);
   }
 }

@@ -14,16 +14,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads what sandboxes missed lately: how often from sums, the rest from the facts of those images
- * alone that are not there.
+ * alone that are not there, and of some that are.
  */
 final class MissedSets {
   private static final List<Table> TABLES = List.of(Table.FACTS, Table.DAYS);
@@ -37,19 +39,20 @@ final class MissedSets {
     }
   }
 
-  /** An image that is not there, before its facts are read. */
-  private record Absent(
+  /** An image that was missed, before its facts are read. */
+  private record Found(
       long id,
       CacheReference reference,
       Missed missed,
       Optional<Duration> installTime,
-      Optional<List<String>> packages) {}
+      Optional<List<String>> packages,
+      boolean cached) {}
 
   static List<MissedSet> read(Sql sql, Instant now, Set<CacheReference> there) throws SQLException {
     TimeRange lately = TimeRange.since(now.minus(RecentUse.RECENT));
     long since = lately.since().map(Segments::milliseconds).orElseThrow();
     List<MissedSet> sets = new ArrayList<>();
-    for (Absent image : absent(sql, misses(sql, lately), there)) {
+    for (Found image : told(found(sql, misses(sql, lately), there))) {
       Past past = new Past();
       sql.query(
           "SELECT f.kind, f.duration, f.bytes, s.type FROM fact f JOIN source s ON s.id = f.source"
@@ -65,7 +68,7 @@ final class MissedSets {
               since);
       sets.add(past.of(image, lastMissed));
     }
-    sets.sort(MissedSet.LONGEST_WAIT_FIRST);
+    sets.sort(MissedSet.MISSING_FIRST);
     return List.copyOf(sets);
   }
 
@@ -90,18 +93,31 @@ final class MissedSets {
     return misses;
   }
 
-  private static List<Absent> absent(Sql sql, Map<Long, Missed> misses, Set<CacheReference> there)
+  /** To read the facts of all images of a large cache would take long. */
+  private static List<Found> told(List<Found> found) {
+    return Stream.concat(
+            found.stream().filter(image -> !image.cached()),
+            found.stream()
+                .filter(Found::cached)
+                .sorted(
+                    Comparator.comparingLong((Found image) -> -image.missed().misses())
+                        .thenComparing(image -> image.reference().toString()))
+                .limit(MissedSet.MAX_CACHED))
+        .toList();
+  }
+
+  private static List<Found> found(Sql sql, Map<Long, Missed> misses, Set<CacheReference> there)
       throws SQLException {
     Languages languages = Languages.read(sql);
-    List<Absent> absent = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     sql.query(
         "SELECT id, language, tag, install_time, packages FROM image",
         row -> {
           Missed missed = misses.get(row.getLong(1));
-          CacheReference reference = new CacheReference(languages.of(row, 2), row.getString(3));
-          if (missed != null && !there.contains(reference)) {
-            absent.add(
-                new Absent(
+          if (missed != null) {
+            CacheReference reference = new CacheReference(languages.of(row, 2), row.getString(3));
+            found.add(
+                new Found(
                     row.getLong(1),
                     reference,
                     missed,
@@ -110,10 +126,11 @@ final class MissedSets {
                             () ->
                                 Optional.ofNullable(
                                     languages.installTimes().get(reference.language()))),
-                    Sql.optionalTexts(row, 5)));
+                    Sql.optionalTexts(row, 5),
+                    there.contains(reference)));
           }
         });
-    return absent;
+    return found;
   }
 
   /** What the facts of one image tell, added in the order of time. */
@@ -142,7 +159,7 @@ final class MissedSets {
       }
     }
 
-    MissedSet of(Absent image, OptionalLong lastMissedMs) {
+    MissedSet of(Found image, OptionalLong lastMissedMs) {
       long misses = image.missed().misses();
       return new MissedSet(
           image.reference(),
@@ -154,7 +171,8 @@ final class MissedSets {
           image.installTime(),
           bytes,
           Instant.ofEpochMilli(lastMissedMs.orElse(image.missed().lastMs())),
-          failures);
+          failures,
+          image.cached());
     }
   }
 }

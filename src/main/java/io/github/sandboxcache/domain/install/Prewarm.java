@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 /**
  * What may be installed ahead of what sandboxes miss.
  *
- * @param candidates the longest wait first; those with an obstacle last, and of these what can't be
- *     installed at all behind what keeps failing
+ * @param candidates the longest wait first; those with an obstacle after them, and of these what
+ *     can't be installed at all behind what keeps failing; what is cached now last of all
  */
 public record Prewarm(List<Candidate> candidates) {
   /** How many sets are installed ahead where nobody says how many. */
@@ -33,18 +33,21 @@ public record Prewarm(List<Candidate> candidates) {
    * @param obstacle why it is not installed ahead; empty when it may be
    */
   public record Candidate(MissedSet set, Optional<Obstacle> obstacle) {
-    /** Whether an install of it can be tried at all. */
+    /** Whether an install of it can be tried at all, and is of use. */
     public boolean isInstallable() {
       return obstacle.filter(why -> !(why instanceof Obstacle.KeepsFailing)).isEmpty();
     }
 
     private int rank() {
-      return obstacle.isEmpty() ? 0 : isInstallable() ? 1 : 2;
+      return obstacle.isEmpty() ? 0 : isInstallable() ? 1 : set.cached() ? 3 : 2;
     }
   }
 
   /** Why a set is not installed ahead. */
   public sealed interface Obstacle {
+    /** Its image is there now. */
+    record Cached() implements Obstacle {}
+
     /** Nobody told its packages. */
     record PackagesUnknown() implements Obstacle {}
 
@@ -101,6 +104,9 @@ public record Prewarm(List<Candidate> candidates) {
   }
 
   private static Optional<Obstacle> obstacle(MissedSet set) {
+    if (set.cached()) {
+      return Optional.of(new Obstacle.Cached());
+    }
     if (set.packages().isEmpty()) {
       return Optional.of(new Obstacle.PackagesUnknown());
     }

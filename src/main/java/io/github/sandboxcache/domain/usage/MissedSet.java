@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A set of packages that sandboxes looked for lately and did not find.
+ * A set of packages that sandboxes looked for lately and did not find then.
  *
  * @param reference the image that it would be
  * @param packages its packages as given; empty when nobody told them
@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param lastMissed when it was last missed, UTC; the beginning of that day where single facts are
  *     not kept any more
  * @param failures how many installs of it failed in that time since one last worked, 0 or more
+ * @param cached whether its image is there now, so that the next lookup finds it
  */
 public record MissedSet(
     CacheReference reference,
@@ -32,13 +33,24 @@ public record MissedSet(
     Optional<Duration> installTime,
     OptionalLong bytes,
     Instant lastMissed,
-    int failures) {
+    int failures,
+    boolean cached) {
+  /**
+   * So many sets that are cached now are told at most: of a large cache, nearly all were missed
+   * once.
+   */
+  public static final int MAX_CACHED = 50;
+
   /** The longest wait first, an unknown one last; then the most misses, ties by reference. */
   public static final Comparator<MissedSet> LONGEST_WAIT_FIRST =
       Comparator.comparing(
               (MissedSet set) -> set.waited().orElse(Duration.ZERO), Comparator.reverseOrder())
           .thenComparing(MissedSet::misses, Comparator.reverseOrder())
           .thenComparing(set -> set.reference().toString());
+
+  /** Those that are still missing before those that are cached now, {@link #LONGEST_WAIT_FIRST}. */
+  public static final Comparator<MissedSet> MISSING_FIRST =
+      Comparator.comparing(MissedSet::cached).thenComparing(LONGEST_WAIT_FIRST);
 
   /** Copies the list, so that the record never changes. */
   public MissedSet {

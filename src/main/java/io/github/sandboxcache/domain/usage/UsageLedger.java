@@ -27,8 +27,9 @@ public interface UsageLedger extends FactRecorder, LookTimes, AutoCloseable {
   RecentUses recentUses(Instant now);
 
   /**
-   * The sets of packages that sandboxes missed in the 30 days until then and that are not there
-   * now, the longest wait first.
+   * The sets of packages that sandboxes missed in the 30 days until then, {@link
+   * MissedSet#MISSING_FIRST}: all that are not there now, and of those that are, the {@value
+   * MissedSet#MAX_CACHED} with the most misses.
    *
    * @param there the images that are there
    */

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * @param cells lookups in the pieces of a strip of cells: over the range, and for a day or a week
  *     over what came before it
  * @param failedSaves saves of the sandbox that failed in the last 7 days, whatever the range
- * @param missed what sandboxes missed in the last 30 days and is not there, whatever the range
+ * @param missed what sandboxes missed in the last 30 days, whatever the range; what is cached now
+ *     last
  * @param recent what images have been good for lately, whatever the range; empty while nothing is
  *     known
  */

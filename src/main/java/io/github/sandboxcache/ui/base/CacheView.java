@@ -11,6 +11,7 @@ import io.github.sandboxcache.domain.pins.Pins;
 import io.github.sandboxcache.domain.registry.TeamCache;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.UsageLedger;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.domain.usage.UsageView;
@@ -182,6 +183,15 @@ public record CacheView(
                         .min(Comparator.naturalOrder()),
                     bytes.map(ByteCount::knownBytes).orElse(OptionalLong.empty())))
         .orElse(Worth.UNKNOWN);
+  }
+
+  /**
+   * What sandboxes missed lately. What is cached now is among it only while that is known for
+   * certain: not from a list that may be outdated.
+   */
+  public List<MissedSet> missed() {
+    boolean current = state.freshness() == CatalogState.Freshness.CURRENT;
+    return usage.missed().stream().filter(set -> current || !set.cached()).toList();
   }
 
   /** What is not known, so that it cannot be said what a prune could take. */

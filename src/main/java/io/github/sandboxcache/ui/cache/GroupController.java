@@ -6,6 +6,7 @@ import io.github.sandboxcache.ui.base.FilterModel;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
+import io.github.sandboxcache.ui.cache.GroupDetails.Choice;
 import io.github.sandboxcache.ui.cache.GroupDetails.Fact;
 import io.github.sandboxcache.ui.usage.CourseStrip;
 import io.github.sandboxcache.ui.usage.LanguageCourse;
@@ -74,8 +75,7 @@ public final class GroupController {
 
   /** Puts the keyboard on what can be done; says whether there is anything. */
   boolean focus() {
-    Optional<? extends Node> first =
-        choices.stream().filter(choice -> !choice.isDisabled()).findFirst();
+    Optional<? extends Node> first = choices.stream().filter(MissedChoice::isOpen).findFirst();
     first.ifPresent(Node::requestFocus);
     return first.isPresent();
   }
@@ -111,14 +111,15 @@ public final class GroupController {
 
   /** Nodes stay and only change, so that the keyboard stays where it is. */
   private void showMissed(GroupDetails details) {
-    Nodes.show(nothingMissed, details.missed().isEmpty());
+    boolean missing = !details.missed().stream().allMatch(Choice::isCached);
+    Nodes.show(nothingMissed, !missing);
     Nodes.show(missedHead, !details.missed().isEmpty());
-    Nodes.show(foot, !details.missed().isEmpty());
+    Nodes.show(foot, missing);
     while (choices.size() > details.missed().size()) {
       missed.getChildren().remove(choices.removeLast());
     }
     while (choices.size() < details.missed().size()) {
-      MissedChoice choice = new MissedChoice(model::choose);
+      MissedChoice choice = new MissedChoice(model::choose, texts);
       choices.add(choice);
       missed.getChildren().add(choice);
     }

@@ -44,8 +44,8 @@ import java.util.Set;
  * @param course how the rate went
  * @param facts what it holds, saved and missed
  * @param note what its base has of that, and what is saved per gigabyte
- * @param missed what sandboxes missed most
- * @param others the sum of what else they missed; empty for nothing
+ * @param missed what sandboxes missed most; what of it is cached now last
+ * @param others the sum of what else is missing; empty for nothing
  * @param chosen what the button installs
  * @param action what it does, in words
  * @param estimate what that takes and spares, in words; empty when nothing is chosen
@@ -91,6 +91,10 @@ record GroupDetails(
     boolean isOpen() {
       return row.state() == State.OPEN;
     }
+
+    boolean isCached() {
+      return row.state() == State.CACHED;
+    }
   }
 
   /** The sum of sets that are not listed, in words. */
@@ -127,9 +131,8 @@ record GroupDetails(
         view.state().catalog().byLanguage().getOrDefault(language, List.of());
     CacheSize size = CacheSize.of(view.state().catalog(), images);
     List<MissedSet> all =
-        view.usage().missed().stream()
-            .filter(set -> set.reference().language().equals(language))
-            .toList();
+        view.missed().stream().filter(set -> set.reference().language().equals(language)).toList();
+    List<MissedSet> missing = all.stream().filter(set -> !set.cached()).toList();
     MissedSets missed = MissedSets.of(Prewarm.of(all), installing, Prewarm.DEFAULT_COUNT, texts);
     List<Choice> choices =
         missed.rows().stream()
@@ -151,15 +154,17 @@ record GroupDetails(
         count.isLow(),
         count.lookups() == 0 ? "" : texts.text("group.lookups", count.hits(), count.lookups()),
         LanguageCourse.of(view, language, texts),
-        facts(images, size, all, view, texts),
+        facts(images, size, missing, view, texts),
         note(row, size, texts),
         choices,
-        others(all.stream().filter(set -> !listed.contains(set)).toList(), texts),
+        others(missing.stream().filter(set -> !listed.contains(set)).toList(), texts),
         chosen,
         texts.text(
-            chosen.size() == choices.size() ? "usage.missed.install" : "group.install",
+            chosen.size() == choices.stream().filter(choice -> !choice.isCached()).count()
+                ? "usage.missed.install"
+                : "group.install",
             chosen.size()),
-        chosen.isEmpty() ? "" : estimate(chosen, all, texts));
+        chosen.isEmpty() ? "" : estimate(chosen, missing, texts));
   }
 
   private static List<Mark> marks(
@@ -226,11 +231,11 @@ record GroupDetails(
     return sets.stream().mapToLong(MissedSet::misses).sum();
   }
 
-  private static String estimate(List<MissedSet> chosen, List<MissedSet> all, UiTexts texts) {
+  private static String estimate(List<MissedSet> chosen, List<MissedSet> missing, UiTexts texts) {
     return texts.text(
         "group.estimate",
         MissedSets.estimate(Estimate.of(chosen), texts),
         misses(chosen),
-        misses(all));
+        misses(missing));
   }
 }

@@ -18,7 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The sets that sandboxes missed, each with a button, and one button for the first of them. */
+/**
+ * The sets that sandboxes missed, each with a button, and one button for the first of them. What is
+ * cached now has a check mark instead.
+ */
 final class MissedPanel extends VBox {
   /** Narrower than that, a row has no room for all it says. */
   private static final double MIN_WIDTH_FOR_MISSES = 300;
@@ -49,7 +52,7 @@ final class MissedPanel extends VBox {
     head = new HBox(8, all, Nodes.spring(), estimate);
     head.getStyleClass().add("all-row");
     nothing = new Label(texts.text("usage.missed.none"));
-    nothing.getStyleClass().addAll("small", "text3");
+    nothing.getStyleClass().addAll("small", "text3", "missed-none");
     nothing.setWrapText(true);
     rows = new RowList<>(() -> new Line(set -> onInstall.accept(List.of(set)), texts));
     setMinHeight(0);
@@ -70,7 +73,7 @@ final class MissedPanel extends VBox {
   void show(MissedSets missed) {
     chosen = missed.chosen();
     Nodes.show(head, !chosen.isEmpty());
-    Nodes.show(nothing, missed.rows().isEmpty());
+    Nodes.show(nothing, !missed.anyMissing());
     all.setText(missed.action());
     all.setAccessibleText(missed.action() + ", " + missed.estimate());
     brief = missed.time();
@@ -98,7 +101,7 @@ final class MissedPanel extends VBox {
     private final Label misses = new Label();
     private final Label waited = new Label();
     private final Button install = new Button();
-    private final Icon mark = new Icon("info", Icon.ROW_SIZE).styled("text3");
+    private final Icon mark = new Icon("info", Icon.ROW_SIZE);
     private final HoverTip tip;
 
     /**
@@ -133,14 +136,19 @@ final class MissedPanel extends VBox {
       boolean focused = install.isFocused();
       install.setVisible(open);
       mark.setVisible(!open);
-      mark.setName(row.state() == State.INSTALLING ? "clock" : "info");
+      mark.setName(
+          switch (row.state()) {
+            case INSTALLING -> "clock";
+            case CACHED -> "check";
+            case OPEN, BLOCKED -> "info";
+          });
+      Nodes.style(mark, "icon", row.state() == State.CACHED ? "ok" : "text3");
       if (focused && !open) {
         requestFocus();
       }
       String said = row.name() + ", " + row.misses() + ", " + row.waited();
       install.setAccessibleText(texts.text("usage.missed.install-one", said));
-      setAccessibleText(
-          row.state() == State.INSTALLING ? texts.text("usage.missed.installing", said) : said);
+      setAccessibleText(row.spoken(texts));
     }
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * What sandboxes missed and one click installs.
  *
- * @param rows the longest wait first
+ * @param rows those that are missing, the longest wait first, before those that are cached now
  * @param chosen what the button above them installs; empty when nothing can be
  * @param action what it does, in words
  * @param estimate what that takes, in words
@@ -41,7 +41,9 @@ public record MissedSets(
     /** A task installs it, or is about to. */
     INSTALLING,
     /** It cannot be installed. */
-    BLOCKED
+    BLOCKED,
+    /** Its image is there now. */
+    CACHED
   }
 
   /**
@@ -64,10 +66,6 @@ public record MissedSets(
     private static Row of(Candidate candidate, Set<CacheReference> installing, UiTexts texts) {
       MissedSet set = candidate.set();
       CacheReference reference = set.reference();
-      State state =
-          installing.contains(reference)
-              ? State.INSTALLING
-              : candidate.isInstallable() ? State.OPEN : State.BLOCKED;
       String name =
           set.packages()
               .map(
@@ -78,7 +76,7 @@ public record MissedSets(
               .orElse(reference.tag());
       return new Row(
           set,
-          state,
+          state(candidate, installing),
           LanguageLook.styleClass(reference.language()),
           name,
           texts.text("usage.missed.misses", set.misses()),
@@ -88,12 +86,31 @@ public record MissedSets(
           tip(name, candidate, texts));
     }
 
+    private static State state(Candidate candidate, Set<CacheReference> installing) {
+      if (candidate.set().cached()) {
+        return State.CACHED;
+      }
+      return installing.contains(candidate.set().reference())
+          ? State.INSTALLING
+          : candidate.isInstallable() ? State.OPEN : State.BLOCKED;
+    }
+
+    /** What a screen reader says of it. */
+    public String spoken(UiTexts texts) {
+      String said = String.join(", ", name, misses, waited);
+      return switch (state) {
+        case OPEN, BLOCKED -> said;
+        case INSTALLING -> texts.text("usage.missed.installing", said);
+        case CACHED -> texts.text("usage.missed.cached", said);
+      };
+    }
+
     private static String tip(String name, Candidate candidate, UiTexts texts) {
       MissedSet set = candidate.set();
       Language language = set.reference().language();
       String known =
           texts.text(
-              "usage.missed.tip",
+              set.cached() ? "usage.missed.tip.cached" : "usage.missed.tip",
               name,
               LanguageLook.displayName(language),
               PlainText.line(
@@ -104,6 +121,7 @@ public record MissedSets(
               PrewarmText.of(Estimate.of(List.of(set))));
       return candidate
           .obstacle()
+          .filter(_ -> !set.cached())
           .map(why -> known + "\n" + PrewarmText.why(language, why))
           .orElse(known);
     }
@@ -129,6 +147,11 @@ public record MissedSets(
         texts.text("usage.missed.install", chosen.size()),
         estimate(estimate, texts),
         time(estimate, texts));
+  }
+
+  /** Whether any is still missing. */
+  public boolean anyMissing() {
+    return rows.stream().anyMatch(row -> row.state() != State.CACHED);
   }
 
   /** What installs take together, in words. */

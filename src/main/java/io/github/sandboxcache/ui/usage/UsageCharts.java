@@ -65,7 +65,7 @@ record UsageCharts(
         TopRows.packages(some, hits, top, texts),
         TopRows.images(some, hits, view.state().catalog(), top, texts),
         MissedSets.of(
-            Prewarm.of(view.usage().missed()).only(set -> narrowed.has(set.reference().language())),
+            Prewarm.of(view.missed()).only(set -> narrowed.has(set.reference().language())),
             installing,
             top,
             texts),

@@ -38,7 +38,7 @@ record UsageParts(CacheModel cache, Region panels) {
       case IMAGES ->
           part("top-images", panel, () -> UsageTable.images(usage().report().topImages(MAX_SAVED)));
       case MISSED ->
-          new ChartPart("missed", () -> UsageTable.missed(usage().missed()), picture(panel));
+          new ChartPart("missed", () -> UsageTable.missed(cache.view().missed()), picture(panel));
     };
   }
 

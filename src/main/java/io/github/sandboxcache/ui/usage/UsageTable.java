@@ -99,7 +99,7 @@ final class UsageTable {
     return csv.toString();
   }
 
-  /** One line for each set that was missed, the longest wait first; nothing where not known. */
+  /** One line for each set that was missed, in the order given; nothing where not known. */
   static String missed(List<MissedSet> sets) {
     StringBuilder csv =
         new StringBuilder(
@@ -112,7 +112,8 @@ final class UsageTable {
                     "waitedMs",
                     "installMs",
                     "bytes",
-                    "lastMissedAt")));
+                    "lastMissedAt",
+                    "cached")));
     for (MissedSet set : sets) {
       csv.append(
           Csv.line(
@@ -124,7 +125,8 @@ final class UsageTable {
                   milliseconds(set.waited()),
                   milliseconds(set.installTime()),
                   set.bytes().isPresent() ? Long.toString(set.bytes().getAsLong()) : "",
-                  set.lastMissed().toString())));
+                  set.lastMissed().toString(),
+                  Boolean.toString(set.cached()))));
     }
     return csv.toString();
   }

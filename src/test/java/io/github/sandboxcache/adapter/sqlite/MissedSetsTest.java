@@ -4,6 +4,7 @@ import static io.github.sandboxcache.adapter.sqlite.MadeUpFacts.distinct;
 import static io.github.sandboxcache.adapter.sqlite.MadeUpFacts.ledger;
 import static io.github.sandboxcache.adapter.sqlite.MadeUpFacts.median;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
@@ -76,9 +77,9 @@ class MissedSetsTest {
           facts.stream()
               .map(UsageFact::reference)
               .distinct()
-              .filter(reference -> !there.contains(reference))
-              .flatMap(reference -> missed(reference, facts, now).stream())
-              .sorted(MissedSet.LONGEST_WAIT_FIRST)
+              .flatMap(
+                  reference -> missed(reference, facts, now, there.contains(reference)).stream())
+              .sorted(MissedSet.MISSING_FIRST)
               .toList();
 
       assertThat(ledger.missed(now, there)).isEqualTo(expected);
@@ -86,7 +87,7 @@ class MissedSetsTest {
   }
 
   private static Optional<MissedSet> missed(
-      CacheReference reference, List<UsageFact> facts, Instant now) {
+      CacheReference reference, List<UsageFact> facts, Instant now, boolean cached) {
     TimeRange range = TimeRange.since(now.minus(MONTH));
     List<UsageFact> own =
         facts.stream()
@@ -138,7 +139,8 @@ class MissedSetsTest {
             usual.map(Duration::ofMillis),
             bytes,
             misses.getLast().time(),
-            failures));
+            failures,
+            cached));
   }
 
   @Example
@@ -157,7 +159,54 @@ class MissedSetsTest {
       assertThat(missed.misses()).isEqualTo(2);
       assertThat(missed.waited()).contains(Duration.ofSeconds(80));
       assertThat(missed.installTime()).contains(Duration.ofSeconds(25));
-      assertThat(ledger.missed(NOW, Set.of(polars))).isEmpty();
+    }
+  }
+
+  @Example
+  void whatIsCachedNowStandsBehindWhatIsMissingHoweverLongSandboxesWaitedForIt() {
+    CacheReference missing = CacheReference.of(Language.GO, CacheKey.of(Language.GO, POLARS));
+    try (SqliteLedger ledger =
+        ledger(
+            List.of(
+                fact(FactKind.MISS, 9, FactSource.log("x")),
+                fact(FactKind.INSTALLED, 8, FactSource.log("x"))
+                    .withDuration(Duration.ofSeconds(40)),
+                UsageFact.of(
+                    NOW.minusSeconds(9),
+                    FactKind.MISS,
+                    missing,
+                    FactSource.log("x"),
+                    FactIdentity.random())))) {
+      assertThat(ledger.missed(NOW, Set.of(polars)))
+          .extracting(MissedSet::reference, MissedSet::cached)
+          .containsExactly(tuple(missing, false), tuple(polars, true));
+    }
+  }
+
+  /** In a large cache all images were missed once, and each would have to be read. */
+  @Example
+  void ofWhatIsCachedNowOnlyTheMostMissedIsTold() {
+    List<UsageFact> facts = new ArrayList<>();
+    List<CacheReference> images = new ArrayList<>();
+    for (int i = 0; i <= MissedSet.MAX_CACHED; i++) {
+      CacheReference image = new CacheReference(Language.GO, "%012x".formatted(i));
+      images.add(image);
+      for (int times = 0; times < (i == 7 ? 1 : 2); times++) {
+        facts.add(
+            UsageFact.of(
+                NOW.minusSeconds(9 + times),
+                FactKind.MISS,
+                image,
+                FactSource.log("x"),
+                FactIdentity.random()));
+      }
+    }
+    try (SqliteLedger ledger = ledger(facts)) {
+      assertThat(ledger.missed(NOW, Set.copyOf(images)))
+          .hasSize(MissedSet.MAX_CACHED)
+          .extracting(MissedSet::reference)
+          .doesNotContain(images.get(7));
+      assertThat(ledger.missed(NOW, Set.of())).hasSameSizeAs(images);
     }
   }
 

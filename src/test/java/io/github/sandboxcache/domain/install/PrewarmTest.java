@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.install.Prewarm.Candidate;
 import io.github.sandboxcache.domain.install.Prewarm.Estimate;
 import io.github.sandboxcache.domain.install.Prewarm.Obstacle;
 import io.github.sandboxcache.domain.usage.MissedSet;
+import io.github.sandboxcache.testing.Missed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,9 +44,10 @@ class PrewarmTest {
             packages,
             Arbitraries.longs().between(1, 4),
             Arbitraries.longs().between(0, 3).optional(),
-            Arbitraries.integers().between(0, 3))
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.of(false, false, true))
         .as(
-            (number, given, misses, seconds, failures) ->
+            (number, given, misses, seconds, failures, cached) ->
                 new MissedSet(
                     new CacheReference(Language.PYTHON, "%012d".formatted(number)),
                     given,
@@ -54,7 +56,8 @@ class PrewarmTest {
                     seconds.map(Duration::ofSeconds),
                     OptionalLong.empty(),
                     THEN,
-                    failures))
+                    failures,
+                    cached))
         .list()
         .ofMaxSize(20)
         .uniqueElements(MissedSet::reference);
@@ -80,7 +83,7 @@ class PrewarmTest {
   }
 
   @Property(tries = 1000)
-  void whatIsInstalledAheadIsAcceptedAndDoesNotKeepFailing(
+  void whatIsInstalledAheadIsMissingAcceptedAndDoesNotKeepFailing(
       @ForAll("missed") List<MissedSet> missed) {
     Prewarm prewarm = Prewarm.of(missed);
 
@@ -91,6 +94,7 @@ class PrewarmTest {
             set -> {
               assertThat(PackageRules.checkAll(Language.PYTHON, set.packages().orElseThrow()))
                   .isEmpty();
+              assertThat(set.cached()).isFalse();
               assertThat(set.failures()).isLessThan(Prewarm.FAILURES);
             });
     List<MissedSet> all = prewarm.candidates().stream().map(Candidate::set).toList();
@@ -123,7 +127,8 @@ class PrewarmTest {
             Optional.empty(),
             OptionalLong.empty(),
             THEN,
-            0);
+            0,
+            false);
 
     assertThat(Prewarm.of(List.of(unnamed, refused, failing, fine)).candidates())
         .containsExactly(
@@ -135,6 +140,18 @@ class PrewarmTest {
                 Optional.of(
                     new Obstacle.Refused(
                         PackageRules.checkAll(Language.PYTHON, List.of("--pre"))))));
+  }
+
+  @Example
+  void whatIsCachedNowIsToldLastAndNeverInstalled() {
+    MissedSet cached = Missed.cached(Language.PYTHON, "--pre");
+    MissedSet refused = Missed.of(Language.PYTHON, "--post");
+
+    Prewarm prewarm = Prewarm.of(List.of(cached, refused));
+    assertThat(prewarm.top(9)).isEmpty();
+    assertThat(prewarm.candidates().getLast())
+        .isEqualTo(new Candidate(cached, Optional.of(new Obstacle.Cached())));
+    assertThat(prewarm.candidates().getLast().isInstallable()).isFalse();
   }
 
   @Example
@@ -157,6 +174,7 @@ class PrewarmTest {
         seconds.map(Duration::ofSeconds),
         seconds.isPresent() ? OptionalLong.of(1_000) : OptionalLong.empty(),
         THEN,
-        failures);
+        failures,
+        false);
   }
 }

@@ -67,6 +67,37 @@ class GroupScreensTest {
     }
   }
 
+  /**
+   * With a check mark in the place of its box; the keyboard leads there, so that it is read out.
+   */
+  @Test
+  void whatIsCachedNowIsToldAndCannotBeChosen() {
+    try (TestWindow window = TestWindow.open(Setup.light(1280, 820))) {
+      choose(window, "rust");
+      int before = boxes(window).size();
+      List<Node> cached = cachedSets(window);
+
+      assertThat(cached)
+          .isNotEmpty()
+          .allMatch(row -> row.getAccessibleText().endsWith(", cached now"))
+          .allMatch(row -> row.lookup(".icon.ok").isVisible());
+      Toolkit.run(() -> boxes(window).getLast().requestFocus());
+      window.press(KeyCode.TAB);
+      window.screenshot("group-cached");
+      assertThat(Toolkit.call(cached.getFirst()::isFocused)).isTrue();
+      window.press(KeyCode.SPACE);
+      assertThat(boxes(window)).hasSize(before).allMatch(CheckBox::isSelected);
+    }
+  }
+
+  private static List<Node> cachedSets(TestWindow window) {
+    return Toolkit.call(
+        () ->
+            window.find(Node.class, ".details").lookupAll(".missed-choice").stream()
+                .filter(row -> !row.lookup(".check-box").isVisible())
+                .toList());
+  }
+
   @Test
   void itFollowsTheRange() {
     try (TestWindow window = TestWindow.open(Setup.light(1280, 820))) {
@@ -128,6 +159,7 @@ class GroupScreensTest {
         () ->
             window.find(Node.class, ".details").lookupAll(".missed-choice .check-box").stream()
                 .map(CheckBox.class::cast)
+                .filter(CheckBox::isVisible)
                 .toList());
   }
 

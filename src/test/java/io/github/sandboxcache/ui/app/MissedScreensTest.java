@@ -70,12 +70,48 @@ class MissedScreensTest {
       Node blocked =
           Toolkit.call(
               () ->
-                  window.find(Node.class, ".missed").lookupAll(".chart-row").stream()
+                  rows(window).stream()
                       .filter(row -> row.getAccessibleText().startsWith("--pre"))
                       .findFirst()
                       .orElseThrow());
       assertThat(blocked.getAccessibleText()).isEqualTo("--pre, 1 miss, –");
       assertThat(blocked.getAccessibleHelp()).contains("starts with a dash");
+    }
+  }
+
+  @Test
+  void whatIsCachedNowHasACheckMarkAndNoButton() {
+    UsageLedger ledger = Ledgers.empty();
+    int _ = ledger.record(List.of(missed(List.of("duckdb==1.1.3")), missed(List.of("polars"))));
+    try (TestWindow window = open(ledger)) {
+      showMissed(window, "Missed");
+      window.screenshot("missed-cached");
+
+      assertThat(rows(window))
+          .extracting(Node::getAccessibleText)
+          .containsExactly("polars, 1 miss, –", "duckdb, 1 miss, –, cached now");
+      assertThat(Toolkit.call(() -> rows(window).getLast().lookup(".icon.ok").isVisible()))
+          .isTrue();
+      assertThat(rowButtons(window)).hasSize(1);
+      Toolkit.run(() -> window.find(Button.class, ".missed-all").fire());
+      assertThat(window.commands().given()).containsExactly("installMissed 1");
+    }
+  }
+
+  @Test
+  void whereAllIsCachedNowNothingIsMissing() {
+    UsageLedger ledger = Ledgers.empty();
+    int _ = ledger.record(List.of(missed(List.of("duckdb==1.1.3"))));
+    try (var _ = InLocale.of(Locale.GERMANY);
+        TestWindow window = open(ledger)) {
+      showMissed(window, "Fehlend");
+      window.screenshot("german-missed-all-cached");
+
+      assertThat(window.words("#top"))
+          .contains("duckdb")
+          .anyMatch(words -> words.startsWith("Nichts, was Sandboxes"));
+      assertThat(rows(window).getFirst().getAccessibleText()).endsWith(", jetzt im Cache");
+      assertThat(rowButtons(window)).isEmpty();
     }
   }
 
@@ -138,6 +174,11 @@ class MissedScreensTest {
                 .filter(button -> button.getText().equals(name))
                 .forEach(ToggleButton::fire));
     Toolkit.frames(2);
+  }
+
+  private static List<Node> rows(TestWindow window) {
+    return Toolkit.call(
+        () -> List.copyOf(window.find(Node.class, ".missed").lookupAll(".chart-row")));
   }
 
   /** What a screen reader says of the button for all. */

@@ -69,6 +69,7 @@ class FilterModelTest {
         Optional.empty(),
         OptionalLong.empty(),
         Instant.EPOCH,
-        0);
+        0,
+        false);
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.UsageRange;
+import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.cache.Details.Mark;
 import io.github.sandboxcache.ui.cache.GroupDetails.Choice;
@@ -38,9 +40,12 @@ class GroupDetailsTest {
   void onlySetsOfTheLanguageAreListedAndAllAreChosenAtFirst() {
     GroupDetails rust = details(Language.RUST, Set.of(), Set.of());
 
-    assertThat(rust.missed()).isNotEmpty().allMatch(Choice::chosen);
+    assertThat(rust.missed())
+        .filteredOn(choice -> !choice.isCached())
+        .hasSize(3)
+        .allMatch(Choice::chosen);
     assertThat(rust.chosen())
-        .hasSameSizeAs(rust.missed())
+        .hasSize(3)
         .allMatch(set -> set.reference().language().equals(Language.RUST));
     assertThat(rust.action()).isEqualTo("Install the 3 most missed");
     assertThat(rust.estimate()).matches("\u2248 .+ \u00b7 spares (\\d+) of \\1 misses");
@@ -58,10 +63,36 @@ class GroupDetailsTest {
   @Test
   void whatIsInstalledAlreadyCannotBeChosen() {
     GroupDetails rust = details(Language.RUST, Set.of(first()), Set.of());
-    List<Choice> closed = rust.missed().stream().filter(choice -> !choice.isOpen()).toList();
+    List<Choice> closed =
+        rust.missed().stream().filter(choice -> !choice.isOpen() && !choice.isCached()).toList();
 
     assertThat(closed).singleElement().matches(choice -> !choice.chosen());
     assertThat(rust.chosen()).hasSize(2);
+  }
+
+  @Test
+  void whatIsCachedNowStandsLastAndIsNeitherChosenNorCountedAsMissing() {
+    GroupDetails rust = details(Language.RUST, Set.of(), Set.of());
+    List<Choice> cached = rust.missed().stream().filter(Choice::isCached).toList();
+
+    assertThat(cached).isNotEmpty().noneMatch(Choice::chosen).noneMatch(Choice::isOpen);
+    assertThat(rust.missed()).endsWith(cached.toArray(Choice[]::new));
+    assertThat(rust.others()).isEmpty();
+  }
+
+  /** Nobody knows whether it is still there. */
+  @Test
+  void nothingIsSaidToBeCachedNowByAListThatMayBeOutdated() {
+    CacheView view = sample.view();
+    CacheView lost =
+        CacheView.of(
+            view.state().lost("no route to host"),
+            view.prune().policy(),
+            view.pins(),
+            view.usage());
+
+    assertThat(view.missed()).anyMatch(MissedSet::cached);
+    assertThat(lost.missed()).isNotEmpty().noneMatch(MissedSet::cached);
   }
 
   private CacheReference first() {

@@ -91,14 +91,15 @@ class UsageTableTest {
             Optional.empty(),
             OptionalLong.empty(),
             Instant.EPOCH,
-            0);
+            0,
+            true);
 
     assertThat(UsageTable.missed(List.of(known, unknown)).lines())
         .containsExactly(
-            "language,image,packages,misses,waitedMs,installMs,bytes,lastMissedAt",
-            "go,%s,chi.example/chi,2,60000,30000,1000,1970-01-01T00:00:00Z"
+            "language,image,packages,misses,waitedMs,installMs,bytes,lastMissedAt,cached",
+            "go,%s,chi.example/chi,2,60000,30000,1000,1970-01-01T00:00:00Z,false"
                 .formatted(known.reference()),
-            "go,%s,,1,,,,1970-01-01T00:00:00Z".formatted(known.reference()));
+            "go,%s,,1,,,,1970-01-01T00:00:00Z,true".formatted(known.reference()));
   }
 
   /** Names of packages come from anywhere, and a table is opened by spreadsheets. */
