@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineLocks;
 import io.github.sandboxcache.domain.registry.RemoteReference;
 import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.registry.TransferNotes.Passing;
@@ -31,13 +32,13 @@ final class PassingNames {
 
   private final ContainerEngine engine;
   private final TransferNotes notes;
-  private final ProcessLocks locks;
+  private final EngineLocks locks;
   private final Clock clock;
 
   PassingNames(ContainerEngine engine, TransferNotes notes, ProcessLocks locks, Clock clock) {
     this.engine = engine;
     this.notes = notes;
-    this.locks = locks;
+    this.locks = new EngineLocks(engine, locks);
     this.clock = clock;
   }
 
@@ -123,7 +124,7 @@ final class PassingNames {
     return engine.description().endpoint();
   }
 
-  private String lock(RemoteReference reference) {
-    return endpoint() + "\ntransfer\n" + reference;
+  private static String lock(RemoteReference reference) {
+    return "transfer\n" + reference;
   }
 }

@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineLocks;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.pins.PinStore;
@@ -28,6 +29,8 @@ import java.util.concurrent.CancellationException;
  * time. Every method waits for its turn and for the engine. Thread-safe.
  */
 public final class Removals {
+  private static final String TURN = "removal";
+
   private final ContainerEngine engine;
   private final Inspector inspector;
   private final PackageJoin packages;
@@ -38,7 +41,7 @@ public final class Removals {
   private final ListedLayers layers;
   private final Archives archives;
   private final PassingNames passing;
-  private final ProcessLocks locks;
+  private final EngineLocks locks;
   private final Clock clock;
 
   Removals(
@@ -64,7 +67,7 @@ public final class Removals {
     this.layers = layers;
     this.archives = archives;
     this.passing = passing;
-    this.locks = locks;
+    this.locks = new EngineLocks(engine, locks);
     this.clock = clock;
   }
 
@@ -73,7 +76,7 @@ public final class Removals {
    * now. Does nothing while a removal is under way. Logs failures.
    */
   public void settleEarlier() {
-    Optional<ProcessLocks.Held> turn = locks.tryAcquire(turn(), "settle");
+    Optional<ProcessLocks.Held> turn = locks.tryAcquire(TURN, "settle");
     try (var _ = turn.orElse(() -> {})) {
       if (turn.isPresent()) {
         earlier.settle();
@@ -161,7 +164,7 @@ public final class Removals {
   private ProcessLocks.Held takeTurn(
       OperationKind kind, Origin origin, ProgressListener listener, Cancellation cancellation) {
     return locks.acquire(
-        turn(),
+        TURN,
         holder(kind, origin) + ", pid " + ProcessHandle.current().pid(),
         other -> listener.onProgress(Progress.of("wait", other)),
         cancellation);
@@ -176,9 +179,5 @@ public final class Removals {
       case AGENT -> "agent's " + verb;
       case COMMAND_LINE, UNKNOWN -> verb;
     };
-  }
-
-  private String turn() {
-    return engine.description().endpoint() + "\nremoval";
   }
 }

@@ -10,6 +10,7 @@ import io.github.sandboxcache.domain.engine.EngineContainer;
 import io.github.sandboxcache.domain.engine.EngineDescription;
 import io.github.sandboxcache.domain.engine.EngineDiskUsage;
 import io.github.sandboxcache.domain.engine.EngineEventListener;
+import io.github.sandboxcache.domain.engine.EngineIdentity;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineInfo;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
@@ -39,6 +40,7 @@ final class DockerEngine implements ContainerEngine {
   private final EngineConnection connection;
   private final EngineDescription description;
   private final ApiVersion api;
+  private final EngineId id;
   private final InstallRuntime installRuntime;
   private final ImageTransfers transfers;
 
@@ -50,6 +52,7 @@ final class DockerEngine implements ContainerEngine {
     this.connection = connection;
     this.description = description;
     this.api = api;
+    this.id = new EngineId(connection, description.naming());
     this.installRuntime = new DockerInstallRuntime(connection, description.naming(), logins);
     this.transfers = new DockerTransfers(connection, description.naming(), logins);
   }
@@ -76,6 +79,11 @@ final class DockerEngine implements ContainerEngine {
   @Override
   public EngineDescription description() {
     return description;
+  }
+
+  @Override
+  public EngineIdentity identity() {
+    return id.get();
   }
 
   @Override

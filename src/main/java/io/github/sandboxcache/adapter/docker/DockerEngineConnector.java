@@ -6,7 +6,6 @@ import io.github.sandboxcache.domain.engine.EngineAttempt;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Source;
 import io.github.sandboxcache.domain.engine.EngineConnector;
 import io.github.sandboxcache.domain.engine.EnginePlace;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,18 +86,9 @@ public final class DockerEngineConnector implements EngineConnector {
   private static String identity(String address) {
     return switch (EngineAddress.parse(address)) {
       case EngineAddress.Unusable _ -> address;
-      case EngineAddress.Socket(Path file) -> target(file).toString();
+      case EngineAddress.Socket(Path file) -> EndpointAddress.target(file).toString();
       case EngineAddress other -> other.toString();
     };
-  }
-
-  private static Path target(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException _) {
-      // Nothing is there, or it is not for us.
-      return file;
-    }
   }
 
   private List<Endpoint> usualSockets() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 
 /** An engine's address as the transport takes it. */
 final class EndpointAddress {
@@ -35,6 +36,23 @@ final class EndpointAddress {
   /** The address as people write it. */
   static String text(URI uri) {
     return "unix".equals(uri.getScheme()) ? "unix://" + uri.getPath() : uri.toString();
+  }
+
+  /** The same address where it leads to a socket by links, else the address as it is. */
+  static String withoutLinks(String address) {
+    return EngineAddress.parse(address) instanceof EngineAddress.Socket(Path file)
+        ? "unix://" + target(file)
+        : address;
+  }
+
+  /** The file that all links to it lead to. */
+  static Path target(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException _) {
+      // Nothing is there, or it is not for us.
+      return file;
+    }
   }
 
   /** URIs know no host with an underscore, which docker and many networks do. */

@@ -27,6 +27,11 @@ record EngineState(JsonNode answer) {
     return new EngineInfo(store(), time(), disk.freeBytes(endpoint, ownKernel));
   }
 
+  /** The id that it has of itself, which it keeps. */
+  Optional<String> id() {
+    return text("ID");
+  }
+
   private Optional<String> store() {
     Optional<String> driver = text("Driver");
     boolean containerd =

@@ -19,6 +19,14 @@ public interface ContainerEngine extends AutoCloseable {
   EngineDescription description();
 
   /**
+   * Returns which engine this is, however it is reached. The first call may wait for the engine; it
+   * never fails, and while the engine does not say who it is, it is the one at its address.
+   */
+  default EngineIdentity identity() {
+    return EngineIdentity.at(description().endpoint());
+  }
+
+  /**
    * Lists every local image with all its references in one request: also foreign and dangling ones,
    * and those without a name that others were made from. On a containerd image store this can take
    * many seconds.

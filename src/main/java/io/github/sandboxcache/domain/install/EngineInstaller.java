@@ -5,6 +5,7 @@ import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.engine.EngineLocks;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.EngineUnreachableException;
 import io.github.sandboxcache.domain.registry.RemoteReference;
@@ -39,7 +40,7 @@ public final class EngineInstaller implements Installer {
   private final Supplier<InstallSettings> settings;
   private final ImageSource source;
   private final InstallFacts facts;
-  private final ProcessLocks locks;
+  private final EngineLocks locks;
   private final String version;
   private final Clock clock;
   private final SharedRuns<CacheReference, InstallOutcome> runs = new SharedRuns<>();
@@ -79,7 +80,7 @@ public final class EngineInstaller implements Installer {
     this.settings = settings;
     this.source = source;
     this.facts = new InstallFacts(recorder, FactSource.app(engine.description().endpoint()), clock);
-    this.locks = locks;
+    this.locks = new EngineLocks(engine, locks);
     this.version = version;
     this.clock = clock;
   }
@@ -157,10 +158,9 @@ public final class EngineInstaller implements Installer {
 
   private InstallOutcome runLocked(
       InstallRequest request, Recipe recipe, ProgressListener listener, Cancellation cancellation) {
-    String what = engine.description().endpoint() + "\n" + request.reference();
     try (var _ =
         locks.acquire(
-            what,
+            request.reference().toString(),
             "install",
             _ -> listener.onNotice(new InstallNotice.WaitingForOthers()),
             cancellation)) {

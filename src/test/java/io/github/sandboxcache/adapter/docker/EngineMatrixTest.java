@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.docker.EngineEnvironment.Platform;
 import io.github.sandboxcache.domain.cache.CacheReference;
+import io.github.sandboxcache.domain.cache.ReferenceNaming;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineAttempt.Failure;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
@@ -41,6 +42,7 @@ class EngineMatrixTest {
   /** The ways to one engine. */
   enum Way {
     SOCKET,
+    SOCKET_BY_LINK,
     SOCKET_BY_VARIABLE,
     SOCKET_BY_CONTEXT,
     TCP,
@@ -60,8 +62,9 @@ class EngineMatrixTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     ssh.close();
+    boolean _ = Files.deleteIfExists(link());
   }
 
   @ParameterizedTest
@@ -90,6 +93,29 @@ class EngineMatrixTest {
     assertThat(ssh.clients()).isEmpty();
   }
 
+  /** Podman has no id of its own, so only the links to its socket are known to lead to one. */
+  @ParameterizedTest
+  @EnumSource
+  void itIsKnownToBeTheSameEngine(Way way, ContainerEngine engine)
+      throws IOException, GeneralSecurityException {
+    TestKeys server = TestKeys.signed(home, "engine", "-ext", LOOPBACK);
+    try (EngineDoor plain = EngineDoor.open(socket, Optional.empty());
+        EngineDoor secure = EngineDoor.open(socket, Optional.of(server.serving(client)));
+        ContainerEngine reached = reached(connect(way, plain, secure, server))) {
+      boolean docker = engine.description().naming() == ReferenceNaming.DOCKER;
+      assertThat(reached.identity().name())
+          .isEqualTo(
+              docker || way.name().startsWith("SOCKET")
+                  ? engine.identity().name()
+                  : reached.description().endpoint());
+      assertThat(reached.identity().addresses()).contains(reached.description().endpoint());
+    }
+  }
+
+  private Path link() {
+    return home.resolve("link.sock");
+  }
+
   private static ContainerEngine reached(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Connected.class);
     return ((Outcome.Connected) outcome).engine();
@@ -100,6 +126,8 @@ class EngineMatrixTest {
     String remote = ssh.address(socket.toString());
     return switch (way) {
       case SOCKET -> connect(Map.of(), Optional.of("unix://" + socket));
+      case SOCKET_BY_LINK ->
+          connect(Map.of(), Optional.of("unix://" + Files.createSymbolicLink(link(), socket)));
       case SOCKET_BY_VARIABLE -> connect(Map.of("DOCKER_HOST", "unix://" + socket));
       case SOCKET_BY_CONTEXT -> connectByContext("unix://" + socket);
       case TCP -> connect(Map.of("DOCKER_HOST", plain.address()));
