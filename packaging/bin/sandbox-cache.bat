@@ -10,7 +10,7 @@ if not defined java (
   echo sandbox-cache: needs Java 25 or newer. Install a JDK 25 ^(for example from https://adoptium.net^) or set JAVA_HOME to one. 1>&2
   exit /b 1
 )
-"%java%" --module-path "%lib%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED -Xmx512m %SANDBOX_CACHE_JAVA_OPTIONS% -cp "%lib%\*" io.github.sandboxcache.launch.Main %*
+"%java%" --module-path "%lib%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED -Xmx512m "-Dsandboxcache.launcher=%~f0" %SANDBOX_CACHE_JAVA_OPTIONS% -cp "%lib%\*" io.github.sandboxcache.launch.Main %*
 exit /b %errorlevel%
 
 :check

@@ -14,6 +14,7 @@ import io.github.sandboxcache.adapter.files.PinOwnersLookup;
 import io.github.sandboxcache.adapter.mcp.WrappedServer;
 import io.github.sandboxcache.adapter.os.CommandNotices;
 import io.github.sandboxcache.adapter.os.CommandTerminal;
+import io.github.sandboxcache.adapter.os.OwnCommand;
 import io.github.sandboxcache.adapter.registry.HttpRegistry;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
@@ -262,10 +263,17 @@ final class Composition implements CacheAccess {
 
   /** What the window is made of. */
   AppServices windowServices() {
-    return services(settings, followedLogs(), clock);
+    String command =
+        new OwnCommand(System.getProperty("os.name"), searchPath()).word(System::getProperty);
+    return services(settings, followedLogs(), command, clock);
   }
 
-  private AppServices services(SettingsStore chosen, FollowedLogs logs, Clock time) {
+  private String searchPath() {
+    return environment.getOrDefault("PATH", environment.getOrDefault("Path", ""));
+  }
+
+  private AppServices services(
+      SettingsStore chosen, FollowedLogs logs, String command, Clock time) {
     return new AppServices(
         new EngineOpener(connector, this::newSampleEngine, this::session),
         chosen,
@@ -277,19 +285,18 @@ final class Composition implements CacheAccess {
         archives,
         usage::setAside,
         new CommandNotices(System.getProperty("os.name")),
-        new CommandTerminal(
-            System.getProperty("os.name"),
-            environment.getOrDefault("PATH", environment.getOrDefault("Path", ""))),
+        new CommandTerminal(System.getProperty("os.name"), searchPath()),
         JsonFile.of(directories.windowFile(), WindowStateContent.class),
         JsonFile.of(directories.lastRunFile(), AutomaticPrune.LastRun.class),
-        new AppServices.Facts(versions, directories),
+        new AppServices.Facts(versions, directories, command),
         time);
   }
 
   @Override
   public byte[] picture(WindowPicture wanted) {
     Clock local = clock.withZone(ZoneId.systemDefault());
-    return new PictureStudio(chosen -> services(chosen, FollowedLogs.NONE, local), settings, local)
+    return new PictureStudio(
+            chosen -> services(chosen, FollowedLogs.NONE, OwnCommand.NAME, local), settings, local)
         .take(wanted);
   }
 

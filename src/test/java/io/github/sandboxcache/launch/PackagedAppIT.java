@@ -68,6 +68,21 @@ class PackagedAppIT implements AnswersVerbs {
     assertThat(run(Map.of("LC_ALL", "C"), "key", "python", "é👍", "").out()).isEqualTo(utf8);
   }
 
+  /** The window tells others to start it, also where it was found by a link. */
+  @Test
+  void theAppKnowsWhichScriptStartedIt() throws Exception {
+    Path link = Files.createSymbolicLink(directory.resolve("a link"), SCRIPT);
+    Run run =
+        new PackagedCommand(link, directory)
+            .run(
+                Map.of("SANDBOX_CACHE_JAVA_OPTIONS", "-XshowSettings:properties"),
+                "key",
+                "python",
+                "x");
+
+    assertThat(run.err()).contains("sandboxcache.launcher = " + SCRIPT.toRealPath());
+  }
+
   @Test
   void withoutEngineVerbSaysWhatWasTried() throws Exception {
     Run run = run(Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock"), "ls", "--json");

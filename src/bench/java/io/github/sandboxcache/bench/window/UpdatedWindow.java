@@ -99,7 +99,8 @@ public final class UpdatedWindow {
             TerminalWindow.NONE,
             JsonFile.of(folder.resolve("window.json"), WindowStateContent.class),
             JsonFile.of(folder.resolve("automatic.json"), AutomaticPrune.LastRun.class),
-            new AppServices.Facts(new Versions("", ""), AppDirectories.under(folder)),
+            new AppServices.Facts(
+                new Versions("", ""), AppDirectories.under(folder), "sandbox-cache"),
             clock);
     window =
         new MainWindow(

@@ -1,17 +1,12 @@
 package io.github.sandboxcache.adapter.os;
 
 import io.github.sandboxcache.domain.task.TerminalWindow;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +58,7 @@ public final class CommandTerminal implements TerminalWindow {
           "end run");
 
   private final String osName;
-  private final String path;
+  private final SearchPath path;
 
   /**
    * For that system.
@@ -73,7 +68,7 @@ public final class CommandTerminal implements TerminalWindow {
    */
   public CommandTerminal(String osName, String path) {
     this.osName = osName.toLowerCase(Locale.ROOT);
-    this.path = path;
+    this.path = new SearchPath(path);
   }
 
   @Override
@@ -101,24 +96,10 @@ public final class CommandTerminal implements TerminalWindow {
 
   /** The same with where its program is; empty when it is nowhere. */
   private Optional<List<String>> found(List<String> command) {
-    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-        .splitAsStream(path)
-        .filter(directory -> !directory.isBlank())
-        .map(directory -> program(directory, command.getFirst()))
-        .flatMap(Optional::stream)
-        .findFirst()
+    return path.find(command.getFirst())
         .map(
             program ->
                 Stream.concat(Stream.of(program.toString()), command.stream().skip(1)).toList());
-  }
-
-  private static Optional<Path> program(String directory, String name) {
-    try {
-      return Optional.of(Path.of(directory, name))
-          .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file));
-    } catch (InvalidPathException _) {
-      return Optional.empty();
-    }
   }
 
   private static boolean starts(List<String> command) {

@@ -59,6 +59,7 @@ public record AppServices(
    *
    * @param versions which versions run here
    * @param directories where its files are
+   * @param command what starts its verbs: its name, or its path where the name would not
    */
-  public record Facts(Versions versions, AppDirectories directories) {}
+  public record Facts(Versions versions, AppDirectories directories, String command) {}
 }

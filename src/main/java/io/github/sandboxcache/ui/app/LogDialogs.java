@@ -39,6 +39,7 @@ final class LogDialogs {
                   models.connect(),
                   new LogChooser(shell.overlays(), words),
                   this::addLogs,
+                  services.facts().command(),
                   shell.copy(),
                   words));
     }

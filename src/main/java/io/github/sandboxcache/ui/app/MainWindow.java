@@ -106,8 +106,7 @@ public final class MainWindow {
               services.clock())
           .start();
     }
-    WindowViews views =
-        new WindowViews(models, areas, commands, shell, threads, services.clock(), texts);
+    WindowViews views = new WindowViews(models, areas, commands, shell, threads, services, texts);
     view =
         new Lazy<>(
             () -> {

@@ -51,6 +51,7 @@ final class WindowViews {
   private final Shell shell;
   private final UiThreads threads;
   private final Clock clock;
+  private final String ownCommand;
   private final UiTexts texts;
   private final UsageExport export;
   private final FxmlViews views;
@@ -62,14 +63,15 @@ final class WindowViews {
       MainCommands commands,
       Shell shell,
       UiThreads threads,
-      Clock clock,
+      AppServices services,
       UiTexts texts) {
     this.models = models;
     this.areas = areas;
     this.commands = commands;
     this.shell = shell;
     this.threads = threads;
-    this.clock = clock;
+    this.clock = services.clock();
+    this.ownCommand = services.facts().command();
     this.texts = texts;
     this.export =
         new UsageExport(new SaveDialog(shell.overlays())::ask, shell.copy(), threads, texts);
@@ -126,6 +128,7 @@ final class WindowViews {
                     models.connect(),
                     new LogChooser(shell.overlays(), texts),
                     commands::addLogs,
+                    ownCommand,
                     shell.copy(),
                     texts))
         .with(

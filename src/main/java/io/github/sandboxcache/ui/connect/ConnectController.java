@@ -38,6 +38,7 @@ public final class ConnectController {
   private final ConnectModel model;
   private final Supplier<List<Path>> chooser;
   private final Consumer<List<Path>> offer;
+  private final String ownCommand;
   private final Consumer<String> copy;
   private final UiTexts texts;
 
@@ -62,17 +63,20 @@ public final class ConnectController {
    *
    * @param chooser asks for files by the system's own dialog
    * @param offer told which files were chosen
+   * @param ownCommand what starts this app's verbs, a name or a path
    * @param copy puts a text on the clipboard
    */
   public ConnectController(
       ConnectModel model,
       Supplier<List<Path>> chooser,
       Consumer<List<Path>> offer,
+      String ownCommand,
       Consumer<String> copy,
       UiTexts texts) {
     this.model = model;
     this.chooser = chooser;
     this.offer = offer;
+    this.ownCommand = ownCommand;
     this.copy = copy;
     this.texts = texts;
   }
@@ -82,9 +86,12 @@ public final class ConnectController {
       ConnectModel model,
       Supplier<List<Path>> chooser,
       Consumer<List<Path>> offer,
+      String ownCommand,
       Consumer<String> copy,
       UiTexts texts) {
-    Region view = FxmlViews.view(new ConnectController(model, chooser, offer, copy, texts), texts);
+    Region view =
+        FxmlViews.view(
+            new ConnectController(model, chooser, offer, ownCommand, copy, texts), texts);
     Button close = new Button(texts.text("connect.close"));
     close.getStyleClass().add("closes");
     HBox foot = new HBox(Nodes.spring(), close);
@@ -96,7 +103,7 @@ public final class ConnectController {
 
   @FXML
   private void initialize() {
-    cards.getChildren().add(new WrapCard(copy, texts));
+    cards.getChildren().add(new WrapCard(ownCommand, copy, texts));
     // Few rows need less than there is.
     list.maxHeightProperty().bind(rows.heightProperty().add(LIST_EDGES));
     HoverTip.bind(outcome, unread);

@@ -25,6 +25,7 @@ import org.controlsfx.control.SegmentedButton;
 final class WrapCard extends VBox {
   private static final double HEAD_GAP = 8;
 
+  private final String ownCommand;
   private final UiTexts texts;
   private final ObjectProperty<WrapClient> client =
       new SimpleObjectProperty<>(WrapClient.CLAUDE_CODE);
@@ -34,9 +35,11 @@ final class WrapCard extends VBox {
   /**
    * A card that shows what Claude Code is told.
    *
+   * @param ownCommand what starts this app's verbs, a name or a path
    * @param copy puts a text on the clipboard
    */
-  WrapCard(Consumer<String> copy, UiTexts texts) {
+  WrapCard(String ownCommand, Consumer<String> copy, UiTexts texts) {
+    this.ownCommand = ownCommand;
     this.texts = texts;
     getStyleClass().addAll("card", "connect-card", "wrap-card");
     Label title = new Label(texts.text("connect.wrap"), new Icon("terminal"));
@@ -79,15 +82,17 @@ final class WrapCard extends VBox {
     button.setAccessibleText(texts.text("connect.wrap.copy"));
     button.getStyleClass().addAll("quiet", "icon-only", "in-row");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> copy.accept(client.get().text(server())));
+    button.setOnAction(_ -> copy.accept(client.get().text(ownCommand, server())));
     HBox box = new HBox(command, button);
     box.getStyleClass().add("wrap-command");
     return box;
   }
 
   private void show(WrapClient chosen) {
-    command.getChildren().setAll(chosen.pieces(server()).stream().map(WrapCard::text).toList());
-    command.setAccessibleText(chosen.text(server()));
+    command
+        .getChildren()
+        .setAll(chosen.pieces(ownCommand, server()).stream().map(WrapCard::text).toList());
+    command.setAccessibleText(chosen.text(ownCommand, server()));
   }
 
   private static Text text(WrapClient.Piece piece) {

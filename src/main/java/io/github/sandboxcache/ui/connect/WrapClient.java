@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.connect;
 
+import io.github.sandboxcache.text.CommandWord;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,20 +9,20 @@ enum WrapClient {
   /** By a command of its own. */
   CLAUDE_CODE {
     @Override
-    List<Piece> pieces(String server) {
+    List<Piece> pieces(String command, String server) {
       return List.of(
           new Piece("claude mcp add sandbox -- ", false),
-          new Piece("sandbox-cache wrap --", true),
+          new Piece(CommandWord.forShell(command) + " wrap --", true),
           new Piece(" node " + server, false));
     }
   },
   /** By two entries in a file, as most clients have it. */
   JSON {
     @Override
-    List<Piece> pieces(String server) {
+    List<Piece> pieces(String command, String server) {
       return List.of(
           new Piece("\"command\": ", false),
-          new Piece("\"sandbox-cache\"", true),
+          new Piece(CommandWord.forJson(command), true),
           new Piece(",\n\"args\": [", false),
           new Piece("\"wrap\", \"--\"", true),
           new Piece(", \"node\", \"" + server + "\"]", false));
@@ -38,12 +39,13 @@ enum WrapClient {
   /**
    * What is to be copied, in pieces.
    *
+   * @param command what starts this app's verbs, a name or a path
    * @param server stands for the path of the server's program
    */
-  abstract List<Piece> pieces(String server);
+  abstract List<Piece> pieces(String command, String server);
 
   /** The same as one text. */
-  String text(String server) {
-    return pieces(server).stream().map(Piece::text).collect(Collectors.joining());
+  String text(String command, String server) {
+    return pieces(command, server).stream().map(Piece::text).collect(Collectors.joining());
   }
 }

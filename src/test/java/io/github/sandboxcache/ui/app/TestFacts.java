@@ -12,6 +12,8 @@ public final class TestFacts {
   /** An app on Linux whose user is called dev. */
   public static AppServices.Facts onLinux() {
     return new AppServices.Facts(
-        new Versions("1.2.3", "26"), AppDirectories.of("Linux", Path.of("/home/dev"), Map.of()));
+        new Versions("1.2.3", "26"),
+        AppDirectories.of("Linux", Path.of("/home/dev"), Map.of()),
+        "sandbox-cache");
   }
 }
