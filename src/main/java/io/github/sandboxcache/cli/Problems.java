@@ -90,6 +90,12 @@ final class Problems {
     return ExitCode.FAILED;
   }
 
+  /** The sample's images are made up: no registry gets them, and none has them. */
+  int sampleMoves() {
+    output.problem(Texts.text("cli.transfer.sample"));
+    return ExitCode.FAILED;
+  }
+
   /** The ledger cannot be used. */
   int ledger(UsageLedgerException e) {
     output.problem(Texts.text("cli.ledger"));

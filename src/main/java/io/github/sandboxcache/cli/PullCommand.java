@@ -56,6 +56,9 @@ final class PullCommand implements Callable<Integer> {
       RegistryAddress address,
       TransferPrint print,
       Interruption interruption) {
+    if (cache.engine().sample()) {
+      return session.problems().sampleMoves();
+    }
     TransferChoice choice;
     try {
       choice = choice(() -> there(cache, address, interruption));

@@ -81,6 +81,9 @@ final class PushCommand implements Callable<Integer> {
       RegistryAddress address,
       TransferPrint print,
       Interruption interruption) {
+    if (cache.engine().sample()) {
+      return session.problems().sampleMoves();
+    }
     Optional<UsageReport> usage = Optional.empty();
     Catalog catalog;
     if (minHits.isPresent()) {

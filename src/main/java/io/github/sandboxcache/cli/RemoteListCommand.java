@@ -56,6 +56,9 @@ final class RemoteListCommand implements Callable<Integer> {
 
   private int list(
       CacheService cache, Session session, RegistryAddress address, Interruption interruption) {
+    if (cache.engine().sample()) {
+      return session.problems().sampleMoves();
+    }
     Set<CacheReference> here = interruption.await(() -> session.reading().list(cache)).references();
     List<RemoteImage> images;
     try (ProgressLine progress = session.output().progress()) {

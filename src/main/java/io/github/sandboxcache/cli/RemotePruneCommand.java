@@ -88,6 +88,9 @@ final class RemotePruneCommand implements Callable<Integer> {
 
   private int prune(
       CacheService cache, Session session, RegistryAddress address, Interruption interruption) {
+    if (cache.engine().sample()) {
+      return session.problems().sampleMoves();
+    }
     RemotePrune plan;
     List<RemotePrune.Removal> did = List.of();
     try (ProgressLine progress = session.output().progress()) {

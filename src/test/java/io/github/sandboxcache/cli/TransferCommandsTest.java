@@ -12,7 +12,20 @@ class TransferCommandsTest {
   private static final String REGISTRY = "--registry=registry.example.com/team";
 
   private static CommandLineRun run(String arguments) {
-    return CommandLineRun.of(new SampleAccess(), (arguments + " --sample").split(" "));
+    return CommandLineRun.of(
+        new SampleAccess().withEngineOfRealImages(), (arguments + " --sample").split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"push --all", "pull --all", "remote ls", "remote prune --keep 1 --yes"})
+  void madeUpImagesAreNeverShared(String arguments) {
+    CommandLineRun run =
+        CommandLineRun.of(
+            new SampleAccess(), (arguments + " --json --sample " + REGISTRY).split(" "));
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("These images are made up").doesNotContain("no answer");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,27 @@ public final class JsonTransferNotes implements TransferNotes {
   record Sight(@Nullable String name, @Nullable String at) {}
 
   /** What was read of the file as it was then. */
-  private record Read(FileTime modified, long bytes, Optional<Object> key, Content content) {}
+  private record Read(
+      FileTime modified,
+      long bytes,
+      Optional<Object> key,
+      List<Pulled> pulled,
+      Map<RemoteReference, Instant> seen) {
+    Read(BasicFileAttributes file, Content content) {
+      this(
+          file.lastModifiedTime(),
+          file.size(),
+          Optional.ofNullable(file.fileKey()),
+          content.latestFirst(),
+          content.lastSights());
+    }
+
+    boolean isOf(BasicFileAttributes file) {
+      return modified.equals(file.lastModifiedTime())
+          && bytes == file.size()
+          && key.equals(Optional.ofNullable(file.fileKey()));
+    }
+  }
 
   /** What stands in the file. */
   record Content(
@@ -106,8 +127,22 @@ public final class JsonTransferNotes implements TransferNotes {
       return pulled == null ? List.of() : pulled.stream().flatMap(Origin::legible).toList();
     }
 
+    List<Pulled> latestFirst() {
+      return origins().stream().sorted(Comparator.comparing(Pulled::at).reversed()).toList();
+    }
+
     List<Sight> sights() {
       return seen == null ? List.of() : seen;
+    }
+
+    Map<RemoteReference, Instant> lastSights() {
+      Map<RemoteReference, Instant> all = new HashMap<>();
+      for (Sight each : sights()) {
+        time(each.at())
+            .ifPresent(
+                at -> reference(each.name()).ifPresent(image -> all.merge(image, at, LATER)));
+      }
+      return Collections.unmodifiableMap(all);
     }
 
     Content with(List<Passing> names) {
@@ -189,9 +224,7 @@ public final class JsonTransferNotes implements TransferNotes {
 
   @Override
   public List<Pulled> allPulled() {
-    return readIfChanged().origins().stream()
-        .sorted(Comparator.comparing(Pulled::at).reversed())
-        .toList();
+    return readIfChanged().map(Read::pulled).orElseGet(() -> read().latestFirst());
   }
 
   @Override
@@ -206,36 +239,20 @@ public final class JsonTransferNotes implements TransferNotes {
 
   @Override
   public Map<RemoteReference, Instant> allSeen() {
-    Map<RemoteReference, Instant> all = new HashMap<>();
-    for (Sight each : readIfChanged().sights()) {
-      time(each.at())
-          .ifPresent(at -> reference(each.name()).ifPresent(image -> all.merge(image, at, LATER)));
-    }
-    return all;
+    return readIfChanged().map(Read::seen).orElseGet(() -> read().lastSights());
   }
 
   /** The window asks whenever something changes, and mostly that is not this file. */
-  private Content readIfChanged() {
+  private Optional<Read> readIfChanged() {
     try {
       BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-      Optional<Object> key = Optional.ofNullable(now.fileKey());
-      Optional<Content> known =
-          lastRead
-              .filter(
-                  last ->
-                      last.modified().equals(now.lastModifiedTime())
-                          && last.bytes() == now.size()
-                          && last.key().equals(key))
-              .map(Read::content);
-      if (known.isPresent()) {
-        return known.get();
+      if (lastRead.filter(last -> last.isOf(now)).isEmpty()) {
+        lastRead = Optional.of(new Read(now, read()));
       }
-      Content content = read();
-      lastRead = Optional.of(new Read(now.lastModifiedTime(), now.size(), key, content));
-      return content;
+      return lastRead;
     } catch (IOException _) {
       // It is mostly not there; if not, reading it says why.
-      return read();
+      return Optional.empty();
     }
   }
 

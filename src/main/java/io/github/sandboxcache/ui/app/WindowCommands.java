@@ -3,7 +3,6 @@ package io.github.sandboxcache.ui.app;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.install.InstallRequest;
 import io.github.sandboxcache.domain.orphans.Orphan;
-import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.ui.base.CacheModel;
@@ -16,13 +15,13 @@ import io.github.sandboxcache.ui.base.UiThreads;
 import io.github.sandboxcache.ui.removal.RemovalDialogs;
 import io.github.sandboxcache.ui.tasks.AutomaticTasks;
 import io.github.sandboxcache.ui.tasks.CacheTasks;
+import io.github.sandboxcache.ui.tasks.RegistryTasks;
 import io.github.sandboxcache.ui.tasks.TaskNotices;
 import io.github.sandboxcache.ui.tasks.TaskToasts;
 import io.github.sandboxcache.ui.tasks.ToastController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** The commands of one main window, each done by the part that it belongs to. FX thread only. */
@@ -39,6 +38,7 @@ final class WindowCommands implements MainCommands {
   private final ImageShells shells;
   private final WindowDialogs dialogs;
   private final LogDialogs logs;
+  private final RegistryCommands registry;
   private final ActivityPanel activity;
   private final PruneByItself byItself;
 
@@ -72,6 +72,14 @@ final class WindowCommands implements MainCommands {
     this.shells =
         new ImageShells(engine, services.terminal(), threads, shell.copy(), this::tell, texts);
     this.dialogs = new WindowDialogs(services, threads, models, shell, texts);
+    this.registry =
+        new RegistryCommands(
+            models,
+            new RegistryTasks(services.tasks(), models.tasks(), engine),
+            overlays,
+            dialogs::openRegistrySettings,
+            threads,
+            texts);
     this.logs = new LogDialogs(services, threads, models, shell, texts);
     this.activity = new ActivityPanel(services, threads, models, shell, tasks, texts);
     new TaskToasts(
@@ -183,30 +191,17 @@ final class WindowCommands implements MainCommands {
 
   @Override
   public void push(List<CacheReference> references) {
-    withRegistry(registry -> tasks.push(references, registry));
+    registry.push(references);
   }
 
   @Override
   public void pullAll() {
-    withRegistry(tasks::pullAll);
+    registry.pullAll();
   }
 
-  private void withRegistry(Consumer<RegistryAddress> action) {
-    models
-        .settings()
-        .now()
-        .registry()
-        .address()
-        .ifPresentOrElse(
-            action,
-            () ->
-                ToastController.showOffering(
-                    overlays,
-                    "info",
-                    texts.text("toast.no-registry"),
-                    texts.text("palette.settings"),
-                    dialogs::openSettings,
-                    texts));
+  @Override
+  public void askRegistry() {
+    registry.ask();
   }
 
   @Override

@@ -57,6 +57,15 @@ final class WindowDialogs {
   }
 
   void openSettings() {
+    SettingsController _ = showSettings();
+  }
+
+  /** Opens them where the team's registry is named. */
+  void openRegistrySettings() {
+    showSettings().showRegistry();
+  }
+
+  private SettingsController showSettings() {
     SettingsController dialog =
         new SettingsController(
             models.settings().now(),
@@ -70,6 +79,7 @@ final class WindowDialogs {
             services.clock(),
             threads);
     overlays.showDialog(FxmlViews.view(dialog, texts), dialog::closed);
+    return dialog;
   }
 
   private List<String> engineAddresses() {

@@ -118,6 +118,7 @@ final class WindowPalette {
             areas.several().isChosen() ? "" : first(header().blocked(), none),
             areas.several().isChosen() ? areas.several()::push : areas.chosen()::push),
         command("pull", header().blocked(), commands::pullAll),
+        command("ask", header().blocked(), commands::askRegistry),
         command("again", first(chosen.installBlocked(), none), areas.chosen()::installAgain),
         command(
             "remove",

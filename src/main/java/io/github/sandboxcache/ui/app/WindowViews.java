@@ -107,7 +107,12 @@ final class WindowViews {
             SearchController.class,
             () ->
                 new SearchController(
-                    models.filter(), models.cache(), areas.images()::enter, commands::undo, texts))
+                    models.filter(),
+                    models.cache(),
+                    areas.images()::enter,
+                    commands::undo,
+                    commands::askRegistry,
+                    texts))
         .with(
             LostEngineController.class,
             () -> new LostEngineController(models.engine(), models.cache(), clock, texts))

@@ -63,6 +63,9 @@ public sealed interface CacheFilter {
     }
   }
 
+  /** The images that the team's registry has, as far as that is known. */
+  record InRegistry() implements CacheFilter {}
+
   /** The images that nobody has hit of late, though somebody could have. */
   record Unused() implements CacheFilter {}
 }

@@ -65,6 +65,12 @@ public interface MainCommands {
   /** Gets all cached images that the team's registry has, on the same condition. */
   void pullAll();
 
+  /**
+   * Asks the team's registry which images it has, on the same condition, so that rows and filter
+   * know.
+   */
+  void askRegistry();
+
   /** Opens the dialog that installs packages, filled in as for that image. */
   void installAgain(CacheReference reference);
 

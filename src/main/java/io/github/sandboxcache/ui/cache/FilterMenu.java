@@ -8,6 +8,7 @@ import io.github.sandboxcache.ui.base.UiTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -18,11 +19,20 @@ import javafx.scene.control.SeparatorMenuItem;
 final class FilterMenu {
   private final FilterModel filter;
   private final Supplier<Collection<Language>> languages;
+  private final BooleanSupplier hasRegistry;
+  private final Runnable askRegistry;
   private final UiTexts texts;
 
-  private FilterMenu(FilterModel filter, Supplier<Collection<Language>> languages, UiTexts texts) {
+  private FilterMenu(
+      FilterModel filter,
+      Supplier<Collection<Language>> languages,
+      BooleanSupplier hasRegistry,
+      Runnable askRegistry,
+      UiTexts texts) {
     this.filter = filter;
     this.languages = languages;
+    this.hasRegistry = hasRegistry;
+    this.askRegistry = askRegistry;
     this.texts = texts;
   }
 
@@ -30,13 +40,17 @@ final class FilterMenu {
    * Fills that button's menu, anew each time it opens.
    *
    * @param languages those of which there are images
+   * @param hasRegistry whether the team has a registry
+   * @param askRegistry asks it what it has
    */
   static void install(
       MenuButton button,
       FilterModel filter,
       Supplier<Collection<Language>> languages,
+      BooleanSupplier hasRegistry,
+      Runnable askRegistry,
       UiTexts texts) {
-    FilterMenu menu = new FilterMenu(filter, languages, texts);
+    FilterMenu menu = new FilterMenu(filter, languages, hasRegistry, askRegistry, texts);
     button.getItems().setAll(menu.items());
     button.setOnShowing(_ -> button.getItems().setAll(menu.items()));
   }
@@ -44,11 +58,20 @@ final class FilterMenu {
   private List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
     items.add(item(texts.text("filter.menu.unused"), new CacheFilter.Unused()));
+    if (hasRegistry.getAsBoolean()) {
+      items.add(item(texts.text("filter.menu.registry"), new CacheFilter.InRegistry()));
+    }
     items.add(new SeparatorMenuItem());
     for (Language language : languages.get()) {
       String name = LanguageLook.displayName(language);
       items.add(
           item(texts.text("filter.only.language", name), new CacheFilter.OfLanguage(language)));
+    }
+    if (hasRegistry.getAsBoolean()) {
+      MenuItem ask = new MenuItem(texts.text("filter.menu.ask"));
+      ask.setOnAction(_ -> askRegistry.run());
+      items.add(new SeparatorMenuItem());
+      items.add(ask);
     }
     return items;
   }

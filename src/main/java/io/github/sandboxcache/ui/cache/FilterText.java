@@ -9,6 +9,7 @@ import io.github.sandboxcache.text.RelativeTime;
 import io.github.sandboxcache.text.Texts;
 import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheFilter.HitWithin;
+import io.github.sandboxcache.ui.base.CacheFilter.InRegistry;
 import io.github.sandboxcache.ui.base.CacheFilter.LikeMissed;
 import io.github.sandboxcache.ui.base.CacheFilter.OfLanguage;
 import io.github.sandboxcache.ui.base.CacheFilter.OneImage;
@@ -70,6 +71,11 @@ record FilterText(String chip, String sentence, Optional<Language> language) {
                 .orElse(time);
         yield new FilterText(chip, texts.text("filter.only.hit", chip), span.language());
       }
+      case InRegistry() ->
+          new FilterText(
+              texts.text("filter.chip.registry"),
+              texts.text("filter.only.registry"),
+              Optional.empty());
       case Unused() -> {
         String time = RelativeTime.span(RecentUse.RECENT);
         yield new FilterText(

@@ -5,9 +5,12 @@ import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.contents.InstalledPackage;
 import io.github.sandboxcache.domain.install.PackageName;
+import io.github.sandboxcache.domain.registry.Presence;
+import io.github.sandboxcache.domain.registry.TeamCache;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.ui.base.CacheFilter;
 import io.github.sandboxcache.ui.base.CacheFilter.HitWithin;
+import io.github.sandboxcache.ui.base.CacheFilter.InRegistry;
 import io.github.sandboxcache.ui.base.CacheFilter.LikeMissed;
 import io.github.sandboxcache.ui.base.CacheFilter.OfLanguage;
 import io.github.sandboxcache.ui.base.CacheFilter.OneImage;
@@ -37,11 +40,13 @@ record Filtered(Predicate<CachedImage> images, boolean known) {
    * Works out what passes.
    *
    * @param unused tells what nobody has hit of late
+   * @param team what is known of the team's registry
    * @param hits gives the images with a hit in a span of time; empty when they cannot be read
    */
   static Filtered by(
       CacheFilter filter,
       UnusedImages unused,
+      TeamCache team,
       Function<TimeRange, Optional<Set<CacheReference>>> hits) {
     return switch (filter) {
       case OfLanguage(Language language) -> known(image -> image.language().equals(language));
@@ -63,6 +68,10 @@ record Filtered(Predicate<CachedImage> images, boolean known) {
                               hit.contains(image.reference())
                                   && span.language().stream().allMatch(image.language()::equals)))
               .orElse(new Filtered(_ -> false, false));
+      case InRegistry() ->
+          new Filtered(
+              image -> team.presence(image.reference()) instanceof Presence.There,
+              team.listing().isPresent());
       case Unused() -> new Filtered(unused::matches, unused.uses().isPresent());
     };
   }

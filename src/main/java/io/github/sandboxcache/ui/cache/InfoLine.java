@@ -5,10 +5,13 @@ import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.domain.catalog.ImageBase;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.registry.Presence;
+import io.github.sandboxcache.domain.registry.TeamCache;
 import io.github.sandboxcache.text.PlainText;
 import io.github.sandboxcache.text.TransferText;
 import io.github.sandboxcache.ui.base.CacheView;
 import io.github.sandboxcache.ui.base.UiTexts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +102,33 @@ record InfoLine(String name, String value, Kind kind) {
 
   private static void addOrigin(
       List<InfoLine> lines, EngineImage image, String reference, CacheView view, UiTexts texts) {
-    SandboxReference.parse(reference)
-        .filter(CacheReference.class::isInstance)
-        .map(CacheReference.class::cast)
-        .flatMap(name -> view.team().origin(name, image.id()))
+    Optional<CacheReference> name =
+        SandboxReference.parse(reference)
+            .filter(CacheReference.class::isInstance)
+            .map(CacheReference.class::cast);
+    name.flatMap(known -> view.team().origin(known, image.id()))
         .ifPresent(
             from -> {
               lines.add(
                   new InfoLine(texts.text("info.origin"), TransferText.origin(from), Kind.WORDS));
               lines.add(new InfoLine("", PlainText.line(from.digest()), Kind.MONO));
             });
+    name.flatMap(known -> presence(known, view.team(), texts)).ifPresent(lines::add);
+  }
+
+  /** Without a registry of the team's there is nothing to know. */
+  private static Optional<InfoLine> presence(CacheReference name, TeamCache team, UiTexts texts) {
+    return team.registry()
+        .map(
+            registry ->
+                switch (team.presence(name)) {
+                  case Presence.There(Instant at) ->
+                      texts.text("info.registry.there", registry, UseText.date(at));
+                  case Presence.NotThere(Instant at) ->
+                      texts.text("info.registry.not-there", registry, UseText.date(at));
+                  case Presence.Unknown() -> texts.text("info.registry.unknown", registry);
+                })
+        .map(words -> new InfoLine(texts.text("info.registry"), words, Kind.WORDS));
   }
 
   private static void addTags(

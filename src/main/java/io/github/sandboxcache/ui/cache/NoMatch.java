@@ -42,7 +42,7 @@ record NoMatch(String why, String takeBack, Optional<InstallRequest> install) {
     }
     String why =
         !known
-            ? texts.text("images.no-match.unknown")
+            ? texts.text(unknown(filter))
             : typed.isEmpty()
                 ? texts.text("images.no-match")
                 : texts.text("images.no-match.typed", typed);
@@ -52,6 +52,12 @@ record NoMatch(String why, String takeBack, Optional<InstallRequest> install) {
                 ? "images.no-match.clear"
                 : typed.isEmpty() ? "images.no-match.all" : "images.no-match.both");
     return new NoMatch(why, takeBack, install(typed, filter, catalog));
+  }
+
+  private static String unknown(Optional<CacheFilter> filter) {
+    return filter.filter(CacheFilter.InRegistry.class::isInstance).isPresent()
+        ? "images.no-match.registry"
+        : "images.no-match.unknown";
   }
 
   /** The packages that would be installed, in words. */
@@ -92,7 +98,8 @@ record NoMatch(String why, String takeBack, Optional<InstallRequest> install) {
                   case WithPackage(Language language, String _) -> Optional.of(language);
                   case LikeMissed missed -> Optional.of(missed.reference().language());
                   case CacheFilter.HitWithin span -> span.language();
-                  case CacheFilter.OneImage _, CacheFilter.Unused _ -> Optional.empty();
+                  case CacheFilter.OneImage _, CacheFilter.InRegistry _, CacheFilter.Unused _ ->
+                      Optional.empty();
                 });
     return lookedAt.isPresent()
         ? lookedAt.stream()

@@ -33,6 +33,7 @@ public final class SearchController {
   private final CacheModel cache;
   private final Runnable enterList;
   private final Runnable undo;
+  private final Runnable askRegistry;
   private final UiTexts texts;
 
   @FXML private CustomTextField search;
@@ -53,19 +54,32 @@ public final class SearchController {
    * @param cache says of which languages there are images
    * @param enterList brings the keyboard into the list
    * @param undo what the key that undoes stands for while there is nothing typed to undo
+   * @param askRegistry asks the team's registry what it has
    */
   public SearchController(
-      FilterModel filter, CacheModel cache, Runnable enterList, Runnable undo, UiTexts texts) {
+      FilterModel filter,
+      CacheModel cache,
+      Runnable enterList,
+      Runnable undo,
+      Runnable askRegistry,
+      UiTexts texts) {
     this.filter = filter;
     this.cache = cache;
     this.enterList = enterList;
     this.undo = undo;
+    this.askRegistry = askRegistry;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    FilterMenu.install(filters, filter, () -> cache.view().languageSizes().keySet(), texts);
+    FilterMenu.install(
+        filters,
+        filter,
+        () -> cache.view().languageSizes().keySet(),
+        () -> cache.view().team().registry().isPresent(),
+        askRegistry,
+        texts);
     HoverTip.install(filters, texts.text("filter.menu.tip"));
     chipTip = HoverTip.on(chip);
     typed.setOnFinished(_ -> filter.typedProperty().set(search.getText()));

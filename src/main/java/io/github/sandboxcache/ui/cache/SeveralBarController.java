@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.ui.base.HoverTip;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Region;
 
 /** What can be done with the images that are chosen together, and what it does to the disk. */
 public final class SeveralBarController {
-  private static final double MIN_WIDTH_FOR_WORDS = 760;
+  private static final double MIN_WIDTH_FOR_WORDS = 860;
   private static final String ICON_ONLY = "icon-only";
 
   private final SeveralModel model;
@@ -25,12 +26,14 @@ public final class SeveralBarController {
   @FXML private Button pinAll;
   @FXML private Node compareBox;
   @FXML private Button compareTwo;
+  @FXML private Button pushAll;
   @FXML private Node removeBox;
   @FXML private Button removeAll;
   @FXML private Button endSeveral;
 
   private HoverTip effectsTip;
   private HoverTip removeTip;
+  private HoverTip pushTip;
 
   /** For that model. */
   public SeveralBarController(SeveralModel model, UiTexts texts) {
@@ -41,6 +44,7 @@ public final class SeveralBarController {
   @FXML
   private void initialize() {
     effectsTip = HoverTip.install(effects, "");
+    pushTip = HoverTip.install(pushAll, "");
     removeTip = HoverTip.install(removeBox, "");
     HoverTip.install(compareBox, texts.text("several.compare.tip"));
     HoverTip.install(endSeveral, texts.text("several.end"));
@@ -61,6 +65,11 @@ public final class SeveralBarController {
   }
 
   @FXML
+  private void onPush() {
+    model.push();
+  }
+
+  @FXML
   private void onRemove() {
     model.remove();
   }
@@ -71,10 +80,12 @@ public final class SeveralBarController {
   }
 
   private void shorten(boolean narrow) {
-    compareTwo.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-    compareTwo.getStyleClass().remove(ICON_ONLY);
-    if (narrow) {
-      compareTwo.getStyleClass().add(ICON_ONLY);
+    for (Button button : List.of(compareTwo, pushAll)) {
+      button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+      button.getStyleClass().remove(ICON_ONLY);
+      if (narrow) {
+        button.getStyleClass().add(ICON_ONLY);
+      }
     }
   }
 
@@ -89,6 +100,10 @@ public final class SeveralBarController {
     effectsTip.setText(several.effects());
     pinAll.setText(several.pinText(texts));
     compareTwo.setDisable(several.images().size() != 2);
+    String push = texts.text("several.push", several.images().size());
+    pushAll.setAccessibleText(push);
+    pushTip.setText(push);
+    pushAll.setDisable(!model.canPush());
     int going = several.plan().removals().size();
     removeAll.setText(texts.text("several.remove", going));
     removeAll.setDisable(!model.canRemove());

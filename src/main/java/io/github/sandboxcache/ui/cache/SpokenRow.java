@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.registry.Presence;
 import io.github.sandboxcache.text.ByteText;
 import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.text.Percent;
@@ -27,7 +28,11 @@ final class SpokenRow {
       case ImageRow image -> {
         String spoken = image(image, texts);
         String pinned = image.pinned() ? texts.text("images.spoken.pinned", spoken) : spoken;
-        yield chosen ? texts.text("images.spoken.chosen", pinned) : pinned;
+        String there =
+            image.registry() instanceof Presence.There
+                ? texts.text("images.spoken.registry", pinned)
+                : pinned;
+        yield chosen ? texts.text("images.spoken.chosen", there) : there;
       }
       case BaseRow base -> base.image().reference().toString();
       case MoreRow more ->

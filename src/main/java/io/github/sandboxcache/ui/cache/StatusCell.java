@@ -1,5 +1,6 @@
 package io.github.sandboxcache.ui.cache;
 
+import io.github.sandboxcache.domain.registry.Presence;
 import io.github.sandboxcache.ui.base.Icon;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
@@ -14,17 +15,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /**
- * Whether an image is being made, is pinned, in use, has others made from it, or would go with the
- * next prune.
+ * Whether an image is being made, is pinned, in use, has others made from it, is in the team's
+ * registry, or would go with the next prune.
  */
 final class StatusCell extends RowCell {
   private final UiTexts texts;
   private final Label pin = marked("pin", "text2");
   private final Label use = marked("use", "ok");
   private final Label layers = marked("layers", "text2");
+  private final Label registry = marked("registry", "text2");
   private final Label goes = marked("goes", "warn");
   private final Label install = marked("download", "accent");
-  private final HBox box = new HBox(8, pin, use, layers, goes, install);
+  private final HBox box = new HBox(8, pin, use, layers, registry, goes, install);
 
   StatusCell(UiTexts texts) {
     this.texts = texts;
@@ -33,36 +35,42 @@ final class StatusCell extends RowCell {
 
   @Override
   void showImage(ImageRow row) {
-    show(row.pinned(), row.image().users().containers().size(), row.children(), row.goes());
+    show(
+        row.pinned(),
+        row.image().users().containers().size(),
+        row.children(),
+        row.registry() instanceof Presence.There,
+        row.goes());
   }
 
   @Override
   void showBase(BaseRow row) {
-    show(false, row.image().users().containers().size(), row.children(), false);
+    show(false, row.image().users().containers().size(), row.children(), false, false);
   }
 
   @Override
   void showMore(MoreRow row) {
-    List.of(pin, use, layers, install).forEach(label -> show(label, false, ""));
+    List.of(pin, use, layers, registry, install).forEach(label -> show(label, false, ""));
     show(goes, true, String.valueOf(row.going()));
     tell(row.going() > 0 ? List.of(texts.text("images.status.goes.more", row.going())) : List.of());
   }
 
   @Override
   void showInstalling(InstallingRow row) {
-    List.of(pin, use, layers, goes).forEach(label -> show(label, false, ""));
+    List.of(pin, use, layers, registry, goes).forEach(label -> show(label, false, ""));
     Nodes.show(install, true);
     install.setGraphic(
         new Icon(row.image().waiting() ? "clock" : "download", Icon.ROW_SIZE).styled("accent"));
     tell(List.of(InstallingText.of(row, texts)));
   }
 
-  private void show(boolean pinned, int users, int children, boolean going) {
+  private void show(boolean pinned, int users, int children, boolean inRegistry, boolean going) {
     List<String> words = new ArrayList<>();
     Nodes.show(install, false);
     show(pin, pinned, "");
     show(use, users > 0, String.valueOf(users));
     show(layers, children > 0, String.valueOf(children));
+    show(registry, inRegistry, "");
     show(goes, going, "");
     if (pinned) {
       words.add(texts.text("images.status.pinned"));
@@ -72,6 +80,9 @@ final class StatusCell extends RowCell {
     }
     if (children > 0) {
       words.add(texts.text("images.status.layers", children));
+    }
+    if (inRegistry) {
+      words.add(texts.text("images.status.registry"));
     }
     if (going) {
       words.add(texts.text("images.status.goes"));

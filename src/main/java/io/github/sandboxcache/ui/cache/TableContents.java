@@ -93,7 +93,10 @@ final class TableContents {
     List<CachedImage> all = new ArrayList<>();
     UnusedImages unused = UnusedImages.of(view);
     Filtered filtered =
-        request.filter().map(filter -> Filtered.by(filter, unused, hits)).orElse(Filtered.ALL);
+        request
+            .filter()
+            .map(filter -> Filtered.by(filter, unused, view.team(), hits))
+            .orElse(Filtered.ALL);
     Map<Language, List<CachedImage>> byLanguage = catalog().byLanguage();
     Map<Language, List<TableRow>> coming = installingRows();
     coming.keySet().forEach(language -> byLanguage.putIfAbsent(language, List.of()));
@@ -224,7 +227,8 @@ final class TableContents {
         going.contains(image.engineReference()),
         catalog().ownBytes(image.image()),
         share(image.image()),
-        figures.saved(image));
+        figures.saved(image),
+        view.team().presence(image.reference()));
   }
 
   private Group baseGroup(List<BaseImage> base) {

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.cache;
 import io.github.sandboxcache.domain.catalog.BaseImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.layers.ByteCount;
+import io.github.sandboxcache.domain.registry.Presence;
 import io.github.sandboxcache.domain.usage.SavedPerGb;
 import io.github.sandboxcache.text.PackageLabel;
 import io.github.sandboxcache.ui.base.CacheSize;
@@ -87,6 +88,7 @@ public sealed interface TableRow {
    * @param own the bytes that only it has; empty while layers are being measured
    * @param share its bar, 0 to 1 of the largest image
    * @param saved what it saves
+   * @param registry whether the team's registry has one of its name
    */
   record ImageRow(
       String key,
@@ -100,7 +102,8 @@ public sealed interface TableRow {
       boolean goes,
       Optional<ByteCount> own,
       double share,
-      SavedPerGb saved)
+      SavedPerGb saved,
+      Presence registry)
       implements TableRow {}
 
   /**

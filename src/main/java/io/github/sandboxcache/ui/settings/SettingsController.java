@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.usage.FollowedLogs;
 import io.github.sandboxcache.text.RuleText;
 import io.github.sandboxcache.ui.base.ChoiceSegments;
 import io.github.sandboxcache.ui.base.EngineSession;
+import io.github.sandboxcache.ui.base.KeyboardFocus;
 import io.github.sandboxcache.ui.base.Nodes;
 import io.github.sandboxcache.ui.base.UiTexts;
 import io.github.sandboxcache.ui.base.UiThreads;
@@ -23,9 +24,12 @@ import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -70,6 +74,8 @@ public final class SettingsController {
   @FXML private ToggleButton archivingOn;
   @FXML private VBox archives;
   @FXML private VBox engine;
+  @FXML private ScrollPane body;
+  @FXML private Label registryTitle;
   @FXML private VBox registry;
   @FXML private VBox install;
   @FXML private VBox bases;
@@ -247,6 +253,19 @@ public final class SettingsController {
         .addAll(
             rows.of(Field.OVER_BUDGET).number(texts.text("settings.OVER_BUDGET.unit")),
             rows.of(Field.LOW_DISK).number(texts.text("settings.LOW_DISK.unit")));
+  }
+
+  /** Brings the team's registry into view, and the keyboard to its address. In a scene only. */
+  public void showRegistry() {
+    Parent window = body.getScene().getRoot();
+    // Where things are is known once they are laid out.
+    window.applyCss();
+    window.layout();
+    Node content = body.getContent();
+    double top = content.sceneToLocal(registryTitle.localToScene(0, 0)).getY();
+    double hidden = content.getLayoutBounds().getHeight() - body.getViewportBounds().getHeight();
+    body.setVvalue(hidden > 0 ? Math.min(1, top / hidden) : 0);
+    boolean _ = KeyboardFocus.enter(registry);
   }
 
   /** To be called once the dialog is closed, however that came. */

@@ -39,7 +39,11 @@ record Narrowed(CacheView view, Optional<Language> language) {
       case WithPackage(Language which, String name) ->
           only(with(which, name, whole.usage().report()), whole, ledger);
       case OneImage(CacheReference reference) -> only(Set.of(reference), whole, ledger);
-      case CacheFilter.LikeMissed _, CacheFilter.HitWithin _, CacheFilter.Unused _ -> all(whole);
+      case CacheFilter.LikeMissed _,
+          CacheFilter.HitWithin _,
+          CacheFilter.InRegistry _,
+          CacheFilter.Unused _ ->
+          all(whole);
       case null -> all(whole);
     };
   }

@@ -248,6 +248,16 @@ final class CommandWindow implements AutoCloseable {
     return Toolkit.call(stage::isShowing);
   }
 
+  /** Makes the window that large. */
+  void resize(double width, double height) {
+    Toolkit.run(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    Toolkit.frames(4);
+  }
+
   /** Presses a key with the shortcut key held. */
   void shortcut(KeyCode code) {
     Toolkit.run(() -> fire(KeyEvent.KEY_PRESSED, "", code, true));

@@ -72,6 +72,11 @@ public final class FakeCommands implements MainCommands {
   }
 
   @Override
+  public void askRegistry() {
+    given.add("askRegistry");
+  }
+
+  @Override
   public void tell(String words) {
     given.add("tell " + words);
   }
