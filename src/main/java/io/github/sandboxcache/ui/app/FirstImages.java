@@ -25,7 +25,6 @@ final class FirstImages {
     this.next = next;
     this.patience = new PauseTransition(maxWait);
     patience.setOnFinished(_ -> finish());
-    patience.play();
     if (painted) {
       Runnable listener = this::laidOut;
       window.scene().addPostLayoutPulseListener(listener);
@@ -33,6 +32,7 @@ final class FirstImages {
     } else {
       Subscription rows = window.images().contentProperty().subscribe((_, _) -> finishWithRows());
       stopListening = rows::unsubscribe;
+      patience.play();
       finishWithRows();
     }
   }
@@ -57,6 +57,9 @@ final class FirstImages {
     if (hasRows() || window.engine().statusProperty().get() instanceof EngineStatus.None) {
       // The frame goes to the painter when this pulse ends.
       Platform.runLater(this::finish);
+    } else {
+      // On a slow machine more time than that passes before there is any frame.
+      patience.play();
     }
   }
 
