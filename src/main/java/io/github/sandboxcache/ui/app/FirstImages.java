@@ -13,7 +13,7 @@ import javafx.util.Subscription;
  */
 final class FirstImages {
   private static final Duration MAX_WAIT_TO_OPEN = Duration.millis(120);
-  private static final Duration MAX_WAIT_TO_COMPLETE = Duration.millis(700);
+  private static final Duration MAX_WAIT_TO_COMPLETE = Duration.millis(1_500);
   private final MainWindow window;
   private final Runnable next;
   private final PauseTransition patience;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Guards what the first frame waits for, and what waits for it. */
 class FirstImagesTest {
   /** Longer than the window waits for images. */
-  private static final int SLOW_MILLIS = 1_000;
+  private static final int SLOW_MILLIS = 2_000;
 
   private final TestWindow window = TestWindow.open(Setup.light(1280, 820));
 
