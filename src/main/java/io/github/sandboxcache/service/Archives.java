@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.catalog.ImageBase;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.engine.EngineIdentity;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.engine.EngineRefusedException;
 import io.github.sandboxcache.domain.engine.ImageNotFoundException;
@@ -120,7 +121,7 @@ public final class Archives {
     ImageBase base = inspector.base(image.image(), catalog);
     Optional<EngineImage> staying = base.image().filter(each -> !each.references().isEmpty());
     return new ArchiveSubject(
-        engine.description().endpoint(),
+        engine.identity().name(),
         image.image().id(),
         List.of(image.engineReference()),
         engine.layers(image.image().id()).diffIds(),
@@ -141,9 +142,9 @@ public final class Archives {
 
   /** The archives of this engine's images, newest first. */
   public List<ArchivedImage> list() {
-    String endpoint = engine.description().endpoint();
+    EngineIdentity identity = engine.identity();
     return store.list().stream()
-        .filter(archive -> archive.subject().engine().equals(endpoint))
+        .filter(archive -> identity.isCalled(archive.subject().engine()))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.layers.LayerStore;
 import io.github.sandboxcache.domain.pins.PinStore;
 import io.github.sandboxcache.domain.registry.ImageRegistry;
 import io.github.sandboxcache.domain.registry.TransferNotes;
+import io.github.sandboxcache.domain.task.Meanwhile;
 import io.github.sandboxcache.domain.task.ProcessLocks;
 import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.RecentUses;
@@ -121,8 +122,7 @@ public final class CacheService {
     this.uses = new KnownUses(usage);
     this.operations = operations;
     EngineJournal journal =
-        new EngineJournal(
-            engine.description().endpoint(), operations, usage, ProcessIdentity.current(), clock);
+        new EngineJournal(engine, operations, usage, ProcessIdentity.current(), clock);
     this.orphanNaming =
         new OrphanNaming(
             engine, inspector::read, () -> usage.report(TimeRange.ALL), journal, clock);
@@ -288,6 +288,8 @@ public final class CacheService {
    */
   public Overview overview(TimeRange range) {
     layers.prepare();
+    // It is needed afterwards; so nobody waits for it alone.
+    var _ = Meanwhile.begin("engine-identity", engine::identity);
     Catalog listed = list();
     Optional<EngineException> usesUnknown = Optional.empty();
     Optional<UsageLedgerException> failure = Optional.empty();

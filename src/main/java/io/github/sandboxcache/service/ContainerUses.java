@@ -98,9 +98,12 @@ public final class ContainerUses {
   public Found catchUp(List<EngineContainer> containers) {
     Map<String, List<CacheReference>> byImageId = new HashMap<>();
     List<UsageFact> named = new ArrayList<>();
-    String endpoint = engine.description().endpoint();
+    if (containers.isEmpty()) {
+      return new Found(0, Optional.empty());
+    }
+    String name = engine.identity().name();
     Instant begin = clock.instant();
-    Instant before = looks.lastLook(endpoint).orElse(Instant.MIN);
+    Instant before = looks.lastLook(name).orElse(Instant.MIN);
     int found = 0;
     Optional<EngineException> failure = Optional.empty();
     for (EngineContainer container : containers) {
@@ -118,7 +121,7 @@ public final class ContainerUses {
     }
     found += facts.record(named);
     if (failure.isEmpty()) {
-      looks.looked(endpoint, begin.minus(LIST_TIME));
+      looks.looked(name, begin.minus(LIST_TIME));
     }
     return new Found(found, failure);
   }

@@ -33,6 +33,7 @@ final class EarlierOperations {
 
   private final ContainerEngine engine;
   private final OperationJournal journal;
+  private final JournalName name;
   private final Clock clock;
   private final Consumer<Operation> onInterrupted;
 
@@ -49,6 +50,7 @@ final class EarlierOperations {
       Consumer<Operation> onInterrupted) {
     this.engine = engine;
     this.journal = journal;
+    this.name = new JournalName(engine, journal);
     this.clock = clock;
     this.onInterrupted = onInterrupted;
   }
@@ -59,7 +61,7 @@ final class EarlierOperations {
    */
   void settle() {
     try {
-      for (Operation operation : journal.unsettled(engine.description().endpoint())) {
+      for (Operation operation : journal.unsettled(name.get())) {
         if (operation.ending().isPresent() || !operation.plan().process().isAlive()) {
           settle(operation);
         }

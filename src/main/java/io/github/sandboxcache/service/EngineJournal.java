@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.PackagesFrom;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.history.ImageRecipe;
 import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.history.OperationKind;
@@ -37,25 +38,27 @@ import org.slf4j.LoggerFactory;
 final class EngineJournal {
   private static final Logger LOG = LoggerFactory.getLogger(EngineJournal.class);
 
-  private final String engine;
+  private final ContainerEngine engine;
+  private final JournalName name;
   private final OperationJournal journal;
   private final FactRecorder facts;
   private final ProcessIdentity process;
   private final Clock clock;
 
   /**
-   * The journal of the engine at that endpoint.
+   * The journal of that engine.
    *
    * @param facts takes down that images are gone when the journal cannot
    * @param process who does what is written
    */
   EngineJournal(
-      String engine,
+      ContainerEngine engine,
       OperationJournal journal,
       FactRecorder facts,
       ProcessIdentity process,
       Clock clock) {
     this.engine = engine;
+    this.name = new JournalName(engine, journal);
     this.journal = journal;
     this.facts = facts;
     this.process = process;
@@ -136,6 +139,7 @@ final class EngineJournal {
     OptionalLong id = OptionalLong.empty();
     try {
       id = OptionalLong.of(journal.begin(plan, images));
+      String _ = name.get();
     } catch (UsageLedgerException e) {
       if (plan.origin() == Origin.AUTOMATIC) {
         throw e;
@@ -150,7 +154,8 @@ final class EngineJournal {
       Origin origin,
       Optional<RemovalPolicy.Prune> rule,
       OptionalLong announced) {
-    return new OperationPlan(kind, origin, engine, process, clock.instant(), rule, announced);
+    return new OperationPlan(
+        kind, origin, engine.description().endpoint(), process, clock.instant(), rule, announced);
   }
 
   private static Optional<RemovalPolicy.Prune> rule(RemovalPolicy policy) {
@@ -175,7 +180,7 @@ final class EngineJournal {
                 clock.instant(),
                 FactKind.REMOVED,
                 removed.reference(),
-                FactSource.app(engine),
+                FactSource.app(engine.description().endpoint()),
                 FactIdentity.random())
             .withImageId(removed.image().id())
             .withBytes(removed.image().sizeBytes());

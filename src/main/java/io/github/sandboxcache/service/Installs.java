@@ -50,6 +50,7 @@ public final class Installs {
   private final Inspector inspector;
   private final UsageLedger usage;
   private final OperationJournal operations;
+  private final JournalName name;
   private final EngineJournal journal;
   private final Archives archives;
   private final Removals removals;
@@ -72,6 +73,7 @@ public final class Installs {
     this.inspector = inspector;
     this.usage = usage;
     this.operations = operations;
+    this.name = new JournalName(engine, operations);
     this.journal = journal;
     this.archives = archives;
     this.removals = removals;
@@ -144,7 +146,7 @@ public final class Installs {
    * @throws UsageLedgerException when the journal cannot be read
    */
   public List<RemovedImage> removed() {
-    return operations.removed(engine.description().endpoint(), MAX_REMOVED);
+    return operations.removed(name.get(), MAX_REMOVED);
   }
 
   /**
@@ -153,7 +155,7 @@ public final class Installs {
    * @throws UsageLedgerException when the journal cannot be read
    */
   public List<RemovedImage> lastRemoved() {
-    return operations.removed(engine.description().endpoint(), 1).stream()
+    return operations.removed(name.get(), 1).stream()
         .flatMap(latest -> operations.removedBy(latest.operation()).stream())
         .toList();
   }

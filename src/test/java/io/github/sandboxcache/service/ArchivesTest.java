@@ -11,11 +11,13 @@ import io.github.sandboxcache.domain.archives.ArchiveTrouble.Kind;
 import io.github.sandboxcache.domain.archives.ArchivedImage;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineImage;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.Progress;
 import io.github.sandboxcache.domain.task.ProgressListener;
 import io.github.sandboxcache.testing.Inspectors;
+import io.github.sandboxcache.testing.OneWay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,20 +60,32 @@ class ArchivesTest {
   }
 
   private Archives archives(ArchiveSettings settings) {
+    return archives(engine, settings);
+  }
+
+  private Archives archives(ContainerEngine way) {
+    return archives(way, new ArchiveSettings(true, 14, 5));
+  }
+
+  private Archives archives(ContainerEngine way, ArchiveSettings settings) {
     return new Archives(
-        engine, new FileArchives(directory, CLOCK), Inspectors.of(engine), () -> settings);
+        way, new FileArchives(directory, CLOCK), Inspectors.of(way), () -> settings);
   }
 
   private Archives archives() {
-    return archives(new ArchiveSettings(true, 14, 5));
+    return archives(engine);
   }
 
-  private ArchivedImage archiveAndRemove() {
-    archives()
+  private void archiveAndRemove(ContainerEngine way) {
+    archives(way)
         .keeper(this::list, ProgressListener.NONE, new Cancellation())
         .orElseThrow()
         .accept(image);
     assertThat(engine.removeReference(image.engineReference())).isTrue();
+  }
+
+  private ArchivedImage archiveAndRemove() {
+    archiveAndRemove(engine);
     return archives().of(image.reference()).getFirst();
   }
 
@@ -121,6 +135,19 @@ class ArchivesTest {
     assertThat(restore(archive, listener)).isEqualTo(before);
     assertThat(engine.image(image.engineReference())).contains(before);
     assertThat(told).isSorted().last().isEqualTo(1.0);
+  }
+
+  /** Also what an earlier version kept, which knew engines by their addresses alone. */
+  @Test
+  void anArchiveIsThatOfTheEngineByWhateverWay() {
+    ContainerEngine socket = OneWay.to(engine, "unix:///run/docker.sock", "a");
+    archiveAndRemove(OneWay.to(engine, "unix:///run/docker.sock"));
+    assertThat(archives(socket).list()).hasSize(1);
+    assertThat(archives(OneWay.to(engine, "ssh://me@there", "a")).list()).isEmpty();
+    engine.add(before);
+    archiveAndRemove(OneWay.to(engine, "ssh://me@there", "a"));
+    assertThat(archives(OneWay.to(engine, "tcp://there:2376", "a")).list()).hasSize(1);
+    assertThat(archives(OneWay.to(engine, "tcp://there:2376", "b")).list()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.engine.EngineEvent.ContainerBegan;
 import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactsInMemory;
 import io.github.sandboxcache.domain.usage.UsageFact;
+import io.github.sandboxcache.testing.OneWay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,27 @@ class ContainerUsesTest {
     assertThat(use.reference()).hasToString(TAG);
     assertThat(use.time()).isEqualTo(NOON);
     assertThat(use.imageId()).contains("sha256:1");
+  }
+
+  /** One address may lead to one engine today and to another tomorrow. */
+  @Test
+  void aLookAtAnotherEngineAtTheSameAddressIsNoLookAtThisOne() {
+    SampleEngine other =
+        new SampleEngine(
+            new SampleCache(List.of(image("sha256:3", OTHER_TAG)), List.of()),
+            Clock.systemUTC(),
+            Duration.ZERO);
+    other.begin(life("d", "sha256:3", OTHER_TAG, Optional.empty()));
+    engine.begin(life("c", "sha256:1", TAG, Optional.empty()));
+    String address = "unix:///run/docker.sock";
+    assertThat(
+            new ContainerUses(OneWay.to(other, address, "b"), facts, Clock.systemUTC())
+                .catchUp()
+                .uses())
+        .isEqualTo(1);
+    assertThat(facts.lastLook("id:b")).isPresent();
+    assertThat(facts.lastLook("id:a")).isEmpty();
+    assertThat(facts.lastLook(address)).isEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ import io.github.sandboxcache.domain.usage.FactKind;
 import io.github.sandboxcache.domain.usage.FactQuery;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.testing.Ledgers;
+import io.github.sandboxcache.testing.OneWay;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class EarlierOperationsTest {
       new EarlierOperations(engine, ledger, CLOCK, interrupted::add);
 
   private EngineJournal journal(ProcessIdentity process) {
-    return new EngineJournal(engine.description().endpoint(), ledger, ledger, process, CLOCK);
+    return new EngineJournal(engine, ledger, ledger, process, CLOCK);
   }
 
   private RunningOperation<CachedImage> beginClear(ProcessIdentity process, EngineImage... images) {
@@ -155,7 +156,7 @@ class EarlierOperationsTest {
   void operationsOnOtherEnginesAreNotThisOnesToSettle() {
     RemovalPlan plan =
         RemovalPlan.of(catalog(image("1", A)), new RemovalPolicy.Everything(), Pins.Known.NONE);
-    new EngineJournal("unix:///another", ledger, ledger, DEAD, CLOCK)
+    new EngineJournal(OneWay.to(engine, "unix:///another"), ledger, ledger, DEAD, CLOCK)
         .begin(plan, catalog(image("1", A)), Origin.COMMAND_LINE)
         .asking(cached(image("1", A)));
     earlier.settle();

@@ -62,8 +62,7 @@ class OrphanNamingTest {
             return contents(inside);
           },
           () -> usage,
-          new EngineJournal(
-              "sample:", ledger, ledger, ProcessIdentity.current(), Clock.systemUTC()),
+          new EngineJournal(engine, ledger, ledger, ProcessIdentity.current(), Clock.systemUTC()),
           Clock.systemUTC());
 
   private static ImageContents contents(String name) {

@@ -50,7 +50,8 @@ final class OperationTable {
       "SELECT i.name, i.image_id, i.packages, i.asked_from, i.recipe, i.bytes, o.id, o.begun,"
           + " EXISTS (SELECT 1 FROM operation_image l JOIN operation m ON m.id = l.operation"
           + " WHERE l.name = i.name AND l.operation > o.id AND l.state = 'done'"
-          + " AND m.engine = o.engine AND m.kind IN "
+          + " AND coalesce(m.identity, m.engine) = coalesce(o.identity, o.engine)"
+          + " AND m.kind IN "
           + MAKING
           + ") FROM operation o JOIN operation_image i ON i.operation = o.id WHERE o.kind IN "
           + REMOVING
@@ -83,6 +84,21 @@ final class OperationTable {
       add(sql, id, i, images.get(i));
     }
     return id;
+  }
+
+  /** Whether any operation is known by that address alone. */
+  static boolean isKnown(Sql sql, String address) throws SQLException {
+    return sql.number("SELECT 1 FROM operation WHERE coalesce(identity, engine) = ?", address)
+        .isPresent();
+  }
+
+  /** What is known by that address alone is that engine's. */
+  static void takeOver(Sql sql, String address, String engine) throws SQLException {
+    int _ =
+        sql.update(
+            "UPDATE operation SET identity = ? WHERE coalesce(identity, engine) = ?",
+            engine,
+            address);
   }
 
   private static void add(Sql sql, long operation, int position, PlannedImage planned)
@@ -191,7 +207,11 @@ final class OperationTable {
   static List<Operation> newest(Sql sql, Optional<String> engine, int limit) throws SQLException {
     return engine.isEmpty()
         ? operations(sql, "ORDER BY id DESC LIMIT ?", limit)
-        : operations(sql, "WHERE engine = ? ORDER BY id DESC LIMIT ?", engine.get(), limit);
+        : operations(
+            sql,
+            "WHERE coalesce(identity, engine) = ? ORDER BY id DESC LIMIT ?",
+            engine.get(),
+            limit);
   }
 
   static Optional<Operation> one(Sql sql, long id) throws SQLException {
@@ -201,7 +221,7 @@ final class OperationTable {
   static List<Operation> unsettled(Sql sql, String engine) throws SQLException {
     return operations(
         sql,
-        "WHERE engine = ? AND (ended IS NULL OR id IN"
+        "WHERE coalesce(identity, engine) = ? AND (ended IS NULL OR id IN"
             + " (SELECT operation FROM operation_image WHERE state IN ('asked', 'unknown')))"
             + " ORDER BY id",
         engine);
@@ -224,7 +244,11 @@ final class OperationTable {
   }
 
   static List<RemovedImage> removed(Sql sql, String engine, int limit) throws SQLException {
-    return removed(sql, "o.engine = ? ORDER BY o.id DESC, i.position LIMIT ?", engine, limit);
+    return removed(
+        sql,
+        "coalesce(o.identity, o.engine) = ? ORDER BY o.id DESC, i.position LIMIT ?",
+        engine,
+        limit);
   }
 
   static List<RemovedImage> removedBy(Sql sql, long operation) throws SQLException {

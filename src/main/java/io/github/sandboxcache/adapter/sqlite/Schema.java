@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Schema {
   /** The version that this app reads and writes. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private Schema() {}
 

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,6 +184,24 @@ public final class SqliteLedger implements UsageLedger, OperationJournal, LogChe
   @Override
   public long begin(OperationPlan plan, List<PlannedImage> images) {
     return database.write(sql -> OperationTable.begin(sql, plan, images));
+  }
+
+  @Override
+  public void takeOver(Set<String> addresses, String engine) {
+    List<String> known = new ArrayList<>();
+    for (String address : addresses) {
+      if (database.read(sql -> OperationTable.isKnown(sql, address))) {
+        known.add(address);
+      }
+    }
+    if (!known.isEmpty()) {
+      change(
+          sql -> {
+            for (String address : known) {
+              OperationTable.takeOver(sql, address, engine);
+            }
+          });
+    }
   }
 
   @Override

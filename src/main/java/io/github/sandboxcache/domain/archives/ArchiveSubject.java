@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * What an archive is of.
  *
- * @param engine the endpoint of the engine that has or had the image; another one writes and reads
- *     archives in another way
+ * @param engine the name of the engine that has or had the image, see {@link
+ *     io.github.sandboxcache.domain.engine.EngineIdentity}; another one writes and reads archives
+ *     in another way
  * @param imageId the engine's id of it
  * @param names its names in the cache, as the engine writes them
  * @param diffIds its layers, {@code sha256:…}, lowest first

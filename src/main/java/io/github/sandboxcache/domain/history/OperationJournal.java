@@ -4,6 +4,7 @@ import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps every operation from before it begins, so that whatever ends its process in between, it can
@@ -20,6 +21,17 @@ public interface OperationJournal {
    * @return the operation's id
    */
   long begin(OperationPlan plan, List<PlannedImage> images);
+
+  /**
+   * Says which engine it is that was reached at those addresses until now: the operations that are
+   * known by one of them alone are known by its name from then on, all at once or none. Nothing is
+   * written where there are none.
+   *
+   * @param addresses as they stand in plans, or were the engine's name before
+   * @param engine the engine's name, see {@link
+   *     io.github.sandboxcache.domain.engine.EngineIdentity}
+   */
+  void takeOver(Set<String> addresses, String engine);
 
   /** The engine is about to be asked for what is planned of that image. */
   void asking(long operation, int image);
@@ -42,7 +54,7 @@ public interface OperationJournal {
   /**
    * The operations of all processes, newest first.
    *
-   * @param engine the endpoint of the engine that they are about; all when empty
+   * @param engine the name of the engine that they are about; all when empty
    * @param limit how many at most
    */
   List<Operation> operations(Optional<String> engine, int limit);
@@ -53,12 +65,15 @@ public interface OperationJournal {
   /**
    * The operations on that engine that have not ended, or of which it is not known what became of
    * some image; oldest first.
+   *
+   * @param engine its name
    */
   List<Operation> unsettled(String engine);
 
   /**
    * The images that were removed from that engine by their names, newest first.
    *
+   * @param engine its name
    * @param limit how many at most
    */
   List<RemovedImage> removed(String engine, int limit);

@@ -12,7 +12,7 @@ public interface LookTimes {
   /**
    * The time of the last look, UTC; empty when there was none.
    *
-   * @param engine its URI
+   * @param engine its name, see {@link io.github.sandboxcache.domain.engine.EngineIdentity}
    */
   Optional<Instant> lastLook(String engine);
 

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -295,6 +296,41 @@ class OperationTableTest {
     }
     try (SqliteLedger ledger = open()) {
       assertThatThrownBy(() -> only(ledger)).isInstanceOf(UsageLedgerException.class);
+    }
+  }
+
+  @Test
+  void twoProcessesThatTakeOneAddressOverAtOnceLeaveAllOfItWithOneEngine() throws Exception {
+    try (SqliteLedger one = open();
+        SqliteLedger other = open()) {
+      for (int i = 0; i < 20; i++) {
+        one.begin(plan(OperationKind.CLEAR, NOON), removals(RECIPE));
+      }
+      Thread second = Thread.ofPlatform().start(() -> other.takeOver(Set.of(ENGINE), "id:b"));
+      one.takeOver(Set.of(ENGINE), "id:a");
+      second.join();
+      assertThat(
+              List.of(
+                  one.operations(Optional.of("id:a"), 99).size(),
+                  one.operations(Optional.of("id:b"), 99).size()))
+          .containsExactlyInAnyOrder(20, 0);
+      assertThat(one.operations(Optional.of(ENGINE), 99)).isEmpty();
+      assertThat(one.operations(Optional.empty(), 99))
+          .allSatisfy(operation -> assertThat(operation.plan().engine()).isEqualTo(ENGINE));
+    }
+  }
+
+  /** Reading a history writes nothing, also where there is no room to write. */
+  @Test
+  void whereNothingIsToBeTakenOverNothingIsWritten() {
+    try (SqliteLedger ledger = open()) {
+      ledger.begin(plan(OperationKind.CLEAR, NOON), removals(RECIPE));
+      ledger.takeOver(Set.of(ENGINE), "id:a");
+      long before = ledger.changeCount();
+      ledger.takeOver(Set.of(ENGINE), "id:a");
+      ledger.takeOver(Set.of(ENGINE), "id:b");
+      assertThat(ledger.changeCount()).isEqualTo(before);
+      assertThat(ledger.operations(Optional.of("id:a"), 9)).hasSize(1);
     }
   }
 
