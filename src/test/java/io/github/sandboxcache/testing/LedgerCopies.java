@@ -8,16 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Ledgers of thousands of facts, which are written once in a process and copied for each test. */
 final class LedgerCopies {
-  private static final Path FOLDER = folderOfThisProcess();
   private static final Map<String, Path> ORIGINALS = new ConcurrentHashMap<>();
 
   private LedgerCopies() {}
@@ -50,28 +47,6 @@ final class LedgerCopies {
   }
 
   private static Path newFile() {
-    try {
-      return Files.createTempDirectory(FOLDER, "ledger").resolve("usage.db");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path folderOfThisProcess() {
-    try {
-      Path folder = Files.createTempDirectory("ledgers");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TemporaryFolders.create("ledger").resolve("usage.db");
   }
 }

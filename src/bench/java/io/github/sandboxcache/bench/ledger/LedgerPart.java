@@ -38,6 +38,8 @@ public final class LedgerPart implements Part {
       Map.of(
           "everythingShown", "all figures, charts and columns",
           "report", "numbers by language and image",
+          "failedSaves", "saves that failed, misses unexplained",
+          "missed", "sets missed in 30 days",
           "timeline", "lookups over time",
           "imageTimeline", "lookups of one image",
           "imageFacts", "newest 200 facts of one image",

@@ -3,7 +3,9 @@ package io.github.sandboxcache.bench.ledger;
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.install.PackageName;
 import io.github.sandboxcache.domain.usage.FactQuery;
+import io.github.sandboxcache.domain.usage.FailedSaves;
 import io.github.sandboxcache.domain.usage.LookupCount;
+import io.github.sandboxcache.domain.usage.MissedSet;
 import io.github.sandboxcache.domain.usage.TimeRange;
 import io.github.sandboxcache.domain.usage.UsageFact;
 import io.github.sandboxcache.domain.usage.UsageRange;
@@ -81,6 +83,18 @@ public class LedgerQueries {
   @Benchmark
   public UsageReport report() {
     return ledger.report(range.endingAt(now));
+  }
+
+  /** Saves that failed, and misses that nothing explains. */
+  @Benchmark
+  public FailedSaves failedSaves() {
+    return ledger.failedSaves(range.endingAt(now), now);
+  }
+
+  /** What was missed in 30 days, whatever the range. */
+  @Benchmark
+  public List<MissedSet> missed() {
+    return ledger.missed(now, Set.of());
   }
 
   /** The chart of lookups over time. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Reads which saves of the sandbox failed, which few did, so that indexes have just these; and
- * which misses nothing follows, by one pass over the facts of the range in an index.
+ * which misses nothing follows, which stand at the very end of an image's facts in an index.
  */
 final class FailedSaveCounts {
   private static final List<Table> TABLES = List.of(Table.FACTS, Table.DAYS);
@@ -68,16 +68,24 @@ final class FailedSaveCounts {
   /** Misses that nothing follows, and when the newest was; the smallest number without any. */
   private record Unexplained(Map<CacheReference, Long> counts, long lastMs) {}
 
-  /** A fact of another kind at the same moment or later explains a miss of its image. */
+  /**
+   * A fact of another kind at the same moment or later explains a miss of its image. So all that is
+   * read are each image's misses since its newest fact of another kind, however many facts there
+   * are.
+   */
   private static Unexplained unexplained(Sql sql, long since, long until, Instant now)
       throws SQLException {
     long settled = Math.min(until, Segments.milliseconds(now.minus(FailedSaves.PATIENCE)));
+    String explained =
+        "SELECT id AS image, coalesce((SELECT o.time FROM fact o WHERE o.image = image.id"
+            + " AND o.kind <> 1 ORDER BY o.time DESC LIMIT 1), ?1) AS until"
+            + " FROM image WHERE misses > 0";
     String counted =
-        "SELECT f.image, count(*) AS n, max(f.time) AS last FROM fact f LEFT JOIN"
-            + " (SELECT image, max(time) AS time FROM fact WHERE kind <> 1 AND time >= ?"
-            + " GROUP BY image) o ON o.image = f.image"
-            + " WHERE f.kind = 1 AND f.time >= ? AND f.time < ?"
-            + " AND (o.time IS NULL OR o.time < f.time) GROUP BY f.image";
+        "WITH explained AS MATERIALIZED ("
+            + explained
+            + ") SELECT e.image, count(*) AS n, max(f.time) AS last FROM explained e CROSS JOIN"
+            + " fact f ON f.image = e.image AND f.time > max(e.until, ?1) AND f.time < ?2"
+            + " WHERE f.kind = 1 GROUP BY e.image";
     Map<CacheReference, Long> counts = new HashMap<>();
     long[] last = {Long.MIN_VALUE};
     sql.query(
@@ -87,8 +95,7 @@ final class FailedSaveCounts {
               new CacheReference(new Language(row.getString(1)), row.getString(2)), row.getLong(3));
           last[0] = Math.max(last[0], row.getLong(4));
         },
-        since,
-        since,
+        Math.max(since, Long.MIN_VALUE + 1) - 1,
         settled);
     return new Unexplained(counts, last[0]);
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,12 @@ import java.util.stream.Stream;
  */
 final class MissedSets {
   private static final List<Table> TABLES = List.of(Table.FACTS, Table.DAYS);
+
+  /** By the index alone: of much used images nearly all facts are lookups. */
+  private static final String MADE =
+      "SELECT id FROM fact WHERE image = ?1 AND time >= ?2 AND kind IN (2, 3, 6)";
+
+  private static final String REMOVED = "SELECT id FROM fact WHERE image = ?1 AND kind = 5";
 
   private MissedSets() {}
 
@@ -51,12 +58,14 @@ final class MissedSets {
   static List<MissedSet> read(Sql sql, Instant now, Set<CacheReference> there) throws SQLException {
     TimeRange lately = TimeRange.since(now.minus(RecentUse.RECENT));
     long since = lately.since().map(Segments::milliseconds).orElseThrow();
+    Set<Long> removed = everRemoved(sql);
     List<MissedSet> sets = new ArrayList<>();
     for (Found image : told(found(sql, misses(sql, lately), there))) {
       Past past = new Past();
       sql.query(
-          "SELECT f.kind, f.duration, f.bytes, s.type FROM fact f JOIN source s ON s.id = f.source"
-              + " WHERE f.image = ? AND (f.time >= ? AND f.kind IN (2, 3, 6) OR f.kind = 5)"
+          "SELECT f.kind, f.duration, f.bytes, s.type FROM ("
+              + (removed.contains(image.id()) ? MADE + " UNION ALL " + REMOVED : MADE)
+              + ") i CROSS JOIN fact f ON f.id = i.id JOIN source s ON s.id = f.source"
               + " ORDER BY f.time, f.id",
           past::add,
           image.id(),
@@ -70,6 +79,13 @@ final class MissedSets {
     }
     sets.sort(MissedSet.MISSING_FIRST);
     return List.copyOf(sets);
+  }
+
+  /** By days, of which there are few: no index has the facts that tell it. */
+  private static Set<Long> everRemoved(Sql sql) throws SQLException {
+    Set<Long> images = new HashSet<>();
+    sql.query("SELECT image FROM image_day WHERE removed > 0", row -> images.add(row.getLong(1)));
+    return images;
   }
 
   private static Map<Long, Missed> misses(Sql sql, TimeRange range) throws SQLException {
