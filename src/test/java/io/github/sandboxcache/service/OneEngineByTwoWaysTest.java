@@ -6,13 +6,17 @@ import static io.github.sandboxcache.domain.catalog.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
+import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
+import io.github.sandboxcache.domain.history.ImageState;
 import io.github.sandboxcache.domain.history.Operation;
 import io.github.sandboxcache.domain.history.Operation.Ending;
 import io.github.sandboxcache.domain.history.OperationJournal;
+import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.history.PlannedImage;
 import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.history.RemovedImage;
 import io.github.sandboxcache.domain.pins.Pins;
@@ -93,6 +97,21 @@ class OneEngineByTwoWaysTest {
     remove(by(SOCKET, "a"));
     assertThat(removed(by(HOST, "a"))).hasSize(1);
     assertThat(removed(by(HOST, "b"))).isEmpty();
+  }
+
+  @Test
+  void whatWasMadeAgainByTheOtherWayIsThere() {
+    remove(by(SOCKET, "a"));
+    assertThat(removed(by(HOST, "a"))).noneMatch(RemovedImage::madeAgain);
+    CacheReference reference = catalog(image("1", A)).cached().getFirst().reference();
+    RunningOperation<CacheReference> install =
+        new EngineJournal(by(HOST, "a"), ledger, ledger, ProcessIdentity.current(), CLOCK)
+            .begin(
+                OperationKind.INSTALL,
+                Origin.COMMAND_LINE,
+                List.of(new PlannedImage.ToMake(reference, List.of("x"))));
+    install.settle(reference, new ImageState.Done());
+    assertThat(removed(by(SOCKET, "a"))).allMatch(RemovedImage::madeAgain);
   }
 
   @Test
