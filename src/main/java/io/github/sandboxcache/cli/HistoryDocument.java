@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.history.Operation.Ending;
 import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.domain.history.OperationPlan;
 import io.github.sandboxcache.domain.history.OperationWord;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.ReasonWord;
 import io.github.sandboxcache.text.HistoryText;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param measuredBytes by how much the engine's own count dropped; null where it did not say
  * @param failure why it came to nothing, in foreign words; null where it did not fail as a whole
  * @param images what became of each image
+ * @param registry to or from which registry images were moved; null for anything else
  */
 record HistoryDocument(
     long id,
@@ -44,14 +46,15 @@ record HistoryDocument(
     @Nullable Long freedBytes,
     @Nullable Long measuredBytes,
     @Nullable String failure,
-    List<Image> images) {
+    List<Image> images,
+    @Nullable String registry) {
   /**
    * One image.
    *
    * @param name its reference, or the engine's id where it has none
    * @param imageId the engine's id; null where there was no image yet
    * @param packages as asked for; null where nobody knows
-   * @param bytes what only it had; null where not known to the byte
+   * @param bytes what only it had, or what was moved for it; null where not known to the byte
    * @param state what became of it, as a fixed word
    * @param reason why it was kept, as a fixed word; null where it was not
    * @param explanation the same for people
@@ -81,7 +84,8 @@ record HistoryDocument(
         Documents.number(ending.map(Ending::freedBytes).orElseGet(OptionalLong::empty)),
         Documents.number(ending.map(Ending::measuredBytes).orElseGet(OptionalLong::empty)),
         ending.flatMap(Ending::failure).orElse(null),
-        operation.images().stream().map(image -> image(image, operation)).toList());
+        operation.images().stream().map(image -> image(image, operation)).toList(),
+        plan.registry().map(RegistryAddress::toString).orElse(null));
   }
 
   private static Image image(OperationImage image, Operation operation) {

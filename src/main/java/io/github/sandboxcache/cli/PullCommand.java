@@ -2,6 +2,7 @@ package io.github.sandboxcache.cli;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RegistryException;
 import io.github.sandboxcache.domain.registry.TransferReport;
@@ -68,7 +69,14 @@ final class PullCommand implements Callable<Integer> {
     TransferReport report;
     try (ProgressLine progress = session.output().progress()) {
       report =
-          cache.transfers().pull(choice.images(), address, progress, interruption.cancellation());
+          cache
+              .transfers()
+              .pull(
+                  choice.images(),
+                  address,
+                  Origin.COMMAND_LINE,
+                  progress,
+                  interruption.cancellation());
     }
     return print.say(TransferDocument.of(report, choice.notMeant()));
   }

@@ -3,6 +3,7 @@ package io.github.sandboxcache.cli;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.TransferReport;
 import io.github.sandboxcache.domain.registry.TransferReport.Direction;
@@ -107,6 +108,7 @@ final class PushCommand implements Callable<Integer> {
                   address,
                   () -> catalog,
                   withSessionFiles,
+                  Origin.COMMAND_LINE,
                   progress,
                   interruption.cancellation());
     }

@@ -130,7 +130,8 @@ public final class CacheService {
     EarlierOperations earlier =
         new EarlierOperations(engine, operations, clock, this::foundInterrupted);
     PassingNames passing = new PassingNames(engine, notes, locks, clock);
-    this.transfers = new Transfers(engine, registry, notes, passing, inspector, usage, clock);
+    this.transfers =
+        new Transfers(engine, registry, notes, passing, inspector, usage, journal, clock);
     this.removals =
         new Removals(
             engine,

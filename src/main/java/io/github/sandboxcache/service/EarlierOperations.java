@@ -100,7 +100,9 @@ final class EarlierOperations {
           now.map(EngineImage::id)
               .filter(id -> image.imageId().filter(id::equals).isPresent())
               .isEmpty();
-      case INSTALL, PREWARM, RESTORE -> now.isPresent();
+      case INSTALL, PREWARM, RESTORE, PULL -> now.isPresent();
+      // What is in a registry is not known here; a push again finds it.
+      case PUSH -> false;
       case NAME_ORPHANS -> now.filter(named -> !named.references().isEmpty()).isPresent();
     };
   }

@@ -15,6 +15,7 @@ import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.layers.ByteCount;
 import io.github.sandboxcache.domain.orphans.Orphan;
 import io.github.sandboxcache.domain.orphans.Orphans;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.OrphanPlan;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
@@ -126,6 +127,33 @@ final class EngineJournal {
         List.copyOf(images),
         new RunningOperation.Subject<>(
             images.stream().map(PlannedImage.ToMake::reference).toList(),
+            CacheReference::toString,
+            _ -> Optional.empty()));
+  }
+
+  /**
+   * Begins to move images to or from a registry.
+   *
+   * @throws UsageLedgerException when an automatic operation cannot be written ahead
+   */
+  RunningOperation<CacheReference> beginMoving(
+      OperationKind kind,
+      Origin origin,
+      RegistryAddress registry,
+      List<PlannedImage.ToMove> images) {
+    return begin(
+        new OperationPlan(
+            kind,
+            origin,
+            engine.description().endpoint(),
+            process,
+            clock.instant(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            Optional.of(registry)),
+        List.copyOf(images),
+        new RunningOperation.Subject<>(
+            images.stream().map(PlannedImage.ToMove::reference).toList(),
             CacheReference::toString,
             _ -> Optional.empty()));
   }

@@ -90,6 +90,12 @@ final class RunningOperation<I> implements RemovalJournal<I> {
     settle(image, new ImageState.Unknown(Optional.of(words)));
   }
 
+  /** So many bytes were moved for the image; it is done. */
+  void moved(I image, long bytes) {
+    write(operation -> journal.moved(operation, position(image), bytes));
+    settle(image, new ImageState.Done());
+  }
+
   /** That became of the image. */
   void settle(I image, ImageState state) {
     write(operation -> journal.settle(operation, position(image), state, List.of()));

@@ -2,9 +2,13 @@ package io.github.sandboxcache.service;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
+import io.github.sandboxcache.domain.catalog.CachedImage;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineException;
+import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.history.PlannedImage.ToMove;
 import io.github.sandboxcache.domain.registry.ImageRegistry;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RegistryException;
@@ -32,6 +36,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -39,12 +47,16 @@ import java.util.function.Supplier;
  * there. Every method waits for engine and registry. Thread-safe.
  */
 public final class Transfers {
+  /** More would be too many for a registry that counts who asks how often. */
+  private static final int LOOKS_AT_ONCE = 8;
+
   private final ContainerEngine engine;
   private final ImageRegistry registry;
   private final TransferNotes notes;
   private final PassingNames names;
   private final Inspector inspector;
   private final FactRecorder recorder;
+  private final EngineJournal journal;
   private final Clock clock;
   private volatile Optional<Listing> lastListing = Optional.empty();
 
@@ -55,6 +67,7 @@ public final class Transfers {
       PassingNames names,
       Inspector inspector,
       FactRecorder recorder,
+      EngineJournal journal,
       Clock clock) {
     this.engine = engine;
     this.registry = registry;
@@ -62,6 +75,7 @@ public final class Transfers {
     this.names = names;
     this.inspector = inspector;
     this.recorder = recorder;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -70,6 +84,7 @@ public final class Transfers {
    *
    * @param catalog gives all images of the engine; asked for each image that has to be looked into
    * @param withSessionFiles whether files of a session are no reason not to send an image
+   * @param origin from where it is started
    * @param listener told of the steps {@code read} and {@code push}
    * @throws CancellationException when it was cancelled before any was done
    */
@@ -78,25 +93,43 @@ public final class Transfers {
       RegistryAddress address,
       Supplier<Catalog> catalog,
       boolean withSessionFiles,
+      Origin origin,
       ProgressListener listener,
       Cancellation cancellation) {
     Pushing pushing = new Pushing(engine, registry, names, inspector, catalog, withSessionFiles);
-    return each(Direction.PUSH, images, address, pushing::push, listener, cancellation);
+    Catalog known = catalog.get();
+    List<ToMove> planned =
+        images.stream()
+            .map(image -> new ToMove(image, known.find(image).flatMap(CachedImage::packages)))
+            .toList();
+    try (NotedTransfers noted =
+        new NotedTransfers(
+            journal.beginMoving(OperationKind.PUSH, origin, address, planned), clock)) {
+      return each(Direction.PUSH, images, address, noted, pushing::push, listener, cancellation);
+    }
   }
 
   /**
    * Gets images from a registry, one after the other. One that fails never stops the others.
    *
+   * @param origin from where it is started
    * @param listener told of the steps {@code pull} and {@code prove}
    * @throws CancellationException when it was cancelled before any was done
    */
   public TransferReport pull(
       List<CacheReference> images,
       RegistryAddress address,
+      Origin origin,
       ProgressListener listener,
       Cancellation cancellation) {
     Pulling pulling = new Pulling(engine, registry, names, notes, inspector, recorder, clock);
-    return each(Direction.PULL, images, address, pulling::pull, listener, cancellation);
+    List<ToMove> planned =
+        images.stream().map(image -> new ToMove(image, Optional.empty())).toList();
+    try (NotedTransfers noted =
+        new NotedTransfers(
+            journal.beginMoving(OperationKind.PULL, origin, address, planned), clock)) {
+      return each(Direction.PULL, images, address, noted, pulling::pull, listener, cancellation);
+    }
   }
 
   /** Moves one image. */
@@ -109,6 +142,7 @@ public final class Transfers {
       Direction direction,
       List<CacheReference> images,
       RegistryAddress address,
+      NotedTransfers noted,
       Move move,
       ProgressListener listener,
       Cancellation cancellation) {
@@ -119,8 +153,14 @@ public final class Transfers {
       listener.onLine(image.toString());
       try {
         RemoteReference reference = new RemoteReference(address, image);
-        TransferOutcome outcome = moved(reference, move, part, cancellation);
-        note(reference, outcome);
+        TransferOutcome outcome =
+            noted.move(
+                image,
+                () -> {
+                  TransferOutcome moved = moved(reference, move, part, cancellation);
+                  note(reference, moved);
+                  return moved;
+                });
         done.add(new Transfer(image, outcome));
       } catch (CancellationException e) {
         if (done.isEmpty()) {
@@ -181,8 +221,8 @@ public final class Transfers {
   }
 
   /**
-   * Looks at those images in a registry, as they are for any platform; what is gone by then is left
-   * out.
+   * Looks at those images in a registry, some at once, as they are for any platform; what is gone
+   * by then is left out.
    *
    * @param listener told of the step {@code remote}
    * @throws RegistryException when it does not answer
@@ -193,13 +233,40 @@ public final class Transfers {
       ProgressListener listener,
       Cancellation cancellation) {
     List<RemoteImage> found = new ArrayList<>();
-    for (int i = 0; i < images.size(); i++) {
-      listener.onProgress(Progress.of("remote", "", (double) i / images.size()));
-      registry
-          .find(new RemoteReference(address, images.get(i)), Optional.empty(), cancellation)
-          .ifPresent(found::add);
+    Cancellation own = new Cancellation();
+    try (var _ = cancellation.onCancel(own::cancel);
+        ExecutorService workers =
+            Executors.newFixedThreadPool(LOOKS_AT_ONCE, Thread.ofVirtual().factory())) {
+      List<Future<Optional<RemoteImage>>> looks =
+          images.stream()
+              .map(image -> new RemoteReference(address, image))
+              .map(each -> workers.submit(() -> registry.find(each, Optional.empty(), own)))
+              .toList();
+      try {
+        for (int i = 0; i < looks.size(); i++) {
+          listener.onProgress(Progress.of("remote", "", (double) i / looks.size()));
+          answer(looks.get(i)).ifPresent(found::add);
+        }
+      } finally {
+        // Whoever waits for nothing more lets the registry alone.
+        own.cancel();
+      }
     }
     return found;
+  }
+
+  private static Optional<RemoteImage> answer(Future<Optional<RemoteImage>> look) {
+    try {
+      return look.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException why) {
+        throw why;
+      }
+      throw new IllegalStateException("a look at a registry ended unexpectedly", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("a look at a registry was interrupted", e);
+    }
   }
 
   /**

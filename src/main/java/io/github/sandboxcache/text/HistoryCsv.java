@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.history.Operation.Ending;
 import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.domain.history.OperationPlan;
 import io.github.sandboxcache.domain.history.OperationWord;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.ReasonWord;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public final class HistoryCsv {
           "bytes",
           "imageState",
           "reason",
-          "explanation");
+          "explanation",
+          "registry");
   private static final List<String> NO_IMAGE = List.of("", "", "", "", "", "", "");
 
   private HistoryCsv() {}
@@ -52,17 +54,18 @@ public final class HistoryCsv {
     for (Operation operation : operations) {
       List<String> about = about(operation);
       if (operation.images().isEmpty()) {
-        csv.append(line(about, NO_IMAGE));
+        csv.append(line(about, NO_IMAGE, operation));
       }
       for (OperationImage image : operation.images()) {
-        csv.append(line(about, about(image, operation)));
+        csv.append(line(about, about(image, operation), operation));
       }
     }
     return csv.toString();
   }
 
-  private static String line(List<String> operation, List<String> image) {
-    return Csv.line(Stream.concat(operation.stream(), image.stream()).toList());
+  private static String line(List<String> about, List<String> image, Operation operation) {
+    String registry = operation.plan().registry().map(RegistryAddress::toString).orElse("");
+    return Csv.line(Stream.of(about, image, List.of(registry)).flatMap(List::stream).toList());
   }
 
   private static List<String> about(Operation operation) {

@@ -6,6 +6,7 @@ import io.github.sandboxcache.domain.history.Operation.Ending;
 import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,10 @@ public final class HistoryText {
                 ? Texts.text("history.images", all)
                 : Texts.text("history.some", done, all);
     OperationKind kind = operation.plan().kind();
+    String registry = operation.plan().registry().map(RegistryAddress::toString).orElse("");
     return done == 0
-        ? Texts.text("history.not." + kind, images)
-        : Texts.text("history.done." + kind, images);
+        ? Texts.text("history.not." + kind, images, registry)
+        : Texts.text("history.done." + kind, images, registry);
   }
 
   /** An image: by the packages that it was asked to have, else by its name. */
@@ -56,7 +58,12 @@ public final class HistoryText {
     } else if (interrupted) {
       parts.add(Texts.text("history.outcome.interrupted"));
     }
-    add("history.outcome.kept", ImageState.Kept.class::isInstance, operation, parts);
+    boolean moves = operation.plan().kind().moves();
+    add(
+        moves ? "history.outcome.not-moved" : "history.outcome.kept",
+        ImageState.Kept.class::isInstance,
+        operation,
+        parts);
     add("history.outcome.failed", ImageState.Failed.class::isInstance, operation, parts);
     if (operation.ending().isPresent() || interrupted) {
       add("history.outcome.not-done", ImageState.Planned.class::isInstance, operation, parts);

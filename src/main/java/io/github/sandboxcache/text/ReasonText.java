@@ -46,6 +46,8 @@ public final class ReasonText {
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.full");
       case KeepReason.NotArchived(ArchiveTrouble trouble) ->
           Texts.text("reason.not-archived.full", ArchiveText.of(trouble));
+      case KeepReason.NotMoved(KeepReason.NotMoved.Why why) ->
+          Texts.text("reason.not-moved." + why);
       case KeepReason.Cancelled() -> Texts.text("reason.cancelled.full");
     };
   }
@@ -78,6 +80,8 @@ public final class ReasonText {
       case KeepReason.BeingSaved() -> Texts.text("reason.being-saved.brief");
       case KeepReason.AlreadyGone() -> Texts.text("reason.gone.brief");
       case KeepReason.NotArchived _ -> Texts.text("reason.not-archived.brief");
+      case KeepReason.NotMoved(KeepReason.NotMoved.Why why) ->
+          Texts.text("reason.not-moved." + why);
       case KeepReason.Cancelled() -> Texts.text("reason.cancelled.brief");
     };
   }

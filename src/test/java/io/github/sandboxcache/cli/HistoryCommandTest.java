@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.history.OperationPlan;
 import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.history.PlannedImage;
 import io.github.sandboxcache.domain.history.ProcessIdentity;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.KeepReason;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,6 +48,47 @@ class HistoryCommandTest {
                         new CacheReference(Language.GO, "%012x".formatted(name.hashCode())),
                         List.of(name)))
             .toList());
+  }
+
+  @Test
+  void whatMovedSaysWhereTo() {
+    long push =
+        journal.begin(
+            new OperationPlan(
+                OperationKind.PUSH,
+                Origin.WINDOW,
+                SAMPLE,
+                ProcessIdentity.current(),
+                SampleAccess.NOW.minusSeconds(1),
+                Optional.empty(),
+                OptionalLong.empty(),
+                RegistryAddress.parse("registry.example.com/team")),
+            List.of(
+                new PlannedImage.ToMove(
+                    new CacheReference(Language.GO, "0123456789ab"), Optional.of(List.of("cobra"))),
+                new PlannedImage.ToMove(
+                    new CacheReference(Language.GO, "0123456789ac"), Optional.empty())));
+    journal.moved(push, 0, 4_200);
+    assertThat(journal.settle(push, 0, new ImageState.Done(), List.of())).isTrue();
+    assertThat(
+            journal.settle(
+                push,
+                1,
+                new ImageState.Kept(new KeepReason.NotMoved(KeepReason.NotMoved.Why.SESSION_FILES)),
+                List.of()))
+        .isTrue();
+    journal.end(push, Ending.at(SampleAccess.NOW));
+
+    assertThat(history().out())
+        .contains("Pushed 1 of 2 images to registry.example.com/team")
+        .contains("1 not moved");
+    JsonNode told = history("--json").document().get(0);
+    assertThat(told.get("kind").textValue()).isEqualTo("push");
+    assertThat(told.get("registry").textValue()).isEqualTo("registry.example.com/team");
+    assertThat(told.get("images").get(0).get("bytes").longValue()).isEqualTo(4_200);
+    assertThat(told.get("images").get(1).get("reason").textValue()).isEqualTo("not-moved");
+    assertThat(told.get("images").get(1).get("explanation").textValue())
+        .isEqualTo("files of a session are in it");
   }
 
   private void end(long operation) {

@@ -6,6 +6,7 @@ import io.github.sandboxcache.adapter.files.JsonTransferNotes;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.RemoteImage;
 import io.github.sandboxcache.domain.registry.TransferNotes;
@@ -120,9 +121,15 @@ class KilledTransferOnEngineTest {
                 team,
                 service::list,
                 true,
+                Origin.COMMAND_LINE,
                 ProgressListener.NONE,
                 new Cancellation())
-            : transfers.pull(List.of(image), team, ProgressListener.NONE, new Cancellation());
+            : transfers.pull(
+                List.of(image),
+                team,
+                Origin.COMMAND_LINE,
+                ProgressListener.NONE,
+                new Cancellation());
     return report.done().getFirst().outcome();
   }
 

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sandboxcache.adapter.files.JsonTransferNotes;
 import io.github.sandboxcache.adapter.sample.SampleCache;
 import io.github.sandboxcache.adapter.sample.SampleEngine;
+import io.github.sandboxcache.adapter.sqlite.SqliteLedger;
 import io.github.sandboxcache.domain.cache.CacheKey;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.ImageTransfers;
+import io.github.sandboxcache.domain.history.ImageState;
+import io.github.sandboxcache.domain.history.Operation;
+import io.github.sandboxcache.domain.history.OperationKind;
+import io.github.sandboxcache.domain.history.Origin;
+import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.registry.TransferNotes;
 import io.github.sandboxcache.domain.registry.TransferReport;
@@ -45,6 +51,7 @@ class PullingTest {
             "transfers",
             PullingTest::bringingNothing);
     TransferNotes notes = new JsonTransferNotes(directory.resolve("transfers.json"));
+    SqliteLedger ledger = Ledgers.empty();
     List<CacheReference> images = List.of(image("one"), image("two"));
     Transfers transfers =
         new Transfers(
@@ -53,14 +60,23 @@ class PullingTest {
             notes,
             new PassingNames(engine, notes, TestLocks.create(), clock),
             Inspectors.of(engine),
-            Ledgers.empty(),
+            ledger,
+            new EngineJournal(engine, ledger, ledger, ProcessIdentity.current(), clock),
             clock);
 
     TransferReport report =
-        transfers.pull(images, REGISTRY, ProgressListener.NONE, new Cancellation());
+        transfers.pull(
+            images, REGISTRY, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation());
 
     assertThat(report.failed()).extracting(TransferReport.Transfer::image).isEqualTo(images);
     assertThat(notes.underway()).isEmpty();
+    Operation noted = ledger.operations(Optional.empty(), 9).getFirst();
+    assertThat(noted.plan().kind()).isEqualTo(OperationKind.PULL);
+    assertThat(noted.plan().registry()).contains(REGISTRY);
+    assertThat(noted.ending()).isPresent();
+    assertThat(noted.images())
+        .hasSize(2)
+        .allMatch(each -> each.state() instanceof ImageState.Failed);
   }
 
   private static CacheReference image(String name) {

@@ -7,6 +7,7 @@ import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.SandboxReference;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineConnector.Outcome;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.task.Cancellation;
 import io.github.sandboxcache.domain.task.ProcessLocks;
@@ -51,9 +52,19 @@ final class TransferProcess {
       var _ =
           service
               .transfers()
-              .push(List.of(image), team, service::list, true, listener, new Cancellation());
+              .push(
+                  List.of(image),
+                  team,
+                  service::list,
+                  true,
+                  Origin.COMMAND_LINE,
+                  listener,
+                  new Cancellation());
     } else {
-      var _ = service.transfers().pull(List.of(image), team, listener, new Cancellation());
+      var _ =
+          service
+              .transfers()
+              .pull(List.of(image), team, Origin.COMMAND_LINE, listener, new Cancellation());
     }
   }
 }

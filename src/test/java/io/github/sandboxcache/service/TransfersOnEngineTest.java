@@ -10,6 +10,8 @@ import io.github.sandboxcache.domain.cache.ImageLabels;
 import io.github.sandboxcache.domain.catalog.Catalog;
 import io.github.sandboxcache.domain.engine.ContainerEngine;
 import io.github.sandboxcache.domain.engine.EngineImage;
+import io.github.sandboxcache.domain.history.ImageState;
+import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.pins.Pins;
@@ -25,6 +27,7 @@ import io.github.sandboxcache.domain.registry.TransferOutcome;
 import io.github.sandboxcache.domain.registry.TransferOutcome.KeyVerdict;
 import io.github.sandboxcache.domain.registry.TransferProblem;
 import io.github.sandboxcache.domain.registry.TransferReport;
+import io.github.sandboxcache.domain.removal.KeepReason;
 import io.github.sandboxcache.domain.removal.RemovalPlan;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import io.github.sandboxcache.domain.removal.RemovalReport;
@@ -87,6 +90,7 @@ class TransfersOnEngineTest {
             team,
             service::list,
             withSessionFiles,
+            Origin.COMMAND_LINE,
             ProgressListener.NONE,
             new Cancellation());
   }
@@ -98,7 +102,7 @@ class TransfersOnEngineTest {
   private TransferOutcome pull(CacheReference image) {
     return service
         .transfers()
-        .pull(List.of(image), team, ProgressListener.NONE, new Cancellation())
+        .pull(List.of(image), team, Origin.COMMAND_LINE, ProgressListener.NONE, new Cancellation())
         .done()
         .getFirst()
         .outcome();
@@ -192,6 +196,13 @@ class TransfersOnEngineTest {
         .extracting(TransferReport.Transfer::outcome)
         .containsExactly(new TransferOutcome.Failed(new TransferProblem.NotHere()));
     assertThat(report.moved()).hasSize(1);
+    assertThat(
+            service.operations().operations(Optional.empty(), 1).getFirst().images().stream()
+                .map(OperationImage::state))
+        .as("the journal says the same")
+        .containsExactly(
+            new ImageState.Kept(new KeepReason.NotMoved(KeepReason.NotMoved.Why.NOT_HERE)),
+            new ImageState.Done());
     assertThat(pull(missing)).isEqualTo(new TransferOutcome.Failed(new TransferProblem.NotThere()));
   }
 
@@ -313,7 +324,14 @@ class TransfersOnEngineTest {
             () ->
                 service
                     .transfers()
-                    .push(List.of(image), team, service::list, false, cancels, cancellation))
+                    .push(
+                        List.of(image),
+                        team,
+                        service::list,
+                        false,
+                        Origin.WINDOW,
+                        cancels,
+                        cancellation))
         .isInstanceOf(CancellationException.class);
 
     assertThat(engine.image(image.toString()).orElseThrow().references()).hasSize(1);
@@ -337,7 +355,14 @@ class TransfersOnEngineTest {
       TransferReport report =
           service
               .transfers()
-              .push(all, through, () -> listed, false, ProgressListener.NONE, new Cancellation());
+              .push(
+                  all,
+                  through,
+                  () -> listed,
+                  false,
+                  Origin.WINDOW,
+                  ProgressListener.NONE,
+                  new Cancellation());
 
       assertThat(report.failed()).isEmpty();
       assertThat(report.moved()).hasSize(100);

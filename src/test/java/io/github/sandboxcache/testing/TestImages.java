@@ -46,6 +46,11 @@ public final class TestImages implements AutoCloseable {
     language = new Language("t" + UUID.randomUUID().toString().substring(0, 8));
   }
 
+  /** Images on another engine than the one of the test; to be closed by the test. */
+  public static TestImages on(EngineDescription engine) {
+    return new TestImages(engine);
+  }
+
   /** A language that no other test and no user has. */
   public Language language() {
     return language;

@@ -14,6 +14,7 @@ import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.history.PlannedImage;
 import io.github.sandboxcache.domain.history.ProcessIdentity;
 import io.github.sandboxcache.domain.history.RemovedImage;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,12 +37,11 @@ final class OperationTable {
   private static final String UNKNOWN = "unknown";
 
   private static final String REMOVING = kinds(OperationKind::removes);
-  private static final String MAKING =
-      kinds(kind -> !kind.removes() && kind != OperationKind.NAME_ORPHANS);
+  private static final String MAKING = kinds(OperationKind::makes);
 
   private static final String OPERATION =
       "SELECT id, kind, origin, engine, pid, process_started, begun, rule, announced, ended,"
-          + " interrupted, freed, measured, failure FROM operation ";
+          + " interrupted, freed, measured, failure, registry FROM operation ";
 
   private static final String IMAGE =
       "SELECT name, image_id, packages, bytes, state, reason" + " FROM operation_image ";
@@ -70,7 +70,7 @@ final class OperationTable {
     int _ =
         sql.update(
             "INSERT INTO operation (kind, origin, engine, pid, process_started, begun, rule,"
-                + " announced) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                + " announced, registry) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             plan.kind().name(),
             plan.origin().name(),
             plan.engine(),
@@ -78,7 +78,8 @@ final class OperationTable {
             plan.process().started().map(Instant::toEpochMilli).orElse(null),
             plan.begun().toEpochMilli(),
             plan.rule().map(StoredRule::write).orElse(null),
-            Sql.nullable(plan.announcedBytes()));
+            Sql.nullable(plan.announcedBytes()),
+            plan.registry().map(RegistryAddress::toString).orElse(null));
     long id = sql.number("SELECT last_insert_rowid()").orElseThrow();
     for (int i = 0; i < images.size(); i++) {
       add(sql, id, i, images.get(i));
@@ -128,6 +129,18 @@ final class OperationTable {
               null,
               null,
               PLANNED);
+      case PlannedImage.ToMove(CacheReference reference, Optional<List<String>> packages) ->
+          add(
+              sql,
+              operation,
+              position,
+              reference.toString(),
+              null,
+              packages.map(TextList::write).orElse(null),
+              null,
+              null,
+              null,
+              PLANNED);
       case PlannedImage.Nameless(String imageId, OptionalLong bytes) ->
           add(
               sql,
@@ -170,6 +183,15 @@ final class OperationTable {
             ASKED,
             UNKNOWN)
         > 0;
+  }
+
+  static void moved(Sql sql, long operation, int image, long bytes) throws SQLException {
+    int _ =
+        sql.update(
+            "UPDATE operation_image SET bytes = ? WHERE operation = ? AND position = ?",
+            bytes,
+            operation,
+            image);
   }
 
   static void end(Sql sql, long operation, Operation.Ending ending) throws SQLException {
@@ -287,7 +309,8 @@ final class OperationTable {
             new ProcessIdentity(row.getLong(5), Sql.optionalTime(row, 6)),
             Instant.ofEpochMilli(row.getLong(7)),
             rule.isPresent() ? Optional.of(StoredRule.read(rule.get())) : Optional.empty(),
-            Sql.optionalLong(row, 9));
+            Sql.optionalLong(row, 9),
+            Sql.optionalText(row, 15).flatMap(RegistryAddress::parse));
     Optional<Instant> ended = Sql.optionalTime(row, 10);
     boolean interrupted = row.getInt(11) > 0;
     OptionalLong freed = Sql.optionalLong(row, 12);

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Schema {
   /** The version that this app reads and writes. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private Schema() {}
 

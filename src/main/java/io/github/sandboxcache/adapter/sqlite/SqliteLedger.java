@@ -220,6 +220,11 @@ public final class SqliteLedger implements UsageLedger, OperationJournal, LogChe
   }
 
   @Override
+  public void moved(long operation, int image, long bytes) {
+    change(sql -> OperationTable.moved(sql, operation, image, bytes));
+  }
+
+  @Override
   public void end(long operation, Operation.Ending ending) {
     change(sql -> OperationTable.end(sql, operation, ending));
   }

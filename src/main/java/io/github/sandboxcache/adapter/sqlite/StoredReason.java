@@ -35,6 +35,7 @@ final class StoredReason {
       case KeepReason.WithinBudget(long bytes) -> List.of(Long.toString(bytes));
       case KeepReason.NotArchived(ArchiveTrouble(ArchiveTrouble.Kind kind, String detail)) ->
           List.of(kind.name(), detail);
+      case KeepReason.NotMoved(KeepReason.NotMoved.Why why) -> List.of(why.name());
       case KeepReason.UsesUnknown _,
           KeepReason.Pinned _,
           KeepReason.PinsUnreadable _,
@@ -86,6 +87,8 @@ final class StoredReason {
       case "not-archived" ->
           new KeepReason.NotArchived(
               new ArchiveTrouble(ArchiveTrouble.Kind.valueOf(details.get(0)), details.get(1)));
+      case "not-moved" ->
+          new KeepReason.NotMoved(KeepReason.NotMoved.Why.valueOf(details.getFirst()));
       case "cancelled" -> new KeepReason.Cancelled();
       default -> throw new IllegalArgumentException(word);
     };

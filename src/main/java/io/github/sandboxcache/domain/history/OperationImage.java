@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param name its reference in the cache; where it has none, the engine's id of it
  * @param imageId the engine's id of it; empty where there was no image yet
  * @param packages the packages it was asked to have, as given, untrusted; empty when nobody knows
- * @param bytes the bytes that only this image had; empty when they are not known to the byte
+ * @param bytes the bytes that only this image had, or that were moved for it; empty when they are
+ *     not known to the byte
  * @param state how far it has come
  */
 public record OperationImage(

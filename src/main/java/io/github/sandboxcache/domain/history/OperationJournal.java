@@ -45,6 +45,9 @@ public interface OperationJournal {
    */
   boolean settle(long operation, int image, ImageState state, List<UsageFact> facts);
 
+  /** So many bytes were moved for an image, which is not settled yet. */
+  void moved(long operation, int image, long bytes);
+
   /** The operation has ended. An earlier end is forgotten. */
   void end(long operation, Operation.Ending ending);
 

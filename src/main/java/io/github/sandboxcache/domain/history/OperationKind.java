@@ -12,6 +12,10 @@ public enum OperationKind {
   RESTORE,
   /** Gives what failed saves left the names under which sandboxes look for it. */
   NAME_ORPHANS,
+  /** Sends images to a team's registry. */
+  PUSH,
+  /** Gets images from a team's registry. */
+  PULL,
   /** Removes what a rule does not keep. */
   PRUNE,
   /** Removes everything. */
@@ -30,11 +34,24 @@ public enum OperationKind {
     };
   }
 
+  /** Whether an image of it that is done is there under its name. */
+  public boolean makes() {
+    return switch (this) {
+      case INSTALL, PREWARM, RESTORE, PULL -> true;
+      case NAME_ORPHANS, PUSH, PRUNE, CLEAR, REMOVE, REMOVE_ORPHANS -> false;
+    };
+  }
+
+  /** Whether it moves images to or from a registry. */
+  public boolean moves() {
+    return this == PUSH || this == PULL;
+  }
+
   /** Whether an image of it that is done is gone. */
   public boolean removes() {
     return switch (this) {
       case PRUNE, CLEAR, REMOVE, REMOVE_ORPHANS -> true;
-      case INSTALL, PREWARM, RESTORE, NAME_ORPHANS -> false;
+      case INSTALL, PREWARM, RESTORE, NAME_ORPHANS, PUSH, PULL -> false;
     };
   }
 }

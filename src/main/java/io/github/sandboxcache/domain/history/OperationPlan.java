@@ -1,5 +1,6 @@
 package io.github.sandboxcache.domain.history;
 
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.removal.RemovalPolicy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param begun when, UTC, in whole milliseconds
  * @param rule by which rule it prunes; empty for anything but a prune
  * @param announcedBytes what it was said to free; empty when that was not known to the byte
+ * @param registry to or from which registry it moves images; empty for anything else
  */
 public record OperationPlan(
     OperationKind kind,
@@ -24,7 +26,20 @@ public record OperationPlan(
     ProcessIdentity process,
     Instant begun,
     Optional<RemovalPolicy.Prune> rule,
-    OptionalLong announcedBytes) {
+    OptionalLong announcedBytes,
+    Optional<RegistryAddress> registry) {
+  /** One without a registry. */
+  public OperationPlan(
+      OperationKind kind,
+      Origin origin,
+      String engine,
+      ProcessIdentity process,
+      Instant begun,
+      Optional<RemovalPolicy.Prune> rule,
+      OptionalLong announcedBytes) {
+    this(kind, origin, engine, process, begun, rule, announcedBytes, Optional.empty());
+  }
+
   /** Cuts the time to milliseconds. */
   public OperationPlan {
     begun = begun.truncatedTo(ChronoUnit.MILLIS);

@@ -2,6 +2,7 @@ package io.github.sandboxcache.domain.history;
 
 import io.github.sandboxcache.domain.cache.CacheReference;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What an operation is about to do with one image, with all that it takes to undo it. */
@@ -24,6 +25,19 @@ public sealed interface PlannedImage {
     /** Copies the list, so that the record never changes. */
     public ToMake {
       packages = List.copyOf(packages);
+    }
+  }
+
+  /**
+   * It is to be sent to a registry, or to come from there.
+   *
+   * @param reference its name in the cache
+   * @param packages as it is known to have; empty when nobody knows
+   */
+  record ToMove(CacheReference reference, Optional<List<String>> packages) implements PlannedImage {
+    /** Copies the list, so that the record never changes. */
+    public ToMove {
+      packages = packages.map(List::copyOf);
     }
   }
 

@@ -34,6 +34,7 @@ public sealed interface KeepReason {
           BeingSaved _,
           AlreadyGone _,
           NotArchived _,
+          NotMoved _,
           Cancelled _ ->
           Optional.empty();
     };
@@ -156,6 +157,37 @@ public sealed interface KeepReason {
    * @param trouble why not
    */
   record NotArchived(ArchiveTrouble trouble) implements KeepReason {}
+
+  /**
+   * It was to be sent to a registry or to come from there, and was not.
+   *
+   * @param why why not
+   */
+  record NotMoved(Why why) implements KeepReason {
+    /** Why an image is not moved, where neither engine nor registry failed. */
+    public enum Why {
+      /** It is where it was to be moved. */
+      PRESENT,
+      /** The engine does not have it. */
+      NOT_HERE,
+      /** The registry does not have it. */
+      NOT_THERE,
+      /** Files of somebody's session are in it. */
+      SESSION_FILES,
+      /** Not all of it can be read. */
+      NOT_LEGIBLE,
+      /** Its name in the registry is another image's here. */
+      NAME_TAKEN,
+      /** It is for other platforms. */
+      OTHER_PLATFORM,
+      /** Something else came than was announced. */
+      OTHER_DIGEST,
+      /** Its name stands for something else in the registry by now. */
+      CHANGED_THERE,
+      /** Nothing can be noted. */
+      NOT_NOTED
+    }
+  }
 
   /** The task was cancelled before its turn. */
   record Cancelled() implements KeepReason {}

@@ -29,6 +29,7 @@ public final class ReasonWord {
       case KeepReason.BeingSaved _ -> "being-saved";
       case KeepReason.AlreadyGone _ -> "already-gone";
       case KeepReason.NotArchived _ -> "not-archived";
+      case KeepReason.NotMoved _ -> "not-moved";
       case KeepReason.Cancelled _ -> "cancelled";
     };
   }

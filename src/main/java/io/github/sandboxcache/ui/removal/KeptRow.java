@@ -56,6 +56,7 @@ public final class KeptRow {
           KeepReason.Named _,
           KeepReason.BeingSaved _,
           KeepReason.AlreadyGone _,
+          KeepReason.NotMoved _,
           KeepReason.Cancelled _ ->
           "stays";
     };

@@ -59,6 +59,7 @@ final class KeptText {
           KeepReason.BeingSaved _,
           KeepReason.AlreadyGone _,
           KeepReason.NotArchived _,
+          KeepReason.NotMoved _,
           KeepReason.Cancelled _ ->
           Why.UNKNOWN;
     };

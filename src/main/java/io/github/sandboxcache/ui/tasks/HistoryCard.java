@@ -93,6 +93,8 @@ final class HistoryCard extends VBox {
       case PRUNE -> "prune";
       case CLEAR, REMOVE, REMOVE_ORPHANS -> "trash";
       case INSTALL, PREWARM -> "download";
+      case PUSH -> "upload";
+      case PULL -> "download";
       case RESTORE -> "undo";
       case NAME_ORPHANS -> "tag";
     };

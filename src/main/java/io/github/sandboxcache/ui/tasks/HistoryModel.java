@@ -9,6 +9,7 @@ import io.github.sandboxcache.domain.history.OperationImage;
 import io.github.sandboxcache.domain.history.OperationJournal;
 import io.github.sandboxcache.domain.history.OperationKind;
 import io.github.sandboxcache.domain.history.ProcessIdentity;
+import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.domain.restore.RestoreCost;
 import io.github.sandboxcache.domain.usage.UsageLedgerException;
 import io.github.sandboxcache.service.TaskDescription;
@@ -214,7 +215,11 @@ public final class HistoryModel {
         operation.images().stream().map(OperationImage::name).collect(Collectors.toSet());
     Set<String> packages = new HashSet<>();
     operation.images().forEach(image -> image.packages().ifPresent(packages::addAll));
-    return subjects.equals(names) || subjects.equals(packages);
+    // All that a registry has is named by the registry alone.
+    return subjects.equals(names)
+        || subjects.equals(packages)
+        || operation.plan().registry().map(RegistryAddress::toString).stream()
+            .anyMatch(registry -> subjects.equals(Set.of(registry)));
   }
 
   /** As which task the window does it. */
@@ -224,6 +229,8 @@ public final class HistoryModel {
       case RESTORE -> TaskDescription.Kind.RESTORE;
       case PREWARM -> TaskDescription.Kind.PREWARM;
       case NAME_ORPHANS -> TaskDescription.Kind.NAME;
+      case PUSH -> TaskDescription.Kind.PUSH;
+      case PULL -> TaskDescription.Kind.PULL;
       case PRUNE -> TaskDescription.Kind.PRUNE;
       case CLEAR -> TaskDescription.Kind.CLEAR;
       case REMOVE, REMOVE_ORPHANS -> TaskDescription.Kind.REMOVE;

@@ -3,6 +3,7 @@ package io.github.sandboxcache.ui.tasks;
 import io.github.sandboxcache.domain.cache.CacheReference;
 import io.github.sandboxcache.domain.cache.Language;
 import io.github.sandboxcache.domain.catalog.CachedImage;
+import io.github.sandboxcache.domain.history.Origin;
 import io.github.sandboxcache.domain.registry.RegistryAddress;
 import io.github.sandboxcache.service.BackgroundTask;
 import io.github.sandboxcache.service.TaskDescription;
@@ -57,6 +58,7 @@ public final class RegistryTasks {
                         registry,
                         () -> session.state().catalog(),
                         false,
+                        Origin.WINDOW,
                         listener,
                         cancellation));
     tasks.add(task, Optional.of(() -> push(images, registry)), Set.of());
@@ -79,6 +81,7 @@ public final class RegistryTasks {
               return transfers.pull(
                   transfers.references(registry, Language.KNOWN, cancellation),
                   registry,
+                  Origin.WINDOW,
                   listener,
                   cancellation);
             });

@@ -102,7 +102,7 @@ class HistoryExportTest {
     List<String> lines = Files.readAllLines(file);
     assertThat(lines.getFirst())
         .startsWith("id,kind,origin,engine,pid,startedAt,endedAt,state,announcedBytes,freedBytes")
-        .endsWith("name,imageId,packages,bytes,imageState,reason,explanation");
+        .endsWith("name,imageId,packages,bytes,imageState,reason,explanation,registry");
     assertThat(lines)
         .hasSize(
             1 + all.stream().mapToInt(operation -> Math.max(1, operation.images().size())).sum());
